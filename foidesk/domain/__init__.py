@@ -1,0 +1,1 @@
+"""What an FOI officer knows: standard library only, frozen values, told the date; no file, clock, Qt or SQL."""

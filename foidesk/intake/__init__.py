@@ -1,0 +1,1 @@
+"""The post room: a file or pasted text becomes one Document."""

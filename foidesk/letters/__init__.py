@@ -1,0 +1,1 @@
+"""The typist: a Letter as data, composed from a Case, drawn as PDF."""

@@ -1,0 +1,1 @@
+"""The counters: one method is one use case is one transaction."""
