@@ -1,0 +1,82 @@
+"""Acts that bring a letter out of the door: signing, issuing, starting a correction; and closing without one."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from foidesk.domain.case import ANSWERING_LETTERS, ENDINGS, Case, Change, IssuedLetter, Signature, Stage
+from foidesk.domain.facts import Fact, FactKind
+from foidesk.domain.profile import DateStyle
+from foidesk.domain.troubles import NotAllowed
+
+
+def sign(case: Case, by: str, at: datetime) -> Change:
+    """Sign the letter as it stands; any later change to it takes the signature off."""
+    case.must_be_open()
+    who = by.strip()
+    if not who:
+        raise NotAllowed("A signature needs a name.", kept="Nothing was signed.", do="Type who signs.")
+    return replace(case, signature=Signature(who, at)), Fact(
+        FactKind.SIGNED, f"Letter signed by {who}", "sign the letter"
+    )
+
+
+def take_signature_off(case: Case) -> Change:
+    """Take the signature off again."""
+    case.must_be_open()
+    if case.signature is None:
+        raise NotAllowed("The letter is not signed.", kept="Nothing was changed.")
+    return case.unsigned(), Fact(
+        FactKind.SIGNATURE_TAKEN_OFF, "Signature taken off", "take the signature off"
+    )
+
+
+def issue(case: Case, letter: IssuedLetter) -> Change:
+    """Record a letter as issued: from now on it is as it was sent."""
+    case.must_be_open()
+    if letter.dated < case.request.received:
+        raise NotAllowed(
+            f"The letter is dated before the request came in on {DateStyle.PLAIN.write(case.request.received)}.",
+            kept="Nothing was issued.",
+            do="Give the date on which it goes out.",
+        )
+    changed = replace(case, letters=(*case.letters, letter))
+    if letter.kind in ANSWERING_LETTERS:
+        changed = replace(changed, correcting=False)
+    words = f"{letter.kind.replace('_', ' ').capitalize()} letter issued, dated {DateStyle.PLAIN.write(letter.dated)}"
+    if letter.override:
+        words += f"; issued in spite of open checks: {letter.override}"
+    return changed, Fact(FactKind.LETTER_ISSUED, words, "issue the letter")
+
+
+def start_correction(case: Case) -> Change:
+    """Open an issued case for a corrected letter; the letter that was sent stays as it is."""
+    if case.stage is not Stage.ISSUED:
+        raise NotAllowed("Only an issued letter can be corrected.", kept="Nothing was changed.")
+    return replace(case, correcting=True, signature=None), Fact(
+        FactKind.CORRECTION_STARTED, "Corrected letter started", "start a corrected letter"
+    )
+
+
+def end(case: Case, how: Stage, on: date) -> Change:
+    """Close a case without an answer: withdrawn, lapsed, transferred or invalid."""
+    case.must_be_open()
+    if how not in ENDINGS:
+        raise NotAllowed(
+            "A case ends as withdrawn, lapsed, transferred or invalid.", kept="Nothing was changed."
+        )
+    if on < case.request.received:
+        raise NotAllowed("The case cannot end before the request came in.", kept="Nothing was changed.")
+    return replace(case, ended=how, ended_on=on), Fact(
+        FactKind.ENDED,
+        f"Closed on {DateStyle.PLAIN.write(on)}: {how.words.lower()}",
+        f"close as {how.words.lower()}",
+    )
+
+
+def reopen(case: Case) -> Change:
+    """Open a case again that was closed without an answer."""
+    if case.ended is None:
+        raise NotAllowed("The case is open.", kept="Nothing was changed.")
+    return replace(case, ended=None, ended_on=None), Fact(
+        FactKind.REOPENED, "Opened again", "open the case again"
+    )

@@ -1,0 +1,45 @@
+"""What can happen to a case: a Fact is told to the journal and to whoever watches, once the act is saved."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FactKind(StrEnum):
+    """The kinds of act the journal knows; the value is what the store keeps, so it never changes."""
+
+    LOGGED = "logged"
+    DETAILS_CHANGED = "details_changed"
+    ITEM_WORDED = "item_worded"
+    ITEM_MOVED = "item_moved"
+    ITEM_SPLIT = "item_split"
+    ITEMS_JOINED = "items_joined"
+    ANSWERED_TOGETHER = "answered_together"
+    ANSWERED_SEPARATELY = "answered_separately"
+    RESPONSE_WRITTEN = "response_written"
+    OUTCOME_CHOSEN = "outcome_chosen"
+    EXEMPTIONS_CLAIMED = "exemptions_claimed"
+    CLOCK_EVENT_ADDED = "clock_event_added"
+    CLOCK_EVENT_REMOVED = "clock_event_removed"
+    OWNER_CHANGED = "owner_changed"
+    SIGNED = "signed"
+    SIGNATURE_TAKEN_OFF = "signature_taken_off"
+    LETTER_ISSUED = "letter_issued"
+    CORRECTION_STARTED = "correction_started"
+    ENDED = "ended"
+    REOPENED = "reopened"
+    LETTER_COPIED = "letter_copied"
+    UNDONE = "undone"
+    REDONE = "redone"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that happened to a case.
+
+    `words` is the journal's sentence in the past ("Items 2 and 3 answered together"); `act` names the act for
+    the Edit menu ("answer items 2 and 3 together").
+    """
+
+    kind: FactKind
+    words: str
+    act: str

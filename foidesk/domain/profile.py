@@ -1,0 +1,128 @@
+"""Who the office is: names, address, references, signatory and wording, as printed on its letters.
+
+The names, the head and the Information Commissioner's address change in an office's life; a profile is valid
+from a date, and letters already issued keep what they were issued with.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from foidesk.domain.troubles import NotAllowed
+
+
+class DateStyle(StrEnum):
+    """How dates are written in letters."""
+
+    ORDINAL = "ordinal"
+    PLAIN = "plain"
+
+    def write(self, day: date) -> str:
+        """Write a date: `8th August 2024` or `8 August 2024`."""
+        return f"{day.day}{_ordinal(day.day) if self is DateStyle.ORDINAL else ''} {day:%B} {day.year}"
+
+
+def _ordinal(number: int) -> str:
+    if 11 <= number % 100 <= 13:
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+class LetterheadKind(StrEnum):
+    """What stands at the top of the first page."""
+
+    TEXT = "text"
+    PICTURE = "picture"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class ReferencePattern:
+    """How the office numbers its cases: a prefix and a number of fixed width (`HA` + five digits)."""
+
+    prefix: str = "HA"
+    digits: int = 5
+
+    def __post_init__(self) -> None:
+        if not 3 <= self.digits <= 9:
+            raise NotAllowed("A reference number has three to nine digits.")
+        if not re.fullmatch(r"[^\W_](?:[\w/.\- ]{0,11})|", self.prefix):
+            raise NotAllowed(
+                "The letters before the number may be up to 12 letters, digits, dots, dashes or strokes.",
+                do="Type them without other signs, for example HA or FOI/.",
+            )
+
+    def reference(self, number: int) -> str:
+        """Write the reference of a number: 6181 gives `HA06181`."""
+        return f"{self.prefix}{number:0{self.digits}d}"
+
+    def number(self, reference: str) -> int | None:
+        """Read the number out of a reference of this pattern, or None if it follows another."""
+        tail = reference.strip()[len(self.prefix) :]
+        begins = reference.strip().upper().startswith(self.prefix.upper())
+        return int(tail) if begins and tail.isascii() and tail.isdigit() else None
+
+
+FIELD = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The office's standing sentences. Fields in braces are filled from the case: `{reference}`, `{office}`.
+
+    The defaults are those of the real letter the program was built around, with the periods that good practice
+    gives (s.45 Code of Practice 2018; ICO complaints page) left to the office to add.
+    """
+
+    subject: str = "Your request under Freedom of Information Act (FOIA)"
+    opening: str = (
+        "Thank you for contacting the {office} requesting information. "
+        "Your request dated {request_date} has been given the reference number {reference}."
+    )
+    table_heading: str = "Responses:"
+    review: str = (
+        "If you are unhappy with the way this request has been handled or the decision made, you can make a "
+        "request to the {office_long} to review the decision. Contact should be made in writing using the email "
+        "address: {email}."
+    )
+    commissioner: str = (
+        "If you are unhappy with the outcome of the review, you can contact the Information Commissioner's "
+        "Office. Contact details can be found by visiting the website: {ico_website}"
+    )
+    valediction: str = "Yours sincerely,"
+    acknowledgement: str = (
+        "Thank you for your request, which we received on {received_date}. It has been given the reference number "
+        "{reference}. The answer is due on or before {due_date}."
+    )
+    correction: str = "This letter replaces our letter of {replaced_date}. We are sorry that the earlier letter was not right."
+    apology: str = "We are sorry that this answer is late. It was due on {due_date}."
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The office's particulars. Pictures are kept as the bytes of a PNG or JPEG file."""
+
+    name_long: str = "Office of the Police and Crime Commissioner for Hampshire"
+    name_short: str = "Office of the Police and Crime Commissioner"
+    name_sign_off: str = "Office of Police and Crime Commissioner Hampshire and Isle of Wight"
+    address: str = ""
+    email: str = "opcc@hampshire.police.uk"
+    website: str = "hampshire-pcc.gov.uk"
+    telephone: str = ""
+    letterhead: LetterheadKind = LetterheadKind.TEXT
+    letterhead_lines: str = "Office of the\nPolice and Crime Commissioner\nHampshire and Isle of Wight"
+    letterhead_picture: bytes = b""
+    signatory_name: str = "Business Support team"
+    signatory_post: str = ""
+    signature_picture: bytes = b""
+    pattern: ReferencePattern = field(default_factory=ReferencePattern)
+    next_number: int = 1
+    date_style: DateStyle = DateStyle.ORDINAL
+    font_points: float = 12.0
+    ico_website: str = "https://ico.org.uk/"
+    wording: Wording = field(default_factory=Wording)
+
+    def proposed_reference(self) -> str:
+        """Give the reference the next case will have."""
+        return self.pattern.reference(self.next_number)
