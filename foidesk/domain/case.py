@@ -184,9 +184,7 @@ class Case:
         if not 1 <= number <= len(self.items):
             raise NotFound(
                 f"{self.reference} has no item {number}.",
-                do=f"Its items are numbered 1 to {len(self.items)}."
-                if self.items
-                else "It has no items yet.",
+                do=f"Its items are numbered 1 to {len(self.items)}." if self.items else "It has no items yet.",
             )
         return self.items[number - 1]
 

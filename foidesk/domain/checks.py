@@ -82,9 +82,7 @@ def _response(case: Case, response: Response) -> Iterator[Finding]:
         )
         return
     if response.text.is_empty:
-        yield finding(
-            "no_text", Severity.ERROR, "the response has no words", "Write what the requester is told."
-        )
+        yield finding("no_text", Severity.ERROR, "the response has no words", "Write what the requester is told.")
     if not response.outcomes:
         yield finding(
             "outcome",
@@ -236,9 +234,7 @@ def done(case: Case, profile: Profile, findings: tuple[Finding, ...]) -> tuple[C
         ticks.append(CheckDone("Every item has an outcome", ", ".join(named)))
     claims = [claim for response in case.responses for claim in response.exemptions]
     if claims and not open_rules & {"exemption_reason", "public_interest", "provision", "exemption_missing"}:
-        ticks.append(
-            CheckDone("Each exemption is reasoned", ", ".join(dict.fromkeys(c.provision for c in claims)))
-        )
+        ticks.append(CheckDone("Each exemption is reasoned", ", ".join(dict.fromkeys(c.provision for c in claims))))
     if all(case.evidence[item.start : item.end] == item.wording for item in case.items) and case.items:
         ticks.append(CheckDone("Request repeated word for word"))
     if not open_rules & {"no_name", "no_address"}:

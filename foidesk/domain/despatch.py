@@ -25,9 +25,7 @@ def take_signature_off(case: Case) -> Change:
     case.must_be_open()
     if case.signature is None:
         raise NotAllowed("The letter is not signed.", kept="Nothing was changed.")
-    return case.unsigned(), Fact(
-        FactKind.SIGNATURE_TAKEN_OFF, "Signature taken off", "take the signature off"
-    )
+    return case.unsigned(), Fact(FactKind.SIGNATURE_TAKEN_OFF, "Signature taken off", "take the signature off")
 
 
 def issue(case: Case, letter: IssuedLetter) -> Change:
@@ -61,9 +59,7 @@ def end(case: Case, how: Stage, on: date) -> Change:
     """Close a case without an answer: withdrawn, lapsed, transferred or invalid."""
     case.must_be_open()
     if how not in ENDINGS:
-        raise NotAllowed(
-            "A case ends as withdrawn, lapsed, transferred or invalid.", kept="Nothing was changed."
-        )
+        raise NotAllowed("A case ends as withdrawn, lapsed, transferred or invalid.", kept="Nothing was changed.")
     if on < case.request.received:
         raise NotAllowed("The case cannot end before the request came in.", kept="Nothing was changed.")
     return replace(case, ended=how, ended_on=on), Fact(
@@ -77,6 +73,4 @@ def reopen(case: Case) -> Change:
     """Open a case again that was closed without an answer."""
     if case.ended is None:
         raise NotAllowed("The case is open.", kept="Nothing was changed.")
-    return replace(case, ended=None, ended_on=None), Fact(
-        FactKind.REOPENED, "Opened again", "open the case again"
-    )
+    return replace(case, ended=None, ended_on=None), Fact(FactKind.REOPENED, "Opened again", "open the case again")

@@ -106,14 +106,10 @@ def split_item(case: Case, key: int, at: int) -> Change:
     as_received = case.evidence[item.start : item.end] == item.wording
     middle = item.start + at if as_received else item.end
     upper = replace(item, wording=first, end=item.start + len(first) if as_received else item.end)
-    lower = Item(
-        case.next_key, item.end - len(second) if as_received else min(middle, item.start), item.end, second
-    )
+    lower = Item(case.next_key, item.end - len(second) if as_received else min(middle, item.start), item.end, second)
     items = list(case.items)
     items[number - 1 : number] = [upper, lower]
-    responses = [
-        replace(one, items=(*one.items, lower.key)) if key in one.items else one for one in case.responses
-    ]
+    responses = [replace(one, items=(*one.items, lower.key)) if key in one.items else one for one in case.responses]
     changed = _ordered(replace(case.unsigned(), next_key=case.next_key + 1), items, responses)
     changed, _ = answer_separately(changed, (lower.key,)) if not _shared(case, key) else (changed, None)
     return changed, Fact(FactKind.ITEM_SPLIT, f"Item {number} split in two", f"split item {number}")
@@ -187,9 +183,7 @@ def answer_together(case: Case, keys: Iterable[int]) -> Change:
     for other in touched[1:]:
         merged = merged.joined_with(other)
     responses = [
-        merged if one is touched[0] else one
-        for one in case.responses
-        if one is touched[0] or one not in touched
+        merged if one is touched[0] else one for one in case.responses if one is touched[0] or one not in touched
     ]
     changed = _ordered(case.unsigned(), case.items, responses)
     numbers = _numbers(changed.numbers_of(changed.response(merged.key)))
@@ -217,9 +211,7 @@ def answer_separately(case: Case, keys: Iterable[int]) -> Change:
             key += 1
         freed += leaving
     if not freed:
-        raise NotAllowed(
-            "Each of these items has a response of its own already.", kept="Nothing was changed."
-        )
+        raise NotAllowed("Each of these items has a response of its own already.", kept="Nothing was changed.")
     changed = _ordered(replace(case.unsigned(), next_key=key), case.items, parted)
     numbers = _numbers(tuple(sorted(case.number_of(each) for each in chosen)))
     noun = "Item" if len(chosen) == 1 else "Items"
@@ -236,9 +228,7 @@ def write_response(case: Case, key: int, text: RichText) -> Change:
     response = case.response(key)
     where = _where(case, response)
     changed = _with_response(case, replace(response, text=text))
-    return changed, Fact(
-        FactKind.RESPONSE_WRITTEN, f"Response to {where} written", f"write the response to {where}"
-    )
+    return changed, Fact(FactKind.RESPONSE_WRITTEN, f"Response to {where} written", f"write the response to {where}")
 
 
 def choose_outcomes(case: Case, key: int, outcomes: Sequence[Outcome]) -> Change:
@@ -254,9 +244,7 @@ def choose_outcomes(case: Case, key: int, outcomes: Sequence[Outcome]) -> Change
     where = _where(case, response)
     words = ", ".join(one.words for one in chosen) or "taken off"
     changed = _with_response(case, replace(response, outcomes=chosen))
-    return changed, Fact(
-        FactKind.OUTCOME_CHOSEN, f"Outcome of {where}: {words}", f"choose the outcome of {where}"
-    )
+    return changed, Fact(FactKind.OUTCOME_CHOSEN, f"Outcome of {where}: {words}", f"choose the outcome of {where}")
 
 
 def claim_exemptions(case: Case, key: int, claims: Sequence[ExemptionClaim]) -> Change:
@@ -336,11 +324,7 @@ def _numbers(numbers: Sequence[int]) -> str:
     words: list[str] = []
     for first, last in runs:
         words += (
-            [f"{first}"]
-            if first == last
-            else [f"{first}", f"{last}"]
-            if last == first + 1
-            else [f"{first} to {last}"]
+            [f"{first}"] if first == last else [f"{first}", f"{last}"] if last == first + 1 else [f"{first} to {last}"]
         )
     return words[0] if len(words) == 1 else ", ".join(words[:-1]) + f" and {words[-1]}" if words else ""
 

@@ -205,6 +205,5 @@ def search(words: str, regime: str = "foia") -> tuple[Exemption, ...]:
     return tuple(
         one
         for one in ALL
-        if one.regime == wants
-        and all(word in f"{one.section} {one.title} {one.note}".lower() for word in wanted)
+        if one.regime == wants and all(word in f"{one.section} {one.title} {one.note}".lower() for word in wanted)
     )

@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from foidesk.domain.richtext import EMPTY, RichText
 
-
 _T = TypeVar("_T")
 
 

@@ -95,7 +95,9 @@ class Wording:
         "Thank you for your request, which we received on {received_date}. It has been given the reference number "
         "{reference}. The answer is due on or before {due_date}."
     )
-    correction: str = "This letter replaces our letter of {replaced_date}. We are sorry that the earlier letter was not right."
+    correction: str = (
+        "This letter replaces our letter of {replaced_date}. We are sorry that the earlier letter was not right."
+    )
     apology: str = "We are sorry that this answer is late. It was due on {due_date}."
 
 
