@@ -1,0 +1,63 @@
+"""What a tag and its style attribute say about the words inside it, as far as a letter cares."""
+
+from dataclasses import dataclass, replace
+
+from foidesk.domain.linktext import safe_link
+
+_UNSEEN = frozenset(("title", "svg", "xml", "script", "style", "head"))
+_BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
+_ITALIC = frozenset(("i", "em", "cite", "dfn"))
+
+
+@dataclass(frozen=True)
+class Style:
+    """How the words at one place of the input are to be read."""
+
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    href: str = ""
+    keeps_breaks: bool = False
+    unseen: bool = False
+    fake_mark: bool = False
+
+
+def declarations(style: str) -> dict[str, str]:
+    """Read a style attribute."""
+    found = {}
+    for part in style.split(";"):
+        name, colon, value = part.partition(":")
+        if colon:
+            found[name.strip().lower()] = value.strip().lower()
+    return found
+
+
+def restyled(style: Style, tag: str, given: dict[str, str], css: dict[str, str]) -> Style:
+    """Give the style inside a tag that stands where `style` holds."""
+    bold, italic, underline = style.bold or tag in _BOLD, style.italic or tag in _ITALIC, style.underline
+    underline = underline or tag in ("u", "ins")
+    weight = css.get("font-weight", "")
+    font = css.get("font", "").split()
+    if weight:
+        bold = weight in ("bold", "bolder") or (weight.isascii() and weight.isdigit() and int(weight[:5]) >= 600)
+    elif "bold" in font:
+        bold = True
+    slant = css.get("font-style", "")
+    if slant:
+        italic = slant.startswith(("italic", "oblique"))
+    elif "italic" in font:
+        italic = True
+    line = css.get("text-decoration", "") or css.get("text-decoration-line", "")
+    if line:
+        underline = "underline" in line
+    space = css.get("white-space", "")
+    return replace(
+        style,
+        bold=bold,
+        italic=italic,
+        underline=underline,
+        href=safe_link(given.get("href", "")) if tag == "a" else style.href,
+        keeps_breaks=space.startswith("pre") if space else style.keeps_breaks or tag == "pre",
+        unseen=style.unseen or tag in _UNSEEN or css.get("display") == "none" or css.get("mso-hide") == "all",
+        fake_mark=style.fake_mark or css.get("mso-list", "").lower() == "ignore",
+    )
