@@ -1,0 +1,168 @@
+"""The despatch counter: the letter composed, checked, signed, issued and kept for ever as it was sent."""
+
+import hashlib
+from dataclasses import replace
+from datetime import date
+
+from foidesk.domain import checks, despatch
+from foidesk.domain.case import ANSWERING_LETTERS, Case, Change, IssuedLetter, Stage
+from foidesk.domain.checks import CheckDone, Finding
+from foidesk.domain.facts import Fact, FactKind
+from foidesk.domain.profile import Profile
+from foidesk.domain.troubles import Conflict, NotAllowed, NotFound
+from foidesk.letters.letter import Letter
+from foidesk.office.views import CaseView, Issued, Told
+from foidesk.office.work import Work
+
+_PDF = "application/pdf"
+
+
+class Despatch:
+    """What a caseworker does to bring a letter out of the door; each act is one transaction."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+    def letter(self, case_id: int, kind: str = "response", *, dated: date | None = None, draft: bool = True) -> Letter:
+        """Compose a letter as it would be issued on a day (today if none is given)."""
+        case, profile = self._case_and_profile(case_id)
+        return self._compose(case, profile, kind, dated or self._work.today(), draft=draft)
+
+    def preview(self, case_id: int, kind: str = "response", *, dated: date | None = None, draft: bool = False) -> bytes:
+        """Draw the PDF of a letter; with `draft` it is marked as one, without it is as it would be issued."""
+        from foidesk.letters import press
+
+        return press.draw(self.letter(case_id, kind, dated=dated, draft=draft))
+
+    def checks(self, case_id: int, kind: str = "response", *, dated: date | None = None) -> tuple[Finding, ...]:
+        """List what still stands between the draft and a lawful letter."""
+        case, profile = self._case_and_profile(case_id)
+        return checks.check_letter(case, profile, self._work.deadline(case), dated or self._work.today(), kind)
+
+    def ticks(self, case_id: int) -> tuple[CheckDone, ...]:
+        """List what was looked at and found in order."""
+        case, profile = self._case_and_profile(case_id)
+        found = checks.check_letter(case, profile, self._work.deadline(case), self._work.today())
+        return checks.done(case, profile, found)
+
+    def sign(self, case_id: int, by: str) -> CaseView:
+        """Sign the letter as it stands; refused while something must still be mended."""
+        self._work.fold_typing(case_id, also_live=True)
+
+        def signing(case: Case) -> Change:
+            return despatch.sign(case, by, self._work.now())
+
+        return self._work.act(case_id, signing)
+
+    def take_signature_off(self, case_id: int) -> CaseView:
+        """Take the signature off again."""
+        return self._work.act(case_id, despatch.take_signature_off)
+
+    def issue(
+        self,
+        case_id: int,
+        kind: str = "response",
+        *,
+        dated: date | None = None,
+        signed_by: str = "",
+        override: str = "",
+    ) -> Issued:
+        """Check, draw, freeze and record a letter.
+
+        Refused while a check of severity error stands and no reason is given to override it. The bytes are drawn
+        before the register is locked; if the case changed meanwhile, nothing is issued (Conflict).
+        """
+        from foidesk.letters import pages, press
+
+        case, profile = self._case_and_profile(case_id)
+        case.must_be_open()
+        on = dated or self._work.today()
+        if on > self._work.today():
+            raise NotAllowed(
+                "The letter is dated in the future.",
+                kept="Nothing was issued.",
+                do="Give the day on which it goes out.",
+            )
+        findings = checks.check_letter(case, profile, self._work.deadline(case), on, kind)
+        standing = [finding for finding in findings if finding.severity is checks.Severity.ERROR]
+        reason = override.strip()
+        if standing and not reason:
+            listed = " ".join(f"{finding.message.rstrip('.')}." for finding in standing)
+            count = "one thing" if len(standing) == 1 else f"{len(standing)} things"
+            raise NotAllowed(
+                f"The letter cannot go yet: {count} must be mended first. {listed}",
+                kept="Nothing was issued; the draft is as it was.",
+                do="Mend them, or give a reason for sending it all the same.",
+            )
+        signer = signed_by.strip() or (case.signature.by if case.signature else "") or profile.signatory_name
+        replaced = case.response_letter if case.correcting and kind in ANSWERING_LETTERS else None
+        letter = self._compose(case, replace(profile, signatory_name=signer), kind, on, draft=False)
+        pdf = press.draw(letter)
+        sha256 = hashlib.sha256(pdf).hexdigest()
+        frozen = IssuedLetter(
+            kind=kind,
+            dated=on,
+            sha256=sha256,
+            pages=pages.page_count(pdf),
+            issued_by=self._work.who,
+            issued_at=self._work.now(),
+            signed_by=signer,
+            replaces=replaced.sha256 if replaced else "",
+            override=reason if standing else "",
+        )
+        with self._work.writing() as drawer:
+            now_there = drawer.casefiles.load(case_id)
+            if now_there.version != case.version:
+                raise Conflict(
+                    f"{case.reference} was changed while its letter was being made.",
+                    kept="Nothing was issued; the change is kept.",
+                    do="Look at the letter again, then issue it.",
+                )
+            issued, fact = despatch.issue(now_there, frozen)
+            drawer.files.put(pdf, _PDF)
+            kept = self._work.keep(drawer, case_id, now_there, issued, fact)
+            view = self._work.view(drawer, case_id, kept)
+        self._work.tell(Told(case_id, fact))
+        return Issued(view, pdf, sha256, frozen.pages)
+
+    def issued_pdf(self, case_id: int, sha256: str) -> bytes:
+        """Give an issued letter: exactly the bytes that were issued."""
+        with self._work.reading() as drawer:
+            case = drawer.casefiles.load(case_id)
+            if sha256 not in {letter.sha256 for letter in case.letters}:
+                raise NotFound(f"{case.reference} has no such letter.")
+            return drawer.files.get(sha256)
+
+    def note_copy(self, case_id: int, words: str) -> None:
+        """Write in the journal that a copy was printed or saved."""
+        with self._work.writing() as drawer:
+            drawer.journal.add(
+                at=self._work.now(),
+                who=self._work.who,
+                case_id=case_id,
+                fact=Fact(FactKind.LETTER_COPIED, words, ""),
+                before=None,
+                after=None,
+            )
+
+    def start_correction(self, case_id: int) -> CaseView:
+        """Open an issued case for a corrected letter; the one that was sent stays."""
+        return self._work.act(case_id, despatch.start_correction)
+
+    def end(self, case_id: int, how: Stage, on: date) -> CaseView:
+        """Close a case without an answer."""
+        return self._work.act(case_id, lambda case: despatch.end(case, how, on))
+
+    def reopen(self, case_id: int) -> CaseView:
+        """Open a case again that was closed without an answer."""
+        return self._work.act(case_id, despatch.reopen)
+
+    def _case_and_profile(self, case_id: int) -> tuple[Case, Profile]:
+        self._work.fold_typing(case_id, also_live=True)
+        with self._work.reading() as drawer:
+            return drawer.casefiles.load(case_id), self._work.profile(drawer)
+
+    def _compose(self, case: Case, profile: Profile, kind: str, dated: date, *, draft: bool) -> Letter:
+        from foidesk.letters.compose import compose
+
+        return compose(case, profile, self._work.deadline(case), kind, dated, draft=draft)

@@ -1,0 +1,88 @@
+"""The office: opens the register and its counters."""
+
+import getpass
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from foidesk.domain.calendars import Calendar
+from foidesk.office.despatch import Despatch
+from foidesk.office.drafting import Drafting
+from foidesk.office.receipt import Receipt
+from foidesk.office.records import Records
+from foidesk.office.timekeeping import Timekeeping
+from foidesk.office.views import Told
+from foidesk.office.work import Work
+from foidesk.store.cabinet import Cabinet
+
+
+class Office:
+    """The whole office over one register: the window and the command line know nothing below it."""
+
+    def __init__(self, cabinet: Cabinet, who: str, now: Callable[[], datetime]) -> None:
+        self._cabinet = cabinet
+        self._work = Work(cabinet, who, now)
+        self.receipt = Receipt(self._work)
+        self.drafting = Drafting(self._work)
+        self.timekeeping = Timekeeping(self._work)
+        self.despatch = Despatch(self._work)
+        self.records = Records(self._work)
+
+    @classmethod
+    def open(
+        cls,
+        store: str | Path,
+        *,
+        who: str | None = None,
+        now: Callable[[], datetime] | None = None,
+        create: bool = True,
+    ) -> "Office":
+        """Open the register at a path or URL, making it if it is not there; StoreTrouble in plain words.
+
+        `who` is written in the journal (the account name by default); `now` gives the time in UTC.
+        """
+        return cls(Cabinet.open(store, create=create), who or account_name(), now or (lambda: datetime.now(UTC)))
+
+    @property
+    def who(self) -> str:
+        """Give the name that is written in the journal."""
+        return self._work.who
+
+    @property
+    def path(self) -> Path | None:
+        """Give the register's file, if it is one."""
+        return self._cabinet.path
+
+    @property
+    def read_only(self) -> bool:
+        """Say whether the register can only be read."""
+        return self._cabinet.read_only
+
+    @property
+    def calendar(self) -> Calendar:
+        """Give the office's calendar of working days."""
+        return self._work.calendar
+
+    def now(self) -> datetime:
+        """Give the time in UTC."""
+        return self._work.now()
+
+    def today(self) -> date:
+        """Give today's date where the Act counts its days."""
+        return self._work.today()
+
+    def subscribe(self, listener: Callable[[Told], None]) -> Callable[[], None]:
+        """Tell `listener` after each committed act; call the answer to stop."""
+        return self._work.subscribe(listener)
+
+    def close(self) -> None:
+        """Close the register."""
+        self._cabinet.close()
+
+
+def account_name() -> str:
+    """Give the name of the account at this computer, or plain words where there is none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a stripped account, or Windows without the variables
+        return "somebody at this computer"

@@ -1,0 +1,226 @@
+"""The records counter: the register, cases, their history, undo and redo, the office's particulars, copies."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from foidesk.domain import clock
+from foidesk.domain.case import Case, Requester
+from foidesk.domain.facts import Fact, FactKind
+from foidesk.domain.profile import Profile
+from foidesk.domain.regimes import Regime
+from foidesk.domain.troubles import NotAllowed, NotFound
+from foidesk.office.views import CaseView, Copied, JournalLine, RegisterRow, Told
+from foidesk.office.work import LONDON, Work
+from foidesk.store import copies, snapshots
+from foidesk.store.registers import Band, RegisterQuery, Sort, View
+
+__all__ = ["Band", "Records", "RegisterQuery", "Sort", "View"]
+
+
+class Records:
+    """What a caseworker looks up, and what belongs to no single counter."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+    # --- the register -----------------------------------------------------------------------------
+
+    def find(self, query: RegisterQuery) -> tuple[tuple[Band | None, tuple[int, ...]], ...]:
+        """Find cases in the order of the query, in bands of due dates when sorted by them."""
+        with self._work.reading() as drawer:
+            return drawer.registers.find(query)
+
+    def rows(self, case_ids: Sequence[int]) -> tuple[RegisterRow, ...]:
+        """Give the lines of these cases, in this order, with the days left as of today."""
+        today, calendar = self._work.today(), self._work.calendar
+        with self._work.reading() as drawer:
+            found = drawer.registers.rows(case_ids)
+        lines = []
+        for row in found:
+            left = None
+            if row.due is not None and row.answered_on is None and not row.waiting:
+                left = (
+                    calendar.working_days_between(today, row.due)
+                    if today <= row.due
+                    else -calendar.working_days_between(row.due, today)
+                )
+            lines.append(
+                RegisterRow(
+                    case_id=row.case_id,
+                    reference=row.reference,
+                    requester=row.requester,
+                    subject=row.subject,
+                    regime=row.regime,
+                    received=row.received,
+                    due=row.due,
+                    days_left=left,
+                    limit=20,
+                    stage=row.stage,
+                    owner=row.owner,
+                    items=row.items,
+                    answered=row.answered,
+                    answered_on=row.answered_on,
+                    days_taken=row.days_taken,
+                    waiting=row.waiting,
+                )
+            )
+        return tuple(lines)
+
+    def counts(self) -> dict[View, int]:
+        """Count the cases of each view."""
+        with self._work.reading() as drawer:
+            return drawer.registers.counts(self._work.today())
+
+    def owners(self) -> tuple[str, ...]:
+        """List the people who have cases, for choosing an owner."""
+        with self._work.reading() as drawer:
+            return drawer.registers.owners()
+
+    # --- one case ---------------------------------------------------------------------------------
+
+    def case(self, case_id: int) -> CaseView:
+        """Open a case; typing that a crash left behind is brought back first."""
+        brought_back = self._work.fold_typing(case_id)
+        with self._work.reading() as drawer:
+            return self._work.view(drawer, case_id, drawer.casefiles.load(case_id), brought_back=brought_back)
+
+    def case_by_reference(self, reference: str) -> CaseView:
+        """Open a case by its reference, however it is written; NotFound in plain words."""
+        with self._work.reading() as drawer:
+            case_id = drawer.casefiles.find(reference.strip())
+        if case_id is None:
+            raise NotFound(
+                f"There is no case {reference.strip() or 'without a reference'} in this register.",
+                do="Look at the list of all requests for its reference.",
+            )
+        return self.case(case_id)
+
+    def history(self, case_id: int) -> tuple[JournalLine, ...]:
+        """List what was done on a case, newest first, in local time."""
+        with self._work.reading() as drawer:
+            entries = drawer.journal.of_case(case_id)
+        return tuple(
+            JournalLine(
+                at=entry.at.astimezone(LONDON),
+                who=entry.who,
+                words=entry.words,
+                before=entry.before or "",
+                after=entry.after or "",
+            )
+            for entry in reversed(entries)
+        )
+
+    def change_details(
+        self,
+        case_id: int,
+        *,
+        requester: Requester | None = None,
+        subject: str | None = None,
+        regime: Regime | None = None,
+        received: date | None = None,
+        dated: date | None = None,
+    ) -> CaseView:
+        """Change who asked, the subject, the regime or the dates of a case."""
+        if received is not None:
+            clock.check_received(received, self._work.today())
+
+        def changing(case: Case) -> tuple[Case, Fact]:
+            changed, fact = case.with_details(
+                requester=requester, subject=subject, regime=regime, received=received, dated=dated
+            )
+            if changed.request.dated > changed.request.received:
+                changed = replace(changed, request=replace(changed.request, dated=changed.request.received))
+            self._work.deadline(changed)  # refuses a date of receipt after a clock event
+            return changed, fact
+
+        return self._work.act(case_id, changing)
+
+    def change_owner(self, case_id: int, owner: str) -> CaseView:
+        """Give a case to somebody in the office."""
+        return self._work.act(case_id, lambda case: case.with_owner(owner))
+
+    # --- undo -------------------------------------------------------------------------------------
+
+    def undo(self, case_id: int) -> CaseView:
+        """Take the latest act back: the earlier case is written back as a new act, so the journal tells both."""
+        return self._back(case_id, redoing=False)
+
+    def redo(self, case_id: int) -> CaseView:
+        """Do again what was undone last."""
+        return self._back(case_id, redoing=True)
+
+    def _back(self, case_id: int, *, redoing: bool) -> CaseView:
+        with self._work.writing() as drawer:
+            case = drawer.casefiles.load(case_id)
+            undoable, redoable = drawer.journal.undo_stack(case_id)
+            stack = redoable if redoing else undoable
+            snapshot = (stack[-1].after if redoing else stack[-1].before) if stack else None
+            if not stack or snapshot is None:
+                raise NotAllowed(
+                    f"There is nothing to {'do again' if redoing else 'undo'}.",
+                    kept="Nothing was changed.",
+                    do="" if redoing else "An issued letter is put right with a corrected letter.",
+                )
+            entry = stack[-1]
+            earlier = replace(snapshots.load(snapshot, case.request.text), version=case.version)
+            word = "Done again" if redoing else "Undone"
+            kind = FactKind.REDONE if redoing else FactKind.UNDONE
+            fact = Fact(kind, f"{word}: {entry.words}", entry.act)
+            kept = self._work.keep(
+                drawer,
+                case_id,
+                case,
+                earlier,
+                fact,
+                undoes=None if redoing else entry.id,
+                redoes=entry.id if redoing else None,
+            )
+            view = self._work.view(drawer, case_id, kept)
+        self._work.tell(Told(case_id, fact))
+        return view
+
+    # --- the office -------------------------------------------------------------------------------
+
+    def profile(self) -> Profile:
+        """Give the office's particulars, with sensible defaults where none were set."""
+        with self._work.reading() as drawer:
+            return drawer.profiles.current(self._work.today()) or Profile()
+
+    def has_profile(self) -> bool:
+        """Say whether the office has set itself up."""
+        with self._work.reading() as drawer:
+            return drawer.profiles.current(self._work.today()) is not None
+
+    def save_profile(self, profile: Profile) -> None:
+        """Keep the office's particulars from today on; letters already issued keep theirs."""
+        with self._work.writing() as drawer:
+            drawer.profiles.keep(profile, self._work.today())
+        self._work.forget_profile()
+        self._work.tell(Told(None, None))
+
+    def sample_letter(self, profile: Profile) -> bytes:
+        """Draw a sample letter with these particulars, for the set-up's preview."""
+        from foidesk.letters import compose, press
+
+        return press.draw(compose.sample(profile))
+
+    # --- copies -----------------------------------------------------------------------------------
+
+    def backup(self, to: Path) -> Copied:
+        """Make a copy of the register, checked by opening it again."""
+        with self._work.reading():
+            copy = copies.backup(self._work.cabinet, to, self._work.now())
+        return Copied(str(copy.path), copy.cases, copy.ok)
+
+    def verify(self) -> Copied:
+        """Check the register's soundness: integrity, references between tables, the hash of every filed file."""
+        with self._work.reading():
+            verdict = copies.verify(self._work.cabinet.url)
+        return Copied(str(verdict.path), verdict.cases, verdict.ok, verdict.problems)
+
+
+def local(at: datetime) -> datetime:
+    """Give a moment in the office's own time."""
+    return at.astimezone(LONDON)

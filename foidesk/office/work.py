@@ -1,0 +1,219 @@
+"""One act, from beginning to end: load the case, change it, keep it with its Facts, commit, then tell.
+
+Every counter does its work through this module, so what is durable, journalled, undoable and told is the same for
+all of them. Typing that was kept but never written (a crash, a power cut) is folded in here as an act of its own.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from foidesk import bankdays
+from foidesk.domain import checks, clock, drafting
+from foidesk.domain.calendars import Calendar
+from foidesk.domain.case import Case, Change, Stage
+from foidesk.domain.clock import ClockState, Deadline
+from foidesk.domain.facts import Fact
+from foidesk.domain.profile import Profile
+from foidesk.domain.richtext import RichText
+from foidesk.domain.troubles import Trouble
+from foidesk.office.views import CaseView, Told
+from foidesk.store.cabinet import Cabinet, Drawer
+from foidesk.store.casefiles import Standing
+
+LONDON = ZoneInfo("Europe/London")
+Changing = Callable[[Case], Change]
+
+
+class Work:
+    """The way every act is done: the cabinet, the calendar, the clock on the wall, and who sits at the desk."""
+
+    def __init__(self, cabinet: Cabinet, who: str, now: Callable[[], datetime]) -> None:
+        self.cabinet = cabinet
+        self.who = who
+        self.now = now
+        self._lock = threading.RLock()
+        self._listeners: list[Callable[[Told], None]] = []
+        self._being_typed: set[str] = set()
+        self._profile: Profile | None = None
+
+    # --- surroundings -----------------------------------------------------------------------------
+
+    def today(self) -> date:
+        """Give today's date where the Act counts its days."""
+        return self.now().astimezone(LONDON).date()
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Give the office's calendar of working days."""
+        return bankdays.uk_calendar()
+
+    def subscribe(self, listener: Callable[[Told], None]) -> Callable[[], None]:
+        """Tell `listener` after each committed act, on the thread of the act; call the answer to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def tell(self, told: Told) -> None:
+        """Tell everybody who subscribed."""
+        for listener in tuple(self._listeners):
+            listener(told)
+
+    @contextmanager
+    def reading(self) -> Iterator[Drawer]:
+        """Look into the cabinet; one at a time."""
+        with self._lock, self.cabinet.reading() as drawer:
+            yield drawer
+
+    @contextmanager
+    def writing(self) -> Iterator[Drawer]:
+        """Change the cabinet in one transaction; one at a time."""
+        with self._lock, self.cabinet.writing() as drawer:
+            yield drawer
+
+    def profile(self, drawer: Drawer) -> Profile:
+        """Give the office's particulars as they are today."""
+        if self._profile is None:
+            self._profile = drawer.profiles.current(self.today()) or Profile()
+        return self._profile
+
+    def forget_profile(self) -> None:
+        """Read the particulars afresh next time: they were changed."""
+        self._profile = None
+
+    # --- the clock of a case ----------------------------------------------------------------------
+
+    def deadline(self, case: Case) -> Deadline:
+        """Work the statutory deadline of a case out of its dated events."""
+        return clock.deadline(case.regime, case.request.received, case.events, self.calendar)
+
+    def standing(self, case: Case) -> Standing:
+        """Give what lists need beside the case; derived, and rewritten with its causes."""
+        deadline = self.deadline(case)
+        answered = case.answered_on
+        return Standing(
+            due=deadline.due,
+            state=deadline.state.value,
+            answered_on=answered,
+            days_taken=None if answered is None else deadline.day_number(answered, self.calendar),
+            waiting=case.stage is Stage.WAITING,
+        )
+
+    # --- acts -------------------------------------------------------------------------------------
+
+    def act(self, case_id: int, changing: Changing, *, being_written: str = "") -> CaseView:
+        """Do one act on a case in one transaction. `being_written` is the typing slot this act replaces."""
+        with self._lock:
+            with self.cabinet.writing() as drawer:
+                case = drawer.casefiles.load(case_id)
+                if being_written:
+                    drawer.drafts.drop(being_written)
+                changed, fact = changing(case)
+                if changed != case:
+                    kept = self.keep(drawer, case_id, case, changed, fact)
+                else:
+                    kept, fact = case, None
+                view = self.view(drawer, case_id, kept)
+            self._being_typed.discard(being_written)
+            if fact is not None:
+                self.tell(Told(case_id, fact))
+            return view
+
+    def keep(
+        self,
+        drawer: Drawer,
+        case_id: int,
+        before: Case,
+        after: Case,
+        fact: Fact,
+        *,
+        undoes: int | None = None,
+        redoes: int | None = None,
+    ) -> Case:
+        """Keep a changed case, its standing and its journal entry together."""
+        kept = drawer.casefiles.keep(case_id, after, self.standing(after))
+        drawer.journal.add(
+            at=self.now(),
+            who=self.who,
+            case_id=case_id,
+            fact=fact,
+            before=before,
+            after=after,
+            undoes=undoes,
+            redoes=redoes,
+        )
+        return kept
+
+    def view(self, drawer: Drawer, case_id: int, case: Case, *, brought_back: bool = False) -> CaseView:
+        """Give a case as the desk shows it."""
+        deadline, today = self.deadline(case), self.today()
+        answered = case.answered_on
+        running = answered is None and case.ended is None and deadline.state is ClockState.RUNNING
+        undoable, redoable = drawer.journal.undo_stack(case_id)
+        return CaseView(
+            case_id=case_id,
+            case=case,
+            deadline=deadline,
+            today=today,
+            days_left=deadline.days_left(today, self.calendar) if running else None,
+            day_taken=None if answered is None else deadline.day_number(answered, self.calendar),
+            findings=checks.check_letter(case, self.profile(drawer), deadline, today),
+            undo=undoable[-1].act if undoable else "",
+            redo=redoable[-1].act if redoable else "",
+            brought_back=brought_back,
+        )
+
+    # --- typing -----------------------------------------------------------------------------------
+
+    def keep_typing(self, case_id: int, response_key: int, text: RichText) -> datetime:
+        """Keep what is being typed, durably; the act comes when the cell is left."""
+        slot = typing_slot(case_id, response_key)
+        at = self.now()
+        with self.writing() as drawer:
+            drawer.casefiles.load(case_id).must_be_open()
+            drawer.drafts.put(slot, text.to_html(), at)
+        self._being_typed.add(slot)
+        return at
+
+    def fold_typing(self, case_id: int, *, also_live: bool = False) -> bool:
+        """Write typing that was kept but never became an act; say whether there was any.
+
+        Typing of this very session is left alone while its editor is open, unless a letter is about to be made.
+        """
+        with self._lock:
+            with self.cabinet.reading() as drawer:
+                slots = [
+                    slot
+                    for slot in drawer.drafts.slots(typing_slot(case_id))
+                    if also_live or slot not in self._being_typed
+                ]
+            if not slots or self.cabinet.read_only:
+                return False
+            told: list[Fact] = []
+            with self.cabinet.writing() as drawer:
+                case = drawer.casefiles.load(case_id)
+                for slot in slots:
+                    body = drawer.drafts.get(slot)
+                    drawer.drafts.drop(slot)
+                    if body is None:
+                        continue
+                    try:
+                        changed, fact = drafting.write_response(
+                            case, int(slot.rpartition("/")[2]), RichText.from_html(body)
+                        )
+                    except Trouble:  # the response is gone or the letter issued: the journal keeps the words
+                        continue
+                    if changed != case:
+                        case = self.keep(drawer, case_id, case, changed, fact)
+                        told.append(fact)
+            self._being_typed.difference_update(slots)
+            for fact in told:
+                self.tell(Told(case_id, fact))
+            return bool(told)
+
+
+def typing_slot(case_id: int, response_key: int | None = None) -> str:
+    """Name the slot in which the typing of one response is kept; without a response, the slots' common start."""
+    return f"typing/{case_id}/" + ("" if response_key is None else str(response_key))
