@@ -1,0 +1,154 @@
+"""The bank holidays of every part of the UK, as a domain Calendar: the shipped table plus the office's own days.
+
+The table in `resources/bankdays/uk.json` is made from the `holidays` package by `python -m foidesk.bankdays`, so
+that the program starts without importing it. The package itself is asked only for years which the table lacks.
+"""
+
+import json
+import sys
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from foidesk.domain.calendars import Calendar
+from foidesk.domain.troubles import CannotRead
+from foidesk.shipped import resources
+
+TABLE_FIRST, TABLE_LAST = 2004, 2040
+# GOV.UK has published dates to the end of this year; the table's later years follow the rules of thumb.
+PROCLAIMED_TO = 2028
+_PARTS = {"E": "England", "W": "Wales", "S": "Scotland", "N": "Northern Ireland"}
+_SUBDIVISIONS = {"E": "ENG", "W": "WLS", "S": "SCT", "N": "NIR"}
+_GOV_UK_PARTS = {"england-and-wales": "EW", "scotland": "S", "northern-ireland": "N"}
+_NAMES = {  # the package's names -> GOV.UK's
+    "New Year Holiday": "2 January",
+    "May Day": "Early May bank holiday",
+    "Spring Bank Holiday": "Spring bank holiday",
+    "Late Summer Bank Holiday": "Summer bank holiday",
+    "Summer Bank Holiday": "Summer bank holiday",
+    "Saint Patrick's Day": "St Patrick’s Day",
+    "Saint Andrew's Day": "St Andrew’s Day",
+    "Wedding of William and Catherine": "Royal wedding bank holiday",
+    "Diamond Jubilee of Elizabeth II": "Diamond Jubilee bank holiday",
+    "Platinum Jubilee of Elizabeth II": "Platinum Jubilee bank holiday",
+    "Coronation of Charles III": "Bank holiday for the coronation of King Charles III",
+    "State Funeral of Queen Elizabeth II": "Bank holiday for the State Funeral of Queen Elizabeth II",
+    "Scotland's participation in the FIFA World Cup final": "World Cup bank holiday",
+}
+
+
+class BankDay(NamedTuple):
+    """One bank holiday: its date, its name and the parts of the UK that keep it (letters of E, W, S, N)."""
+
+    on: date
+    name: str
+    parts: str
+
+    @property
+    def reason(self) -> str:
+        """Give the name, with the nations unless the whole of the UK keeps the day."""
+        if self.parts == "EWSN":
+            return self.name
+        nations = [_PARTS[letter] for letter in self.parts]
+        named = " and ".join(filter(None, (", ".join(nations[:-1]), nations[-1])))
+        return f"{self.name} ({named})"
+
+
+def uk_calendar(
+    first_year: int = TABLE_FIRST,
+    last_year: int = TABLE_LAST,
+    added: Mapping[date, str] = MappingProxyType({}),
+    struck: Collection[date] = (),
+) -> Calendar:
+    """Build the office's calendar: the bank holidays of the whole UK, with its own days added and struck."""
+    days = shipped_days()
+    if first_year > TABLE_FIRST or last_year < TABLE_LAST:
+        days = tuple(day for day in days if first_year <= day.on.year <= last_year)
+    lacking = [*range(first_year, TABLE_FIRST), *range(TABLE_LAST + 1, last_year + 1)]
+    if lacking:
+        days += tuple(days_of_the_package(lacking))
+    calendar = Calendar(
+        holidays={day.on: day.reason for day in days},
+        england_and_wales=[day.on for day in days if "E" in day.parts or "W" in day.parts],
+        last_proclaimed_year=PROCLAIMED_TO,
+        first_year=first_year,
+        last_year=last_year,
+    )
+    return calendar.changed(added, struck) if added or struck else calendar
+
+
+@cache
+def shipped_days() -> tuple[BankDay, ...]:
+    """Read the dated table that ships with the program."""
+    table = json.loads(_table_file().read_text(encoding="utf-8"))
+    return tuple(BankDay(date.fromisoformat(on), name, parts) for on, name, parts in table["days"])
+
+
+def days_of_the_package(years: Iterable[int]) -> Iterator[BankDay]:
+    """Ask the `holidays` package for the weekdays off in each part of the UK."""
+    from holidays import country_holidays
+
+    wanted = list(years)
+    # Without `subdiv` the package gives only the days common to all parts; without `years` it gives none.
+    by_part = {
+        part: country_holidays("GB", subdiv=subdivision, years=wanted, expand=False, language="en_GB")
+        for part, subdivision in _SUBDIVISIONS.items()
+    }
+    for day in sorted({day for days in by_part.values() for day in days}):
+        if day.weekday() < 5:
+            parts = "".join(part for part, days in by_part.items() if day in days)
+            yield BankDay(day, _in_gov_uk_words(by_part[parts[0]][day]), parts)
+
+
+def days_of_gov_uk(text: str) -> list[BankDay]:
+    """Read the bank-holidays JSON file that GOV.UK publishes; weekend dates are left out."""
+    trouble = CannotRead("This is not the bank holidays file of GOV.UK.", kept="The calendar is unchanged.")
+    found: dict[date, tuple[str, str]] = {}
+    try:
+        divisions = json.loads(text)
+        for division, letters in _GOV_UK_PARTS.items():
+            content = divisions[division]
+            for event in content["events"] if isinstance(content, dict) else content:
+                on = date.fromisoformat(event["date"])
+                title = str(event["title"]).replace("'", "’")
+                name, parts = found.get(on, (title, ""))
+                found[on] = (name, parts + letters)
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise trouble from error
+    return [BankDay(on, *found[on]) for on in sorted(found) if on.weekday() < 5]
+
+
+def _in_gov_uk_words(name: str) -> str:
+    """Turn the package's name of a day into the one GOV.UK and the screens use."""
+    plain = name.removesuffix(" (observed)")
+    words = _NAMES.get(plain, plain).replace("'", "’")
+    return words if plain == name else f"{words}, substitute day"
+
+
+def _table_file() -> Path:
+    return resources() / "bankdays" / "uk.json"
+
+
+def table_text() -> str:
+    """Give the text of the shipped table, as the `holidays` package would have it today; one day a line."""
+    rows = [
+        json.dumps([day.on.isoformat(), day.name, day.parts], ensure_ascii=False)
+        for day in days_of_the_package(range(TABLE_FIRST, TABLE_LAST + 1))
+    ]
+    about = (
+        "Weekdays that are bank holidays in some part of the UK: date, name, parts "
+        "(E England, W Wales, S Scotland, N Northern Ireland). Made by: python -m foidesk.bankdays"
+    )
+    head = {"about": about, "made_from": f"holidays {version('holidays')}", "proclaimed_to": PROCLAIMED_TO}
+    opening = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
+    return opening + ',\n "days": [\n  ' + ",\n  ".join(rows) + "\n ]\n}\n"
+
+
+if __name__ == "__main__":
+    _table_file().parent.mkdir(parents=True, exist_ok=True)
+    _table_file().write_text(table_text(), encoding="utf-8")
+    sys.stdout.write(f"{_table_file().name} is up to date\n")

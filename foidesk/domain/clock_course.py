@@ -1,0 +1,314 @@
+"""The course a clock took: its events walked in order, and the last day that comes of them."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+
+from foidesk.domain.calendars import Calendar, in_words
+from foidesk.domain.clock_events import ClockEvent
+from foidesk.domain.regimes import MONTHS, DeadlineOf, EventKind, Regime, Terms, terms_of
+from foidesk.domain.troubles import NotAllowed
+
+FIRST_DAY = date(2005, 1, 1)  # FOIA 2000 and EIR 2004 came into force
+_K = EventKind
+_DAY = timedelta(days=1)
+
+
+class ClockState(StrEnum):
+    """Whether the clock runs, or what it waits for."""
+
+    RUNNING = "running"
+    WAITING_CLARIFICATION = "waiting_clarification"
+    WAITING_FEE = "waiting_fee"
+    WAITING_IDENTITY = "waiting_identity"
+
+
+class Course:
+    """What the events made of a clock. Built by `run_course`, then only read."""
+
+    __slots__ = (
+        *("asked", "events", "extension", "fee_notice", "identity_asked", "late", "late_starts", "limit"),
+        *("received", "resets", "started", "stops", "terms"),
+    )
+
+    def __init__(self, terms: Terms, received: date) -> None:
+        self.terms = terms
+        self.received = received
+        self.started = received
+        self.limit = terms.limit
+        self.events: Sequence[ClockEvent] = ()
+        self.stops: list[tuple[date, date]] = []
+        """Stretches that do not count, both ends included."""
+        self.resets: list[tuple[date, date, date]] = []
+        """Each fresh start: the operative date before it, the day of asking, the day of the answer."""
+        self.late_starts: list[tuple[EventKind, date, date]] = []
+        """What a subject access clock waited for before it began: what arrived, the days of asking and arrival."""
+        self.asked: date | None = None
+        self.fee_notice: date | None = None
+        self.identity_asked: date | None = None
+        self.extension: ClockEvent | None = None
+        self.late: list[ClockEvent] = []
+        """Events recorded after the deadline that was running had passed."""
+
+    @property
+    def state(self) -> ClockState:
+        """What the clock waits for, the first thing first."""
+        if self.identity_asked is not None:
+            return ClockState.WAITING_IDENTITY
+        if self.asked is not None:
+            return ClockState.WAITING_CLARIFICATION
+        if self.fee_notice is not None:
+            return ClockState.WAITING_FEE
+        return ClockState.RUNNING
+
+    def due(self, calendar: Calendar) -> date | None:
+        """Give the last lawful day; none while the clock waits."""
+        if self.asked is None and self.fee_notice is None and self.identity_asked is None:
+            return self.last_day(self.limit, calendar)
+        return None
+
+    def last_day(self, limit: int, calendar: Calendar) -> date:
+        """Give the last day of a limit, were nothing more to happen."""
+        if self.terms.unit == MONTHS:
+            return self._last_day_in_months(limit, calendar)
+        count = calendar.count_to(self.started) + limit
+        due = calendar.nth_working_day(count)
+        if self.stops:
+            counted_from = self.started + _DAY
+            for first, last in self.stops:
+                first = max(first, counted_from)  # noqa: PLW2901 - days before do not count anyway
+                if first <= due and first <= last:
+                    count += calendar.working_days_between(first - _DAY, last)
+                    due = calendar.nth_working_day(count)
+                    counted_from = last + _DAY
+        return due
+
+    def _last_day_in_months(self, months: int, calendar: Calendar) -> date:
+        if self.terms.deadline_of is DeadlineOf.FEE_PAYMENT:
+            return last_day_beginning_with(self.started, months)
+        last = calendar.next_open_in_england_and_wales(self.last_date_before_rolling(months, calendar))
+        if not calendar.first_year <= last.year <= calendar.last_year:
+            raise calendar.outside()
+        return last
+
+    def last_date_before_rolling(self, months: int, calendar: Calendar) -> date:
+        """Give the corresponding date moved by the stops, before weekends and holidays are looked at."""
+        day = corresponding_date(self.started, months)
+        counted_from = self.started + _DAY
+        for first, last in self.stops:
+            first = max(first, counted_from)  # noqa: PLW2901 - as above
+            if first > last:
+                continue
+            if first > day:  # asked on a day that was only reached by rolling over a weekend
+                rolled = calendar.next_open_in_england_and_wales(day)
+                if first > rolled:
+                    continue
+                day = rolled
+            day += last - first + _DAY
+            counted_from = last + _DAY
+        return day
+
+
+def corresponding_date(start: date, months: int) -> date:
+    """Give the same date so many months later, or the last day of that month where it has no such date."""
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    first_of_next = date(year + (month == 11), (month + 1) % 12 + 1, 1)
+    return date(year, month + 1, min(start.day, (first_of_next - _DAY).day))
+
+
+def last_day_beginning_with(start: date, months: int) -> date:
+    """Give the last day of a period of months "beginning with" a day: the day before the corresponding date.
+
+    Where the last month has no corresponding date, the period ends with that month.
+    """
+    day = corresponding_date(start, months)
+    return day - _DAY if day.day == start.day else day
+
+
+def run_course(
+    regime: Regime, received: date, events: Sequence[ClockEvent], calendar: Calendar, deadline_of: DeadlineOf
+) -> Course:
+    """Walk the events in order of their dates; refuse in plain words what cannot have happened."""
+    course = Course(terms_of(regime, deadline_of), received)
+    if received < FIRST_DAY:
+        raise NotAllowed(
+            f"{in_words(received)} is before the Act came into force on 1 January 2005.", do="Check the date."
+        )
+    if received.year > calendar.last_year:
+        raise calendar.outside()
+    if events:
+        course.events = events if len(events) == 1 else sorted(events, key=_by_date)
+        for event in course.events:
+            _admit(course, event, calendar)
+            _STEPS[event.kind](course, event, calendar)
+    return course
+
+
+def _by_date(event: ClockEvent) -> date:
+    return event.on
+
+
+def _admit(course: Course, event: ClockEvent, calendar: Calendar) -> None:
+    if event.kind not in course.terms.events:
+        raise _unknown(course.terms, event)
+    if event.on < course.received:
+        raise NotAllowed(
+            f"{event.kind.in_words}, {in_words(event.on)}, is before the date of receipt, {in_words(course.received)}.",
+            do="Check both dates.",
+        )
+    if event.on.year > calendar.last_year:
+        raise calendar.outside()
+    if event.number is not None and not event.kind.takes_number:
+        raise NotAllowed(f"{event.kind.in_words} takes no number.", do="Leave the number out.")
+
+
+def _unknown(terms: Terms, event: ClockEvent) -> NotAllowed:
+    clock = {
+        DeadlineOf.RESPONSE: f"The {terms.regime.short_name} response clock"
+        if terms.regime is not Regime.SAR
+        else "The subject access clock",
+        DeadlineOf.INTERNAL_REVIEW: f"The {terms.regime.short_name} internal review clock",
+        DeadlineOf.REVIEW_REQUEST_WINDOW: "The time for asking for a review",
+        DeadlineOf.FEE_PAYMENT: "The time for paying a fee",
+    }[terms.deadline_of]
+    why = {
+        _K.PIT_EXTENSION: " Only FOIA gives more time to weigh the public interest.",
+        _K.EIR_EXTENSION: " Only the Environmental Information Regulations have this extension.",
+        _K.SAR_EXTENSION: " Only a subject access request is extended by months.",
+    }.get(event.kind, "")
+    return NotAllowed(f"{clock} does not know this event: {event.kind.in_words}.{why}")
+
+
+def _note_if_late(course: Course, event: ClockEvent, calendar: Calendar) -> None:
+    due = course.due(calendar)
+    if due is not None and event.on > due:
+        course.late.append(event)
+
+
+def _clarification_requested(course: Course, event: ClockEvent, calendar: Calendar) -> None:
+    if course.asked is not None:
+        raise NotAllowed(
+            f"Clarification was already asked on {in_words(course.asked)} and has not been answered.",
+            do="Record the answer first.",
+        )
+    _note_if_late(course, event, calendar)
+    course.asked = event.on
+
+
+def _clarification_received(course: Course, event: ClockEvent, calendar: Calendar) -> None:
+    if course.asked is None:
+        raise NotAllowed(
+            f"Clarification received on {in_words(event.on)}, but none had been asked.",
+            do="Record the day it was asked first.",
+        )
+    if course.terms.regime is Regime.SAR:  # a stop: both end days are left out (UK GDPR Art 12A)
+        course.stops.append((course.asked, event.on))
+    else:  # a fresh start: FOIA 2000 s.10(6)(b); EIR 2004 reg 9(4)-(5)
+        course.resets.append((course.started, course.asked, event.on))
+        course.started = event.on
+    course.asked = None
+
+
+def _fees_notice_given(course: Course, event: ClockEvent, calendar: Calendar) -> None:
+    if course.fee_notice is not None:
+        raise NotAllowed(
+            f"A fees notice was already given on {in_words(course.fee_notice)} and has not been paid.",
+            do="Record the payment first.",
+        )
+    due = course.due(calendar)
+    if due is not None and event.on > due:  # FOIA 2000 s.9(1): within the period for complying
+        raise NotAllowed(
+            f"A fees notice has to be given by the due date, {in_words(due)}; "
+            f"on {in_words(event.on)} it no longer stops the clock.",
+        )
+    course.fee_notice = event.on
+
+
+def _fee_received(course: Course, event: ClockEvent, calendar: Calendar) -> None:
+    if course.fee_notice is None:
+        raise NotAllowed(
+            f"A fee received on {in_words(event.on)}, but no fees notice had been given.",
+            do="Record the fees notice first.",
+        )
+    if course.terms.regime is Regime.SAR:  # a late start: UK GDPR Art 12A(2)
+        _start_late(course, event, course.fee_notice)
+    else:  # FOIA 2000 s.10(2); EIR 2004 reg 8(6)
+        course.stops.append((course.fee_notice, event.on))
+    course.fee_notice = None
+
+
+def _identity_requested(course: Course, event: ClockEvent, calendar: Calendar) -> None:
+    if course.identity_asked is not None:
+        raise NotAllowed(
+            f"Proof of identity was already asked on {in_words(course.identity_asked)} and has not arrived.",
+            do="Record its arrival first.",
+        )
+    _note_if_late(course, event, calendar)
+    course.identity_asked = event.on
+
+
+def _identity_received(course: Course, event: ClockEvent, calendar: Calendar) -> None:
+    if course.identity_asked is None:
+        raise NotAllowed(
+            f"Proof of identity received on {in_words(event.on)}, but none had been asked.",
+            do="Record the day it was asked first.",
+        )
+    _start_late(course, event, course.identity_asked)
+    course.identity_asked = None
+
+
+def _start_late(course: Course, event: ClockEvent, asked: date) -> None:
+    # UK GDPR Art 12A(2): the latest of receipt, proof of identity and fee; not a pause.
+    course.late_starts.append((event.kind, asked, event.on))
+    course.started = max(course.started, event.on)
+
+
+def _extended(course: Course, event: ClockEvent, calendar: Calendar) -> None:
+    if course.extension is not None:
+        raise NotAllowed(
+            f"The time was already extended on {in_words(course.extension.on)}; it is extended once only.",
+            do="Correct the first extension instead.",
+        )
+    limit = _extended_limit(course.terms, event)
+    first_due = course.due(calendar)
+    if first_due is not None and event.on > first_due:
+        if event.kind in (_K.EIR_EXTENSION, _K.SAR_EXTENSION):  # EIR reg 7(3); UK GDPR Art 12(3)
+            raise NotAllowed(
+                f"The requester has to be told of the extension by {in_words(first_due)}; "
+                f"on {in_words(event.on)} it is too late, and the due date stays.",
+            )
+        course.late.append(event)
+    course.extension = event
+    course.limit = limit
+
+
+def _extended_limit(terms: Terms, event: ClockEvent) -> int:
+    number = event.number
+    if event.kind is _K.PIT_EXTENSION:
+        if number is not None and number <= terms.limit:
+            raise NotAllowed(
+                f"A public interest extension is counted in working days in all, so it has to be more than "
+                f"{terms.limit}; {number} is not.",
+            )
+        return number or terms.extended or terms.limit
+    if event.kind is _K.SAR_EXTENSION:
+        if number not in (None, 1, 2):
+            raise NotAllowed("A subject access request can be extended by one or two months, no more.")
+        return terms.limit + (number or 2)
+    if number not in (None, 40):
+        raise NotAllowed(f"{event.kind.in_words}: this goes to 40 working days in all, no other number.")
+    return 40
+
+
+_STEPS = {
+    _K.CLARIFICATION_REQUESTED: _clarification_requested,
+    _K.CLARIFICATION_RECEIVED: _clarification_received,
+    _K.FEES_NOTICE_GIVEN: _fees_notice_given,
+    _K.FEE_RECEIVED: _fee_received,
+    _K.IDENTITY_REQUESTED: _identity_requested,
+    _K.IDENTITY_RECEIVED: _identity_received,
+    _K.PIT_EXTENSION: _extended,
+    _K.EIR_EXTENSION: _extended,
+    _K.REVIEW_EXTENSION: _extended,
+    _K.SAR_EXTENSION: _extended,
+}
