@@ -224,3 +224,9 @@ class Records:
 def local(at: datetime) -> datetime:
     """Give a moment in the office's own time."""
     return at.astimezone(LONDON)
+
+
+def restore_copy(copy: Path, as_path: Path) -> Copied:
+    """Bring a copy back into use under a path where nothing lies yet; checked before it counts."""
+    restored = copies.restore(copy, as_path)
+    return Copied(str(restored.path), restored.cases, restored.ok)

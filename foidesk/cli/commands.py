@@ -1,0 +1,350 @@
+"""The commands themselves: each calls one use case and says what came of it."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from foidesk.cli.shapes import Json, batch_split_answer, case_answer, finding_answer, row_answer
+from foidesk.domain.case import Requester
+from foidesk.domain.clock_answers import answer_batch, deadline_answer, parse_event
+from foidesk.domain.items import ExemptionClaim, Outcome
+from foidesk.domain.regimes import DeadlineOf
+from foidesk.domain.splitting import propose_split, split_answer
+from foidesk.domain.troubles import CannotRead, NotAllowed, StoreTrouble
+from foidesk.office.office import Office
+from foidesk.office.views import CaseView, NewCase
+
+_LARGEST_BATCH = 200 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command gives: a JSON document, and the same in lines for people."""
+
+    document: object
+    lines: tuple[str, ...]
+
+
+@contextmanager
+def opened(args: argparse.Namespace, *, create: bool = False) -> Iterator[Office]:
+    """Open the register that the command is about."""
+    office = Office.open(args.store, create=create)
+    try:
+        yield office
+    finally:
+        office.close()
+
+
+def due(args: argparse.Namespace) -> Answer:
+    """`due`: a deadline and its reasons, one or a batch."""
+    from foidesk import bankdays
+    from foidesk.domain import clock
+
+    calendar = bankdays.uk_calendar()
+    if args.batch:
+        answers = answer_batch(_json_file(args.batch), calendar)
+        return Answer(
+            answers, tuple(f"{one.get('id')}: {one['due'] if 'due' in one else one['error']}" for one in answers)
+        )
+    if args.received is None:
+        raise NotAllowed("The date of receipt is missing.", do="Give it as --received 2024-07-23.")
+    events = [parse_event(one) for one in args.event]
+    found = clock.deadline(args.regime, args.received, events, calendar, DeadlineOf(args.deadline_of))
+    return Answer(deadline_answer(found), (found.explanation,))
+
+
+def read(args: argparse.Namespace) -> Answer:
+    """`read`: what the post room makes of a file."""
+    from foidesk.intake.document import document_answer
+    from foidesk.intake.reader import read_file
+
+    document = read_file(Path(args.file))
+    sender = f"{document.sender.name} <{document.sender.email}>".strip()
+    came = "not known" if document.received is None else document.received.isoformat()
+    return Answer(
+        document_answer(document),
+        (f"From: {sender}", f"Subject: {document.subject}", f"Received: {came}", "", document.text),
+    )
+
+
+def split(args: argparse.Namespace) -> Answer:
+    """`split`: the proposed items of a text, one or a batch."""
+    if args.batch:
+        questions = _json_file(args.batch)
+        if not isinstance(questions, list):
+            raise CannotRead("The batch is not a JSON list.", do="Give a list of {id, raw}.")
+        answers = []
+        for one in questions:
+            if not isinstance(one, dict) or not isinstance(one.get("raw"), str):
+                raise CannotRead("An entry of the batch has no text.", do="Give each entry as {id, raw}.")
+            answers.append(batch_split_answer(one.get("id"), propose_split(one["raw"])))
+        return Answer(answers, tuple(f"{one['id']}" for one in answers))
+    if args.file is None:
+        raise NotAllowed("No file is named.", do="Name a text file, or - for standard input.")
+    text = sys.stdin.read() if args.file == "-" else _text_file(args.file)
+    found = propose_split(text)
+    lines = [f"{number}. {found.wording(part)}" for number, part in enumerate(found.items, 1)]
+    return Answer(split_answer(found), tuple(lines))
+
+
+def log(args: argparse.Namespace) -> Answer:
+    """`log`: a request from a file becomes a case."""
+    with opened(args, create=True) as office:
+        document = office.receipt.read(Path(args.file))
+        found = office.receipt.propose(document)
+        received = args.received or found.received
+        if received is None:
+            raise NotAllowed(
+                "No date of receipt was found in the file.",
+                kept="Nothing was logged.",
+                do="Give the day it arrived as --received 2024-07-23.",
+            )
+        dated = found.dated if found.dated is not None and found.dated <= received else received
+        view = office.receipt.log(
+            NewCase(
+                document=document,
+                split=found.split,
+                requester=Requester(
+                    name=args.requester if args.requester is not None else found.requester.value,
+                    email=found.email.value,
+                    address=found.address.value,
+                    their_reference=found.their_reference.value,
+                ),
+                subject=args.subject or found.subject.value,
+                regime=args.regime or found.regime,
+                received=received,
+                dated=dated,
+                channel=found.channel,
+                reference=args.reference or "",
+            )
+        )
+        return _case(view)
+
+
+def show(args: argparse.Namespace) -> Answer:
+    """`show`: one case, whole."""
+    with opened(args) as office:
+        return _case(office.records.case_by_reference(args.reference))
+
+
+def list_cases(args: argparse.Namespace) -> Answer:
+    """`list`: the register."""
+    from foidesk.office.records import RegisterQuery, View
+
+    if args.limit is not None and args.limit < 1:
+        raise NotAllowed("The limit is less than one.", do="Give a number from 1.")
+    with opened(args) as office:
+        query = RegisterQuery(view=View(args.view), today=office.today(), search=args.search, limit=args.limit)
+        ids = [each for _, band in office.records.find(query) for each in band]
+        rows = office.records.rows(ids)
+    lines = [
+        f"{row.reference}  {row.requester[:24]:24}  {row.subject[:36]:36}  "
+        f"{row.due.isoformat() if row.due else 'no date':10}  {_left(row.days_left):14}  {row.stage}"
+        for row in rows
+    ]
+    return Answer([row_answer(row) for row in rows], tuple(lines) or ("No cases.",))
+
+
+def event(args: argparse.Namespace) -> Answer:
+    """`event`: a clock event on a case."""
+    happened = replace(parse_event(args.event), note=args.note)
+    with opened(args) as office:
+        view = office.records.case_by_reference(args.reference)
+        return _case(office.timekeeping.add_event(view.case_id, happened))
+
+
+def respond(args: argparse.Namespace) -> Answer:
+    """`respond`: a drafted response to some items."""
+    from foidesk.domain.richtext import RichText
+
+    text = RichText.from_html(_text_file(args.html))
+    with opened(args) as office:
+        view = office.records.case_by_reference(args.reference)
+        claims = [ExemptionClaim(provision=one.strip()) for one in args.exemption]
+        outcomes = [Outcome(one) for one in args.outcome]
+        return _case(office.drafting.respond(view.case_id, args.items, text, outcomes, claims))
+
+
+def check(args: argparse.Namespace) -> Answer:
+    """`check`: what still stands between the draft and a lawful letter."""
+    with opened(args) as office:
+        view = office.records.case_by_reference(args.reference)
+        found = office.despatch.checks(view.case_id, args.letter)
+    lines = [f"{finding.severity.value}: {finding.message} {finding.remedy}".rstrip() for finding in found]
+    return Answer([finding_answer(finding) for finding in found], tuple(lines) or ("Nothing stands in the way.",))
+
+
+def letter(args: argparse.Namespace) -> Answer:
+    """`letter`: a draft of a letter, marked as one."""
+    from foidesk.letters.pages import page_count
+
+    out = _pdf_path(args.out)
+    with opened(args) as office:
+        view = office.records.case_by_reference(args.reference)
+        pdf = office.despatch.preview(view.case_id, args.kind, draft=True)
+    _write(out, pdf)
+    pages = page_count(pdf)
+    return Answer({"path": str(out), "pages": pages}, (f"Draft written to {out} ({_pages(pages)}).",))
+
+
+def issue(args: argparse.Namespace) -> Answer:
+    """`issue`: check, freeze, record and write the letter."""
+    out = _pdf_path(args.out)
+    _must_be_writable(out)
+    with opened(args) as office:
+        view = office.records.case_by_reference(args.reference)
+        issued = office.despatch.issue(
+            view.case_id, args.kind, dated=args.date, signed_by=args.signed_by, override=args.override
+        )
+        _write(out, issued.pdf, kept="The letter is issued and safe in the register.")
+        office.despatch.note_copy(view.case_id, f"Letter saved as {out.name}")
+    answer: Json = {"path": str(out), "pages": issued.pages, "sha256": issued.sha256}
+    return Answer(answer, (f"Letter issued and written to {out} ({_pages(issued.pages)}).",))
+
+
+def backup(args: argparse.Namespace) -> Answer:
+    """`backup`: a verified copy."""
+    with opened(args) as office:
+        copy = office.records.backup(Path(args.to))
+    return Answer(
+        {"path": copy.path, "cases": copy.cases, "ok": copy.ok}, (f"Copy of {copy.cases} cases: {copy.path}",)
+    )
+
+
+def restore(args: argparse.Namespace) -> Answer:
+    """`restore`: a copy back into use."""
+    from foidesk.office.records import restore_copy
+
+    copy = restore_copy(Path(args.file), Path(args.as_path))
+    return Answer(
+        {"path": copy.path, "cases": copy.cases, "ok": copy.ok}, (f"Restored {copy.cases} cases as {copy.path}",)
+    )
+
+
+def verify(args: argparse.Namespace) -> Answer:
+    """`verify`: every check of a register's soundness."""
+    if args.path:
+        args.store = args.path
+    with opened(args) as office:
+        verdict = office.records.verify()
+    if not verdict.ok:
+        raise StoreTrouble(
+            "The register is damaged: " + " ".join(verdict.problems),
+            kept="Nothing was changed.",
+            do="Restore the latest copy, and keep the damaged file.",
+        )
+    return Answer(
+        {"path": verdict.path, "cases": verdict.cases, "ok": verdict.ok}, (f"Sound: {verdict.cases} cases checked.",)
+    )
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
+    "due": due,
+    "read": read,
+    "split": split,
+    "log": log,
+    "show": show,
+    "list": list_cases,
+    "event": event,
+    "respond": respond,
+    "check": check,
+    "letter": letter,
+    "issue": issue,
+    "backup": backup,
+    "restore": restore,
+    "verify": verify,
+}
+
+
+def _case(view: CaseView) -> Answer:
+    case = view.case
+    due_on = "no date while the clock waits" if view.deadline.due is None else view.deadline.due.isoformat()
+    lines = [f"{case.reference}  {case.requester.name}  {case.subject}", f"{case.stage.words}, due {due_on}"]
+    lines += [f"{number}. {item.wording}" for number, item in enumerate(case.items, 1)]
+    return Answer(case_answer(view), tuple(lines))
+
+
+def _left(days: int | None) -> str:
+    if days is None:
+        return ""
+    if days == 0:
+        return "due today"
+    unit = "day" if abs(days) == 1 else "days"
+    return f"{days} {unit} left" if days > 0 else f"{-days} {unit} late"
+
+
+def _pages(number: int) -> str:
+    return "1 page" if number == 1 else f"{number} pages"
+
+
+def _text_file(name: str) -> str:
+    """Read a plain text: UTF-8 if it is that, else as Windows wrote it; CannotRead otherwise."""
+    try:
+        content = Path(name).read_bytes()
+    except OSError as error:
+        raise CannotRead(
+            f"The file {Path(name).name} could not be read.",
+            do="Look at its name and whether you may open it.",
+            details=str(error),
+        ) from error
+    if b"\0" in content[:8192]:
+        raise CannotRead(f"{Path(name).name} is not a text file.", do="Save it as plain text first.")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _json_file(name: str) -> object:
+    path = Path(name)
+    try:
+        if name != "-" and path.stat().st_size > _LARGEST_BATCH:
+            raise CannotRead(f"{path.name} is too large.", do="Cut it into files of less than 200 MB.")
+        return json.loads(sys.stdin.read() if name == "-" else path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotRead(f"The file {path.name} could not be read.", details=str(error)) from error
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise CannotRead(f"{path.name} is not JSON.", do="Give a JSON list.", details=str(error)) from error
+
+
+def _pdf_path(name: str) -> Path:
+    out = Path(name)
+    if out.suffix.lower() != ".pdf":
+        raise NotAllowed(
+            f"A letter can be written as a PDF; “{out.suffix or out.name}” is another kind of file.",
+            kept="Nothing was written.",
+            do="Give the file a name that ends in .pdf.",
+        )
+    return out
+
+
+def _must_be_writable(out: Path) -> None:
+    """Find out before a letter is issued whether its copy can be written."""
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        probe = out.with_name(out.name + ".part")
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        raise _cannot_write(out, "Nothing was issued.", error) from error
+
+
+def _write(out: Path, content: bytes, *, kept: str = "The register is as it was.") -> None:
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_bytes(content)
+    except OSError as error:
+        raise _cannot_write(out, kept, error) from error
+
+
+def _cannot_write(out: Path, kept: str, error: OSError) -> StoreTrouble:
+    return StoreTrouble(
+        f"The letter could not be saved as {out.name}.",
+        kept=kept,
+        do="Choose another folder, or make room on the disk.",
+        details=str(error),
+    )

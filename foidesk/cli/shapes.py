@@ -1,0 +1,99 @@
+"""The shapes of the command line's JSON answers: a contract, so keys may be added and never change."""
+
+from foidesk.domain.checks import Finding
+from foidesk.domain.splitting import Split, split_answer
+from foidesk.office.views import CaseView, RegisterRow
+
+Json = dict[str, object]
+
+
+def case_answer(view: CaseView) -> Json:
+    """Give one case, whole."""
+    case = view.case
+    return {
+        "reference": case.reference,
+        "requester": case.requester.name,
+        "email": case.requester.email,
+        "address": case.requester.address,
+        "organisation": case.requester.organisation,
+        "their_reference": case.requester.their_reference,
+        "subject": case.subject,
+        "regime": case.regime.value,
+        "stage": case.stage.value,
+        "owner": case.owner,
+        "received": case.request.received.isoformat(),
+        "dated": case.request.dated.isoformat(),
+        "due": None if view.deadline.due is None else view.deadline.due.isoformat(),
+        "days_left": view.days_left,
+        "day_taken": view.day_taken,
+        "text": case.request.text,
+        "lead_in": case.lead_in,
+        "items": [
+            {
+                "number": number,
+                "text": item.wording,
+                "start": item.start,
+                "end": item.end,
+                "response": case.responses.index(case.response_to(item.key)) + 1,
+            }
+            for number, item in enumerate(case.items, 1)
+        ],
+        "responses": [
+            {
+                "items": list(case.numbers_of(response)),
+                "html": response.text.to_html(),
+                "outcomes": [outcome.value for outcome in response.outcomes],
+                "exemptions": [claim.provision for claim in response.exemptions],
+            }
+            for response in case.responses
+        ],
+        "events": [
+            {"kind": event.kind.value, "date": event.on.isoformat(), "number": event.number, "note": event.note}
+            for event in case.events
+        ],
+        "letters": [
+            {
+                "kind": letter.kind,
+                "date": letter.dated.isoformat(),
+                "sha256": letter.sha256,
+                "pages": letter.pages,
+                "issued_by": letter.issued_by,
+                "signed_by": letter.signed_by,
+                "replaces": letter.replaces,
+            }
+            for letter in case.letters
+        ],
+    }
+
+
+def row_answer(row: RegisterRow) -> Json:
+    """Give one line of the register."""
+    return {
+        "reference": row.reference,
+        "requester": row.requester,
+        "subject": row.subject,
+        "regime": row.regime,
+        "stage": row.stage,
+        "owner": row.owner,
+        "received": row.received.isoformat(),
+        "due": None if row.due is None else row.due.isoformat(),
+        "days_left": row.days_left,
+        "items": row.items,
+        "answered_on": None if row.answered_on is None else row.answered_on.isoformat(),
+    }
+
+
+def finding_answer(finding: Finding) -> Json:
+    """Give one finding of the checks."""
+    return {
+        "rule": finding.rule,
+        "item": finding.item,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "remedy": finding.remedy,
+    }
+
+
+def batch_split_answer(identity: object, split: Split) -> Json:
+    """Give one answer of `split --batch`."""
+    return {"id": identity, **split_answer(split)}

@@ -1,0 +1,74 @@
+"""The desk itself: what every page is given, so that none reaches for the office's cupboards or for a thread."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from foidesk.domain.troubles import Trouble
+from foidesk.office.office import Office
+from foidesk.office.views import Told
+from foidesk.ui.actions import Actions
+from foidesk.ui.crossing import Crossing, Job
+
+T = TypeVar("T")
+
+
+class Desk(QObject):
+    """The office, the one way to call it without blocking the window, and the one way to say something."""
+
+    told = Signal(object)
+    """A Told from the office: an act was committed (here or elsewhere in this program)."""
+    said = Signal(str)
+    """A sentence for the status bar."""
+    saved_at = Signal(object)
+    """The moment (UTC) of the latest acknowledged save."""
+    troubled = Signal(object)
+    """A Trouble that no page handled: the window shows it as a banner."""
+
+    def __init__(self, office: Office, acts: Actions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.office = office
+        self.acts = acts
+        self.crossing = Crossing(self)
+        self._stop_listening = office.subscribe(self.told.emit)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Trouble], None] | None = None,
+    ) -> Job:
+        """Call the office off the GUI thread, in order; `done` gets the result here, `failed` a Trouble.
+
+        Without `failed` a Trouble is shown as a banner. A bug goes to the program's report of bugs.
+        """
+
+        def fail(error: Exception) -> None:
+            if not isinstance(error, Trouble):
+                raise error
+            (failed or self.troubled.emit)(error)
+
+        return self.crossing.run(work, done or (lambda _result: None), fail)
+
+    def say(self, words: str, *, urgent: bool = False) -> None:
+        """Say a sentence in the status bar and to screen readers."""
+        self.said.emit(words)
+        if QAccessible.isActive():
+            event = QAccessibleAnnouncementEvent(self, words)
+            event.setPoliteness(
+                QAccessible.AnnouncementPoliteness.Assertive if urgent else QAccessible.AnnouncementPoliteness.Polite
+            )
+            QAccessible.updateAccessibility(event)
+
+    def saved(self, at: datetime | None = None) -> None:
+        """Tell that something is safely on disk."""
+        self.saved_at.emit(at or self.office.now())
+
+    def close(self) -> None:
+        """Wait for the work under way, then close the office."""
+        self._stop_listening()
+        self.crossing.close()
+        self.office.close()
