@@ -10,7 +10,7 @@ from pathlib import Path
 
 from foidesk.cli.shapes import Json, batch_split_answer, case_answer, finding_answer, row_answer
 from foidesk.domain.case import Requester
-from foidesk.domain.clock_answers import answer_batch, deadline_answer, parse_event
+from foidesk.domain.clock import answer_batch, deadline_answer, parse_event
 from foidesk.domain.items import ExemptionClaim, Outcome
 from foidesk.domain.regimes import DeadlineOf
 from foidesk.domain.splitting import propose_split, split_answer
@@ -59,8 +59,7 @@ def due(args: argparse.Namespace) -> Answer:
 
 def read(args: argparse.Namespace) -> Answer:
     """`read`: what the post room makes of a file."""
-    from foidesk.intake.document import document_answer
-    from foidesk.intake.reader import read_file
+    from foidesk.intake.reader import document_answer, read_file
 
     document = read_file(Path(args.file))
     sender = f"{document.sender.name} <{document.sender.email}>".strip()
@@ -159,9 +158,9 @@ def event(args: argparse.Namespace) -> Answer:
 
 def respond(args: argparse.Namespace) -> Answer:
     """`respond`: a drafted response to some items."""
-    from foidesk.domain.richtext import RichText
+    from foidesk.domain.richtext import from_html
 
-    text = RichText.from_html(_text_file(args.html))
+    text = from_html(_text_file(args.html))
     with opened(args) as office:
         view = office.records.case_by_reference(args.reference)
         claims = [ExemptionClaim(provision=one.strip()) for one in args.exemption]

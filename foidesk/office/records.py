@@ -44,7 +44,7 @@ class Records:
                 left = (
                     calendar.working_days_between(today, row.due)
                     if today <= row.due
-                    else -calendar.working_days_between(row.due, today)
+                    else min(-calendar.working_days_between(row.due, today), -1)
                 )
             lines.append(
                 RegisterRow(

@@ -18,7 +18,7 @@ from foidesk.domain.case import Case, Change, Stage
 from foidesk.domain.clock import ClockState, Deadline
 from foidesk.domain.facts import Fact
 from foidesk.domain.profile import Profile
-from foidesk.domain.richtext import RichText
+from foidesk.domain.richtext import RichText, from_html
 from foidesk.domain.troubles import Trouble
 from foidesk.office.views import CaseView, Told
 from foidesk.store.cabinet import Cabinet, Drawer
@@ -111,13 +111,11 @@ class Work:
                 if being_written:
                     drawer.drafts.drop(being_written)
                 changed, fact = changing(case)
-                if changed != case:
-                    kept = self.keep(drawer, case_id, case, changed, fact)
-                else:
-                    kept, fact = case, None
+                is_new = changed != case
+                kept = self.keep(drawer, case_id, case, changed, fact) if is_new else case
                 view = self.view(drawer, case_id, kept)
             self._being_typed.discard(being_written)
-            if fact is not None:
+            if is_new:
                 self.tell(Told(case_id, fact))
             return view
 
@@ -201,7 +199,7 @@ class Work:
                         continue
                     try:
                         changed, fact = drafting.write_response(
-                            case, int(slot.rpartition("/")[2]), RichText.from_html(body)
+                            case, int(slot.rpartition("/")[2]), from_html(body)
                         )
                     except Trouble:  # the response is gone or the letter issued: the journal keeps the words
                         continue
