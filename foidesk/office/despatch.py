@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from foidesk.domain import checks, despatch
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Change, IssuedLetter, Stage
@@ -10,9 +11,11 @@ from foidesk.domain.checks import CheckDone, Finding
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.profile import Profile
 from foidesk.domain.troubles import Conflict, NotAllowed, NotFound
-from foidesk.letters.letter import Letter
 from foidesk.office.views import CaseView, Issued, Told
 from foidesk.office.work import Work
+
+if TYPE_CHECKING:
+    from foidesk.letters.letter import Letter
 
 _PDF = "application/pdf"
 
@@ -23,7 +26,9 @@ class Despatch:
     def __init__(self, work: Work) -> None:
         self._work = work
 
-    def letter(self, case_id: int, kind: str = "response", *, dated: date | None = None, draft: bool = True) -> Letter:
+    def letter(
+        self, case_id: int, kind: str = "response", *, dated: date | None = None, draft: bool = True
+    ) -> "Letter":
         """Compose a letter as it would be issued on a day (today if none is given)."""
         case, profile = self._case_and_profile(case_id)
         return self._compose(case, profile, kind, dated or self._work.today(), draft=draft)
@@ -162,7 +167,7 @@ class Despatch:
         with self._work.reading() as drawer:
             return drawer.casefiles.load(case_id), self._work.profile(drawer)
 
-    def _compose(self, case: Case, profile: Profile, kind: str, dated: date, *, draft: bool) -> Letter:
+    def _compose(self, case: Case, profile: Profile, kind: str, dated: date, *, draft: bool) -> "Letter":
         from foidesk.letters.compose import compose
 
         return compose(case, profile, self._work.deadline(case), kind, dated, draft=draft)

@@ -198,9 +198,7 @@ class Work:
                     if body is None:
                         continue
                     try:
-                        changed, fact = drafting.write_response(
-                            case, int(slot.rpartition("/")[2]), from_html(body)
-                        )
+                        changed, fact = drafting.write_response(case, int(slot.rpartition("/")[2]), from_html(body))
                     except Trouble:  # the response is gone or the letter issued: the journal keeps the words
                         continue
                     if changed != case:

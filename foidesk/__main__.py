@@ -1,0 +1,7 @@
+"""`python -m foidesk` is the same as `foidesk`."""
+
+import sys
+
+from foidesk.main import main
+
+sys.exit(main())

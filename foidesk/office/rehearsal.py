@@ -1,0 +1,212 @@
+"""A rehearsal: the main job done from end to end on the sample e-mail, and a register of invented cases to look at.
+
+The day of the rehearsal is 24 November 2026; the sample request came in on 23 July 2024 and is answered on
+8 August 2024, as the real letter was. Every case but the letter's own words is invented.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from foidesk.domain.case import Channel, Requester
+from foidesk.domain.clock import ClockEvent, EventKind
+from foidesk.domain.items import ExemptionClaim, Outcome
+from foidesk.domain.profile import Profile
+from foidesk.domain.regimes import Regime
+from foidesk.domain.richtext import from_html, from_plain
+from foidesk.domain.splitting import Part, PartKind, Split
+from foidesk.intake import reader
+from foidesk.office.office import Office
+from foidesk.office.views import CaseView, NewCase
+from foidesk.shipped import resources
+
+REHEARSAL_NOW = datetime(2026, 11, 24, 10, 42, tzinfo=UTC)
+_SEED_RECEIVED = datetime(2024, 7, 23, 15, 20, tzinfo=UTC)
+_SEED_ANSWERED = datetime(2024, 8, 8, 8, 20, tzinfo=UTC)
+_ME = "Priya Nair"
+
+
+class MovableClock:
+    """A clock on the wall that the rehearsal sets; between settings it runs as clocks do."""
+
+    def __init__(self, at: datetime) -> None:
+        self.set(at)
+
+    def set(self, at: datetime) -> None:
+        """Put the clock to a moment (UTC)."""
+        self._set_to = at
+        self._set_at = datetime.now(UTC)
+
+    def __call__(self) -> datetime:
+        """Give the time it shows."""
+        return self._set_to + (datetime.now(UTC) - self._set_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """What the rehearsal leaves behind."""
+
+    case: CaseView
+    letter: Path
+    store: Path
+
+
+def sample_email() -> Path:
+    """Give the sample e-mail of 23 July 2024."""
+    return resources() / "demo" / "request-2024-07-23.eml"
+
+
+def sample_response() -> str:
+    """Give the sample answer in the safe HTML form."""
+    return (resources() / "demo" / "response-2024-08-08.html").read_text(encoding="utf-8")
+
+
+def sample_profile() -> Profile:
+    """Give the particulars of the office in the real letter, with a signature made up for the purpose."""
+    picture = resources() / "demo" / "signature.png"
+    return Profile(next_number=6181, signature_picture=picture.read_bytes() if picture.is_file() else b"")
+
+
+def open_office(store: Path) -> tuple[Office, MovableClock]:
+    """Open a register whose clock on the wall the rehearsal sets."""
+    clock = MovableClock(_SEED_RECEIVED)
+    return Office.open(store, who=_ME, now=clock), clock
+
+
+def main_job(office: Office, clock: MovableClock, letter: Path) -> CaseView:
+    """Do the main job on the sample e-mail: read, log, split, answer together, check, sign, issue."""
+    clock.set(_SEED_RECEIVED)
+    if not office.records.has_profile():
+        office.records.save_profile(sample_profile())
+    found = office.receipt.propose(office.receipt.read(sample_email()))
+    received = found.received or date(2024, 7, 23)
+    view = office.receipt.log(
+        NewCase(
+            document=found.document,
+            split=found.split,
+            requester=Requester(found.requester.value, found.email.value),
+            subject="Live facial recognition trials",
+            regime=found.regime,
+            received=received,
+            dated=found.dated or received,
+            owner=_ME,
+        )
+    )
+    clock.set(_SEED_ANSWERED)
+    case_id, items = view.case_id, [item.key for item in view.case.items]
+    view = office.drafting.answer_together(case_id, items)
+    key = view.case.responses[0].key
+    view = office.drafting.write_response(case_id, key, from_html(sample_response()))
+    view = office.drafting.choose_outcomes(case_id, key, [Outcome.NOT_HELD])
+    office.despatch.sign(case_id, "Business Support team")
+    issued = office.despatch.issue(case_id)
+    letter.write_bytes(issued.pdf)
+    office.despatch.note_copy(case_id, f"Letter saved as {letter.name}")
+    return issued.view
+
+
+def fill_register(office: Office, clock: MovableClock) -> None:
+    """Log the invented cases, each on the day it came in, and bring each to its stage."""
+    cases = json.loads((resources() / "demo" / "requests.json").read_text(encoding="utf-8"))
+    for one in cases:
+        received = date.fromisoformat(one["received"])
+        clock.set(datetime(received.year, received.month, received.day, 9, 5, tzinfo=UTC))
+        document, split = _invented(one)
+        view = office.receipt.log(
+            NewCase(
+                document=document,
+                split=split,
+                requester=Requester(one["requester"], one["email"]),
+                subject=one["subject"],
+                regime=Regime(one["regime"].lower() if one["regime"].lower() in {"foia", "eir", "sar"} else "foia"),
+                received=received,
+                dated=received,
+                channel=Channel.EMAIL,
+                reference=one["reference"],
+                owner=one["owner"] or "",
+            )
+        )
+        _bring_to_stage(office, clock, view, one["stage"].lower())
+    clock.set(REHEARSAL_NOW)
+    profile = office.records.profile()
+    office.records.save_profile(replace(profile, next_number=max(profile.next_number, 7431)))
+
+
+def _bring_to_stage(office: Office, clock: MovableClock, view: CaseView, stage: str) -> None:
+    case_id, responses = view.case_id, view.case.responses
+    if stage == "logged" or not responses:
+        return
+    clock.set(clock() + timedelta(hours=3))
+    if stage == "waiting":
+        on = view.case.request.received + timedelta(days=2)
+        clock.set(datetime(on.year, on.month, on.day, 11, 0, tzinfo=UTC))
+        office.timekeeping.add_event(case_id, ClockEvent(EventKind.CLARIFICATION_REQUESTED, on))
+        return
+    ready = stage in {"sign", "review", "clearance"}
+    for place, response in enumerate(responses):
+        if not ready and place and place == len(responses) - 1:
+            break
+        office.drafting.write_response(case_id, response.key, from_plain(_ANSWERS[place % len(_ANSWERS)]))
+        office.drafting.choose_outcomes(case_id, response.key, [_OUTCOMES[place % len(_OUTCOMES)]])
+    if view.case.reference == "HA07408" and len(responses) >= 4:
+        office.drafting.choose_outcomes(case_id, responses[3].key, [Outcome.WITHHELD_IN_FULL])
+        office.drafting.claim_exemptions(
+            case_id,
+            responses[3].key,
+            [ExemptionClaim("s.31(1)(a)", "Releasing it before the cameras are used would help people avoid them.")],
+        )
+    if stage == "sign":
+        office.despatch.sign(case_id, "Business Support team")
+
+
+_ANSWERS = (
+    "The Office holds this information. It is given below and covers the period you asked about.",
+    "The Office of the Police and Crime Commissioner does not hold the information requested.",
+    "The information is on our website, in the list of spending over £500.",
+    "The Office holds this information and it is enclosed.",
+)
+_OUTCOMES = (
+    Outcome.DISCLOSED_IN_FULL,
+    Outcome.NOT_HELD,
+    Outcome.ALREADY_ACCESSIBLE,
+    Outcome.DISCLOSED_IN_FULL,
+)
+
+
+def _invented(one: dict[str, object]) -> tuple[reader.Document, Split]:
+    """Build the text of an invented request and its split, part by part."""
+    parts: list[Part] = []
+    text = ""
+    pieces = [(PartKind.PREAMBLE, str(one.get("preamble") or ""))]
+    listed = one["items"]
+    pieces += [(PartKind.ITEM, str(item)) for item in (listed if isinstance(listed, list) else [])]
+    pieces.append((PartKind.CLOSING, str(one.get("closing") or "")))
+    for kind, words in pieces:
+        if words:
+            start = len(text)
+            text += words + "\n\n"
+            parts.append(Part(kind, start, len(text), "Logged so."))
+    return reader.read_pasted(text), Split(text, tuple(parts))
+
+
+def demo_office(folder: Path, also: Callable[[Office], None] | None = None) -> Office:
+    """Make a throw-away office in a folder: the invented cases and the sample case, on 24 November 2026."""
+    office, clock = open_office(folder / "demo.foidesk")
+    main_job(office, clock, folder / "HA06181.pdf")
+    fill_register(office, clock)
+    if also is not None:
+        also(office)
+    return office
+
+
+def rehearse(folder: Path) -> tuple[Office, Rehearsed]:
+    """Do the whole rehearsal in a folder and leave register and letter there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    store = folder / "register.foidesk"
+    office, clock = open_office(store)
+    letter = folder / "HA06181.pdf"
+    view = main_job(office, clock, letter)
+    fill_register(office, clock)
+    return office, Rehearsed(view, letter, store)
