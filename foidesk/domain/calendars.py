@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import accumulate, compress
 
 from foidesk.domain.troubles import NotAllowed
@@ -12,6 +12,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_DAY = timedelta(days=1)
 _ELSEWHERE = ("(Scotland)", "(Northern Ireland)", "(Scotland and Northern Ireland)")
 
 
@@ -24,6 +25,22 @@ def in_words(day: date, *, year: bool = True) -> str:
 def england_and_wales_too(reason: str) -> bool:
     """Whether a day off with this reason is one in England and Wales: yes, unless it names other parts only."""
     return not reason.endswith(_ELSEWHERE)
+
+
+def corresponding_date(start: date, months: int) -> date:
+    """Give the same date so many months later, or the last day of that month where it has no such date."""
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    first_of_next = date(year + (month == 11), (month + 1) % 12 + 1, 1)
+    return date(year, month + 1, min(start.day, (first_of_next - _DAY).day))
+
+
+def last_day_beginning_with(start: date, months: int) -> date:
+    """Give the last day of a period of months "beginning with" a day: the day before the corresponding date.
+
+    Where the last month has no corresponding date, the period ends with that month.
+    """
+    day = corresponding_date(start, months)
+    return day - _DAY if day.day == start.day else day
 
 
 @dataclass(frozen=True)
@@ -72,6 +89,11 @@ class Calendar:
         ours = {day for day in self.england_and_wales if day not in gone and day not in added}
         ours |= {day for day, why in added.items() if day not in gone and england_and_wales_too(why)}
         return replace(self, holidays=days, england_and_wales=ours)
+
+    @property
+    def note(self) -> str:
+        """Where the bank holidays come from and how far they are settled."""
+        return f"Bank holidays: {self.source}, to the end of {self.last_proclaimed_year}."
 
     # -- single days ------------------------------------------------------------------------------------------
 

@@ -10,7 +10,8 @@ from foidesk.domain.clock_answers import answer_batch
 from foidesk.domain.clock_course import FIRST_DAY, ClockState, Course, run_course
 from foidesk.domain.clock_days import CountedDay, Days, SkippedDay, days_of
 from foidesk.domain.clock_events import ClockEvent, parse_event
-from foidesk.domain.clock_working import Step, sections_of, steps_of
+from foidesk.domain.clock_sections import sections_of
+from foidesk.domain.clock_working import Step, steps_of
 from foidesk.domain.regimes import DeadlineOf, EventKind, Regime
 from foidesk.domain.troubles import NotAllowed
 
@@ -102,7 +103,7 @@ class Deadline:
     @property
     def explanation(self) -> str:
         """The whole working as plain text."""
-        return " ".join([*(step.text for step in self.steps), f"{self.sections}."])
+        return " ".join([*(step.text for step in self.steps), f"{self.sections}.", self._calendar.note])
 
     def day_number(self, on: date, calendar: Calendar) -> int:
         """Give a day its number: the day of receipt is 0, the last day is the limit, later days go on counting.

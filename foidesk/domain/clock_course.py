@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from operator import attrgetter
 
-from foidesk.domain.calendars import Calendar, in_words
+from foidesk.domain.calendars import Calendar, corresponding_date, in_words, last_day_beginning_with
 from foidesk.domain.clock_events import ClockEvent
 from foidesk.domain.regimes import MONTHS, DeadlineOf, EventKind, Regime, Terms, terms_of
 from foidesk.domain.troubles import NotAllowed
@@ -109,22 +110,6 @@ class Course:
         return day
 
 
-def corresponding_date(start: date, months: int) -> date:
-    """Give the same date so many months later, or the last day of that month where it has no such date."""
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    first_of_next = date(year + (month == 11), (month + 1) % 12 + 1, 1)
-    return date(year, month + 1, min(start.day, (first_of_next - _DAY).day))
-
-
-def last_day_beginning_with(start: date, months: int) -> date:
-    """Give the last day of a period of months "beginning with" a day: the day before the corresponding date.
-
-    Where the last month has no corresponding date, the period ends with that month.
-    """
-    day = corresponding_date(start, months)
-    return day - _DAY if day.day == start.day else day
-
-
 def run_course(
     regime: Regime, received: date, events: Sequence[ClockEvent], calendar: Calendar, deadline_of: DeadlineOf
 ) -> Course:
@@ -137,15 +122,11 @@ def run_course(
     if received.year > calendar.last_year:
         raise calendar.outside()
     if events:
-        course.events = events if len(events) == 1 else sorted(events, key=_by_date)
+        course.events = events if len(events) == 1 else sorted(events, key=attrgetter("on"))
         for event in course.events:
             _admit(course, event, calendar)
             _STEPS[event.kind](course, event, calendar)
     return course
-
-
-def _by_date(event: ClockEvent) -> date:
-    return event.on
 
 
 def _admit(course: Course, event: ClockEvent, calendar: Calendar) -> None:
@@ -179,9 +160,30 @@ def _unknown(terms: Terms, event: ClockEvent) -> NotAllowed:
     return NotAllowed(f"{clock} does not know this event: {event.kind.in_words}.{why}")
 
 
-def _note_if_late(course: Course, event: ClockEvent, calendar: Calendar) -> None:
+def _passed(course: Course, event: ClockEvent, calendar: Calendar) -> date | None:
+    """Give the due date that was running on the day of the event, if it had passed by then."""
+    # No limit is over in fewer calendar days than this; most events need no count.
+    soonest = 28 if course.terms.unit == MONTHS else course.limit
+    if event.on.toordinal() - course.started.toordinal() <= soonest:
+        return None
     due = course.due(calendar)
-    if due is not None and event.on > due:
+    return due if due is not None and event.on > due else None
+
+
+def _asked_in_time(course: Course, event: ClockEvent, calendar: Calendar) -> None:
+    """Refuse a question that comes too late to stop the clock; FOIA alone sets no such limit in law.
+
+    EIR 2004 reg 9(2): no later than 20 working days after receipt. UK GDPR Art 12A stops a time that is running.
+    FOIA 2000 s.10(6)(b) gives a new date of receipt whenever the question was asked, so it is only marked.
+    """
+    due = _passed(course, event, calendar)
+    if due is not None:
+        if course.terms.regime is not Regime.FOIA:
+            raise NotAllowed(
+                f"{event.kind.in_words} on {in_words(event.on)}: the time for answering had run out on "
+                f"{in_words(due)}, so asking no longer stops the clock.",
+                do="Check the date, or keep it as a note.",
+            )
         course.late.append(event)
 
 
@@ -191,7 +193,7 @@ def _clarification_requested(course: Course, event: ClockEvent, calendar: Calend
             f"Clarification was already asked on {in_words(course.asked)} and has not been answered.",
             do="Record the answer first.",
         )
-    _note_if_late(course, event, calendar)
+    _asked_in_time(course, event, calendar)
     course.asked = event.on
 
 
@@ -215,8 +217,8 @@ def _fees_notice_given(course: Course, event: ClockEvent, calendar: Calendar) ->
             f"A fees notice was already given on {in_words(course.fee_notice)} and has not been paid.",
             do="Record the payment first.",
         )
-    due = course.due(calendar)
-    if due is not None and event.on > due:  # FOIA 2000 s.9(1): within the period for complying
+    due = _passed(course, event, calendar)
+    if due is not None:  # FOIA 2000 s.9(1): within the period for complying
         raise NotAllowed(
             f"A fees notice has to be given by the due date, {in_words(due)}; "
             f"on {in_words(event.on)} it no longer stops the clock.",
@@ -243,7 +245,7 @@ def _identity_requested(course: Course, event: ClockEvent, calendar: Calendar) -
             f"Proof of identity was already asked on {in_words(course.identity_asked)} and has not arrived.",
             do="Record its arrival first.",
         )
-    _note_if_late(course, event, calendar)
+    _asked_in_time(course, event, calendar)
     course.identity_asked = event.on
 
 
@@ -270,8 +272,8 @@ def _extended(course: Course, event: ClockEvent, calendar: Calendar) -> None:
             do="Correct the first extension instead.",
         )
     limit = _extended_limit(course.terms, event)
-    first_due = course.due(calendar)
-    if first_due is not None and event.on > first_due:
+    first_due = _passed(course, event, calendar)
+    if first_due is not None:
         if event.kind in (_K.EIR_EXTENSION, _K.SAR_EXTENSION):  # EIR reg 7(3); UK GDPR Art 12(3)
             raise NotAllowed(
                 f"The requester has to be told of the extension by {in_words(first_due)}; "

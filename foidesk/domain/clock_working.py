@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from foidesk.domain.calendars import Calendar, in_words
-from foidesk.domain.clock_course import ClockState, Course, corresponding_date, last_day_beginning_with
+from foidesk.domain.calendars import Calendar, corresponding_date, in_words, last_day_beginning_with
+from foidesk.domain.clock_course import ClockState, Course
 from foidesk.domain.clock_days import Days
+from foidesk.domain.clock_sections import CITES
 from foidesk.domain.regimes import MONTHS, DeadlineOf, EventKind, Regime
 
 _NUMBERS = {1: "one", 2: "two", 3: "three"}
@@ -24,53 +25,6 @@ class Step:
     text: str
     emphasis: bool = False
     lead: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Cites:
-    """Where the law of one regime says what; each fits at the end of a sentence."""
-
-    working_day: str
-    clarify: str
-    restart: str
-    pause: str
-    lapse: str
-
-
-_CITES = {
-    Regime.FOIA: _Cites(
-        *("section 10(6)", "section 1(3)", "section 10(6)(b)", "section 10(2)", "section 9(2)"),
-    ),
-    Regime.EIR: _Cites(
-        *("regulation 2(1)", "regulation 9(2)", "regulation 9(4) and (5)", "regulation 8(6)"),
-        "regulation 8(5)",
-    ),
-    Regime.SAR: _Cites("", "Article 12A", "", "Article 12A", ""),
-}
-
-
-def sections_of(course: Course) -> str:
-    """Name the provisions that a deadline rests on."""
-    regime, of = course.terms.regime, course.terms.deadline_of
-    if of is not DeadlineOf.RESPONSE:
-        return {
-            (Regime.FOIA, DeadlineOf.INTERNAL_REVIEW): "Freedom of Information Act 2000, section 45 Code of "
-            "Practice (July 2018), with working days as in section 10(6)",
-            (Regime.FOIA, DeadlineOf.REVIEW_REQUEST_WINDOW): "Freedom of Information Act 2000, section 45 Code "
-            "of Practice (July 2018), with working days as in section 10(6)",
-            (Regime.FOIA, DeadlineOf.FEE_PAYMENT): "Freedom of Information Act 2000, section 9(2)",
-        }.get((regime, of), f"{regime.act}, {course.terms.rule}")
-    kinds = {event.kind for event in course.events}
-    clarified, paid = _K.CLARIFICATION_REQUESTED in kinds, _K.FEES_NOTICE_GIVEN in kinds
-    if regime is Regime.FOIA:
-        parts = ["(1)", *["(2)"] * paid, *["(3)"] * (course.extension is not None), "(6)"]
-        ten = "section 10" + ", ".join(parts[:-1]) + " and (6)"
-        return f"{regime.act}, " + ("section 1(3) and " if clarified else "") + ten
-    if regime is Regime.EIR:
-        cited = ["2(1)", "5(2)", *["7(1)"] * (course.extension is not None), *["8(6)"] * paid, *["9(4)"] * clarified]
-        return f"{regime.act}, regulations {', '.join(cited[:-1])} and {cited[-1]}"
-    more = clarified or paid or _K.IDENTITY_REQUESTED in kinds
-    return f"{regime.act}, " + ("Articles 12(3) and 12A" if more else "Article 12(3)")
 
 
 def steps_of(course: Course, days: Days, due: date | None, calendar: Calendar) -> tuple[Step, ...]:
@@ -106,7 +60,7 @@ def _opening(course: Course) -> Step:
 
 def _what_happened(course: Course, calendar: Calendar) -> list[Step]:
     steps: list[Step] = []
-    cites = _CITES[course.terms.regime]
+    cites = CITES[course.terms.regime]
     short, subject_access = _Short(course.received), course.terms.regime is Regime.SAR
     for event in course.events:
         on = short(event.on)
@@ -159,12 +113,12 @@ def _what_happened(course: Course, calendar: Calendar) -> list[Step]:
             case _K.IDENTITY_RECEIVED:
                 steps.append(Step("person", f"The proof of identity came on {on}: the month starts then."))
             case _:
-                steps.append(_extension(course, on, late))
+                steps.append(_extension(course, on, late, calendar))
     return steps
 
 
 def _fees_notice(course: Course, day: date, on: str, calendar: Calendar) -> Step:
-    regime, cites = course.terms.regime, _CITES[course.terms.regime]
+    regime, cites = course.terms.regime, CITES[course.terms.regime]
     if regime is Regime.SAR:
         return Step("money", f"On {on} you asked for a fee. The month starts when it is paid (Article 12A).")
     last = in_words(_last_to_pay(regime, day, calendar))
@@ -188,7 +142,7 @@ def _paid_too_late(course: Course, paid: date, calendar: Calendar) -> str:
     return " It came after the last day for paying, so the request need not be answered."
 
 
-def _extension(course: Course, on: str, late: str) -> Step:
+def _extension(course: Course, on: str, late: str, calendar: Calendar) -> Step:
     terms = course.terms
     if terms.regime is Regime.SAR:
         added = course.limit - terms.limit
@@ -207,6 +161,9 @@ def _extension(course: Course, on: str, late: str) -> Step:
             "(regulation 7(1))."
         )
     else:
+        first_due = ""
+        if course.state is ClockState.RUNNING:
+            first_due = f", {in_words(course.last_day(terms.limit, calendar))}"
         ceiling = (
             "the most the ICO normally expects"
             if course.limit == 40
@@ -216,7 +173,8 @@ def _extension(course: Course, on: str, late: str) -> Step:
         )
         text = (
             f"On {on} you wrote that weighing the public interest needs longer (section 10(3)) and gave a date: "
-            f"{course.limit} working days in all, {ceiling}. The refusal notice is still due on day {terms.limit}."
+            f"{course.limit} working days in all, {ceiling}. "
+            f"The refusal notice is still due on day {terms.limit}{first_due}."
         )
     return Step("scales", text + late, emphasis=bool(late))
 
@@ -239,7 +197,7 @@ def _working_days(course: Course, days: Days, due: date | None, calendar: Calend
         more = ""
         if not explained and reason.endswith(")"):
             explained = True
-            cite = _CITES[course.terms.regime].working_day
+            cite = CITES[course.terms.regime].working_day
             more = f" A bank holiday in any part of the UK is not a working day, wherever the office is ({cite})."
         steps.append(Step("flag", lead + more, emphasis=True, lead=lead))
     end = {

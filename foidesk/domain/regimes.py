@@ -15,6 +15,8 @@ class Regime(StrEnum):
     EIR = "eir"
     SAR = "sar"
 
+    __hash__ = str.__hash__  # Enum's own is a Python function, and deadlines look these up by the thousand
+
     @property
     def short_name(self) -> str:
         """The name on badges and in lists."""
@@ -47,6 +49,8 @@ class DeadlineOf(StrEnum):
     REVIEW_REQUEST_WINDOW = "review_request_window"
     FEE_PAYMENT = "fee_payment"
 
+    __hash__ = str.__hash__
+
 
 class EventKind(StrEnum):
     """What can happen to a clock."""
@@ -62,6 +66,8 @@ class EventKind(StrEnum):
     IDENTITY_RECEIVED = "identity_received"
     SAR_EXTENSION = "sar_extension"
 
+    __hash__ = str.__hash__
+
     @property
     def in_words(self) -> str:
         """The event's name in lists and sentences."""
@@ -70,7 +76,7 @@ class EventKind(StrEnum):
     @property
     def takes_number(self) -> bool:
         """Whether the event carries a number: working days in all, or months added."""
-        return self.value.endswith("_extension")
+        return self in NUMBERED
 
 
 _EVENT_NAMES = {
@@ -105,6 +111,7 @@ class Terms:
 
 
 _K = EventKind
+NUMBERED = frozenset({_K.PIT_EXTENSION, _K.EIR_EXTENSION, _K.REVIEW_EXTENSION, _K.SAR_EXTENSION})
 _PAUSES = frozenset({_K.CLARIFICATION_REQUESTED, _K.CLARIFICATION_RECEIVED, _K.FEES_NOTICE_GIVEN, _K.FEE_RECEIVED})
 _IDENTITY = frozenset({_K.IDENTITY_REQUESTED, _K.IDENTITY_RECEIVED})
 _NOTHING: frozenset[EventKind] = frozenset()
