@@ -1,0 +1,214 @@
+"""The filing cabinet: opening the register's file safely, and one transaction at a time over it."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from foidesk.domain.troubles import StoreTrouble
+from foidesk.store import schema
+from foidesk.store.casefiles import CaseFiles
+from foidesk.store.drafts import Drafts
+from foidesk.store.engine import BUSY_MILLISECONDS, make_engine
+from foidesk.store.files import Files
+from foidesk.store.journal import Journal
+from foidesk.store.mishaps import damaged, trouble_of
+from foidesk.store.profiles import Profiles
+from foidesk.store.registers import Registers
+
+
+class Drawer:
+    """What lies open during one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.casefiles = CaseFiles(connection)
+        self.registers = Registers(connection)
+        self.journal = Journal(connection)
+        self.files = Files(connection)
+        self.profiles = Profiles(connection)
+        self.drafts = Drafts(connection)
+
+
+class Cabinet:
+    """An open register."""
+
+    def __init__(self, path: Path, engine: Engine, *, read_only: bool) -> None:
+        self.path: Path | None = path
+        self.url = f"sqlite:///{path}"
+        self.read_only = read_only
+        self._engine = engine
+        self._name = path.name
+
+    @classmethod
+    def open(cls, store: str | Path, *, create: bool = True, busy_milliseconds: int = BUSY_MILLISECONDS) -> "Cabinet":
+        """Open a register, making a new one where there is none; StoreTrouble says why it cannot be opened."""
+        path = path_of(store)
+        if not path.exists():
+            if not create:
+                raise StoreTrouble(
+                    f"There is no register at {path}.", do="Check where the register lies, or start a new one."
+                )
+            _make_file(path)
+        if path.is_dir():
+            raise StoreTrouble(f"{path} is a folder, not a register.", do="Choose the register's file in it.")
+        read_only = is_read_only(path)
+        engine = make_engine(path, read_only=read_only, busy_milliseconds=busy_milliseconds)
+        try:
+            _make_ready(path, engine, read_only=read_only, create=create)
+        except (DBAPIError, sqlite3.Error) as error:
+            engine.dispose()
+            raise _opening_trouble(path, error) from error
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(path, engine, read_only=read_only)
+
+    def writing(self) -> AbstractContextManager[Drawer]:
+        """Open one transaction that writes: kept on leaving, undone entirely on any exception."""
+        if self.read_only:
+            raise StoreTrouble(
+                f"{self._name} was opened for reading only.",
+                kept="Nothing was saved.",
+                do="Ask for the right to write to the file and its folder, then open it again.",
+            )
+        return self._transaction("BEGIN IMMEDIATE")
+
+    def reading(self) -> AbstractContextManager[Drawer]:
+        """Open one transaction that only reads, all of it at the same moment in time."""
+        return self._transaction("BEGIN")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    @property
+    def engine(self) -> Engine:
+        """Give the engine, for the other rooms of the store."""
+        return self._engine
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[Drawer]:
+        writes = begin != "BEGIN"
+        try:
+            with self._engine.connect() as connection:
+                # What is written while only reading would be lost without a word: refuse it.
+                connection.connection.driver_connection.execute(  # type: ignore[union-attr]
+                    f"PRAGMA query_only = {'OFF' if writes else 'ON'}"
+                )
+                with connection.execution_options(foidesk_begin=begin).begin() as transaction:
+                    yield Drawer(connection)
+                    if not writes:
+                        transaction.rollback()
+        except (DBAPIError, sqlite3.Error, UnicodeEncodeError) as error:
+            if not writes and not self.read_only and _code(error) == sqlite3.SQLITE_READONLY:
+                raise RuntimeError("a transaction opened for reading was written in") from error
+            trouble = trouble_of(error, self._name)
+            if trouble is None:
+                raise
+            raise trouble from error
+
+
+def path_of(store: str | Path) -> Path:
+    """Give the file a path or an address means; a StoreTrouble for an address of another kind of store."""
+    if isinstance(store, Path) or "://" not in store:
+        return Path(store).expanduser().absolute()
+    try:
+        url = make_url(store)
+    except ArgumentError:
+        url = None
+    if url is None or url.get_backend_name() != "sqlite" or url.database in (None, "", ":memory:"):
+        raise StoreTrouble(
+            "This FOI Desk keeps its register in a file.",
+            do="Give the path of a file, or an address that begins with sqlite:/// and names one.",
+        )
+    assert url.database is not None
+    return Path(url.database).expanduser().absolute()
+
+
+def is_read_only(path: Path) -> bool:
+    """Say whether a file can only be read: itself, marked so, or in a folder where no journal can be made."""
+    return not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK)
+
+
+def _make_file(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    except OSError as error:
+        raise StoreTrouble(
+            f"A register cannot be made at {path}.",
+            do="Choose a folder you may write in, on a disk with room.",
+            details=str(error),
+        ) from error
+
+
+def _make_ready(path: Path, engine: Engine, *, read_only: bool, create: bool) -> None:
+    with engine.connect() as connection:
+        application, version, tables = _marks(connection)
+        connection.rollback()
+        if not application and not version and not tables and create and not read_only:
+            with connection.execution_options(foidesk_begin="BEGIN IMMEDIATE").begin():
+                # Another window may have made it between the look and the lock.
+                if not _marks(connection)[2]:
+                    schema.create(connection)
+            return
+    if application != schema.APPLICATION_ID:
+        raise StoreTrouble(
+            f"{path.name} is not a register of FOI Desk.",
+            kept="The file was left as it is.",
+            do="Choose the register's file, or another name for a new one.",
+        )
+    if version > schema.SCHEMA:
+        raise StoreTrouble(
+            f"{path.name} was made by a newer FOI Desk than this one.",
+            kept="The file was left as it is.",
+            do="Install the newer FOI Desk on this computer to open it.",
+            details=f"schema {version}, this program knows {schema.SCHEMA}",
+        )
+    with engine.connect() as connection:
+        found = connection.exec_driver_sql("PRAGMA quick_check(5)").scalars().all()
+    if found != ["ok"]:
+        raise damaged(path.name, "; ".join(map(str, found)))
+    if version < schema.SCHEMA:
+        if read_only:
+            raise StoreTrouble(
+                f"{path.name} was made by an earlier FOI Desk and has to be brought up to date, but it is read-only.",
+                kept="The file was left as it is.",
+                do="Ask for the right to write to the file and its folder, then open it again.",
+            )
+        from foidesk.store.upgrading import upgrade
+
+        upgrade(path, engine, version)
+
+
+def _marks(connection: Connection) -> tuple[int, int, int]:
+    def number(sql: str) -> int:
+        return int(connection.exec_driver_sql(sql).scalar_one())
+
+    return (
+        number("PRAGMA application_id"),
+        number("PRAGMA user_version"),
+        number("SELECT count(*) FROM sqlite_master"),
+    )
+
+
+def _opening_trouble(path: Path, error: DBAPIError | sqlite3.Error) -> Exception:
+    if _code(error) == sqlite3.SQLITE_NOTADB:
+        return StoreTrouble(
+            f"{path.name} is not a register of FOI Desk, or its beginning is damaged.",
+            kept="The file was left as it is.",
+            do="Choose the register's file, or restore the latest copy.",
+            details=str(error),
+        )
+    return trouble_of(error, path.name) or error
+
+
+def _code(error: BaseException) -> int | None:
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(cause, "sqlite_errorcode", None)
+    return code & 0xFF if isinstance(code, int) else None

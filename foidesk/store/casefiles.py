@@ -1,0 +1,205 @@
+"""Whole cases in and out of the register, each change in the transaction of the act that made it."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, text, update
+
+from foidesk.domain.case import Case, Stage
+from foidesk.domain.troubles import Conflict, NotAllowed, NotFound
+from foidesk.store import case_rows
+from foidesk.store.case_rows import PARTS, Rows
+from foidesk.store.folding import fold
+from foidesk.store.tables import NO_DUE_DAY, CaseRecord, EvidenceRecord, Record
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What follows from a case's clock, kept beside it so that lists sort and filter fast."""
+
+    due: date | None
+    state: str
+    answered_on: date | None
+    days_taken: int | None
+    waiting: bool
+
+
+class CaseFiles:
+    """The cases, during one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, case: Case, standing: Standing) -> int:
+        """File a new case; NotAllowed if its reference is taken."""
+        if self.find(case.reference) is not None:
+            raise NotAllowed(
+                f"There is already a case {case.reference}.",
+                kept="Nothing was filed.",
+                do="Give the new case another reference.",
+            )
+        row = {**case_rows.columns(case), **_derived(case.stage, standing), "version": 1}
+        done = self._connection.execute(insert(CaseRecord).values(row))
+        assert done.inserted_primary_key is not None
+        case_id = int(done.inserted_primary_key[0])
+        self._connection.execute(
+            insert(EvidenceRecord).values(case_id=case_id, text=case.request.text, sha256=text_hash(case.request.text))
+        )
+        self._settle(case_id, {}, case_rows.parts(case))
+        self._connection.execute(_INDEX, {"case_id": case_id, **case_rows.words(case)})
+        return case_id
+
+    def load(self, case_id: int) -> Case:
+        """Give a case; NotFound if there is none of that number."""
+        row = self._connection.execute(select(_CASES).where(CaseRecord.id == case_id)).mappings().one_or_none()
+        if row is None:
+            raise NotFound("That case is not in the register.")
+        evidence = self._connection.execute(
+            select(EvidenceRecord.text).where(EvidenceRecord.case_id == case_id)
+        ).scalar_one()
+        rows = {
+            record: self._connection.execute(
+                select(record.__table__).where(_of(record).c.case_id == case_id).order_by(_of(record).c.place)
+            )
+            .mappings()
+            .all()
+            for record, _key in PARTS
+        }
+        return case_rows.assembled(dict(row), evidence, rows)  # type: ignore[arg-type]  # a RowMapping is a Mapping
+
+    def find(self, reference: str) -> int | None:
+        """Give the number of the case with a reference, in whatever case it is typed; None if there is none."""
+        return self._connection.execute(
+            select(CaseRecord.id).where(CaseRecord.reference_key == fold(reference))
+        ).scalar_one_or_none()
+
+    def keep(self, case_id: int, case: Case, standing: Standing) -> Case:
+        """Keep a changed case; Conflict if somebody else changed it since it was loaded. Give it with its new version."""
+        old = self.load(case_id)
+        if old.version != case.version:
+            raise Conflict(
+                f"Somebody else changed {old.reference} while you were working on it.",
+                kept="Their change is saved. Yours is not saved yet and is still on the screen.",
+                do="Look at their change, then make yours again.",
+            )
+        if old.request.text != case.request.text:
+            raise ValueError("the text of a request is evidence and never changes")
+        if fold(case.reference) != fold(old.reference) and self.find(case.reference) is not None:
+            raise NotAllowed(f"There is already a case {case.reference}.", kept="Nothing was changed.")
+        row = {**case_rows.columns(case), **_derived(case.stage, standing), "version": old.version + 1}
+        self._connection.execute(update(CaseRecord).where(CaseRecord.id == case_id).values(row))
+        self._settle(case_id, case_rows.parts(old), case_rows.parts(case))
+        words = case_rows.words(case)
+        if words != case_rows.words(old):
+            self._connection.execute(_REINDEX, {"case_id": case_id, **words})
+        return replace(case, version=old.version + 1)
+
+    def restand(self, case_id: int, standing: Standing) -> None:
+        """Rewrite what follows from the clock (a bank holiday was added); the case itself is as it was."""
+        stage = self._connection.execute(select(CaseRecord.stage).where(CaseRecord.id == case_id)).scalar_one_or_none()
+        if stage is None:
+            raise NotFound("That case is not in the register.")
+        self._connection.execute(
+            update(CaseRecord).where(CaseRecord.id == case_id).values(_derived(Stage(stage), standing))
+        )
+
+    def standing(self, case_id: int) -> Standing:
+        """Give what was last kept of a case's clock."""
+        row = self._connection.execute(
+            select(
+                CaseRecord.due,
+                CaseRecord.state,
+                CaseRecord.answered_on,
+                CaseRecord.days_taken,
+                CaseRecord.waiting,
+            ).where(CaseRecord.id == case_id)
+        ).one_or_none()
+        if row is None:
+            raise NotFound("That case is not in the register.")
+        return Standing(*row)
+
+    def open_ids(self) -> list[int]:
+        """Give every case the office still owes something in, the most pressing first."""
+        return list(
+            self._connection.execute(
+                select(CaseRecord.id)
+                .where(CaseRecord.shelf < case_rows.CLOSED_SHELF)
+                .order_by(CaseRecord.shelf, CaseRecord.due_sort, CaseRecord.reference_key)
+            ).scalars()
+        )
+
+    def _settle(self, case_id: int, old: Mapping[type[Record], Rows], new: Mapping[type[Record], Rows]) -> None:
+        """Remove, add and change only the rows that differ."""
+        for record, key_names in reversed(PARTS):
+            gone = [key for key in old.get(record, {}) if key not in new[record]]
+            if gone:
+                self._connection.execute(
+                    delete(_of(record)).where(*_same(record, key_names)),
+                    [_bound(case_id, key_names, key) for key in gone],
+                )
+        for record, key_names in PARTS:
+            had = old.get(record, {})
+            added = [key for key in new[record] if key not in had]
+            changed = [key for key, row in new[record].items() if key in had and had[key] != row]
+            if added:
+                self._connection.execute(
+                    insert(_of(record)),
+                    [
+                        {"case_id": case_id, **dict(zip(key_names, key, strict=True)), **new[record][key]}
+                        for key in added
+                    ],
+                )
+            if changed:
+                self._connection.execute(
+                    update(_of(record)).where(*_same(record, key_names)),
+                    [{**_bound(case_id, key_names, key), **new[record][key]} for key in changed],
+                )
+
+
+_CASES = CaseRecord.__table__
+_INDEX = text(
+    "INSERT INTO case_words (rowid, reference, people, subject, items, responses) "
+    "VALUES (:case_id, :reference, :people, :subject, :items, :responses)"
+)
+_REINDEX = text(
+    "UPDATE case_words SET reference = :reference, people = :people, subject = :subject, items = :items, "
+    "responses = :responses WHERE rowid = :case_id"
+)
+
+
+def text_hash(text: str) -> str:
+    """Give the SHA-256 of a text's UTF-8 bytes."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _derived(stage: Stage, standing: Standing) -> dict[str, Any]:
+    return {
+        "due": standing.due,
+        "due_sort": standing.due or NO_DUE_DAY,
+        "state": standing.state,
+        "answered_on": standing.answered_on,
+        "days_taken": standing.days_taken,
+        "waiting": standing.waiting,
+        "shelf": case_rows.shelf_of(stage, standing.waiting),
+    }
+
+
+def _of(record: type[Record]) -> Table:
+    table = record.__table__
+    assert isinstance(table, Table)
+    return table
+
+
+def _same(record: type[Record], key_names: tuple[str, ...]) -> list[Any]:
+    table = _of(record)
+    return [
+        table.c.case_id == bindparam("of_case"),
+        *(table.c[name] == bindparam(f"of_{name}") for name in key_names),
+    ]
+
+
+def _bound(case_id: int, key_names: tuple[str, ...], key: tuple[int, ...]) -> dict[str, int]:
+    return {"of_case": case_id, **{f"of_{name}": part for name, part in zip(key_names, key, strict=True)}}

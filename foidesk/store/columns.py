@@ -1,0 +1,69 @@
+"""The column types of the register: days, moments and flags, each refusing what would be wrong to keep."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import Integer, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+_MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
+
+
+def write_moment(at: datetime) -> str:
+    """Write a moment in UTC at fixed width, so that text order is time order; a naive time is refused."""
+    if at.tzinfo is None:
+        raise ValueError("a moment without a time zone cannot be kept")
+    return at.astimezone(UTC).strftime(_MOMENT)
+
+
+def read_moment(text: str) -> datetime:
+    """Read a moment back, aware and in UTC."""
+    return datetime.strptime(text, _MOMENT).replace(tzinfo=UTC)
+
+
+class Day(TypeDecorator[date]):
+    """A plain date, kept as ISO text; a datetime is refused because it would carry a time of day."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+        """Write the day."""
+        if isinstance(value, datetime):
+            raise ValueError("a moment was given where a day is kept")
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> date | None:
+        """Read the day."""
+        return None if value is None else date.fromisoformat(value)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        """Write the moment."""
+        return None if value is None else write_moment(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """Read the moment."""
+        return None if value is None else read_moment(value)
+
+
+class Flag(TypeDecorator[bool]):
+    """Yes or no, kept as 1 or 0: a STRICT table knows no BOOLEAN."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:
+        """Write the flag."""
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> bool | None:
+        """Read the flag."""
+        return None if value is None else bool(value)

@@ -1,0 +1,41 @@
+"""Typing that is not yet an act: kept as it goes, dropped when the act is saved."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from foidesk.store.tables import DraftRecord
+
+
+class Drafts:
+    """The unsaved typing, during one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, slot: str, body: str, at: datetime) -> None:
+        """Keep what is being typed in a slot, in place of what was there."""
+        row = {"body": body, "at": at}
+        self._connection.execute(
+            insert(DraftRecord)
+            .values(slot=slot, **row)
+            .on_conflict_do_update(index_elements=[DraftRecord.slot], set_=row)
+        )
+
+    def get(self, slot: str) -> str | None:
+        """Give what was typed in a slot; None if nothing waits there."""
+        return self._connection.execute(select(DraftRecord.body).where(DraftRecord.slot == slot)).scalar_one_or_none()
+
+    def drop(self, slot: str) -> None:
+        """Forget what was typed in a slot."""
+        self._connection.execute(delete(DraftRecord).where(DraftRecord.slot == slot))
+
+    def slots(self, prefix: str = "") -> list[str]:
+        """Give the slots that hold something, those beginning with `prefix`."""
+        found = self._connection.execute(
+            select(DraftRecord.slot)
+            .where(DraftRecord.slot.startswith(prefix, autoescape=True))
+            .order_by(DraftRecord.slot)
+        )
+        return [slot for slot in found.scalars() if slot.startswith(prefix)]

@@ -1,0 +1,59 @@
+"""The connection to the register's file: every safety setting on every connection, and transactions that are real.
+
+Rollback journal with TRUNCATE and EXTRA, not write-ahead logging: a commit survives a power cut, and the WAL of most
+SQLite libraries in use can damage a file that two windows have open. Transactions begin IMMEDIATE when they write, so
+that none fails half way because another came first.
+"""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+BUSY_MILLISECONDS = 5000
+PRAGMAS: dict[str, str | int] = {
+    "journal_mode": "truncate",
+    "synchronous": 3,  # EXTRA
+    "foreign_keys": 1,
+    "busy_timeout": BUSY_MILLISECONDS,
+    "recursive_triggers": 1,
+    "secure_delete": 1,
+    "cell_size_check": 1,
+    "mmap_size": 0,
+}
+# Before 3.42 the full-text index counts as an untrusted table and its writing breaks with trusted_schema off.
+if sqlite3.sqlite_version_info >= (3, 42):
+    PRAGMAS["trusted_schema"] = 0
+_SETTABLE_ONLY = {"synchronous": "EXTRA"}
+
+
+def make_engine(path: Path, *, read_only: bool, busy_milliseconds: int = BUSY_MILLISECONDS) -> Engine:
+    """Make the engine of one file."""
+
+    def connect() -> sqlite3.Connection:
+        # A file: address says read-only or read-and-write, so that opening never creates a file by mistake.
+        mode = "ro" if read_only else "rw"
+        return sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=busy_milliseconds / 1000,
+        )
+
+    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=QueuePool, pool_size=2, max_overflow=8)
+
+    @event.listens_for(engine, "connect")
+    def _settle(connection: Any, _record: object) -> None:
+        for name, value in PRAGMAS.items():
+            if name == "busy_timeout":
+                value = busy_milliseconds  # noqa: PLW2901
+            connection.execute(f"PRAGMA {name} = {_SETTABLE_ONLY.get(name, value)}").fetchall()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("foidesk_begin", "BEGIN"))
+
+    return engine

@@ -1,0 +1,147 @@
+"""The journal: every act, in order, for ever; and from it what can be undone and redone."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, Select, insert, select
+from sqlalchemy.orm import aliased
+
+from foidesk.domain.case import Case
+from foidesk.domain.facts import Fact, FactKind
+from foidesk.store import snapshots
+from foidesk.store.columns import write_moment
+from foidesk.store.tables import JournalRecord, SnapshotRecord
+
+
+@dataclass(frozen=True)
+class JournalEntry:
+    """One act. `before` and `after` are the case as JSON, without the request's text; `undoes` and `redoes` name the
+    entry of the act itself."""  # noqa: D205, D209  one sentence each
+
+    id: int
+    at: datetime
+    who: str
+    case_id: int | None
+    kind: str
+    words: str
+    act: str
+    before: str | None
+    after: str | None
+    undoes: int | None
+    redoes: int | None
+
+
+FLOORS = frozenset({FactKind.LOGGED.value, FactKind.LETTER_ISSUED.value})
+"""What is not undone, and nothing before it: what went out of the door is corrected, never undone."""
+
+_BEFORE, _AFTER = aliased(SnapshotRecord), aliased(SnapshotRecord)
+_ENTRIES = (
+    select(
+        JournalRecord.id,
+        JournalRecord.at,
+        JournalRecord.who,
+        JournalRecord.case_id,
+        JournalRecord.kind,
+        JournalRecord.words,
+        JournalRecord.act,
+        _BEFORE.body,
+        _AFTER.body,
+        JournalRecord.undoes,
+        JournalRecord.redoes,
+    )
+    .outerjoin(_BEFORE, _BEFORE.sha256 == JournalRecord.before)
+    .outerjoin(_AFTER, _AFTER.sha256 == JournalRecord.after)
+)
+
+
+class Journal:
+    """The journal, during one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(
+        self,
+        *,
+        at: datetime,
+        who: str,
+        case_id: int | None,
+        fact: Fact,
+        before: Case | None,
+        after: Case | None,
+        undoes: int | None = None,
+        redoes: int | None = None,
+    ) -> int:
+        """Write an act down and give the number of its entry."""
+        row = {
+            "at": at,
+            "who": who,
+            "case_id": case_id,
+            "kind": fact.kind.value,
+            "words": fact.words,
+            "act": fact.act,
+            "before": self._snapshot(before),
+            "after": self._snapshot(after),
+            "undoes": undoes,
+            "redoes": redoes,
+        }
+        last = self._connection.execute(
+            select(JournalRecord.seal).order_by(JournalRecord.id.desc()).limit(1)
+        ).scalar_one_or_none()
+        done = self._connection.execute(insert(JournalRecord).values(**row, seal=seal(last or "", row)))
+        assert done.inserted_primary_key is not None
+        return int(done.inserted_primary_key[0])
+
+    def of_case(self, case_id: int) -> tuple[JournalEntry, ...]:
+        """Give all that happened to a case, oldest first."""
+        return self._entries(_ENTRIES.where(JournalRecord.case_id == case_id).order_by(JournalRecord.id))
+
+    def latest(self, limit: int) -> tuple[JournalEntry, ...]:
+        """Give the last acts in the office, newest first."""
+        return self._entries(_ENTRIES.order_by(JournalRecord.id.desc()).limit(max(limit, 0)))
+
+    def undo_stack(self, case_id: int) -> tuple[list[JournalEntry], list[JournalEntry]]:
+        """Give the acts that can be undone and those that can be redone, the next one last in each."""
+        return stacks(self.of_case(case_id))
+
+    def _entries(self, wanted: "Select[tuple[object, ...]]") -> tuple[JournalEntry, ...]:
+        return tuple(JournalEntry(*row) for row in self._connection.execute(wanted))  # type: ignore[arg-type]
+
+    def _snapshot(self, case: Case | None) -> str | None:
+        if case is None:
+            return None
+        body = snapshots.dump(case)
+        digest = hashlib.sha256(body.encode()).hexdigest()
+        # What a case was after one act it mostly is before the next: each state is kept once.
+        known = select(SnapshotRecord.sha256).where(SnapshotRecord.sha256 == digest)
+        if self._connection.execute(known).scalar_one_or_none() is None:
+            self._connection.execute(insert(SnapshotRecord).values(sha256=digest, body=body))
+        return digest
+
+
+def stacks(entries: Iterable[JournalEntry]) -> tuple[list[JournalEntry], list[JournalEntry]]:
+    """Work out from a case's entries, oldest first, what can be undone and what redone."""
+    done: list[JournalEntry] = []
+    undone: list[JournalEntry] = []
+    for entry in entries:
+        if entry.undoes is not None:
+            if done and done[-1].id == entry.undoes:
+                undone.append(done.pop())
+        elif entry.redoes is not None:
+            if undone and undone[-1].id == entry.redoes:
+                done.append(undone.pop())
+        elif entry.kind in FLOORS:
+            done, undone = [], []
+        elif entry.before is not None:
+            done.append(entry)
+            undone = []
+    return done, undone
+
+
+def seal(last: str, row: dict[str, object]) -> str:
+    """Give the hash that chains an entry to the one before it; one that was changed or left out breaks the chain."""
+    plain = [write_moment(value) if isinstance(value, datetime) else value for _, value in sorted(row.items())]
+    return hashlib.sha256((last + json.dumps(plain, ensure_ascii=False)).encode()).hexdigest()

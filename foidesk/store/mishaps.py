@@ -1,0 +1,75 @@
+"""What the database library reports, in plain words: what happened, what was kept, what to do."""
+
+import sqlite3
+
+from sqlalchemy.exc import DBAPIError
+
+from foidesk.domain.troubles import StoreTrouble
+
+_UNSAVED = "Nothing was saved by this; everything saved before is as it was."
+
+
+def trouble_of(error: BaseException, where: str) -> StoreTrouble | None:
+    """Give the Trouble an error of the database means; None for one that is a mistake of ours."""
+    cause: BaseException | None = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(cause, UnicodeEncodeError):
+        return StoreTrouble(
+            "The text holds a sign that is no character and cannot be saved.",
+            kept=_UNSAVED,
+            do="Take the odd sign out, or paste the text again as plain text.",
+            details=str(cause),
+        )
+    if not isinstance(cause, sqlite3.Error):
+        return None
+    code = getattr(cause, "sqlite_errorcode", None)
+    details = f"{getattr(cause, 'sqlite_errorname', type(cause).__name__)}: {cause}"
+    primary = code & 0xFF if isinstance(code, int) else None
+    match primary:
+        case sqlite3.SQLITE_FULL:
+            return StoreTrouble(
+                f"There is no room left on the disk that holds {where}.",
+                kept=_UNSAVED,
+                do="Free some space on it, then save again.",
+                details=details,
+            )
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return StoreTrouble(
+                f"Another program is using {where} and did not let go in time.",
+                kept=_UNSAVED,
+                do="Wait a moment and save again. If it goes on, close other windows of FOI Desk.",
+                details=details,
+            )
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
+            return StoreTrouble(
+                f"You may read {where} but not change it.",
+                kept=_UNSAVED,
+                do="Ask whoever looks after the folder for the right to write in it.",
+                details=details,
+            )
+        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN:
+            return StoreTrouble(
+                f"The disk that holds {where} did not answer as it should, or has no room left.",
+                kept=_UNSAVED,
+                do="Check that the disk or drive is connected and not full, then save again.",
+                details=details,
+            )
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return damaged(where, details)
+        case sqlite3.SQLITE_TOOBIG:
+            return StoreTrouble(
+                "This is too large to be kept in the register.",
+                kept=_UNSAVED,
+                do="Use a smaller file.",
+                details=details,
+            )
+    return None
+
+
+def damaged(where: str, details: str) -> StoreTrouble:
+    """Say that the file is damaged."""
+    return StoreTrouble(
+        f"{where} is damaged and cannot be used as it is.",
+        kept="The file was left as it is.",
+        do="Restore the latest copy, and keep the damaged file until the copy has been looked through.",
+        details=details,
+    )

@@ -1,0 +1,256 @@
+"""Lists of cases: ordered numbers for a view, an order and a search, and small frozen rows for the part on screen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Integer, Select, and_, cast, column, func, or_, select, table, text
+from sqlalchemy import case as choice
+
+from foidesk.store.case_rows import CLOSED_SHELF, OPEN_SHELF, WAITING_SHELF
+from foidesk.store.folding import fold, match_expression, sort_key
+from foidesk.store.tables import CaseRecord
+
+
+class Sort(StrEnum):
+    """What a list is ordered by."""
+
+    REFERENCE = "reference"
+    REQUESTER = "requester"
+    SUBJECT = "subject"
+    REGIME = "regime"
+    RECEIVED = "received"
+    DUE = "due"
+    STAGE = "stage"
+    OWNER = "owner"
+
+
+class View(StrEnum):
+    """Which cases a list shows."""
+
+    OPEN = "open"
+    DUE_THIS_WEEK = "due_this_week"
+    OVERDUE = "overdue"
+    WAITING = "waiting"
+    ALL = "all"
+    CLOSED = "closed"
+
+
+class Band(StrEnum):
+    """The groups a list in due order falls into."""
+
+    OVERDUE = "overdue"
+    THIS_WEEK = "this_week"
+    NEXT_WEEK = "next_week"
+    LATER = "later"
+    WAITING = "waiting"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class RegisterQuery:
+    """A question to the register. A week runs from Monday to Sunday."""
+
+    view: View
+    today: date
+    search: str = ""
+    sort: Sort = Sort.DUE
+    descending: bool = False
+    owner: str | None = None
+    regime: str | None = None
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the register. `answered` counts the items whose response is started."""
+
+    case_id: int
+    reference: str
+    requester: str
+    subject: str
+    regime: str
+    received: date
+    due: date | None
+    stage: str
+    owner: str
+    items: int
+    answered: int
+    answered_on: date | None
+    days_taken: int | None
+    waiting: bool
+
+
+Found = tuple[tuple[Band | None, tuple[int, ...]], ...]
+
+
+class Registers:
+    """The lists, during one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def find(self, query: RegisterQuery) -> Found:
+        """Give the numbers of the cases in order, in bands when ordered by due date, else in one group."""
+        by_due = query.sort is Sort.DUE
+        wanted: Select[Any] = (select(CaseRecord.id, _band(query.today)) if by_due else select(CaseRecord.id)).where(
+            *_conditions(query)
+        )
+        keys: list[Any] = list(_ORDERS[query.sort])
+        wanted = wanted.order_by(*([key.desc() for key in keys] if query.descending else keys))
+        if query.limit is not None:
+            wanted = wanted.limit(max(query.limit, 0))
+        found = self._connection.execute(wanted)
+        if by_due:
+            return tuple(
+                (_BANDS[band], tuple(row[0] for row in rows))
+                for band, rows in groupby(found.all(), key=lambda row: row[1])
+            )
+        ids = tuple(found.scalars())
+        return ((None, ids),) if ids else ()
+
+    def rows(self, ids: Sequence[int]) -> tuple[Row, ...]:
+        """Give the lines of some cases in the order asked for; a number that is not there is left out."""
+        found: dict[int, Row] = {}
+        for begin in range(0, len(ids), _AT_ONCE):
+            part = list(ids[begin : begin + _AT_ONCE])
+            for row in self._connection.execute(_LINES.where(CaseRecord.id.in_(part))):
+                found[row[0]] = Row(*row)
+        return tuple(found[one] for one in ids if one in found)
+
+    def counts(self, today: date) -> dict[View, int]:
+        """Count the cases of each view."""
+        due = CaseRecord.due_sort
+        counted = self._connection.execute(
+            select(
+                CaseRecord.shelf,
+                func.count(),
+                func.total(due < today),
+                func.total(and_(due >= today, due <= _sunday(today))),
+            ).group_by(CaseRecord.shelf)
+        ).all()
+        on = {shelf: (total, int(overdue), int(week)) for shelf, total, overdue, week in counted}
+        nothing = (0, 0, 0)
+        open_, waiting = on.get(OPEN_SHELF, nothing), on.get(WAITING_SHELF, nothing)
+        closed = on.get(CLOSED_SHELF, nothing)
+        return {
+            View.OPEN: open_[0] + waiting[0],
+            View.DUE_THIS_WEEK: open_[2],
+            View.OVERDUE: open_[1],
+            View.WAITING: waiting[0],
+            View.ALL: open_[0] + waiting[0] + closed[0],
+            View.CLOSED: closed[0],
+        }
+
+    def owners(self) -> tuple[str, ...]:
+        """Give everybody who has a case, in order."""
+        found = self._connection.execute(
+            select(func.min(CaseRecord.owner))
+            .where(CaseRecord.owner_key != "")
+            .group_by(CaseRecord.owner_key)
+            .order_by(CaseRecord.owner_key)
+        )
+        return tuple(found.scalars())
+
+    def highest_number(self, prefix: str) -> int | None:
+        """Give the highest number among the references that are this prefix and digits; None if there is none."""
+        begins = fold(prefix)
+        tail = func.substr(CaseRecord.reference_key, len(begins) + 1)
+        return self._connection.execute(
+            select(func.max(cast(tail, Integer))).where(
+                CaseRecord.reference_key >= begins,
+                CaseRecord.reference_key < begins + "\U0010ffff",
+                func.length(tail).between(1, 15),
+                tail.op("NOT GLOB")("*[^0-9]*"),
+            )
+        ).scalar_one()
+
+
+_AT_ONCE = 500
+_LINES = select(
+    CaseRecord.id,
+    CaseRecord.reference,
+    func.coalesce(
+        func.nullif(CaseRecord.requester_name, ""),
+        func.nullif(CaseRecord.requester_organisation, ""),
+        CaseRecord.requester_email,
+    ),
+    CaseRecord.subject,
+    CaseRecord.regime,
+    CaseRecord.received,
+    CaseRecord.due,
+    CaseRecord.stage,
+    CaseRecord.owner,
+    CaseRecord.item_count,
+    CaseRecord.answered_count,
+    CaseRecord.answered_on,
+    CaseRecord.days_taken,
+    CaseRecord.waiting,
+)
+# The orders follow the indexes of the cases table, so that nothing is sorted at the time of asking.
+_ORDERS: dict[Sort, tuple[Any, ...]] = {
+    Sort.REFERENCE: (CaseRecord.reference_key,),
+    Sort.REQUESTER: (CaseRecord.requester_key, CaseRecord.reference_key),
+    Sort.SUBJECT: (CaseRecord.subject_key, CaseRecord.reference_key),
+    Sort.REGIME: (CaseRecord.regime, CaseRecord.reference_key),
+    Sort.RECEIVED: (CaseRecord.received, CaseRecord.reference_key),
+    Sort.DUE: (CaseRecord.shelf, CaseRecord.due_sort, CaseRecord.reference_key),
+    Sort.STAGE: (CaseRecord.stage_place, CaseRecord.reference_key),
+    Sort.OWNER: (CaseRecord.owner_key, CaseRecord.reference_key),
+}
+_BANDS = tuple(Band)
+_SEARCH = table("case_words", column("rowid"))
+
+
+def _sunday(today: date) -> date:
+    return today + timedelta(days=6 - today.weekday())
+
+
+def _band(today: date) -> ColumnElement[int]:
+    """Give the place of a case's band in `_BANDS`."""
+    due, sunday = CaseRecord.due_sort, _sunday(today)
+    return choice(
+        (CaseRecord.shelf == CLOSED_SHELF, _BANDS.index(Band.CLOSED)),
+        (CaseRecord.shelf == WAITING_SHELF, _BANDS.index(Band.WAITING)),
+        (due < today, _BANDS.index(Band.OVERDUE)),
+        (due <= sunday, _BANDS.index(Band.THIS_WEEK)),
+        (due <= sunday + timedelta(days=7), _BANDS.index(Band.NEXT_WEEK)),
+        else_=_BANDS.index(Band.LATER),
+    )
+
+
+def _conditions(query: RegisterQuery) -> list[ColumnElement[bool]]:
+    due, today = CaseRecord.due_sort, query.today
+    wanted: list[ColumnElement[bool]] = []
+    match query.view:
+        case View.OPEN:
+            wanted.append(CaseRecord.shelf.in_((OPEN_SHELF, WAITING_SHELF)))
+        case View.DUE_THIS_WEEK:
+            wanted += [CaseRecord.shelf == OPEN_SHELF, due >= today, due <= _sunday(today)]
+        case View.OVERDUE:
+            wanted += [CaseRecord.shelf == OPEN_SHELF, due < today]
+        case View.WAITING:
+            wanted.append(CaseRecord.shelf == WAITING_SHELF)
+        case View.CLOSED:
+            wanted.append(CaseRecord.shelf == CLOSED_SHELF)
+        case View.ALL:
+            pass
+    if query.owner is not None:
+        wanted.append(CaseRecord.owner_key == sort_key(query.owner))
+    if query.regime is not None:
+        wanted.append(CaseRecord.regime == query.regime)
+    if query.search.strip():
+        wanted.append(_searched(query.search))
+    return wanted
+
+
+def _searched(search: str) -> ColumnElement[bool]:
+    in_reference = func.instr(CaseRecord.reference_key, fold(search)) > 0
+    expression = match_expression(search)
+    if expression is None:
+        return in_reference
+    worded = select(_SEARCH.c.rowid).where(text("case_words MATCH :words").bindparams(words=expression))
+    return or_(CaseRecord.id.in_(worded), in_reference)

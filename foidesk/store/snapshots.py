@@ -1,0 +1,21 @@
+"""A Case as text for the journal: exact, without the request's own text (which the register keeps once, as evidence)."""
+
+import json
+from dataclasses import replace
+
+from foidesk.domain.case import Case
+from foidesk.store.codec import plain, valued
+
+_LEFT_OUT = frozenset({"version"})
+
+
+def dump(case: Case) -> str:
+    """Write a case as JSON without the request's text and without its version; equal cases give equal texts."""
+    bare = replace(case, request=replace(case.request, text=""))
+    return json.dumps(plain(bare, without=_LEFT_OUT), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def load(text: str, request_text: str) -> Case:
+    """Read a case back; its version is 0, for the one who writes it back knows the present one."""
+    case = valued(Case, json.loads(text))
+    return replace(case, request=replace(case.request, text=request_text))

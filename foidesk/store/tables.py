@@ -1,0 +1,333 @@
+"""The register's tables, typed; SQL that SQLAlchemy has no words for (search index, triggers) stands at the end.
+
+There are no relationships between the record classes, on purpose: nothing can be loaded by accident, and no
+record leaves the store. Whatever belongs to a case is keyed by the case and its own key or place within it.
+"""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, Integer, LargeBinary, MetaData, Text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from foidesk.store.columns import Day, Flag, Moment
+
+_STRICT = {"sqlite_strict": True}
+NO_DUE_DAY = date(9999, 12, 31)
+"""What a case without a due date sorts as: after all others."""
+
+
+class Record(DeclarativeBase):
+    """The mother of all records."""
+
+    metadata = MetaData()
+    type_annotation_map = {str: Text, int: Integer, date: Day, datetime: Moment, bool: Flag, bytes: LargeBinary}  # noqa: RUF012  SQLAlchemy's own spelling
+
+
+def _case_key() -> Mapped[int]:
+    return mapped_column(ForeignKey("cases.id", ondelete="RESTRICT"), primary_key=True)
+
+
+class CaseRecord(Record):
+    """A case: what lists show and sort by, and its single values. `_key` columns are folded for sorting."""
+
+    __tablename__ = "cases"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    reference: Mapped[str]
+    reference_key: Mapped[str] = mapped_column(unique=True)
+    version: Mapped[int]
+    subject: Mapped[str]
+    subject_key: Mapped[str]
+    regime: Mapped[str]
+    requester_name: Mapped[str]
+    requester_email: Mapped[str]
+    requester_address: Mapped[str]
+    requester_organisation: Mapped[str]
+    requester_reference: Mapped[str]
+    requester_key: Mapped[str]
+    received: Mapped[date]
+    dated: Mapped[date]
+    channel: Mapped[str]
+    preamble_start: Mapped[int]
+    preamble_end: Mapped[int]
+    closing_start: Mapped[int]
+    closing_end: Mapped[int]
+    source_name: Mapped[str]
+    source_sha256: Mapped[str]
+    lead_in: Mapped[str]
+    owner: Mapped[str]
+    owner_key: Mapped[str]
+    signed_by: Mapped[str | None]
+    signed_at: Mapped[datetime | None]
+    correcting: Mapped[bool]
+    ended: Mapped[str | None]
+    ended_on: Mapped[date | None]
+    next_key: Mapped[int]
+    # Derived, and rewritten in the same transaction as their causes:
+    stage: Mapped[str]
+    stage_place: Mapped[int]
+    shelf: Mapped[int]
+    due: Mapped[date | None]
+    due_sort: Mapped[date]
+    state: Mapped[str]
+    answered_on: Mapped[date | None]
+    days_taken: Mapped[int | None]
+    waiting: Mapped[bool]
+    item_count: Mapped[int]
+    answered_count: Mapped[int]
+
+    # Each list order has an index that also carries what lists filter by, so that no list reads the cases themselves.
+    __table_args__ = (
+        Index("by_due", "shelf", "due_sort", "reference_key", "regime", "owner_key"),
+        Index("by_reference", "reference_key", "shelf", "due_sort", "regime", "owner_key"),
+        Index("by_requester", "requester_key", "reference_key", "shelf", "due_sort", "regime", "owner_key"),
+        Index("by_subject", "subject_key", "reference_key", "shelf", "due_sort", "regime", "owner_key"),
+        Index("by_regime", "regime", "reference_key", "shelf", "due_sort", "owner_key"),
+        Index("by_received", "received", "reference_key", "shelf", "due_sort", "regime", "owner_key"),
+        Index("by_stage", "stage_place", "reference_key", "shelf", "due_sort", "regime", "owner_key"),
+        Index("by_owner", "owner_key", "reference_key", "shelf", "due_sort", "regime"),
+        _STRICT,
+    )
+
+
+class EvidenceRecord(Record):
+    """The request's text as received; a trigger refuses any change."""
+
+    __tablename__ = "evidence"
+    __table_args__ = _STRICT
+
+    case_id: Mapped[int] = _case_key()
+    text: Mapped[str]
+    sha256: Mapped[str]
+
+
+class ItemRecord(Record):
+    """One item of a request."""
+
+    __tablename__ = "items"
+    __table_args__ = _STRICT
+
+    case_id: Mapped[int] = _case_key()
+    key: Mapped[int] = mapped_column(primary_key=True)
+    place: Mapped[int]
+    start: Mapped[int]
+    end: Mapped[int]
+    wording: Mapped[str]
+
+
+class ResponseRecord(Record):
+    """One response; its text is kept in the one safe HTML form."""
+
+    __tablename__ = "responses"
+    __table_args__ = _STRICT
+
+    case_id: Mapped[int] = _case_key()
+    key: Mapped[int] = mapped_column(primary_key=True)
+    place: Mapped[int]
+    text: Mapped[str]
+
+
+class ResponseItemRecord(Record):
+    """Which response answers an item: the key says that an item has one response and no more."""
+
+    __tablename__ = "response_items"
+
+    case_id: Mapped[int] = mapped_column(primary_key=True)
+    item_key: Mapped[int] = mapped_column(primary_key=True)
+    response_key: Mapped[int]
+    place: Mapped[int]
+
+    __table_args__ = (
+        ForeignKeyConstraint(["case_id", "item_key"], ["items.case_id", "items.key"], ondelete="RESTRICT"),
+        ForeignKeyConstraint(["case_id", "response_key"], ["responses.case_id", "responses.key"], ondelete="RESTRICT"),
+        Index("response_items_by_response", "case_id", "response_key"),
+        _STRICT,
+    )
+
+
+class OutcomeRecord(Record):
+    """One outcome of a response."""
+
+    __tablename__ = "response_outcomes"
+
+    case_id: Mapped[int] = mapped_column(primary_key=True)
+    response_key: Mapped[int] = mapped_column(primary_key=True)
+    place: Mapped[int] = mapped_column(primary_key=True)
+    outcome: Mapped[str]
+
+    __table_args__ = (
+        ForeignKeyConstraint(["case_id", "response_key"], ["responses.case_id", "responses.key"], ondelete="RESTRICT"),
+        _STRICT,
+    )
+
+
+class ClaimRecord(Record):
+    """One exemption relied on in a response, with its public interest test."""
+
+    __tablename__ = "exemption_claims"
+
+    case_id: Mapped[int] = mapped_column(primary_key=True)
+    response_key: Mapped[int] = mapped_column(primary_key=True)
+    place: Mapped[int] = mapped_column(primary_key=True)
+    provision: Mapped[str]
+    reason: Mapped[str]
+    for_disclosure: Mapped[str]
+    for_withholding: Mapped[str]
+    balance: Mapped[str]
+
+    __table_args__ = (
+        ForeignKeyConstraint(["case_id", "response_key"], ["responses.case_id", "responses.key"], ondelete="RESTRICT"),
+        _STRICT,
+    )
+
+
+class ClockEventRecord(Record):
+    """One event on a case's clock."""
+
+    __tablename__ = "clock_events"
+    __table_args__ = _STRICT
+
+    case_id: Mapped[int] = _case_key()
+    place: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    on: Mapped[date]
+    number: Mapped[int | None]
+    note: Mapped[str]
+
+
+class FileRecord(Record):
+    """The bytes of a file, under their own hash."""
+
+    __tablename__ = "files"
+    __table_args__ = _STRICT
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    media_type: Mapped[str]
+    size: Mapped[int]
+    content: Mapped[bytes]
+
+
+class LetterRecord(Record):
+    """A letter that went out; triggers refuse any change, and its bytes must be on file when the act is saved."""
+
+    __tablename__ = "letters"
+
+    case_id: Mapped[int] = _case_key()
+    place: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    dated: Mapped[date]
+    sha256: Mapped[str] = mapped_column(
+        ForeignKey("files.sha256", ondelete="RESTRICT", deferrable=True, initially="DEFERRED")
+    )
+    pages: Mapped[int]
+    issued_by: Mapped[str]
+    issued_at: Mapped[datetime]
+    signed_by: Mapped[str]
+    replaces: Mapped[str]
+    override: Mapped[str]
+
+    __table_args__ = (Index("letters_by_file", "sha256"), _STRICT)
+
+
+class CaseFileRecord(Record):
+    """A file in a case: what it is called there and what it is there for."""
+
+    __tablename__ = "case_files"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="RESTRICT"))
+    sha256: Mapped[str] = mapped_column(ForeignKey("files.sha256", ondelete="RESTRICT"))
+    name: Mapped[str]
+    role: Mapped[str]
+
+    __table_args__ = (
+        Index("case_files_once", "case_id", "sha256", "name", "role", unique=True),
+        Index("case_files_by_file", "sha256"),
+        _STRICT,
+    )
+
+
+class SnapshotRecord(Record):
+    """A case as it was, without the request's text, under the hash of its JSON."""
+
+    __tablename__ = "snapshots"
+    __table_args__ = _STRICT
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    body: Mapped[str]
+
+
+class JournalRecord(Record):
+    """One act. The table only grows: triggers refuse everything else. `seal` chains each entry to the one before."""
+
+    __tablename__ = "journal"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    who: Mapped[str]
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id", ondelete="RESTRICT"))
+    kind: Mapped[str]
+    words: Mapped[str]
+    act: Mapped[str]
+    before: Mapped[str | None] = mapped_column(ForeignKey("snapshots.sha256", ondelete="RESTRICT"))
+    after: Mapped[str | None] = mapped_column(ForeignKey("snapshots.sha256", ondelete="RESTRICT"))
+    undoes: Mapped[int | None] = mapped_column(ForeignKey("journal.id", ondelete="RESTRICT"))
+    redoes: Mapped[int | None] = mapped_column(ForeignKey("journal.id", ondelete="RESTRICT"))
+    seal: Mapped[str]
+
+    __table_args__ = (Index("journal_by_case", "case_id", "id"), {**_STRICT, "sqlite_autoincrement": True})
+
+
+class ProfileRecord(Record):
+    """The office's particulars from a day on; its pictures are files."""
+
+    __tablename__ = "profiles"
+    __table_args__ = _STRICT
+
+    valid_from: Mapped[date] = mapped_column(primary_key=True)
+    body: Mapped[str]
+    letterhead: Mapped[str | None] = mapped_column(ForeignKey("files.sha256", ondelete="RESTRICT"))
+    signature: Mapped[str | None] = mapped_column(ForeignKey("files.sha256", ondelete="RESTRICT"))
+
+
+class DraftRecord(Record):
+    """Typing that is not yet an act."""
+
+    __tablename__ = "drafts"
+    __table_args__ = _STRICT
+
+    slot: Mapped[str] = mapped_column(primary_key=True)
+    body: Mapped[str]
+    at: Mapped[datetime]
+
+
+SEARCH_INDEX = (
+    "CREATE VIRTUAL TABLE case_words USING fts5(reference, people, subject, items, responses, "
+    "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"
+)
+
+
+def _frozen(table: str, key: str, *, deletes: bool, why: str) -> tuple[str, ...]:
+    """Give the triggers that freeze a table.
+
+    The one on INSERT stops INSERT OR REPLACE, which deletes without telling unless recursive_triggers is on.
+    """
+    refuse = f"BEGIN SELECT RAISE(ABORT, '{why}'); END"
+    same = " AND ".join(f"{column} = NEW.{column}" for column in key.split())
+    made = [
+        f"CREATE TRIGGER {table}_unchanged BEFORE UPDATE ON {table} {refuse}",
+        f"CREATE TRIGGER {table}_unreplaced BEFORE INSERT ON {table} "
+        f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) {refuse}",
+    ]
+    if deletes:
+        made.append(f"CREATE TRIGGER {table}_undeleted BEFORE DELETE ON {table} {refuse}")
+    return tuple(made)
+
+
+TRIGGERS = (
+    *_frozen("journal", "id", deletes=True, why="the journal only grows"),
+    *_frozen("snapshots", "sha256", deletes=True, why="the journal only grows"),
+    *_frozen("evidence", "case_id", deletes=True, why="the request is evidence"),
+    *_frozen("letters", "case_id place", deletes=True, why="an issued letter is frozen"),
+    *_frozen("files", "sha256", deletes=True, why="a filed paper is frozen"),
+)
