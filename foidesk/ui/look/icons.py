@@ -28,8 +28,13 @@ def names() -> frozenset[str]:
     return frozenset(path.stem.rsplit("_", 2)[0] for path in folder.glob("*_regular.svg"))
 
 
-def pixmap(  # noqa: S107 - a token is a colour's name
-    name: str, token: str = "ink2", size: int = 16, *, filled: bool = False, ratio: float | None = None
+def pixmap(
+    name: str,
+    token: str = "ink2",  # noqa: S107 - a token is a colour's name
+    size: int = 16,
+    *,
+    filled: bool = False,
+    ratio: float | None = None,
 ) -> QPixmap:
     """Give the icon as a picture of `size` design pixels; `token` is a name of a colour in the theme."""
     scale = ratio or _screen_ratio()

@@ -39,7 +39,7 @@ def _buttons(t: Tokens) -> str:
     # Heights are the box inside border and padding: 30 + 2 x 1 = 32.
     return f"""
 QPushButton {{
-    min-height: {px(32) - 2}px; max-height: {px(32) - 2}px; padding: 0 {px(12) - 1}px; min-width: {px(24)}px;
+    min-height: {px(32) - 2}px; max-height: {px(32) - 2}px; padding: 0 {px(12) - 1}px;
     border: 1px solid {t.edge}; border-radius: {px(4)}px; background: {t.surface}; color: {t.ink};
 }}
 QPushButton[dense="true"] {{
@@ -66,7 +66,7 @@ QPushButton[role="quiet"], QToolButton {{
     border-radius: {px(4)}px;
 }}
 QToolButton {{
-    min-height: {px(32) - 2}px; max-height: {px(32) - 2}px; min-width: {px(24) - 2}px; padding: 0 {px(5)}px;
+    min-height: {px(32) - 2}px; max-height: {px(32) - 2}px; padding: 0 {px(5)}px;
 }}
 QToolButton[dense="true"] {{ min-height: {px(28) - 2}px; max-height: {px(28) - 2}px; padding: 0 {px(3)}px; }}
 QPushButton[role="quiet"]:hover, QToolButton:hover {{ background: {t.hover}; color: {t.ink}; }}
@@ -76,6 +76,10 @@ QPushButton[role="quiet"]:pressed, QToolButton:pressed, QToolButton:checked, QPu
 QPushButton[role="quiet"]:disabled, QToolButton:disabled {{ color: {t.ink3}; background: transparent; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
+QPushButton[square="true"] {{
+    min-height: {px(36) - 2}px; max-height: {px(36) - 2}px; min-width: {px(36) - 2}px; max-width: {px(36) - 2}px;
+    padding: 0;
+}}
 QPushButton[role="link"] {{
     border: 0; background: transparent; color: {t.accent}; font-weight: 600; padding: 0;
     min-height: {px(24)}px; max-height: {px(24)}px; text-align: left;
@@ -109,7 +113,7 @@ QLineEdit[dense="true"], QComboBox[dense="true"], QAbstractSpinBox[dense="true"]
     min-height: {px(28) - 2}px; max-height: {px(28) - 2}px;
 }}
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
-QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {{ padding-left: {px(8)}px; }}
+QLineEdit QToolButton {{ min-height: 0; max-height: {px(28)}px; padding: 0; border: 0; background: transparent; }}
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{
     color: {t.ink3}; border-color: {t.line2}; background: {t.raised};
 }}
@@ -125,20 +129,22 @@ QTextEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {t.la
 QTextEdit[bare="true"], QPlainTextEdit[bare="true"] {{ border: 0; border-radius: 0; padding: 0; }}
 QTextEdit:read-only, QPlainTextEdit:read-only {{ color: {t.ink}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: {px(28)}px; subcontrol-position: center right; }}
-QComboBox::down-arrow, QDateEdit::down-arrow {{
+QComboBox::down-arrow {{
     image: {_mark(t, "down")}; width: {px(16)}px; height: {px(16)}px;
 }}
 QComboBox QAbstractItemView {{
     border: 1px solid {t.edge}; background: {t.surface}; outline: 0; padding: {px(4)}px 0;
     selection-background-color: {t.tint}; selection-color: {t.ink};
 }}
-QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
-    border: 0; width: {px(24)}px;
+QAbstractSpinBox::up-button {{
+    subcontrol-origin: border; subcontrol-position: top right; border: 0; width: {px(24)}px;
 }}
-QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: {_mark(t, "up")}; width: {px(12)}px; height: {px(12)}px; }}
-QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{
-    image: {_mark(t, "down")}; width: {px(12)}px; height: {px(12)}px;
+QAbstractSpinBox::down-button {{
+    subcontrol-origin: border; subcontrol-position: bottom right; border: 0; width: {px(24)}px;
 }}
+QAbstractSpinBox::up-arrow {{ image: {_mark(t, "up")}; width: {px(12)}px; height: {px(12)}px; }}
+QAbstractSpinBox::down-arrow {{ image: {_mark(t, "down")}; width: {px(12)}px; height: {px(12)}px; }}
+QDateEdit::down-arrow {{ image: {_mark(t, "down")}; width: {px(16)}px; height: {px(16)}px; }}
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {t.raised}; }}
 QCalendarWidget QToolButton {{ color: {t.ink}; font-weight: 600; }}
 """
@@ -182,6 +188,15 @@ QAbstractScrollArea::corner {{ background: transparent; }}
 
 def _frames(t: Tokens) -> str:
     grounds = "\n".join(f'QWidget[ground="{name}"] {{ background: {t[name]}; }}' for name in _GROUNDS)
+    banners = "\n".join(
+        f'QFrame[banner="{name}"] {{ background: {ground}; border: 1px solid {edge}; border-radius: {px(4)}px; }}'
+        for name, ground, edge in (
+            ("info", t.tint, t.accent),
+            ("warn", t.soon_bg, t.soon_line),
+            ("error", t.late_bg, t.late_line),
+            ("lock", t.raised, t.line2),
+        )
+    )
     return f"""
 {grounds}
 QMainWindow, QDialog {{ background: {t.win}; }}
@@ -192,6 +207,11 @@ QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
 QSplitter::handle:hover {{ background: {t.accent}; }}
 QFrame[card="true"] {{ background: {t.surface}; border: 1px solid {t.line2}; border-radius: {px(6)}px; }}
+{banners}
+QFrame[card="true"][dashed="true"] {{ border-style: dashed; border-color: {t.edge}; background: {t.raised}; }}
+QFrame[drop="true"] {{ background: {t.tint}; border: 2px dashed {t.accent}; border-radius: {px(6)}px; }}
+QFrame[undo="true"] {{ background: {t.ink}; border: 0; border-radius: {px(4)}px; }}
+QFrame[undo="true"] QLabel {{ color: {t.surface}; }}
 QFrame[rule="true"] {{ background: {t.line}; border: 0; min-height: 1px; max-height: 1px; }}
 QFrame[rule="upright"] {{ background: {t.line2}; border: 0; min-width: 1px; max-width: 1px; max-height: {px(20)}px; }}
 QGroupBox {{
@@ -242,7 +262,7 @@ QMenuBar {{ background: {t.nav}; color: {t.ink}; border-bottom: 1px solid {t.lin
 QMenuBar::item {{ padding: {px(4)}px {px(8)}px; background: transparent; border-radius: {px(4)}px; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {t.tint}; color: {t.ink}; }}
 QMenu {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.edge}; padding: {px(4)}px 0; }}
-QMenu::item {{ min-height: {px(28)}px; padding: 0 {px(24)}px 0 {px(12)}px; background: transparent; }}
+QMenu::item {{ min-height: {px(28)}px; padding: 0 {px(16)}px 0 {px(12)}px; background: transparent; }}
 QMenu::item:selected {{ background: {t.tint}; color: {t.ink}; }}
 QMenu::item:disabled {{ color: {t.ink3}; }}
 QMenu::icon {{ padding-left: {px(10)}px; }}

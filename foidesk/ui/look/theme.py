@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from foidesk.ui.look import fonts, scale
+from foidesk.ui.look import focus, fonts, scale
 from foidesk.ui.look.sheet import style_sheet
 from foidesk.ui.look.tokens import CONTRAST, DARK, LIGHT, Tokens
 
@@ -58,10 +58,12 @@ def apply(application: QApplication, scheme: Scheme = "system", zoom: float = 1.
     """Dress the whole program; "system" follows Windows, live."""
     scale.set_zoom(zoom)
     fonts.load()
+    focus.watch(application, lambda: QColor(_theme.tokens.focus))
     if application.style().objectName().lower() != "fusion":
         fusion = QStyleFactory.create("Fusion")
         if fusion is not None:
             application.setStyle(fusion)
+    application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
     _theme.scheme = scheme
     # Kept in a variable: PySide6 drops the hints object between two calls otherwise.
     hints = QGuiApplication.styleHints()
