@@ -1,0 +1,109 @@
+"""What a request is about, in a few words: from the subject of the mail, a heading or the request itself."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from foidesk.domain.found import MOST_READ, Found
+
+_LONGEST_SUBJECT = 60
+_NOT = re.compile(r"\bnot\b[^.?!\n]*\Z", re.I)
+_NOISE = re.compile(
+    r"\A(?:(?:re|fw|fwd|aw|wg|sv|ymateb)\s*(?:\[\d+\])?\s*[:：]"
+    r"|\[?(?:external|caution|official(?:-sensitive)?|suspected spam|spam\??)\]?\s*[:\-–]"
+    r"|\[(?:external|caution|official(?:[-:]\s?sensitive)?|spam\??)\]"
+    r"|(?:my |an? |new |formal |urgent )*(?:freedom of information(?: act)?"
+    r"(?: \(?foia?\)?)?(?: act)?(?: 2000)?|f\.?o\.?i\.?a?|eir"
+    r"|environmental information(?: regulations?)?(?: 2004)?|subject access|d?sar|information)"
+    r"(?: act)?(?:\s*(?:requests?|enquir(?:y|ies)|inquir(?:y|ies)|questions?|application))?"
+    r"(?:\s*\(foia?\))?(?:\s*\d{4})?(?=\s*(?:\Z|[-–—:|,/]|re\b|about\b|regarding\b|relating\b|concerning\b|on\b|for\b|under\b))"
+    r"|(?:requests?|enquiry|inquiry)\s*(?=\Z|[-–—:|,])"
+    r"|(?:requests? for information|information requests?"
+    r"|requests? under (?:the )?(?:freedom of information act|foia?)(?: 2000)?)"
+    r"|(?:about|regarding|relating to|concerning|on|for|under the act)\b"
+    r"|[-–—:|,/.]+)\s*",
+    re.I,
+)
+_USELESS = re.compile(
+    r"(?:hello|hi|help|urgent|information|info|question|questions|query|enquiry|inquiry|contact us"
+    r"|contact form|web ?form"
+    r"|website enquiry|new submission|\(?no subject\)?|none|n/?a|untitled|request|letter|scan(?:ned)?\b.*"
+    r"|attached|document\d*)?",
+    re.I,
+)
+_ABOUT = re.compile(
+    r"\b(?:information|documents?|records?|request(?:s|ing)?|details|data|figures|questions?|answers?"
+    r"|following)\b[^.?!:\n]{0,60}?"
+    r"\s(?:about|regarding|relating to|related to|concerning|in relation to|with regards? to"
+    r"|has to do with|on the subject of)"
+    r"\s+(?:the |your |a |an |our )?(?P<what>[^.?!:;\n]{6,200}(?:\n(?![ \t]*\n)[^.?!:;\n]{1,120})?)",
+    re.I,
+)
+_ASKED = re.compile(
+    r"\b(?:a copy of(?: all| any| the| every)*|copies of(?: all| any| the)*|how many|how much(?: was| is"
+    r"| has been)?(?: spent on)?"
+    r"|the (?:number|cost|amount|total) of|a list of(?: all| the)*|details of(?: all| any| the)*"
+    r"|send me your|see your)"
+    r"\s+(?P<what>[^.?!:;\n]{6,200}(?:\n(?![ \t]*\n)[^.?!:;\n]{1,120})?)",
+    re.I,
+)
+_CUT_AT = re.compile(
+    r",(?!\d)|\s\(|\s(?:are|is|was|were|has been|have been|under the|for the (?:last|past)|between \d|since|from \d|that|which|who|whose|in (?:20\d\d|the last))\b",
+    re.I,
+)
+
+
+def propose_subject(mail_subject: str, text: str) -> Found:
+    """Propose a short subject: the mail's own where it says something, otherwise from the request itself."""
+    bare = _without_noise(mail_subject)
+    if len(bare) > 3 and not _USELESS.fullmatch(bare):
+        return Found(_shortened(bare), "From the subject of the email.")
+    text = html.unescape(text[:MOST_READ])
+    heading = next((_without_noise(line) for line in _headings(text)), "")
+    if heading:
+        return Found(_shortened(heading), "From the heading of the request.")
+    for pattern in (_ABOUT, _ASKED):
+        for match in pattern.finditer(text):
+            if _NOT.search(text, max(0, match.start() - 40), match.start("what")):
+                continue
+            words = " ".join(match["what"].split())
+            cut = _CUT_AT.search(words, 12)
+            return Found(_shortened(words[: cut.start()] if cut else words), "From the words of the request.")
+    return Found("", "The request names no subject: type a short one.")
+
+
+def _without_noise(subject: str) -> str:
+    words = " ".join(subject.split())[:400].replace("\u200b", "")
+    before = None
+    while before != words:
+        before, words = words, _NOISE.sub("", words, count=1).strip()
+    return words.strip(" -–—:|\"'")
+
+
+def _shortened(words: str) -> str:
+    words = " ".join(words.split()).strip(" .,;:-–—")
+    if len(words) > _LONGEST_SUBJECT:
+        words = words[: _LONGEST_SUBJECT + 1].rpartition(" ")[0] or words[:_LONGEST_SUBJECT]
+        words = re.sub(
+            r"(?:\s(?:and|or|of|the|a|an|in|on|for|to|by|with|from|at|that|your))+\Z",
+            "",
+            words.rstrip(" ,;:"),
+            flags=re.I,
+        )
+    return words[:1].upper() + words[1:]
+
+
+def _headings(text: str) -> Iterator[str]:
+    """Give a line of its own between the greeting and the request, as letters put their subject."""
+    lines = text[:4000].split("\n")
+    for at, line in enumerate(lines[:40]):
+        if not re.match(r"\s*(?:dear|to whom it may concern|annwyl)\b", line, re.I):
+            continue
+        for after in lines[at + 1 : at + 4]:
+            words = after.strip()
+            titled = 8 <= len(words) <= 90 and not re.search(r"[.:?,;]\Z|\b(?:i|we|please|you|my)\b", words, re.I)
+            if titled and len(_without_noise(words)) > 5:
+                yield words
+            if words:
+                break
+        return
