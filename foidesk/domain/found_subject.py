@@ -16,7 +16,8 @@ _NOISE = re.compile(
     r"(?: \(?foia?\)?)?(?: act)?(?: 2000)?|f\.?o\.?i\.?a?|eir"
     r"|environmental information(?: regulations?)?(?: 2004)?|subject access|d?sar|information)"
     r"(?: act)?(?:\s*(?:requests?|enquir(?:y|ies)|inquir(?:y|ies)|questions?|application))?"
-    r"(?:\s*\(foia?\))?(?:\s*\d{4})?(?=\s*(?:\Z|[-–—:|,/]|re\b|about\b|regarding\b|relating\b|concerning\b|on\b|for\b|under\b))"
+    r"(?:\s*\(foia?\))?(?:\s*\d{4})?(?=\s*(?:\Z|[-–—:|,/]|re\b|about\b|regarding\b|relating\b"
+    r"|concerning\b|on\b|for\b|under\b))"
     r"|(?:requests?|enquiry|inquiry)\s*(?=\Z|[-–—:|,])"
     r"|(?:requests? for information|information requests?"
     r"|requests? under (?:the )?(?:freedom of information act|foia?)(?: 2000)?)"
@@ -48,7 +49,8 @@ _ASKED = re.compile(
     re.I,
 )
 _CUT_AT = re.compile(
-    r",(?!\d)|\s\(|\s(?:are|is|was|were|has been|have been|under the|for the (?:last|past)|between \d|since|from \d|that|which|who|whose|in (?:20\d\d|the last))\b",
+    r",(?!\d)|\s\(|\s(?:are|is|was|were|has been|have been|under the|for the (?:last|past)|between \d"
+    r"|since|from \d|that|which|who|whose|in (?:20\d\d|the last))\b",
     re.I,
 )
 
