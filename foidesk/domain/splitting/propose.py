@@ -1,32 +1,118 @@
-"""The first proposal for a request's text."""
+"""The proposal for a request's text: find the message, read its lists, then its sentences, and lay out the parts."""
 
-import re
-
+from foidesk.domain.splitting.listed import rows_of_lists
+from foidesk.domain.splitting.message import own_message
+from foidesk.domain.splitting.outline import Unit, cut_inline_lists, lists_of, units_of
 from foidesk.domain.splitting.parts import Part, PartKind, Split, bare_span
+from foidesk.domain.splitting.prose import Row, rows_of, said_in
+from foidesk.domain.splitting.reading import Reading, read
+from foidesk.domain.splitting.wording import asks, greeting_end, is_farewell, restates, sentences
 
-_PARAGRAPH = re.compile(r"\n[ \t\r]*\n\s*")
-_MARKED = re.compile(r"(?m)^[ \t]*(?:\(?(?:Q\.?)?\d{1,2}[.):]|\(?[ivx]+\)|[•\-*])\s+")
+_Cut = tuple[int, PartKind, str]
 
 
 def propose_split(text: str) -> Split:
     """Propose the parts of a request; deterministic, and complete for any text."""
     if not text:
         return Split(text, ())
-    starts = [m.start() for m in _MARKED.finditer(text)]
-    if not starts:
-        ends = [m.end() for m in _PARAGRAPH.finditer(text)]
-        led_in = bool(ends) and text[: ends[0]].rstrip().endswith(":")
-        starts = [at for at in ends[:4] if at < len(text)] if led_in else [0]
-    signoff = re.search(r"(?mi)^(?:yours|kind regards|regards|many thanks|thanks|i would prefer)", text)
-    tail = signoff.start() if signoff and signoff.start() > starts[0] else len(text)
-    starts = [at for at in starts if at < tail] or [0]
-    parts = []
-    if starts[0] > 0:
-        parts.append(Part(PartKind.PREAMBLE, 0, starts[0], "What stands before the first item."))
-    for at, nxt in zip(starts, [*starts[1:], tail], strict=True):
-        parts.append(Part(PartKind.ITEM, at, nxt, "Begins a new point."))
-    if tail < len(text):
-        parts.append(Part(PartKind.CLOSING, tail, len(text), "What stands after the last item."))
-    if all(bare_span(text, p.start, p.end)[0] == bare_span(text, p.start, p.end)[1] for p in parts):
-        parts = [Part(PartKind.OUTSIDE, 0, len(text), "There are no words here.")]
-    return Split(text, tuple(parts))
+    reading = read(text)
+    cuts = _cuts(reading)
+    return Split(text, _parts(text, [(reading.place(at), kind, why) for at, kind, why in cuts]))
+
+
+def _cuts(reading: Reading) -> list[_Cut]:
+    first, last, start = own_message(reading.lines)
+    lines = reading.lines[first:last]
+    if not any(not line.blank for line in lines):
+        return []
+    while start < len(reading.clean) and reading.clean[start].isspace():
+        start += 1
+    units = units_of(reading.clean, lines, start)
+    if not units:
+        return []
+    rows, closing = _arranged(units, reading.clean)
+    return _laid_out(reading, units, rows, closing, lines[-1].end)
+
+
+def _arranged(units: list[Unit], clean: str) -> tuple[list[Row], int | None]:
+    """Return where the rows begin, and where the closing does."""
+    stop = _farewell(units)
+    live = _restated(units[:stop])
+    live = cut_inline_lists(live)
+    after = units[stop].start if stop < len(units) else None
+    found = rows_of_lists(live, lists_of(live), clean)
+    if found is None:
+        rows, closing = rows_of(said_in(live, clean))
+    else:
+        rows, closing = found
+    return rows, after if closing is None else closing
+
+
+def _farewell(units: list[Unit]) -> int:
+    """Return the first unit that signs off after something was asked."""
+    asked = False
+    for index, unit in enumerate(units):
+        line = unit.text.split("\n", 1)[0]
+        if asked and not unit.mark and is_farewell(line):
+            return index
+        asked = asked or unit.mark is not None or any(asks(unit.text[low:high]) for low, high in sentences(unit.text))
+    return len(units)
+
+
+def _restated(units: list[Unit]) -> list[Unit]:
+    """Leave out a first version of the request that a later one replaces: it becomes preamble."""
+    for index in range(len(units) - 1, 0, -1):
+        if not units[index].mark and restates(units[index].text):
+            before = any(u.mark or asks(u.words) for u in units[:index])
+            after = any(u.mark or asks(u.words) for u in units[index + 1 :])
+            if before and after:
+                return units[index:]
+    return units
+
+
+def _laid_out(reading: Reading, units: list[Unit], rows: list[Row], closing: int | None, end: int) -> list[_Cut]:
+    cuts: list[_Cut] = []
+    start = units[0].start
+    first = rows[0].start if rows else (closing if closing is not None else end)
+    if start < first:
+        greeting = greeting_end(reading.clean[start : min(first, start + 200)])
+        if greeting:
+            cuts.append((start, PartKind.GREETING, "Greets the office."))
+            start += greeting
+        while start < first and reading.clean[start].isspace():
+            start += 1
+        if start < first:
+            cuts.append((start, PartKind.PREAMBLE, "Stands before the first item and asks for nothing by itself."))
+    footers = {unit.start: unit.noise for unit in units if unit.noise is not None}
+    for row in rows:
+        footer = footers.get(row.start)
+        if footer is not None and row is not rows[0]:
+            cuts.append((footer, PartKind.OUTSIDE, "The foot or head of a page."))
+        cuts.append((row.start, PartKind.ITEM, row.why))
+    if closing is not None and (not rows or closing > rows[-1].start):
+        cuts.append((closing, PartKind.CLOSING, "Stands after the last item and asks for nothing more."))
+    if end < len(reading.clean):
+        cuts.append((end, PartKind.OUTSIDE, "Not part of the requester's own message."))
+    return cuts
+
+
+def _parts(text: str, cuts: list[_Cut]) -> tuple[Part, ...]:
+    """Lay the parts end to end; a part without words joins the one before it."""
+    found: list[_Cut] = [(0, PartKind.OUTSIDE, "Stands before the requester's own message.")]
+    for cut in cuts:
+        low, high = bare_span(text, found[-1][0], cut[0])
+        if cut[0] <= found[-1][0] or (low == high and len(found) == 1):
+            found[-1] = (found[-1][0], *cut[1:])
+        elif low == high:
+            found[-1] = (found[-1][0], *cut[1:])
+        else:
+            found.append(cut)
+    while len(found) > 1 and _wordless(text, found[-1][0]):
+        found.pop()
+    ends = [at for at, _, _ in found[1:]] + [len(text)]
+    return tuple(Part(kind, at, end, why) for (at, kind, why), end in zip(found, ends, strict=True))
+
+
+def _wordless(text: str, start: int) -> bool:
+    low, high = bare_span(text, start, len(text))
+    return low == high

@@ -1,0 +1,122 @@
+"""The marks requesters put in front of their points: 1. (2) Q3 a) iv. 2.1 4b and bullets."""
+
+import re
+from dataclasses import dataclass
+
+_NUMBERED = re.compile(
+    r"\*{0,2}(?P<word>Q|Qu|Question|Request|Item|Point|No|Number|Query)\.?[ \t]{0,3}#?(?P<n>\d{1,3})"
+    r"(?:[.(]?(?P<sub>[a-zA-Z])(?![a-zA-Z'])\)?)?(?:[ \t]{0,2}[.):\]\-\u2013]{1,2}\*{0,2}(?=\W|[A-Za-z]|$)|\*{0,2}[ \t]+|\*{0,2}$)",
+    re.IGNORECASE,
+)
+_NUMBER_LETTER = re.compile(
+    r"(?P<n>\d{1,2})[.)]?[ \t]?(?:\((?P<a>[a-z]|[ivx]{1,4})\)|(?P<b>[a-z])[.):](?=[ \tA-Z]|$)|(?P<c>[a-z])(?=[ \t]+[A-Z]))"
+)
+_DOTTED = re.compile(r"(?P<n>\d{1,2})\.(?P<m>\d{1,2})(?:[.):]|\b)(?=[ \t]+\D)")
+_NUMBER = re.compile(
+    r"\*{0,2}(?:(?P<n>\d{1,3})(?P<p>[.):\]]|\.\)|[ \t]?[-\u2013](?=[ \t]|[A-Z]))(?:\*{0,2})(?=[ \tA-Za-z\"'([\u00a3]|$)"
+    r"|[(\[](?P<m>\d{1,3})[)\]][.:]?)"
+)
+_BARE = re.compile(r"(?P<n>\d{1,2})(?:[ \t]+(?=[A-Z\"'(])|\t)")
+_SLIP = re.compile(r"(?P<n>[lI|])[.)](?=[ \t]+[A-Z])")
+_LETTER = re.compile(r"\((?P<a>[a-zA-Z]|[ivxIVX]{2,5})\)|(?P<b>[a-zA-Z]|[ivxIVX]{2,5})(?P<p>[.)\]:])(?=[ \t]|$|[A-Z][a-z])")
+_BULLET = re.compile(r"(?P<mark>[\u2022*\-\u2013\u2014\u2212~+>]|o(?=[ \t]+\S)|\u00a7|\u00d8|\uf06f)(?P<gap>[ \t]*)(?=[^\s\-\u2013\u2014*=_])")
+_DASHES = "-\u2013\u2014\u2212"
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_DIGITS = {"i": 1, "v": 5, "x": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark: its style, its value, where the words after it begin, and a second reading if it has one."""
+
+    style: str
+    value: int
+    length: int
+    shown: str
+    sub: int = 0
+    other: "tuple[str, int] | None" = None
+
+    @property
+    def bullet(self) -> bool:
+        """Whether the mark is a bullet, which has no value."""
+        return self.style.startswith("bullet")
+
+
+def roman(word: str) -> int:
+    """Return the value of a small roman numeral, or 0."""
+    word = word.lower()
+    if not word or not _ROMAN.fullmatch(word):
+        return 0
+    values = [_DIGITS[c] for c in word]
+    return sum(-v if any(w > v for w in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
+
+
+def mark_of(line: str) -> Mark | None:
+    """Return the mark at the beginning of a line, or None."""
+    if not line:
+        return None
+    first = line[0]
+    if first.isdigit() or first in "*([":
+        found = _numbers(line)
+        if found:
+            return found
+    if first.isalpha() or first in "(|*":
+        return _words(line)
+    bullet = _BULLET.match(line)
+    return _bullet(line, bullet) if bullet else None
+
+
+def _bullet(line: str, found: re.Match[str]) -> Mark | None:
+    mark, gap = found.group("mark"), found.group("gap")
+    if not gap and (mark not in "-\u2022*\u2013" or not line[found.end()].isalpha()):
+        return None
+    style = "-" if mark in _DASHES else mark
+    return Mark(f"bullet {style}", 0, found.end(), mark)
+
+
+def _numbers(line: str) -> Mark | None:
+    if found := _DOTTED.match(line):
+        return Mark("number", int(found["n"]), found.end(), found.group(), sub=int(found["m"]))
+    if found := _NUMBER_LETTER.match(line):
+        letter = found["a"] or found["b"] or found["c"]
+        value = ord(letter) - 96 if len(letter) == 1 else roman(letter)
+        return Mark("number", int(found["n"]), found.end(), found.group().strip(), sub=value)
+    if found := _NUMBER.match(line):
+        digits = found["n"] or found["m"]
+        if found["p"] == ":" and line[found.end() : found.end() + 1].isdigit():
+            return None
+        style = "number" if found["n"] else "(number)"
+        return Mark(style, int(digits), found.end(), found.group().strip("* "))
+    if found := _BARE.match(line):
+        return Mark("bare number", int(found["n"]), found.end(), found["n"])
+    if line[0] == "(" and (found := _LETTER.match(line)):
+        return _letter(found)
+    bullet = _BULLET.match(line)
+    return _bullet(line, bullet) if bullet else None
+
+
+def _words(line: str) -> Mark | None:
+    found = _NUMBERED.match(line)
+    if found and not (found["word"][0] not in "Qq" and found.group()[-1:].isspace()):
+        sub = ord(found["sub"].lower()) - 96 if found["sub"] else 0
+        return Mark("Q", int(found["n"]), found.end(), found.group().strip(" \t*"), sub=sub)
+    if found := _SLIP.match(line):
+        style, value = ("ROMAN.", 1) if found["n"] == "I" else ("letter.", 12)
+        return Mark("number", 1, found.end(), found.group(), other=(style, value))
+    if found := _LETTER.match(line):
+        return _letter(found)
+    bullet = _BULLET.match(line)
+    return _bullet(line, bullet) if bullet else None
+
+
+def _letter(found: re.Match[str]) -> Mark | None:
+    word = found["a"] or found["b"]
+    punctuation = "()" if found["a"] else "."
+    upper = word.isupper()
+    as_roman = (("ROMAN" if upper else "roman") + punctuation, roman(word)) if roman(word) else None
+    if len(word) > 1:
+        return Mark(*as_roman, found.end(), found.group()) if as_roman else None
+    as_letter = (("LETTER" if upper else "letter") + punctuation, ord(word.lower()) - 96)
+    if as_roman and word.lower() == "i":
+        return Mark(*as_roman, found.end(), found.group(), other=as_letter)
+    return Mark(*as_letter, found.end(), found.group(), other=as_roman)

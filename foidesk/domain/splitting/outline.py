@@ -1,0 +1,278 @@
+"""The shape of a message: its units (paragraphs, wrapped lines joined) and the lists their marks make."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from foidesk.domain.splitting.marks import Mark, mark_of, roman
+from foidesk.domain.splitting.message import is_page_noise
+from foidesk.domain.splitting.reading import Line
+from foidesk.domain.splitting.wording import act_of, asks, greeting_end, is_farewell, is_period
+
+_TERMINAL = re.compile(r"[.?!:;][\"')\]]*$|,$")
+_INLINE = re.compile(
+    r"(?<![\w.,/])(?:Q ?)?(?:\((?P<a>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<b>\d{1,2}|[a-z]|[ivx]{1,4})(?P<p>\)|\.(?=\s+[A-Z])))\s*(?=\S)"
+)
+_RANKS = {"Q": 1, "number": 2, "bare number": 2, "(number)": 3, "LETTER": 2.5, "ROMAN": 1.5, "letter": 4, "roman": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph, or one line of its own: offsets in the cleaned text, mark, and words without the mark."""
+
+    start: int
+    end: int
+    text: str
+    mark: Mark | None
+    indent: int
+    gap: bool
+    noise: int | None = None  # where a page footer in front of the unit begins
+
+    @property
+    def words(self) -> str:
+        """The unit's words after its mark, on one line."""
+        return " ".join(self.text[self.mark.length if self.mark else 0 :].split())
+
+
+@dataclass
+class Point:
+    """A marked unit in its list, with the points under it."""
+
+    unit: int
+    style: str
+    value: int
+    indent: int
+    points: list["Point"] = field(default_factory=list)
+    implied: bool = False  # "2. a." names a 2 that has no words of its own
+
+
+def units_of(clean: str, lines: Sequence[Line], start: int) -> list[Unit]:
+    """Join wrapped lines, and give every marked line a unit of its own."""
+    width = _wrap_width(lines)
+    bare = _bare_numbers_count(lines)
+    units: list[Unit] = []
+    gap, noise, previous = True, None, None
+    for line in lines:
+        if line.blank:
+            gap, previous = True, None
+            continue
+        if is_page_noise(line) and previous is None or (is_page_noise(line) and len(line.text) < 30):
+            noise = line.start if noise is None else noise
+            previous = None
+            continue
+        at = max(line.start, start)
+        text = clean[at : line.end]
+        if not text.strip():
+            continue
+        mark = mark_of(text)
+        if mark and mark.style == "bare number" and not bare:
+            mark = None
+        if mark is None and previous is not None and units and noise is None and _continues(previous, line, width):
+            last = units[-1]
+            units[-1] = replace(last, end=line.end, text=f"{last.text}\n{text}")
+        else:
+            units.append(Unit(at, line.end, text, mark, line.indent, gap, noise))
+            noise = None
+        gap, previous = False, line
+    return units
+
+
+def _wrap_width(lines: Sequence[Line]) -> int:
+    if sum(len(line.text) > 110 for line in lines) >= max(2, 0.2 * len(lines)):
+        return 0  # paragraphs run on: nobody wrapped these lines
+    lengths = sorted((len(line.text) + line.indent for line in lines if 45 <= len(line.text) <= 100), reverse=True)
+    return lengths[0] if len(lengths) >= 3 and lengths[2] >= lengths[0] - 14 else 0
+
+
+def _bare_numbers_count(lines: Sequence[Line]) -> bool:
+    values = [mark.value for line in lines if (mark := mark_of(line.text)) and mark.style == "bare number"]
+    return len(values) >= 2 and values[:2] == [1, 2]
+
+
+def _continues(previous: Line, line: Line, width: int) -> bool:
+    """Whether a line goes on with the sentence of the line before it."""
+    if line.depth != previous.depth or is_farewell(line.text) or is_farewell(previous.text):
+        return False
+    if greeting_end(previous.text) == len(previous.text):
+        return False
+    first_word = len(line.text.split(None, 1)[0])
+    full = width and len(previous.text) + previous.indent + 1 + first_word > width
+    ended = _TERMINAL.search(previous.text)
+    if ended and not (previous.text[-1] == "," and line.text[0].islower()):
+        return bool(full) and previous.text[-1] != ":"
+    if line.text[0].islower():
+        return not asks(line.text) or len(previous.text) >= 55
+    return bool(full) or (len(previous.text) >= 60 and not asks(line.text))
+
+
+def cut_inline_lists(units: list[Unit]) -> list[Unit]:
+    """Cut units whose list runs on in one paragraph: "Please send 1) ... 2) ..."."""
+    out: list[Unit] = []
+    any_list = sum(1 for u in units if u.mark and not u.mark.bullet) >= 2
+    for unit in units:
+        cuts = _inline_cuts(unit, any_list)
+        if not cuts:
+            out.append(unit)
+            continue
+        first = cuts[0]
+        if unit.text[:first].strip():
+            out.append(replace(unit, text=unit.text[:first], end=unit.start + len(unit.text[:first].rstrip())))
+        for low, high in zip(cuts, [*cuts[1:], len(unit.text)], strict=True):
+            piece = unit.text[low:high].rstrip()
+            out.append(Unit(unit.start + low, unit.start + low + len(piece), piece, mark_of(piece), unit.indent, False))
+    return out
+
+
+def _inline_cuts(unit: Unit, any_list: bool) -> list[int]:
+    # A unit of several lines keeps quote marks out of its text, so its offsets would slip: see `text` above.
+    if unit.end - unit.start != len(unit.text) or len(unit.text) < 30:
+        return []
+    expected: dict[str, int] = {}
+    cuts: dict[str, list[int]] = {}
+    if unit.mark:
+        if unit.mark.style != "number" or unit.mark.sub:
+            return []
+        expected["digit"] = unit.mark.value + 1
+        cuts["digit"] = [0]
+    elif any_list:
+        return []
+    for found in _INLINE.finditer(unit.text, unit.mark.length if unit.mark else 0):
+        word = found["a"] or found["b"]
+        readings = [("digit", int(word))] if word.isdigit() else []
+        if not unit.mark and not word.isdigit():
+            readings = [("letter", ord(word) - 96)] if len(word) == 1 else []
+            readings += [("roman", roman(word))] if roman(word) else []
+        for kind, value in readings:
+            if value == expected.get(kind, 1) and (value > 1 or kind not in cuts):
+                expected[kind] = value + 1
+                cuts.setdefault(kind, []).append(found.start())
+    best = max(cuts.values(), key=len, default=[])
+    if len(best) < 2:
+        return []
+    pieces = [unit.text[low:high] for low, high in zip(best, [*best[1:], len(unit.text)], strict=True)]
+    words = [piece[mark.length :] if (mark := mark_of(piece)) else "" for piece in pieces]
+    if not all(word.strip() for word in words) or any(is_period(word) for word in words):
+        return []
+    return best if sum(len(word.split()) for word in words) >= 4 * len(words) or any(asks(w) for w in words) else []
+
+
+def lists_of(units: Sequence[Unit]) -> list[list[Point]]:
+    """Return the message's lists, each as its top points with the points under them."""
+    return _Builder(units).build()
+
+
+class _Builder:
+    """Reads the marks in order and keeps the open levels of the list they are in."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = units
+        self.lists: list[list[Point]] = []
+        self.open: list[Point] = []
+        self.last_place: dict[tuple[str, int], int] = {}
+        for index, unit in enumerate(units):
+            if unit.mark:
+                self.last_place[self._key(unit.mark.style, unit.mark.value)] = index
+
+    @staticmethod
+    def _key(style: str, value: int) -> tuple[str, int]:
+        return style, 0 if style.startswith("bullet") else value
+
+    def build(self) -> list[list[Point]]:
+        for index, unit in enumerate(self.units):
+            if unit.mark:
+                self._take(index, unit, unit.mark)
+        return self.lists
+
+    def _take(self, index: int, unit: Unit, mark: Mark) -> None:
+        if mark.sub:
+            self._take_sub(index, unit, mark)
+            return
+        style, value = self._reading(mark)
+        level = self._level(style, value, unit.indent)
+        point = Point(index, style, value, unit.indent)
+        if level is None:
+            if not self.open or self._begins_list(index, unit, style):
+                self._new_list(point)
+            else:
+                self.open[-1].points.append(point)
+                self.open.append(point)
+            return
+        restarts = level == 0 and not mark.bullet and value == 1 and self.open[0].value >= 2
+        if restarts or (level == 0 and self._led_in_anew(index)):
+            self._new_list(point)
+            return
+        self._sibling(level, point)
+
+    def _take_sub(self, index: int, unit: Unit, mark: Mark) -> None:
+        top = self.open[0] if self.open else None
+        if not (top and top.style == mark.style and top.value == mark.value):
+            parent = Point(index, mark.style, mark.value, unit.indent, implied=True)
+            if top and top.style == mark.style:
+                self._sibling(0, parent)
+            else:
+                self._new_list(parent)
+        child = Point(index, "sub", mark.sub, unit.indent)
+        self.open[0].points.append(child)
+        self.open = [self.open[0], child]
+
+    def _new_list(self, point: Point) -> None:
+        self.lists.append([point])
+        self.open = [point]
+
+    def _sibling(self, level: int, point: Point) -> None:
+        siblings = self.lists[-1] if level == 0 else self.open[level - 1].points
+        siblings.append(point)
+        self.open = [*self.open[:level], point]
+
+    def _reading(self, mark: Mark) -> tuple[str, int]:
+        readings = [(mark.style, mark.value), *([mark.other] if mark.other else [])]
+        for style, value in readings:
+            if any(p.style == style and value == p.value + 1 for p in self.open):
+                return style, value
+        for style, value in readings:
+            if value == 1:
+                return style, value
+        for style, value in readings:
+            if any(p.style == style for p in self.open):
+                return style, value
+        return readings[0]
+
+    def _level(self, style: str, value: int, indent: int) -> int | None:
+        levels = [i for i, p in enumerate(self.open) if p.style == style]
+        for i in reversed(levels):
+            if abs(self.open[i].indent - indent) <= 1:
+                return i
+        if levels:
+            deepest = self.open[levels[-1]]
+            if indent > deepest.indent + 1 and (value == 1 or (value == 0 and indent > deepest.indent + 2)):
+                return None
+            return levels[-1]
+        family = style.split()[0].strip("().")
+        for i in range(len(self.open) - 1, -1, -1):
+            p = self.open[i]
+            same = p.style.split()[0].strip("().") == family or {p.style, style} <= {"number", "(number)", "Q", "bare number"}
+            if value > 1 and value == p.value + 1 and (same or p.style == "sub"):
+                return i
+        return None
+
+    def _begins_list(self, index: int, unit: Unit, style: str) -> bool:
+        top = self.open[0]
+        if (top.style, 0) in self.last_place and self.last_place[(top.style, 0)] > index:
+            return False
+        if self.last_place.get((top.style, top.value + 1), -1) > index:
+            return False
+        lower = _rank(style) < _rank(top.style) and unit.indent <= top.indent
+        return lower or self._led_in_anew(index)
+
+    def _led_in_anew(self, index: int) -> bool:
+        """Whether a paragraph of its own, that ends in a colon, stands between the last point and this one."""
+        before = self.units[index - 1] if index else None
+        if before is None or before.mark or not before.gap or len(self.open) > 1:
+            return False
+        return before.text.rstrip().endswith(":") and act_of(before.text).name == "LEADS_IN" and len(before.words.split()) > 4
+
+
+def _rank(style: str) -> float:
+    if style.startswith("bullet"):
+        return 6
+    return _RANKS.get(style, _RANKS.get(style.strip("()."), 4))

@@ -1,0 +1,200 @@
+"""Requests without marks: sentences and paragraphs become rows by what they say."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from foidesk.domain.splitting.outline import Unit
+from foidesk.domain.splitting.wording import (
+    Act,
+    act_of,
+    asks_strongly,
+    clauses,
+    is_short_noun,
+    is_subject,
+    is_title,
+    sentences,
+    wants_columns,
+)
+
+_PERSON = re.compile(r"^\W*(?:i|we|my|our|this|these|it|that|there|you|your|he|she|they|as|thank|if|in)\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:above|all (?:of )?(?:these|the|my|questions)|each (?:question|of the|answer|part|item)|these questions|my request|this request|the request|"
+    r"my questions|every question|answers|all figures|throughout|in all cases|request covers|request is|request relates)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"^\W*(?:also|additionally|in addition|further|furthermore|second(?:ly)?|third(?:ly)?|finally|lastly|next|separately|please|could|can|would|"
+    r"i (?:would|should|want|need|am)|i'd|how (?:many|much)|what|which|who|when|where|why|is|are|do|does|did|has|have|was|were|will|and (?:please|also|could|can|finally)|"
+    r"under|for|between|since|in|of|a copy|copies|details|over|during|on)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Where a row begins, and why."""
+
+    start: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence: offset, words, what it does, whether it opens a paragraph."""
+
+    start: int
+    text: str
+    act: Act
+    opens: bool
+    paragraph: int
+
+
+def said_in(units: Sequence[Unit], clean: str, skip: frozenset[int] = frozenset()) -> list[Said]:
+    """Return the sentences of the units; units in `skip` belong to the sentence before them."""
+    out = []
+    for number, unit in enumerate(units):
+        if number in skip:
+            continue
+        body = clean[unit.start : unit.end]
+        for low, high, clause in _pieces(body):
+            text = _flat(body[low:high])
+            act = Act.ASKS if clause else act_of(text)
+            out.append(Said(unit.start + low, text, act, clause or not body[:low].strip(), unit.start))
+    return out
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\n[>| \t]*", " ", text)
+
+
+def _pieces(body: str) -> list[tuple[int, int, bool]]:
+    """Return the sentences; one that runs on without punctuation is cut at its asking clauses."""
+    out: list[tuple[int, int, bool]] = []
+    for low, high in sentences(body):
+        text = body[low:high]
+        cuts = clauses(text) if len(text.split()) > 16 and not re.search(r"[.,;:?!]\s", text) else []
+        cuts = [c for c in cuts if text[:c].strip()]
+        if not cuts or (len(cuts) == 1 and act_of(text) is Act.ASKS):
+            out.append((low, high, False))
+            continue
+        edges = [0, *cuts, len(text)]
+        out.extend((low + a, low + b, a > 0) for a, b in pairwise(edges))
+    return out
+
+
+def rows_of(said: Sequence[Said]) -> tuple[list[Row], int | None]:
+    """Return where the rows begin and where the closing begins, from sentences alone."""
+    reader = _Reader()
+    for index, sentence in enumerate(said):
+        reader.take(sentence, said[index + 1] if index + 1 < len(said) else None)
+    if not reader.rows:
+        return _fallback(said)
+    return reader.rows, reader.close()
+
+
+def _fallback(said: Sequence[Said]) -> tuple[list[Row], int | None]:
+    """Without a recognised question, the longest sentence that could be one is the request."""
+    able = [s for s in said if s.act in (Act.LEADS_IN, Act.SAYS, Act.QUALIFIES, Act.FOLLOWS_UP)]
+    if not able:
+        able = [s for s in said if s.act is not Act.GREETS]
+    if not able:
+        return [], None
+    chosen = max(able, key=lambda s: (s.act is Act.LEADS_IN, len(s.text)))
+    after = next((s.start for s in said if s.start > chosen.start and s.act in (Act.SIGNS_OFF, Act.HOW_TO_ANSWER)), None)
+    return [Row(chosen.start, "Nothing is plainly asked; this is what comes nearest to a request.")], after
+
+
+class _Reader:
+    """Takes the sentences one by one and keeps what is decided so far."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.led_in = False
+        self.columns = False
+        self.front: int | None = None
+        self.tail: int | None = None
+        self.doubt: tuple[int, str] | None = None
+        self.opened: tuple[int, int] | None = None  # a later paragraph that began with a statement
+        self.signed = False
+
+    def take(self, s: Said, following: Said | None) -> None:
+        match s.act:
+            case Act.ASKS:
+                self._asked(s)
+            case Act.FOLLOWS_UP:
+                if s.opens or not self.rows:
+                    self._asked(s)
+            case Act.LEADS_IN:
+                self._leads_in(s)
+            case Act.SIGNS_OFF | Act.HOW_TO_ANSWER:
+                if self.rows:
+                    self.tail = s.start if self.tail is None else self.tail
+                    self.signed = self.signed or s.act is Act.SIGNS_OFF
+            case Act.QUALIFIES | Act.SAYS | Act.GREETS:
+                self._said(s, following)
+
+    def _asked(self, s: Said) -> None:
+        if self.signed and not asks_strongly(s.text):
+            return
+        if not self.rows:
+            why = "The first sentence that asks for something."
+            if self.led_in and s.opens:
+                why = "The first paragraph after the lead-in."
+            self._row(s.start, why)
+        elif self.columns and is_short_noun(s.text, 6):
+            return
+        elif s.opens or _ANOTHER.match(s.text):
+            start = s.start
+            if self.opened and self.opened[1] == s.paragraph:
+                start = self.opened[0]
+            self._row(start, "A paragraph of its own that asks for something." if s.opens else "Asks for something else.")
+
+    def _row(self, start: int, why: str) -> None:
+        if self.front is not None and self.rows:
+            start, why = self.front, "Begins with a line that leads in to what follows."
+        self.rows.append(Row(start, why))
+        self.front = self.tail = self.doubt = self.opened = None
+        self.columns = False
+
+    def _leads_in(self, s: Said) -> None:
+        self.led_in = True
+        if self.rows:
+            if s.opens:
+                self.front = s.start
+                self.tail = s.start if self.tail is None else self.tail
+            return
+        if wants_columns(s.text) and s.text.rstrip().endswith(":") and re.search(r"\b(?:each|every)\b", s.text):
+            self._row(s.start, "Asks for one table and names its columns.")
+            self.columns = True
+
+    def _said(self, s: Said, following: Said | None) -> None:
+        if s.act is Act.GREETS:
+            return
+        if self.columns and is_short_noun(s.text, 8):
+            return
+        listed = self.led_in and s.opens and not _PERSON.match(s.text) and not is_subject(s.text) and self.tail is None
+        if listed and s.act is Act.SAYS and (self.rows or not s.text.rstrip().endswith((".", ":")) or len(s.text) < 200):
+            self._row(s.start, "A paragraph of its own after the lead-in.")
+            return
+        if not self.rows or self.tail is not None:
+            if self.rows and s.opens and is_title(s.text) and following and following.act is Act.ASKS:
+                self.front = s.start
+            return
+        if s.opens:
+            if is_title(s.text) and following and following.act is Act.ASKS and following.opens:
+                self.front = s.start
+            elif s.act is Act.QUALIFIES:
+                self.doubt = self.doubt or (s.start, s.text)
+            else:
+                self.opened = (s.start, s.paragraph)
+                self.tail = s.start
+
+    def close(self) -> int | None:
+        """Return where the closing begins: a last qualifying paragraph stays only if it speaks of the item alone."""
+        if self.doubt and len(self.rows) > 1 and _WHOLE.search(self.doubt[1]):
+            return self.doubt[0]
+        if self.doubt and len(self.rows) > 1 and re.match(r"(?i)\W*(?:for the avoidance|to be clear|to clarify|for clarity)", self.doubt[1]):
+            return self.doubt[0]
+        return self.tail
