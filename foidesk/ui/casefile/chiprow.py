@@ -1,0 +1,223 @@
+"""The chips under a response: what became of the item, which exemptions are relied on, which items it covers."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from foidesk.domain import exemptions
+from foidesk.domain.items import ExemptionClaim, Outcome
+from foidesk.domain.regimes import Regime
+from foidesk.ui.look.scale import px
+from foidesk.ui.parts.chip import Chip, ChipFace
+from foidesk.ui.parts.label import label
+
+_ICONS = {
+    Outcome.DISCLOSED_IN_FULL: "checkmark_circle",
+    Outcome.DISCLOSED_IN_PART: "circle_half_fill",
+    Outcome.WITHHELD_IN_FULL: "prohibited",
+    Outcome.NOT_HELD: "subtract_circle",
+    Outcome.NCND: "question_circle",
+    Outcome.ALREADY_ACCESSIBLE: "globe",
+    Outcome.FUTURE_PUBLICATION: "calendar_ltr",
+    Outcome.COST_REFUSED: "receipt_money",
+    Outcome.VEXATIOUS: "prohibited",
+    Outcome.REPEATED: "history",
+    Outcome.ANSWERED_OUTSIDE_ACT: "comment_note",
+}
+_GAP = 6
+
+
+class ChipRow(QWidget):
+    """Chips that wrap into lines; the menus behind them choose outcomes and exemptions."""
+
+    outcomes_chosen = Signal(object)
+    exemption_wanted = Signal()
+    exemption_opened = Signal(int)
+    exemption_removed = Signal(int)
+    height_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, editing: bool = False) -> None:
+        super().__init__(parent)
+        self._editing = editing
+        self._outcomes: tuple[Outcome, ...] = ()
+        self._shown: list[QWidget] = []
+        self._extra: list[QWidget] = []
+        self._facts: tuple[Any, ...] | None = None
+        self._claims: list[Chip] = []
+        self.outcome = Chip(ChipFace("Outcome not chosen", "dashed", ring=0.0, menu=True), self)
+        self.outcome.setMenu(OutcomeMenu(self))
+        self.add = Chip(ChipFace("Exemption", "dashed", "add"), self)
+        self.add.setFace(self.add.face(), "Add an exemption")
+        self.add.setToolTip("Add an exemption (Ctrl+E)")
+        self.add.clicked.connect(self.exemption_wanted)
+        self.hint = label("", "small", "ink2", parent=self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Show another chip after the outcome."""
+        widget.setParent(self)
+        self._extra.append(widget)
+
+    def chips(self) -> list[Chip]:
+        """Give the chips that show, in reading order."""
+        return [one for one in self._shown if isinstance(one, Chip)]
+
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Give the outcomes that show."""
+        return self._outcomes
+
+    def show_facts(
+        self,
+        outcomes: Sequence[Outcome],
+        claims: Sequence[ExemptionClaim],
+        *,
+        where: str,
+        regime: Regime,
+        read_only: bool,
+    ) -> None:
+        """Show the outcomes and exemptions of a response; `where` is said to screen readers ("items 2 and 3")."""
+        facts = (tuple(outcomes), tuple(claims), where, regime, read_only)
+        if facts == self._facts:
+            return
+        self._facts = facts
+        self._outcomes = tuple(outcomes)
+        self._show_outcome(where, read_only)
+        for old in self._claims:
+            old.hide()
+            old.deleteLater()
+        self._claims = [
+            self._claim(place, claim, regime, read_only) for place, claim in enumerate(claims)
+        ]
+        wants = any(one.needs_exemption for one in outcomes) or bool(claims)
+        self.add.setVisible(wants and not read_only)
+        free = [one for one in outcomes if not one.needs_exemption]
+        self.hint.setText(f"{free[0].words} needs no exemption" if self._editing and free and not wants else "")
+        self.hint.setVisible(bool(self.hint.text()))
+        self._shown = [self.outcome, *self._claims]
+        self._shown += [self.add] if wants and not read_only else []
+        self._shown += self._extra
+        self._shown += [self.hint] if self.hint.text() else []
+        self.height_for(self.width(), place=True)
+        self.height_changed.emit()
+
+    def _show_outcome(self, where: str, read_only: bool) -> None:
+        words = ", ".join(one.words for one in self._outcomes) or "Outcome not chosen"
+        icon = _ICONS[self._outcomes[0]] if self._outcomes else ""
+        full = self._outcomes == (Outcome.DISCLOSED_IN_FULL,)
+        tone = "dashed" if not self._outcomes else "accent" if self._editing else "ok" if full else "neutral"
+        face = ChipFace(
+            words,
+            tone,  # type: ignore[arg-type]  # the words above are tones
+            icon,
+            filled=False,
+            ring=None if self._outcomes else 0.0,
+            menu=not read_only,
+        )
+        self.outcome.setFace(face, f"Outcome of {where}: {words}")
+        self.outcome.setToolTip("" if read_only else "Choose the outcome (F4)")
+        self.outcome.setEnabled(not read_only)
+        self.outcome.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, read_only)
+
+    def _claim(self, place: int, claim: ExemptionClaim, regime: Regime, read_only: bool) -> Chip:
+        known = exemptions.find(claim.provision, regime.value)
+        title = short_title(known.title) if known else "not in the Act"
+        owes = known is not None and known.needs_public_interest_test and not claim.public_interest.is_complete
+        missing = owes or not claim.reason.strip()
+        face = ChipFace(f"{claim.provision} {title}", "neutral", removable=not read_only)
+        chip = Chip(face, self)
+        name = f"Exemption {claim.provision} {title}"
+        chip.setFace(face, name + (", not complete" if missing else ""))
+        chip.setToolTip(known.title if known else claim.provision)
+        chip.clicked.connect(lambda: self.exemption_opened.emit(place))
+        chip.removed.connect(lambda: self.exemption_removed.emit(place))
+        chip.setEnabled(not read_only)
+        chip.show()
+        return chip
+
+    # --- where the chips stand ----------------------------------------------------------------------
+
+    def height_for(self, width: int, *, place: bool = False) -> int:
+        """Give the height of the chips in this width; put them there if asked."""
+        x = y = line = 0
+        for one in self._shown:
+            size = one.sizeHint()
+            if x and x + size.width() > width:
+                x, y, line = 0, y + line + px(_GAP), 0
+            if place:
+                at = QPoint(x, y + (px(24) - size.height()) // 2 if size.height() < px(24) else y)
+                one.setGeometry(at.x(), at.y(), min(size.width(), max(width, px(24))), size.height())
+            x += size.width() + px(_GAP)
+            line = max(line, px(24), size.height())
+        return y + line
+
+    def sizeHint(self) -> QSize:
+        """Give the size at the present width."""
+        return QSize(px(160), self.height_for(max(self.width(), px(160))))
+
+    def resizeEvent(self, event: QEvent, /) -> None:  # type: ignore[override]
+        """Put the chips where there is room."""
+        self.height_for(self.width(), place=True)
+
+
+class OutcomeMenu(QMenu):
+    """One click chooses an outcome; Space or Ctrl with a click chooses several."""
+
+    def __init__(self, row: ChipRow) -> None:
+        super().__init__(row)
+        self._row = row
+        self.setAccessibleName("Outcome")
+        self._actions: dict[Outcome, QAction] = {}
+        for outcome in Outcome:
+            act = self.addAction(outcome.words)
+            act.setCheckable(True)
+            self._actions[outcome] = act
+        self.addSeparator()
+        several = self.addAction("Space or Ctrl+click chooses several")
+        several.setEnabled(False)
+        self.aboutToShow.connect(self._tick)
+        self.triggered.connect(self._chosen)
+
+    def _tick(self) -> None:
+        for outcome, act in self._actions.items():
+            act.setChecked(outcome in self._row.outcomes())
+
+    def _chosen(self, act: QAction) -> None:
+        """A plain click or Enter: this outcome alone; once more takes it off."""
+        outcome = next((one for one, each in self._actions.items() if each is act), None)
+        if outcome is not None:
+            alone = self._row.outcomes() == (outcome,)
+            self._row.outcomes_chosen.emit(() if alone else (outcome,))
+
+    def _toggle(self, act: QAction | None) -> bool:
+        outcome = next((one for one, each in self._actions.items() if each is act), None)
+        if act is None or outcome is None:
+            return False
+        act.setChecked(not act.isChecked())
+        chosen = tuple(one for one, each in self._actions.items() if each.isChecked())
+        self._row.outcomes_chosen.emit(chosen)
+        return True
+
+    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
+        """With Ctrl the menu stays open for more."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._toggle(
+            self.actionAt(event.position().toPoint())
+        ):
+            return
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """With Space the menu stays open for more."""
+        if event.key() == Qt.Key.Key_Space and self._toggle(self.activeAction()):
+            return
+        super().keyPressEvent(event)
+
+
+def short_title(title: str) -> str:
+    """Give an exemption's title short enough for a chip: "Law enforcement: prevention of crime" loses its head."""
+    _, colon, tail = title.partition(": ")
+    if not colon:
+        return title
+    return tail[:1].upper() + tail[1:]

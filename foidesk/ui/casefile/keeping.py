@@ -1,0 +1,118 @@
+"""Keeps every word: typing is saved as it happens, written as one act when the cell is left, and tried again if not."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from foidesk.domain.richtext import RichText
+from foidesk.domain.troubles import StoreTrouble, Trouble
+from foidesk.office.views import CaseView
+from foidesk.ui.desk import Desk
+
+AFTER_MS = 1_000
+AGAIN_MS = 5_000
+
+
+class Keeping(QObject):
+    """The way from the keys to the disk for the responses of one case.
+
+    `waiting` holds texts that were left but are not on disk yet; the table shows them instead of the case's.
+    """
+
+    kept = Signal(object)
+    """A moment (UTC): what was typed until then is on disk."""
+    acted = Signal(object)
+    """A CaseView after a response was written."""
+    not_kept = Signal(object)
+    """A Trouble: the words are on the screen only."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._case_id = 0
+        self._typing: Callable[[], RichText] | None = None
+        self._key = 0
+        self._started_with = RichText()
+        self._last_kept: RichText | None = None
+        self.waiting: dict[int, RichText] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(AFTER_MS)
+        self._timer.timeout.connect(self.keep_now)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(AGAIN_MS)
+        self._again.timeout.connect(self.try_again)
+
+    def open_case(self, case_id: int) -> None:
+        """Keep for this case from now on."""
+        if case_id != self._case_id:
+            self._case_id = case_id
+            self.waiting.clear()
+
+    @property
+    def is_everything_kept(self) -> bool:
+        """Say whether all that was typed is on disk."""
+        return not self.waiting and not self._timer.isActive() and not self._again.isActive()
+
+    def start(self, response_key: int, text: RichText, now_typed: Callable[[], RichText]) -> None:
+        """An editor was opened on a response with this text."""
+        self._key, self._typing, self._started_with, self._last_kept = response_key, now_typed, text, None
+
+    def typed(self) -> None:
+        """A key was pressed: keep it a second after the last one."""
+        self._timer.start()
+
+    def keep_now(self) -> None:
+        """Keep what stands in the editor."""
+        self._timer.stop()
+        if self._typing is None:
+            return
+        text, key, case_id = self._typing(), self._key, self._case_id
+        if text == (self._started_with if self._last_kept is None else self._last_kept):
+            return
+
+        def done(at: datetime) -> None:
+            if key == self._key:
+                self._last_kept = text
+            self._again.stop()
+            self.kept.emit(at)
+
+        self._desk.run(lambda: self._desk.office.drafting.keep_typing(case_id, key, text), done, self._failed)
+
+    def finish(self) -> None:
+        """The editor is being left: what it holds becomes one act."""
+        if self._typing is None:
+            return
+        self._timer.stop()
+        text, key = self._typing(), self._key
+        touched = text != self._started_with or self._last_kept is not None
+        self._typing = None
+        if touched:
+            self.waiting[key] = text
+            self._write(key, text)
+
+    def _write(self, key: int, text: RichText) -> None:
+        case_id = self._case_id
+
+        def done(view: CaseView) -> None:
+            if self.waiting.get(key) == text:
+                del self.waiting[key]
+            self.kept.emit(self._desk.office.now())
+            if case_id == self._case_id:
+                self.acted.emit(view)
+
+        self._desk.run(lambda: self._desk.office.drafting.write_response(case_id, key, text), done, self._failed)
+
+    def _failed(self, trouble: Trouble) -> None:
+        self.not_kept.emit(trouble)
+        if isinstance(trouble, StoreTrouble):  # a full disk may have room in a moment; a rule will not change
+            self._again.start()
+
+    def try_again(self) -> None:
+        """Write again what could not be written."""
+        self._again.stop()
+        for key, text in list(self.waiting.items()):
+            self._write(key, text)
+        self.keep_now()

@@ -1,0 +1,345 @@
+"""The text field in which a response is typed: paste comes in clean, goes out clean, and every key is kept."""
+
+import re
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextListFormat,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from foidesk.domain import richtext
+from foidesk.domain.richtext import RichText, Run
+from foidesk.ui.casefile import richdoc
+from foidesk.ui.look import fonts, theme
+from foidesk.ui.look.scale import px
+
+_LEFT_OUT = re.compile(r"<img\b|<v:imagedata|<font\b|font-family|font-size|color\s*[:=]|background", re.IGNORECASE)
+LEFT_OUT_WORDS = "Fonts, colours and pictures were left out."
+
+
+class ResponseEdit(QTextEdit):
+    """A rich text being written; grows with its text, never scrolls by itself."""
+
+    finish_wanted = Signal()
+    next_wanted = Signal()
+    link_wanted = Signal()
+    undo_act_wanted = Signal()
+    left_out = Signal()
+    """Something was pasted of which fonts, colours or pictures were dropped."""
+    grown = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("bare", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(False)
+        self.setAcceptRichText(True)
+        self.setFont(fonts.font("reading"))
+        self.document().documentLayout().documentSizeChanged.connect(self._size_changed)
+
+    # --- text ---------------------------------------------------------------------------------------
+
+    def set_text(self, text: RichText) -> None:
+        """Show a text to go on with."""
+        richdoc.fill(self.document(), text)
+        if text.is_empty:
+            self.textCursor().setBlockFormat(richdoc.paragraph_format())
+        made = QPalette(self.palette())
+        made.setColor(QPalette.ColorRole.Text, theme.colour("ink"))
+        self.setPalette(made)
+
+    def rich_text(self) -> RichText:
+        """Give what stands in the field."""
+        return richdoc.read(self.document())
+
+    def wanted_height(self) -> int:
+        """Give the height of the whole text."""
+        return max(px(44), round(self.document().size().height()) + 2)
+
+    def _size_changed(self) -> None:
+        self.grown.emit()
+
+    # --- keys ---------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Keep the editor's own keys; Tab leaves it, except in a list or a table."""
+        key, held = event.key(), event.modifiers()
+        control = held == Qt.KeyboardModifier.ControlModifier
+        control_shift = held == Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if key == Qt.Key.Key_Escape:
+            self.finish_wanted.emit()
+        elif control and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.next_wanted.emit()
+        elif _is_the_tables(event):
+            event.ignore()
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
+            self.undo_act_wanted.emit()
+        elif self.isReadOnly():
+            super().keyPressEvent(event)
+        elif control and key == Qt.Key.Key_B:
+            self.toggle_bold()
+        elif control and key == Qt.Key.Key_I:
+            self.toggle_italic()
+        elif control and key == Qt.Key.Key_K:
+            self.link_wanted.emit()
+        elif control and key == Qt.Key.Key_Space:
+            self.clear_formatting()
+        elif control_shift and key == Qt.Key.Key_L:
+            self.toggle_list(ordered=False)
+        elif control_shift and key in (Qt.Key.Key_7, Qt.Key.Key_Ampersand):
+            self.toggle_list(ordered=True)
+        elif control_shift and key == Qt.Key.Key_N:
+            self.make_normal()
+        elif control_shift and key == Qt.Key.Key_V:
+            self.paste_plain()
+        elif (key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._tab(back=key == Qt.Key.Key_Backtab)) or (
+            key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held and self._enter()
+        ):
+            pass
+        else:
+            if event.text():
+                self._leave_link()
+            super().keyPressEvent(event)
+
+    def _tab(self, *, back: bool) -> bool:
+        cursor = self.textCursor()
+        if cursor.currentTable() is not None:
+            cursor.movePosition(QTextCursor.MoveOperation.PreviousCell if back else QTextCursor.MoveOperation.NextCell)
+            self.setTextCursor(cursor)
+        elif cursor.currentList() is not None:
+            self.indent_item(-1 if back else 1)
+        else:
+            self.focusNextPrevChild(not back)
+        return True
+
+    def _enter(self) -> bool:
+        """Enter in an empty item ends the list."""
+        cursor = self.textCursor()
+        if cursor.currentList() is None or cursor.block().text():
+            return False
+        self.make_normal()
+        return True
+
+    def _leave_link(self) -> None:
+        """Text typed after a link is not of the link."""
+        cursor = self.textCursor()
+        made = cursor.charFormat()
+        if cursor.hasSelection() or not made.isAnchor():
+            return
+        after = QTextCursor(cursor)
+        inside = after.movePosition(QTextCursor.MoveOperation.NextCharacter) and (
+            after.charFormat().anchorHref() == made.anchorHref() and not cursor.atBlockEnd()
+        )
+        if not inside:
+            run = Run("", richdoc.is_bold(made), made.fontItalic())
+            self.setCurrentCharFormat(richdoc.run_format(run))
+
+    # --- what the toolbar does ----------------------------------------------------------------------
+
+    def toggle_bold(self) -> None:
+        """Make the selection bold, or what is typed next."""
+        made = QTextCharFormat()
+        on = richdoc.is_bold(self.currentCharFormat())
+        made.setFontWeight(400 if on else 600)
+        self.mergeCurrentCharFormat(made)
+
+    def toggle_italic(self) -> None:
+        """Make the selection italic, or what is typed next."""
+        made = QTextCharFormat()
+        made.setFontItalic(not self.currentCharFormat().fontItalic())
+        self.mergeCurrentCharFormat(made)
+
+    def toggle_list(self, *, ordered: bool) -> None:
+        """Make the chosen paragraphs a list, or paragraphs again."""
+        cursor = self.textCursor()
+        listed = cursor.currentList()
+        style = QTextListFormat.Style.ListDecimal
+        if listed is not None and (listed.format().style() == style) == ordered:
+            self.make_normal()
+            return
+        cursor.beginEditBlock()
+        if listed is not None:
+            depth = listed.format().indent()
+            listed.setFormat(richdoc.list_format(ordered=ordered, depth=depth))
+        else:
+            cursor.createList(richdoc.list_format(ordered=ordered))
+            for each in self._blocks(cursor):
+                each.setBlockFormat(_kept_in_list(each, richdoc.item_format()))
+        cursor.endEditBlock()
+
+    def make_normal(self) -> None:
+        """Make the chosen paragraphs plain paragraphs: no list, no indent."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        for each in self._blocks(cursor):
+            listed = each.currentList()
+            if listed is not None:
+                listed.remove(each.block())
+            each.setBlockFormat(richdoc.paragraph_format())
+        cursor.endEditBlock()
+
+    def indent_item(self, by: int) -> None:
+        """Put the item of a list one level deeper, or one level up."""
+        cursor = self.textCursor()
+        listed = cursor.currentList()
+        if listed is None:
+            return
+        made = listed.format()
+        depth = made.indent() + by
+        if depth < 1:
+            self.make_normal()
+            return
+        if by > 0 and listed.itemNumber(cursor.block()) == 0 and depth > 1 + _depth_above(cursor):
+            return
+        cursor.beginEditBlock()
+        above = cursor.block().previous()
+        home = None
+        while above.isValid() and above.textList() is not None:
+            if above.textList().format().indent() == depth:
+                home = above.textList()
+                break
+            if above.textList().format().indent() < depth:
+                break
+            above = above.previous()
+        if home is not None:
+            home.add(cursor.block())
+        else:
+            ordered = made.style() == QTextListFormat.Style.ListDecimal
+            cursor.createList(richdoc.list_format(ordered=ordered, depth=depth))
+        cursor.endEditBlock()
+
+    def clear_formatting(self) -> None:
+        """Take bold, italic and links off the selection."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.setCharFormat(richdoc.run_format(Run("")))
+        self.setCurrentCharFormat(richdoc.run_format(Run("")))
+
+    def _blocks(self, cursor: QTextCursor) -> list[QTextCursor]:
+        at = self.document().findBlock(cursor.selectionStart())
+        last = self.document().findBlock(cursor.selectionEnd())
+        found = []
+        while at.isValid():
+            found.append(QTextCursor(at))
+            if at == last:
+                break
+            at = at.next()
+        return found
+
+    # --- links --------------------------------------------------------------------------------------
+
+    def link_here(self) -> tuple[str, str]:
+        """Give the words and the address of the link at the cursor, or the selected words and nothing."""
+        cursor = self._link_cursor()
+        href = cursor.charFormat().anchorHref() if cursor.charFormat().isAnchor() else ""
+        return cursor.selectedText().replace("\u2029", " ").replace("\u2028", " "), href
+
+    def put_link(self, words: str, href: str) -> None:
+        """Put a link at the cursor, in place of the selection or of the link that stands there."""
+        cursor = self._link_cursor()
+        made = cursor.charFormat()
+        run = Run(words, richdoc.is_bold(made), made.fontItalic(), False, href)
+        cursor.beginEditBlock()
+        cursor.insertText(words, richdoc.run_format(run))
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.setCurrentCharFormat(richdoc.run_format(Run("", run.bold, run.italic)))
+
+    def _link_cursor(self) -> QTextCursor:
+        cursor = self.textCursor()
+        if cursor.hasSelection() or not cursor.charFormat().isAnchor():
+            return cursor
+        href = cursor.charFormat().anchorHref()
+        start, end = QTextCursor(cursor), QTextCursor(cursor)
+        while not start.atBlockStart() and start.charFormat().anchorHref() == href:
+            start.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+        if start.charFormat().anchorHref() != href or not start.charFormat().isAnchor():
+            pass  # the cursor stands just before the first letter
+        while not end.atBlockEnd():
+            after = QTextCursor(end)
+            after.movePosition(QTextCursor.MoveOperation.NextCharacter)
+            if after.charFormat().anchorHref() != href:
+                break
+            end = after
+        start.setPosition(end.position(), QTextCursor.MoveMode.KeepAnchor)
+        return start
+
+    # --- clipboard and drops ------------------------------------------------------------------------
+
+    def canInsertFromMimeData(self, source: QMimeData, /) -> bool:
+        """Take text; a picture or a file has no place in a letter's text."""
+        return source.hasHtml() or (source.hasText() and not source.hasUrls())
+
+    def insertFromMimeData(self, source: QMimeData, /) -> None:
+        """Put in what was pasted or dropped, cleaned."""
+        if source.hasHtml():
+            text = richtext.from_html(source.html())
+            if _LEFT_OUT.search(source.html()):
+                self.left_out.emit()
+        elif source.hasText():
+            text = richtext.from_plain(source.text())
+        else:
+            return
+        self.put_in(text)
+
+    def paste_plain(self) -> None:
+        """Paste the words alone."""
+        words = QGuiApplication.clipboard().text()
+        self.put_in(richtext.from_plain(words))
+
+    def put_in(self, text: RichText) -> None:
+        """Put a rich text in at the cursor, in place of the selection."""
+        if text.is_empty or self.isReadOnly():
+            return
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        blocks = text.blocks
+        if len(blocks) == 1 and isinstance(blocks[0], richtext.Paragraph):
+            for run in blocks[0].runs:
+                cursor.insertText(run.text.replace("\n", "\u2028"), richdoc.run_format(run))
+        else:
+            if not cursor.atBlockStart():
+                cursor.insertBlock(richdoc.paragraph_format(), QTextCharFormat())
+            cursor.insertFragment(richdoc.fragment(text))
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give out the clean form, so that what goes through the clipboard comes back the same."""
+        text = richdoc.selected(self.textCursor())
+        data = QMimeData()
+        data.setText(text.plain())
+        data.setHtml(text.to_html())
+        return data
+
+
+def _is_the_tables(event: QKeyEvent) -> bool:
+    """Say whether a key belongs to the table even while its editor is open: outcome, exemption, together, checks."""
+    key, held = event.key(), event.modifiers()
+    if key == Qt.Key.Key_F4 or (key == Qt.Key.Key_Down and held & Qt.KeyboardModifier.AltModifier):
+        return True
+    with_control = bool(held & Qt.KeyboardModifier.ControlModifier)
+    return with_control and key in (Qt.Key.Key_E, Qt.Key.Key_J, Qt.Key.Key_Period, Qt.Key.Key_Greater)
+
+
+def _kept_in_list(cursor: QTextCursor, made: QTextBlockFormat) -> QTextBlockFormat:
+    """Give a block format that leaves its block in the list it is in."""
+    made.setObjectIndex(cursor.blockFormat().objectIndex())
+    return made
+
+
+def _depth_above(cursor: QTextCursor) -> int:
+    listed = cursor.block().previous().textList()
+    return listed.format().indent() if listed is not None else 0

@@ -1,0 +1,453 @@
+"""The drafting table: rows of real widgets with painted texts, and one editor opened on demand.
+
+Tried with 200 items against a QTableView with spans: painted texts cost the same, each chip is a real button with a
+name (so a screen reader and the keyboard reach it), rows grow without sharing span heights out, and nothing is
+redrawn but the row that changed.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from foidesk.domain.richtext import RichText
+from foidesk.ui.casefile.editorbox import EditorBox, WordingBox
+from foidesk.ui.casefile.leadin import LeadIn
+from foidesk.ui.casefile.rows import AnswerRow, RowFace, Side, number_words
+from foidesk.ui.casefile.textview import TextView
+from foidesk.ui.look.scale import px
+from foidesk.ui.parts.chip import Chip, ChipFace
+
+Editor = EditorBox | WordingBox
+_PAGE = 5
+_K = Qt.Key
+_CONTROL, _SHIFT, _ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+_COMMANDS = {
+    (_K.Key_J, _CONTROL): "together",
+    (_K.Key_J, _CONTROL | _SHIFT): "separately",
+    (_K.Key_E, _CONTROL): "exemption",
+    (_K.Key_F4, Qt.KeyboardModifier.NoModifier): "outcome",
+    (_K.Key_Down, _ALT): "outcome",
+    (_K.Key_Up, _ALT | _SHIFT): "up",
+    (_K.Key_Down, _ALT | _SHIFT): "down",
+    (_K.Key_Return, _CONTROL | _SHIFT): "split",
+    (_K.Key_Enter, _CONTROL | _SHIFT): "split",
+    (_K.Key_Period, _CONTROL): "next_check",
+    (_K.Key_Period, _CONTROL | _SHIFT): "previous_check",
+    (_K.Key_Greater, _CONTROL | _SHIFT): "previous_check",
+}
+
+
+class DraftTable(QScrollArea):
+    """Items left, responses right; knows the current cell, the chosen items and the open editor, and does no act."""
+
+    command = Signal(str)
+    edit_wanted = Signal(str, int, int)
+    menu_wanted = Signal(str, int, QPoint)
+    current_changed = Signal()
+    outcomes_chosen = Signal(int, object)
+    exemption_wanted = Signal(int)
+    exemption_opened = Signal(int, int)
+    exemption_removed = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.sheet = _Sheet(self)
+        self.setWidget(self.sheet)
+        self.rows: list[AnswerRow] = []
+        self.lead = LeadIn(self.sheet)
+        self.editor: Editor | None = None
+        self.editing: tuple[Side, int] | None = None
+        self._item = 0
+        self._side: Side = "response"
+        self._anchor = 0
+        self._chosen: set[int] = set()
+
+    # --- showing ------------------------------------------------------------------------------------
+
+    def show_rows(self, lead_in: str, faces: Sequence[RowFace], *, read_only: bool) -> None:
+        """Show the rows of a case; a row that did not change is left alone, caret and all."""
+        had_focus = self.isAncestorOf(self.window().focusWidget()) if self.window().focusWidget() else False
+        by_response: dict[tuple[int, bool], AnswerRow] = {}
+        for row in self.rows:
+            by_response.setdefault((row.response_key(), row.face is not None and row.face.home), row)
+        kept: list[AnswerRow] = []
+        for face in faces:
+            found = by_response.pop((face.response.key, face.home), None)
+            if found is None:
+                found = self._new_row()
+            found.show_face(face)
+            kept.append(found)
+        gone = [row for row in self.rows if row not in kept]
+        self.rows = kept
+        for row in gone:
+            row.hide()
+            row.deleteLater()
+        self.lead.show_words(lead_in, read_only=read_only)
+        keys = self.item_keys()
+        self._chosen &= set(keys)
+        if self._item not in keys:
+            self._item = keys[0] if keys else 0
+        self.sheet.settle()
+        for row in kept:
+            row.show()
+        self._mark()
+        if had_focus and self.editor is None:
+            self.focus_current()
+
+    def _new_row(self) -> AnswerRow:
+        made = AnswerRow(self.sheet)
+        made.focused.connect(self._focused)
+        made.pressed.connect(self._pressed)
+        made.edit_wanted.connect(self.edit_wanted)
+        made.menu_wanted.connect(self.menu_wanted)
+        made.outcomes_chosen.connect(self.outcomes_chosen)
+        made.exemption_wanted.connect(self.exemption_wanted)
+        made.exemption_opened.connect(self.exemption_opened)
+        made.exemption_removed.connect(self.exemption_removed)
+        return made
+
+    # --- where she is -------------------------------------------------------------------------------
+
+    def item_keys(self) -> list[int]:
+        """Give the items in the order of the table."""
+        return [cell.face.key for row in self.rows for cell in row.cells]
+
+    def row_of(self, item_key: int) -> AnswerRow | None:
+        """Give the row in which an item stands."""
+        return next((row for row in self.rows if row.cell(item_key) is not None), None)
+
+    def home_row(self, response_key: int) -> AnswerRow | None:
+        """Give the row in which a response is written."""
+        return next(
+            (row for row in self.rows if row.face and row.face.home and row.face.response.key == response_key), None
+        )
+
+    @property
+    def current_item(self) -> int:
+        """Give the key of the current item; 0 while there is none."""
+        return self._item
+
+    @property
+    def current_side(self) -> Side:
+        """Say whether the request or the response is the current cell."""
+        return self._side
+
+    def current_row(self) -> AnswerRow | None:
+        """Give the row of the current item."""
+        return self.row_of(self._item)
+
+    def current_response(self) -> int:
+        """Give the key of the current response; 0 while there is none."""
+        row = self.current_row()
+        return row.response_key() if row else 0
+
+    def chosen_items(self) -> list[int]:
+        """Give the items that were selected together, in the table's order; the current one if none were."""
+        chosen = [key for key in self.item_keys() if key in self._chosen]
+        return chosen if len(chosen) > 1 else [self._item] if self._item else []
+
+    def go_to(self, item_key: int, side: Side | None = None, *, focus: bool = True) -> None:
+        """Make a cell the current one and bring it into view."""
+        row = self.row_of(item_key)
+        if row is None:
+            return
+        self._item, self._anchor = item_key, item_key
+        self._side = side or self._side
+        self._chosen.clear()
+        self._mark()
+        self._reveal()
+        if focus:
+            self.focus_current()
+        self.current_changed.emit()
+
+    def focus_current(self) -> None:
+        """Put the keyboard on the current cell, or into the open editor."""
+        if self.editor is not None:
+            self.editor.setFocus()
+            return
+        text = self._current_text()
+        if text is not None:
+            text.setFocus()
+
+    def _current_text(self) -> TextView | None:
+        row = self.current_row()
+        if row is None:
+            return None
+        cell = row.cell(self._item)
+        return row.answer.text if self._side == "response" or cell is None else cell.text
+
+    def _reveal(self) -> None:
+        row = self.current_row()
+        cell = row.cell(self._item) if row else None
+        if row is None or cell is None:
+            return
+        top = row.y() + (cell.y() if self._side == "request" else 0)
+        tall = min(cell.height() if self._side == "request" else row.height(), self.viewport().height())
+        self.ensureVisible(0, top + tall, 0, px(4))
+        self.ensureVisible(0, top, 0, px(4))
+
+    def _focused(self, side: Side, item_key: int) -> None:
+        row = self.row_of(item_key)
+        if side == "response" and row is not None and row.cell(self._item) is not None:
+            item_key = self._item  # the response of several items keeps the item she came from
+        if (side, item_key) != (self._side, self._item):
+            self._side, self._item = side, item_key
+            self._mark()
+        self.current_changed.emit()
+
+    def _pressed(self, side: Side, item_key: int, held: Qt.KeyboardModifier) -> None:
+        if held & _SHIFT:
+            self._choose_to(item_key)
+        elif held & _CONTROL:
+            self._chosen ^= {item_key}
+            self._chosen |= {self._item} if not self._chosen - {item_key} else set()
+            self._anchor = item_key
+        else:
+            self._chosen.clear()
+            self._anchor = item_key
+        row = self.row_of(item_key)
+        if side == "request" or row is None or row.cell(self._item) is None:
+            self._item = item_key
+        self._side = side
+        self._mark()
+        self.current_changed.emit()
+
+    def _choose_to(self, item_key: int) -> None:
+        keys = self.item_keys()
+        first, last = sorted((keys.index(self._anchor or self._item), keys.index(item_key)))
+        self._chosen = set(keys[first : last + 1])
+
+    def _mark(self) -> None:
+        """Show which items are chosen; Tab reaches the current cell and its chips and no other."""
+        several = len(self._chosen) > 1
+        for row in self.rows:
+            here = row.cell(self._item) is not None
+            for cell in row.cells:
+                marked = several and cell.face.key in self._chosen
+                if cell.marked != marked:
+                    cell.marked = marked
+                    cell.update()
+                cell.text.setFocusPolicy(_reach(here and cell.face.key == self._item))
+            row.answer.text.setFocusPolicy(_reach(here))
+            for chip in row.answer.chips.chips():
+                chip.setFocusPolicy(_reach(here))
+            if row.answer.band is not None:
+                row.answer.band.button.setFocusPolicy(_reach(here))
+
+    # --- editors ------------------------------------------------------------------------------------
+
+    def open_response(self, item_key: int, text: RichText, place: int, *, read_only: bool) -> EditorBox | None:
+        """Open the editor of the response to an item."""
+        row = self.row_of(item_key)
+        row = self.home_row(row.response_key()) if row is not None else None
+        if row is None or row.face is None:
+            return None
+        face = row.face
+        name = f"Response to {face.where}"
+        box = EditorBox(name, row.answer, read_only=read_only)
+        row.answer.open_box(box)
+        box.set_text(text, place)
+        box.covers.setFace(_covers_face(face, read_only), f"This response covers {face.where}")
+        item = item_key if row.cell(item_key) is not None else row.item_key()
+        self._opened(box, "response", item)
+        return box
+
+    def open_wording(self, item_key: int, place: int) -> WordingBox | None:
+        """Open the editor of an item's wording."""
+        row = self.row_of(item_key)
+        cell = row.cell(item_key) if row else None
+        if cell is None:
+            return None
+        box = WordingBox(f"Wording of item {cell.face.number}", cell.face.wording, cell.face.as_received, cell)
+        cell.box = box
+        cell.text.hide()
+        cursor = box.edit.textCursor()
+        units = box.edit.document().characterCount() - 1
+        cursor.setPosition(min(place, units) if place >= 0 else units)
+        box.edit.setTextCursor(cursor)
+        box.show()
+        self._opened(box, "request", item_key)
+        return box
+
+    def _opened(self, box: Editor, side: Side, item_key: int) -> None:
+        self.editor, self.editing = box, (side, item_key)
+        self._item, self._side = item_key, side
+        self._mark()
+        box.grown.connect(self.sheet.settle)
+        box.caret_moved.connect(self._follow_caret)
+        self.sheet.settle()
+        box.setFocus()
+        self._follow_caret()
+        self.current_changed.emit()
+
+    def close_editor(self) -> None:
+        """Take the open editor away; what it held was read before."""
+        if self.editor is None or self.editing is None:
+            return
+        box, (side, item_key) = self.editor, self.editing
+        had_focus = box.isAncestorOf(self.window().focusWidget()) if self.window().focusWidget() else False
+        self.editor = self.editing = None
+        box.grown.disconnect(self.sheet.settle)
+        for row in self.rows:
+            if isinstance(box, EditorBox) and row.answer.box is box:
+                row.answer.close_box()
+            for cell in row.cells:
+                if cell.box is box:
+                    cell.box = None
+                    cell.text.show()
+                    box.hide()
+                    box.deleteLater()
+        self.sheet.settle()
+        self._mark()
+        if had_focus:
+            self._side = side
+            if self.row_of(item_key) is not None and (side == "request"):
+                self._item = item_key
+            self.focus_current()
+
+    def _follow_caret(self) -> None:
+        if self.editor is None:
+            return
+        edit = self.editor.edit
+        caret = edit.cursorRect()
+        at = edit.viewport().mapTo(self.sheet, caret.center())
+        self.ensureVisible(0, at.y() + px(48), 0, 0)
+        self.ensureVisible(0, at.y() - px(24), 0, 0)
+
+    # --- keys ---------------------------------------------------------------------------------------
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Do what a key says; False if it is not the table's."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        command = _COMMANDS.get((Qt.Key(event.key()), held))
+        if command:
+            self.command.emit(command)
+            return True
+        if self.editor is not None:
+            return False
+        key = event.key()
+        if key in (_K.Key_F2, _K.Key_Return, _K.Key_Enter) and not held:
+            if self._item:
+                self.edit_wanted.emit(self._side, self._item, -1)
+        elif key == _K.Key_Escape and self._chosen:
+            self._chosen.clear()
+            self._mark()
+        elif key in (_K.Key_Left, _K.Key_Right) and not held:
+            self.go_to(self._item, "request" if key == _K.Key_Left else "response")
+        elif key == _K.Key_A and held == _CONTROL:
+            self._chosen = set(self.item_keys())
+            self._mark()
+            self.current_changed.emit()
+        elif key in _STEPS and held in (Qt.KeyboardModifier.NoModifier, _SHIFT):
+            self._step(_STEPS[_K(key)], extend=held == _SHIFT)
+        else:
+            return False
+        return True
+
+    def _step(self, by: int, *, extend: bool) -> None:
+        keys = self.item_keys()
+        if not keys:
+            return
+        at = keys.index(self._item) if self._item in keys else 0
+        to = at + by
+        if not extend and self._side == "response" and abs(by) == 1:
+            row = self.current_row()  # a response of several items is one step
+            inside = [cell.face.key for cell in row.cells] if row else []
+            while 0 <= to < len(keys) and keys[to] in inside:
+                to += by
+            if not 0 <= to < len(keys):
+                return
+        to = max(0, min(len(keys) - 1, to))
+        anchor = self._anchor if self._anchor in keys else self._item
+        self.go_to(keys[to])
+        if extend:
+            self._anchor = anchor
+            self._choose_to(keys[to])
+            self._mark()
+            self.current_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Lay the rows out in the new width."""
+        super().resizeEvent(event)
+        self.sheet.settle()
+
+
+_STEPS = {
+    _K.Key_Up: -1,
+    _K.Key_Down: 1,
+    _K.Key_PageUp: -_PAGE,
+    _K.Key_PageDown: _PAGE,
+    _K.Key_Home: -(10**6),
+    _K.Key_End: 10**6,
+}
+
+
+class _Sheet(QWidget):
+    """Holds lead-in and rows one below the other."""
+
+    def __init__(self, table: DraftTable) -> None:
+        super().__init__()
+        self._table = table
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def settle(self) -> None:
+        """Give every row its place and height."""
+        table = self._table
+        width = table.viewport().width()
+        y = 0
+        if not table.lead.isHidden():
+            height = table.lead.height_for(width)
+            table.lead.setGeometry(0, 0, width, height)
+            y = height
+        for row in table.rows:
+            height = row.height_for(width)
+            place = QRect(0, y, width, height)
+            if row.geometry() == place:
+                row.place()
+            else:
+                same_size = row.size() == QSize(width, height)
+                row.setGeometry(place)
+                if same_size:
+                    row.place()
+            y += height
+        self.setMinimumHeight(y + px(24))
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Keys that no text and no chip wanted."""
+        if not self._table.key(event):
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent, /) -> None:
+        """A press below the rows finishes what is being written."""
+        self._table.command.emit("finish")
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Keep the ground of the style sheet."""
+        super().paintEvent(event)
+        QPainter(self).end()
+
+
+def _reach(on: bool) -> Qt.FocusPolicy:
+    return Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus
+
+
+def _covers_face(face: RowFace, read_only: bool) -> ChipFace:
+    words = "Covers item " if len(face.covers) == 1 else "Covers items "
+    numbers = ", ".join(map(str, face.covers)) if len(face.covers) < 4 else number_words(face.covers)
+    return ChipFace(words + numbers, menu=not read_only)
+
+
+def chips_of(rows: Iterable[AnswerRow]) -> list[Chip]:
+    """Give every chip that shows."""
+    return [chip for row in rows for chip in row.answer.chips.chips()]

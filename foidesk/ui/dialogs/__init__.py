@@ -1,0 +1,1 @@
+"""Small dialogs, opened and answered by signals."""
