@@ -119,7 +119,7 @@ class Profile:
     signatory_post: str = ""
     signature_picture: bytes = b""
     pattern: ReferencePattern = field(default_factory=ReferencePattern)
-    next_number: int = 1
+    next_number: int = 6181
     date_style: DateStyle = DateStyle.ORDINAL
     font_points: float = 12.0
     ico_website: str = "https://ico.org.uk/"

@@ -13,7 +13,7 @@ from foidesk.domain.regimes import Regime
 from foidesk.domain.troubles import NotAllowed, NotFound
 from foidesk.office.views import CaseView, Copied, JournalLine, RegisterRow, Told
 from foidesk.office.work import LONDON, Work
-from foidesk.store import copies, snapshots
+from foidesk.store import snapshots
 from foidesk.store.registers import Band, RegisterQuery, Sort, View
 
 __all__ = ["Band", "Records", "RegisterQuery", "Sort", "View"]
@@ -210,12 +210,16 @@ class Records:
 
     def backup(self, to: Path) -> Copied:
         """Make a copy of the register, checked by opening it again."""
+        from foidesk.store import copies
+
         with self._work.reading():
             copy = copies.backup(self._work.cabinet, to, self._work.now())
         return Copied(str(copy.path), copy.cases, copy.ok)
 
     def verify(self) -> Copied:
         """Check the register's soundness: integrity, references between tables, the hash of every filed file."""
+        from foidesk.store import copies
+
         with self._work.reading():
             verdict = copies.verify(self._work.cabinet.url)
         return Copied(str(verdict.path), verdict.cases, verdict.ok, verdict.problems)
@@ -228,5 +232,7 @@ def local(at: datetime) -> datetime:
 
 def restore_copy(copy: Path, as_path: Path) -> Copied:
     """Bring a copy back into use under a path where nothing lies yet; checked before it counts."""
+    from foidesk.store import copies
+
     restored = copies.restore(copy, as_path)
     return Copied(str(restored.path), restored.cases, restored.ok)

@@ -17,7 +17,8 @@ from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import from_html, from_plain
 from foidesk.domain.splitting import Part, PartKind, Split
-from foidesk.intake import reader
+from foidesk.intake.document import Document
+from foidesk.intake.reader import read_pasted
 from foidesk.office.office import Office
 from foidesk.office.views import CaseView, NewCase
 from foidesk.shipped import resources
@@ -175,7 +176,7 @@ _OUTCOMES = (
 )
 
 
-def _invented(one: dict[str, object]) -> tuple[reader.Document, Split]:
+def _invented(one: dict[str, object]) -> tuple[Document, Split]:
     """Build the text of an invented request and its split, part by part."""
     parts: list[Part] = []
     text = ""
@@ -188,7 +189,7 @@ def _invented(one: dict[str, object]) -> tuple[reader.Document, Split]:
             start = len(text)
             text += words + "\n\n"
             parts.append(Part(kind, start, len(text), "Logged so."))
-    return reader.read_pasted(text), Split(text, tuple(parts))
+    return read_pasted(text), Split(text, tuple(parts))
 
 
 def demo_office(folder: Path, also: Callable[[Office], None] | None = None) -> Office:
