@@ -9,7 +9,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from foidesk.domain.troubles import Trouble
 from foidesk.office.office import Office
-from foidesk.office.views import Told
 from foidesk.ui.actions import Actions
 from foidesk.ui.crossing import Crossing, Job
 
