@@ -1,0 +1,278 @@
+"""The command line's contract: names, shapes, exit codes; one JSON document; a trouble is one plain sentence."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from foidesk.main import main
+from foidesk.shipped import resources
+
+EMAIL = resources() / "demo" / "request-2024-07-23.eml"
+ANSWER = resources() / "demo" / "response-2024-08-08.html"
+
+
+class Desk:
+    """The command line over one register."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        self.store = folder / "register.foidesk"
+        self._capsys = capsys
+
+    def run(self, *words: str) -> tuple[int, str, str]:
+        self._capsys.readouterr()
+        code = main(["--store", str(self.store), *words])
+        out, err = self._capsys.readouterr()
+        return code, out, err
+
+    def json(self, *words: str) -> Any:
+        code, out, err = self.run(*words, "--json")
+        assert (code, err) == (0, "")
+        return json.loads(out)
+
+    def trouble(self, *words: str) -> str:
+        code, out, err = self.run(*words)
+        assert (code, out) == (1, "")
+        assert "Traceback" not in err
+        assert err.strip().endswith((".", "pdf", "”")) or err.strip()
+        return err
+
+    def file(self, name: str, content: str | bytes) -> str:
+        path = self.folder / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return str(path)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Desk:
+    monkeypatch.setenv("FOIDESK_SETTINGS", str(tmp_path / "settings.toml"))
+    return Desk(tmp_path, capsys)
+
+
+def logged(desk: Desk) -> Any:
+    return desk.json("log", str(EMAIL))
+
+
+def test_the_main_job_on_the_command_line(desk: Desk) -> None:
+    case = logged(desk)
+    assert case["reference"] == "HA06181"
+    assert (case["received"], case["due"], case["stage"]) == ("2024-07-23", "2024-08-21", "logged")
+    assert len(case["items"]) == 4
+    assert case["requester"] == "Eleanor Whitcombe"
+    case = desk.json("respond", "HA06181", "--items", "1-4", "--html", str(ANSWER), "--outcome", "not_held")
+    assert case["responses"][0]["items"] == [1, 2, 3, 4]
+    assert case["responses"][0]["outcomes"] == ["not_held"]
+    assert "<em>" in case["responses"][0]["html"] or "<i>" in case["responses"][0]["html"]
+    assert desk.json("check", "HA06181") == []
+    out = desk.folder / "out" / "letter.pdf"
+    issued = desk.json("issue", "HA06181", "--out", str(out), "--date", "2024-08-08", "--signed-by", "Business Support")
+    assert out.read_bytes().startswith(b"%PDF")
+    assert issued["pages"] >= 1
+    shown = desk.json("show", "ha06181")
+    assert shown["stage"] == "issued"
+    assert shown["day_taken"] == 11
+    assert shown["letters"] == [
+        {**shown["letters"][0], "kind": "response", "date": "2024-08-08", "sha256": issued["sha256"]}
+    ]
+    assert [row["reference"] for row in desk.json("list", "--view", "closed")] == ["HA06181"]
+    assert desk.json("list") == []
+
+
+def test_json_may_stand_before_or_after_the_command(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--json", "due", "--received", "2024-07-23"]) == 0
+    before = capsys.readouterr().out
+    assert main(["due", "--received", "2024-07-23", "--json"]) == 0
+    assert capsys.readouterr().out == before
+    assert json.loads(before)["due"] == "2024-08-21"
+
+
+def test_due_says_which_days_count_and_why_others_do_not(desk: Desk) -> None:
+    answer = desk.json("due", "--regime", "FOIA", "--received", "2024-07-23")
+    assert answer["limit"] == 20
+    assert answer["counted"][10] == {"date": "2024-08-08", "day": 11}
+    assert {"date": "2024-08-05", "reason": "Summer bank holiday (Scotland)"} in answer["skipped"]
+    assert "Scotland" in answer["explanation"]
+
+
+def test_due_takes_events(desk: Desk) -> None:
+    answer = desk.json(
+        "due",
+        "--received",
+        "2024-07-23",
+        "--event",
+        "clarification_requested=2024-07-25",
+        "--event",
+        "clarification_received=2024-09-02",
+    )
+    assert answer["due"] == "2024-09-30"
+
+
+def test_a_batch_answers_what_it_can_and_says_why_not_for_the_rest(desk: Desk) -> None:
+    questions = [
+        {"id": "a", "regime": "foia", "received": "2024-07-23", "events": []},
+        {"id": "b", "regime": "martian", "received": "2024-07-23", "events": []},
+        {"id": "c", "regime": "sar", "received": "2024-01-31", "events": []},
+    ]
+    answers = desk.json("due", "--batch", desk.file("q.json", json.dumps(questions)))
+    assert answers[0] == {"id": "a", "due": "2024-08-21"}
+    assert set(answers[1]) == {"id", "error"}
+    assert answers[2] == {"id": "c", "due": "2024-02-29"}
+
+
+def test_read_gives_what_the_post_room_makes_of_it(desk: Desk) -> None:
+    answer = desk.json("read", str(EMAIL))
+    assert answer["kind"] == "email"
+    assert answer["sender"] == {"name": "Eleanor Whitcombe", "email": "e.whitcombe@example.org"}
+    assert answer["received"] == "2024-07-23"
+    assert "the PC's funding" in answer["text"]
+
+
+def test_split_gives_offsets_that_hold(desk: Desk) -> None:
+    text = "Dear all\n\nPlease tell me:\n\n1. How many dogs?\n2. How many cats – and why?\n\nThanks\nSam"
+    answer = desk.json("split", desk.file("r.txt", text))
+    for part in (answer["preamble"], *answer["items"], answer["closing"]):
+        assert text[part["start"] : part["end"]] == part["text"]
+    assert [part["text"] for part in answer["items"]] == ["1. How many dogs?", "2. How many cats – and why?"]
+
+
+def test_split_reads_standard_input_and_batches(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    import io
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO("How many dogs do you have?"))
+    assert [part["text"] for part in desk.json("split", "-")["items"]] == ["How many dogs do you have?"]
+    batch = desk.file("b.json", json.dumps([{"id": 7, "raw": "How many dogs do you have?"}]))
+    answers = desk.json("split", "--batch", batch)
+    assert answers[0]["id"] == 7
+    assert set(answers[0]) == {"id", "preamble", "items", "closing"}
+
+
+def test_a_file_with_a_bom_is_split_as_its_text(desk: Desk) -> None:
+    answer = desk.json("split", desk.file("bom.txt", "\ufeffHow many dogs do you have?"))
+    assert answer["items"][0]["text"] == "How many dogs do you have?"
+
+
+def test_an_event_changes_the_case(desk: Desk) -> None:
+    logged(desk)
+    case = desk.json("event", "HA06181", "fees_notice_given=2024-07-25", "--note", "£12 for copies")
+    assert case["events"] == [
+        {"kind": "fees_notice_given", "date": "2024-07-25", "number": None, "note": "£12 for copies"}
+    ]
+    assert case["stage"] == "waiting"
+    assert "before the date of receipt" in desk.trouble("event", "HA06181", "fee_received=2024-07-01")
+
+
+def test_a_letter_is_held_back_until_it_is_lawful_or_a_reason_is_given(desk: Desk) -> None:
+    logged(desk)
+    rules = {finding["rule"] for finding in desk.json("check", "HA06181")}
+    assert "unanswered" in rules
+    out = str(desk.folder / "x.pdf")
+    assert "cannot go yet" in desk.trouble("issue", "HA06181", "--out", out, "--date", "2024-08-08")
+    assert not Path(out).exists()
+    desk.json("issue", "HA06181", "--out", out, "--date", "2024-08-08", "--override", "Sent on the judge's order")
+    assert Path(out).exists()
+
+
+def test_a_draft_is_marked_as_one_and_changes_nothing(desk: Desk) -> None:
+    logged(desk)
+    out = desk.folder / "draft.pdf"
+    answer = desk.json("letter", "HA06181", "--kind", "response", "--out", str(out))
+    assert answer == {"path": str(out), "pages": answer["pages"]}
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(out)
+    text = document[0].get_textpage().get_text_range()
+    document.close()
+    assert "DRAFT" in text
+    assert desk.json("show", "HA06181")["stage"] == "logged"
+
+
+def test_backup_verify_and_restore(desk: Desk) -> None:
+    logged(desk)
+    copy = desk.json("backup", "--to", str(desk.folder / "copies"))
+    assert copy["ok"] is True
+    assert copy["cases"] == 1
+    assert desk.json("verify")["ok"] is True
+    assert desk.json("verify", copy["path"])["cases"] == 1
+    again = desk.json("restore", copy["path"], "--as", str(desk.folder / "again.foidesk"))
+    assert again["cases"] == 1
+    desk.store = desk.folder / "again.foidesk"
+    assert desk.json("show", "HA06181")["requester"] == "Eleanor Whitcombe"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("empty.eml", b""), ("binary.eml", bytes(range(256)) * 40), ("picture.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 400)],
+)
+def test_what_cannot_be_read_is_told_in_a_sentence(desk: Desk, name: str, content: bytes) -> None:
+    message = desk.trouble("log", desk.file(name, content))
+    assert name in message
+    assert desk.json("list", "--view", "all") == []
+
+
+def test_a_missing_file_and_a_folder_are_told_in_a_sentence(desk: Desk) -> None:
+    assert "nowhere.eml" in desk.trouble("read", str(desk.folder / "nowhere.eml"))
+    desk.trouble("read", str(desk.folder))
+
+
+def test_a_mail_without_a_date_asks_for_one(desk: Desk) -> None:
+    bare = desk.file("bare.eml", "Subject: hello\n\nHow many dogs do you have?\n")
+    assert "--received" in desk.trouble("log", bare)
+    case = desk.json("log", bare, "--received", "2024-07-23", "--requester", "Sam Poole")
+    assert (case["requester"], case["email"]) == ("Sam Poole", "")
+
+
+def test_markup_in_a_request_stays_text(desk: Desk) -> None:
+    nasty = 'How many <b>dogs</b> & <img src="file:///etc/passwd"> <para>{reference} [[[x]]] do you have?'
+    case = desk.json("log", desk.file("n.txt", nasty), "--received", "2024-07-23", "--requester", "<b>Bobby</b> & Co")
+    assert nasty in case["text"]
+    assert case["requester"] == "<b>Bobby</b> & Co"
+    desk.json("respond", case["reference"], "--items", "1", "--html", str(ANSWER), "--outcome", "not_held")
+    out = desk.folder / "n.pdf"
+    desk.json("issue", case["reference"], "--out", str(out), "--date", "2024-08-01")
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(out)
+    words = "".join(page.get_textpage().get_text_range() for page in document).replace("\r\n", " ")
+    document.close()
+    assert "<b>Bobby</b> & Co" in words
+    assert "<b>dogs</b>" in words
+    assert "{reference}" in words
+
+
+def test_wrong_words_exit_with_2(desk: Desk) -> None:
+    assert desk.run("dance")[0] == 2
+    assert desk.run("due", "--received", "the 5th")[0] == 2
+    assert desk.run("respond", "HA06181", "--items", "4-1", "--html", "x", "--outcome", "not_held")[0] == 2
+
+
+def test_a_register_that_is_not_there_is_not_made_by_looking(desk: Desk) -> None:
+    desk.trouble("list")
+    assert not desk.store.exists()
+
+
+def test_an_unwritable_place_is_found_out_before_the_letter_is_issued(desk: Desk) -> None:
+    logged(desk)
+    desk.json("respond", "HA06181", "--items", "1-4", "--html", str(ANSWER), "--outcome", "not_held")
+    blocked = desk.file("a-file", "not a folder")
+    message = desk.trouble("issue", "HA06181", "--out", f"{blocked}/letter.pdf", "--date", "2024-08-08")
+    assert "Nothing was issued" in message
+    assert desk.json("show", "HA06181")["letters"] == []
+
+
+def test_the_installed_program_answers_in_utf8_and_nothing_else(tmp_path: Path) -> None:
+    request = tmp_path / "r.txt"
+    request.write_text("Faint o gŵn sydd gennych? – £5", encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
+    done = subprocess.run(
+        [sys.executable, "-m", "foidesk", "split", str(request), "--json"],
+        capture_output=True,
+        check=True,
+        env=environment,
+    )
+    answer = json.loads(done.stdout.decode("utf-8"))
+    assert "gŵn" in json.dumps(answer, ensure_ascii=False)
