@@ -12,9 +12,9 @@ from foidesk.ui.look import theme
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # Said by the offscreen platform of every window that has a least size; nothing a person would see.
+    # What the offscreen platform says of menus and of windows with a least size; nothing a person would see.
     for item in items:
-        item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
 @pytest.fixture(scope="session", autouse=True)

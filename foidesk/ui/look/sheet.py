@@ -108,6 +108,7 @@ def _fields(t: Tokens) -> str:
     min-height: {px(32) - 2}px; max-height: {px(32) - 2}px; padding: 0 {px(10) - 1}px;
     border: 1px solid {t.edge}; border-radius: {px(4)}px; background: {t.surface}; color: {t.ink};
     selection-background-color: {t.btn}; selection-color: {t.onaccent};
+    placeholder-text-color: {t.ink3};
 }}
 QLineEdit[dense="true"], QComboBox[dense="true"], QAbstractSpinBox[dense="true"] {{
     min-height: {px(28) - 2}px; max-height: {px(28) - 2}px;
@@ -124,6 +125,7 @@ QLineEdit[wrong="true"], QComboBox[wrong="true"], QAbstractSpinBox[wrong="true"]
 QTextEdit, QPlainTextEdit {{
     border: 1px solid {t.edge}; border-radius: {px(4)}px; background: {t.surface}; color: {t.ink};
     padding: {px(5)}px {px(9)}px; selection-background-color: {t.btn}; selection-color: {t.onaccent};
+    placeholder-text-color: {t.ink3};
 }}
 QTextEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {t.late}; }}
 QTextEdit[bare="true"], QPlainTextEdit[bare="true"] {{ border: 0; border-radius: 0; padding: 0; }}
