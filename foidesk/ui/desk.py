@@ -39,10 +39,13 @@ class Desk(QObject):
         work: Callable[[], T],
         done: Callable[[T], None] | None = None,
         failed: Callable[[Trouble], None] | None = None,
+        *,
+        owner: QObject | None = None,
     ) -> Job:
         """Call the office off the GUI thread, in order; `done` gets the result here, `failed` a Trouble.
 
-        Without `failed` a Trouble is shown as a banner. A bug goes to the program's report of bugs.
+        Without `failed` a Trouble is shown as a banner. A bug goes to the program's report of bugs. Nothing is told
+        once `owner` (or the object whose method `done` is) has gone: name it where `done` is a function of its own.
         """
 
         def fail(error: Exception) -> None:
@@ -50,7 +53,7 @@ class Desk(QObject):
                 raise error
             (failed or self.troubled.emit)(error)
 
-        return self.crossing.run(work, done or (lambda _result: None), fail)
+        return self.crossing.run(work, done or (lambda _result: None), fail, owner=owner)
 
     def say(self, words: str, *, urgent: bool = False) -> None:
         """Say a sentence in the status bar and to screen readers."""
