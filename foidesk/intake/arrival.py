@@ -8,6 +8,7 @@ from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
+NO_DATE = "No date was found: type the date of receipt."
 _EARLIEST = date(2000, 1, 1)  # the Act was passed on 30 November 2000; no request by e-mail is older
 _LATE = timedelta(days=2)
 _LONGEST = 200
@@ -85,7 +86,7 @@ def arrival(sent_header: str, received_headers: Iterable[str], today: date) -> A
             f"{long_date(arrived.date())}: check the date of receipt."
         )
     if not sent and not arrived:
-        notes.append("No date was found: type the date of receipt.")
+        notes.append(NO_DATE)
     return Arrival(sent.date() if sent else None, arrived or sent, tuple(notes))
 
 

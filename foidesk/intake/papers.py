@@ -6,7 +6,7 @@ from datetime import date
 from hashlib import sha256
 
 from foidesk.domain.richtext import from_html
-from foidesk.intake.arrival import arrival, long_date, written_moment
+from foidesk.intake.arrival import NO_DATE, long_date, written_moment
 from foidesk.intake.charsets import decode, one_newline
 from foidesk.intake.document import Document, Sender
 from foidesk.intake.safe_names import printable
@@ -14,7 +14,6 @@ from foidesk.intake.safe_names import printable
 MOST_TEXT = 2_000_000
 """Characters of text the desk shows; a request is rarely over 20,000."""
 _MOST_HTML = 1_000_000
-_NO_DATE = arrival("", (), date.max.replace(year=9000)).notes
 _HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S
 )
@@ -134,7 +133,7 @@ def _paper(
             f"The text itself says it was sent on {long_date(when.date())}: check the date of receipt.",
         )
     else:
-        when, told = None, _NO_DATE
+        when, told = None, (NO_DATE,)
     return Document(
         kind=kind,
         sender=heads.sender,

@@ -18,9 +18,12 @@ DEMO = (resources() / "demo" / "request-2024-07-23.eml").read_bytes()
 PIECES = st.sampled_from(
     [
         b"From: ", b"Received: ", b"Content-Type: multipart/mixed; boundary=b\n", b"\n\n", b"--b\n", b"--b--\n",
-        b"\n ",         b"Content-Type: text/html; charset=", b"Content-Transfer-Encoding: base64\n", b"=?utf-8?q?=FF?=",
-        b"MIME-Version: 1.0\n", b"Content-Type: message/rfc822\n\n", b"filename*0*=utf-8''%00", b'; name="\\', b"Date: ",
-        b"; Tue, 23 Jul 2024 16:12 -0000\n", b"<p>", b"</ol><li>", b"<!--", b"&#0;", b"\xff", b"\xed\xa0\x80",
+        b"\n ",         b"Content-Type: text/html; charset=", b"Content-Transfer-Encoding: base64\n",
+        b"=?utf-8?q?=FF?=",
+        b"MIME-Version: 1.0\n", b"Content-Type: message/rfc822\n\n", b"filename*0*=utf-8''%00", b'; name="\\',
+        b"Date: ",
+        b"; Tue, 23 Jul 2024 16:12 -0000\n", b"<p>",
+        b"</ol><li>", b"<!--", b"&#0;", b"\xff", b"\xed\xa0\x80",
         b"utf-7\n",         b"Subject: ", b"<a@b.cc>", b"((", b'"',
     ]
 )  # fmt: skip
