@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from foidesk.domain.case import Channel, Requester
 from foidesk.domain.clock import ClockEvent, EventKind
@@ -26,7 +27,7 @@ from foidesk.shipped import resources
 REHEARSAL_NOW = datetime(2026, 11, 24, 10, 42, tzinfo=UTC)
 _SEED_RECEIVED = datetime(2024, 7, 23, 15, 20, tzinfo=UTC)
 _SEED_ANSWERED = datetime(2024, 8, 8, 8, 20, tzinfo=UTC)
-_ME = "Priya Nair"
+_ME = "Priya"
 
 
 class MovableClock:
@@ -121,69 +122,83 @@ def fill_register(office: Office, clock: MovableClock) -> None:
                 split=split,
                 requester=Requester(one["requester"], one["email"]),
                 subject=one["subject"],
-                regime=Regime(one["regime"].lower() if one["regime"].lower() in {"foia", "eir", "sar"} else "foia"),
+                regime=Regime(one["regime"]),
                 received=received,
                 dated=received,
                 channel=Channel.EMAIL,
                 reference=one["reference"],
-                owner=one["owner"] or "",
+                owner=one["owner"],
             )
         )
-        _bring_to_stage(office, clock, view, one["stage"].lower())
+        _bring_to_stage(office, clock, view, one)
     clock.set(REHEARSAL_NOW)
     profile = office.records.profile()
     office.records.save_profile(replace(profile, next_number=max(profile.next_number, 7431)))
 
 
-def _bring_to_stage(office: Office, clock: MovableClock, view: CaseView, stage: str) -> None:
-    case_id, responses = view.case_id, view.case.responses
-    if stage == "logged" or not responses:
+def _bring_to_stage(office: Office, clock: MovableClock, view: CaseView, one: dict[str, Any]) -> None:
+    case_id, responses, stage = view.case_id, view.case.responses, one["stage"]
+    for event in one.get("events", ()):
+        on = date.fromisoformat(event["date"])
+        clock.set(datetime(on.year, on.month, on.day, 11, 0, tzinfo=UTC))
+        happened = ClockEvent(EventKind(event["kind"]), on, event.get("working_days_total"))
+        office.timekeeping.add_event(case_id, happened)
+    if stage in {"logged", "waiting"} or not responses:
         return
     clock.set(clock() + timedelta(hours=3))
-    if stage == "waiting":
-        on = view.case.request.received + timedelta(days=2)
-        clock.set(datetime(on.year, on.month, on.day, 11, 0, tzinfo=UTC))
-        office.timekeeping.add_event(case_id, ClockEvent(EventKind.CLARIFICATION_REQUESTED, on))
+    if view.case.reference == "HA07408":
+        _draft_as_pictured(office, case_id, view)
         return
-    ready = stage in {"sign", "review", "clearance"}
-    for place, response in enumerate(responses):
-        if not ready and place and place == len(responses) - 1:
-            break
-        office.drafting.write_response(case_id, response.key, from_plain(_ANSWERS[place % len(_ANSWERS)]))
-        office.drafting.choose_outcomes(case_id, response.key, [_OUTCOMES[place % len(_OUTCOMES)]])
-    if view.case.reference == "HA07408" and len(responses) >= 4:
-        office.drafting.choose_outcomes(case_id, responses[3].key, [Outcome.WITHHELD_IN_FULL])
-        office.drafting.claim_exemptions(
-            case_id,
-            responses[3].key,
-            [ExemptionClaim("s.31(1)(a)", "Releasing it before the cameras are used would help people avoid them.")],
-        )
+    ready = stage in {"sign", "clearance"}
+    answered = responses if ready else responses[:-1] or responses
+    for place, response in enumerate(answered):
+        words, outcome = _ANSWERS[place % len(_ANSWERS)]
+        office.drafting.write_response(case_id, response.key, from_plain(words))
+        office.drafting.choose_outcomes(case_id, response.key, [outcome])
     if stage == "sign":
         office.despatch.sign(case_id, "Business Support team")
 
 
+def _draft_as_pictured(office: Office, case_id: int, view: CaseView) -> None:
+    """Draft the case that shows every state of the table: disclosed, answered together, refused, not started."""
+    office.drafting.respond(case_id, [1], from_html(_PAID), [Outcome.DISCLOSED_IN_FULL])
+    office.drafting.respond(case_id, [2, 3], from_html(_NEITHER), [Outcome.NOT_HELD])
+    claim = ExemptionClaim(
+        "s.31(1)(a)", "Releasing it before the cameras are used would be likely to help people avoid them."
+    )
+    office.drafting.respond(case_id, [4], from_html(_PLACES), [Outcome.WITHHELD_IN_FULL], [claim])
+
+
 _ANSWERS = (
-    "The Office holds this information. It is given below and covers the period you asked about.",
-    "The Office of the Police and Crime Commissioner does not hold the information requested.",
-    "The information is on our website, in the list of spending over £500.",
-    "The Office holds this information and it is enclosed.",
+    ("The Office holds this information. It is given below for the period you asked about.", Outcome.DISCLOSED_IN_FULL),
+    ("The Office of the Police and Crime Commissioner does not hold the information requested.", Outcome.NOT_HELD),
+    ("The information is on our website, in the list of spending over £500.", Outcome.ALREADY_ACCESSIBLE),
+    ("The Office holds this information and it is enclosed.", Outcome.DISCLOSED_IN_FULL),
 )
-_OUTCOMES = (
-    Outcome.DISCLOSED_IN_FULL,
-    Outcome.NOT_HELD,
-    Outcome.ALREADY_ACCESSIBLE,
-    Outcome.DISCLOSED_IN_FULL,
+_PAID = (
+    "<p>The Office holds this information. Grants paid to projects that use live facial recognition were:</p>"
+    "<table><tr><th>Financial year</th><th>Paid</th></tr><tr><td>2024/25</td><td>£18,500</td></tr>"
+    "<tr><td>2025/26</td><td>£24,000</td></tr></table>"
+)
+_NEITHER = (
+    "<p>The Office of the Police and Crime Commissioner does not hold the information requested in items 2 and 3.</p>"
+    "<p>Funding was paid to the Safer Streets Partnership, which makes its own agreements and assessments. "
+    "You may wish to ask the partnership's lead council.</p>"
+)
+_PLACES = (
+    "<p>The Office confirms that it holds this information. It is exempt from disclosure under section 31(1)(a) of "
+    "the Act, because releasing it before the cameras are used would be likely to help people avoid them.</p>"
 )
 
 
-def _invented(one: dict[str, object]) -> tuple[Document, Split]:
+def _invented(one: dict[str, Any]) -> tuple[Document, Split]:
     """Build the text of an invented request and its split, part by part."""
     parts: list[Part] = []
     text = ""
-    pieces = [(PartKind.PREAMBLE, str(one.get("preamble") or ""))]
-    listed = one["items"]
-    pieces += [(PartKind.ITEM, str(item)) for item in (listed if isinstance(listed, list) else [])]
-    pieces.append((PartKind.CLOSING, str(one.get("closing") or "")))
+    greeting, _, lead_in = one["preamble"].rpartition("\n\n")
+    pieces = [(PartKind.GREETING, greeting), (PartKind.PREAMBLE, lead_in)]
+    pieces += [(PartKind.ITEM, item) for item in one["items"]]
+    pieces.append((PartKind.CLOSING, one["closing"]))
     for kind, words in pieces:
         if words:
             start = len(text)
