@@ -14,7 +14,9 @@ from foidesk.ui.casefile.acts import COMMANDS, READ_ONLY, REQUEST_MENU, RESPONSE
 from foidesk.ui.casefile.checks import ChecksPane
 from foidesk.ui.casefile.editorbox import EditorBox, WordingBox
 from foidesk.ui.casefile.faces import row_faces
+from foidesk.ui.casefile.headings import Headings
 from foidesk.ui.casefile.keeping import Keeping
+from foidesk.ui.casefile.rows import number_words
 from foidesk.ui.casefile.table import DraftTable
 from foidesk.ui.desk import Desk
 from foidesk.ui.dialogs.exemptions import ExemptionPicker
@@ -35,13 +37,14 @@ class DraftTab(QWidget):
     go = Signal(str, object)
     status_changed = Signal(str)
     undo_wanted = Signal()
+    side_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._view: CaseView | None = None
         self._picker: ExemptionPicker | None = None
-        self._changing = False
+        self._wide: bool | None = None
         self.keeping = Keeping(desk, self)
         self.keeping.acted.connect(self.acted)
         self.table = DraftTable(self)
@@ -68,10 +71,25 @@ class DraftTab(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._split)
         self._connect()
+        self.slots: dict[str, Callable[..., object]] = {
+            act: (lambda one=command: self.do(one))
+            for act, command in (
+                ("edit_response", "edit"),
+                ("answer_together", "together"),
+                ("answer_apart", "separately"),
+                ("outcome", "outcome"),
+                ("add_exemption", "exemption"),
+                ("split_item", "split"),
+                ("join_item", "join_next"),
+                ("item_up", "up"),
+                ("item_down", "down"),
+                ("next_check", "next_check"),
+                ("previous_check", "previous_check"),
+            )
+        }
+        self.slots["edit_item"] = lambda: self.edit("request", self.table.current_item)
 
-    def _headings(self) -> QWidget:
-        from foidesk.ui.casefile.headings import Headings
-
+    def _headings(self) -> Headings:
         made = Headings(self)
         self.more = IconButton("more_horizontal", "More for the items", dense=True, parent=made)
         menu = QMenu(self.more)
@@ -91,6 +109,7 @@ class DraftTab(QWidget):
         table.exemption_wanted.connect(lambda key: self.open_exemption(key, -1))
         table.exemption_opened.connect(self.open_exemption)
         table.exemption_removed.connect(self.remove_exemption)
+        table.width_changed.connect(self._heads.set_across)
         table.lead.edit_wanted.connect(self.edit_lead_in)
         self.checks.go_wanted.connect(self._go_to_finding)
         self.checks.test_wanted.connect(self._record_test)
@@ -167,7 +186,7 @@ class DraftTab(QWidget):
     def edit(self, side: str, item_key: int, place: int = -1) -> None:
         """Open the editor of a cell; an issued letter's opens for reading and copying."""
         view = self._view
-        if view is None or self._changing:
+        if view is None:
             return
         if self.table.editing is not None:
             self.finish()
@@ -327,6 +346,11 @@ class DraftTab(QWidget):
                     self._act(lambda: drafting.split_item(case_id, key, caret), self._after_split(key))
             case "join":
                 self._act(lambda: drafting.join_item_with_previous(case_id, item), self._after_join(item))
+            case "join_next":
+                at = view.case.number_of(item) if item else 0
+                if 0 < at < len(view.case.items):
+                    below = view.case.items[at].key
+                    self._act(lambda: drafting.join_item_with_previous(case_id, below), self._after_join(below))
             case "up" | "down":
                 by = -1 if command == "up" else 1
                 self._act(lambda: drafting.move_item(case_id, item, by), lambda _view: self.table.go_to(item))
@@ -370,8 +394,6 @@ class DraftTab(QWidget):
         )
 
     def _told_together(self, view: CaseView, item_key: int) -> None:
-        from foidesk.ui.casefile.rows import number_words
-
         response = next(one for one in view.case.responses if item_key in one.items)
         self.table.go_to(item_key, "response")
         self._desk.say(f"Items {number_words(view.case.numbers_of(response))} answered together")
@@ -557,11 +579,56 @@ class DraftTab(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    @property
+    def has_room_for_checks(self) -> bool:
+        """Say whether the checks stand beside the table; elsewhere they open over its right half."""
+        return self._wide is not False
+
+    def toggle_checks(self) -> None:
+        """Show or hide the checks."""
+        self.checks.setVisible(self.checks.isHidden())
+        self._fit()
+        self.side_changed.emit()
+
     def _fit(self) -> None:
         wide = self.width() >= px(_NARROW)
-        if wide != getattr(self, "_was_wide", None):
-            self._was_wide = wide
-            self.checks.setVisible(wide)
+        if wide != self._wide:
+            self._wide = wide
+            if wide:
+                self._split.addWidget(self.checks)
+                self._split.setSizes([max(px(300), self.width() - px(356)), px(356)])
+                self.checks.show()
+            else:
+                self.checks.setParent(self)
+                self.checks.hide()
+            self.side_changed.emit()
+        if not wide and not self.checks.isHidden():
+            across = max(px(320), self.width() // 2)
+            self.checks.setGeometry(self.width() - min(across, px(520)), 0, min(across, px(520)), self.height())
+            self.checks.raise_()
+
+    # --- undo inside the open editor ----------------------------------------------------------------
+
+    def undo_typing(self) -> bool:
+        """Undo in the open editor; False if nothing was typed there."""
+        return self._step_typing(back=True)
+
+    def redo_typing(self) -> bool:
+        """Redo in the open editor; False if there is nothing to do again there."""
+        return self._step_typing(back=False)
+
+    def _step_typing(self, *, back: bool) -> bool:
+        edit = self.table.editor.edit if self.table.editor is not None else None
+        if edit is None:
+            return False
+        document = edit.document()
+        if back and document.isUndoAvailable():
+            edit.undo()
+        elif not back and document.isRedoAvailable():
+            edit.redo()
+        else:
+            return False
+        return True
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Keys that the table did not see, because the checks have the keyboard."""

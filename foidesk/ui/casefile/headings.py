@@ -14,12 +14,18 @@ class Headings(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._end: QWidget | None = None
+        self._across = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(px(32))
 
     def put_at_end(self, widget: QWidget) -> None:
         """Put the menu at the right end."""
         self._end = widget
+
+    def set_across(self, width: int) -> None:
+        """Take the width of the rows below, which a scroll bar may narrow."""
+        self._across = width
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Keep the menu at the right end."""
@@ -38,7 +44,8 @@ class Headings(QWidget):
         painter.setPen(theme.colour("ink2"))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(self.rect().adjusted(px(44), 0, 0, 0), middle, "Request")
-        if self.width() >= px(560):
-            left = px(68) + (self.width() - px(68)) * 34 // 100
+        across = self._across or self.width()
+        if across >= px(560):
+            left = px(69) + (across - px(68)) * 34 // 100
             painter.drawText(self.rect().adjusted(left, 0, 0, 0), middle, "Response")
         painter.end()

@@ -35,6 +35,8 @@ from foidesk.ui.look.scale import px
 
 _GOES_ON = QTextFormat.Property.UserProperty.value + 1  # depth of the list item that a block or table belongs to
 _LINE_BREAK, _PICTURE = "\u2028", "\ufffc"
+JOINER = "\u2060"  # put into text that is only read, so that "31(1)(a)" stays on one line
+_SECTION = re.compile(r"(?<=[\w)])(?=\(\w{1,4}\))")
 _NUMBER = re.compile(r"[-–(]?[£€$]?\d[\d,. ]*%?\)?")
 _STYLES = {
     "1": QTextListFormat.Style.ListDecimal,
@@ -89,7 +91,7 @@ def paragraph_format() -> QTextBlockFormat:
     """Give the format of a paragraph of its own."""
     made = QTextBlockFormat()
     made.setBottomMargin(px(10))
-    made.setLineHeight(float(px(3)), QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
+    made.setLineHeight(float(px(2)), QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
     return made
 
 
@@ -168,7 +170,8 @@ class _Writer:
             self._cursor.setBlockFormat(made)
         self._fresh = False
         for run in runs:
-            self._cursor.insertText(run.text.replace("\n", _LINE_BREAK), run_format(run))
+            words = _SECTION.sub(JOINER, run.text) if self._compact else run.text
+            self._cursor.insertText(words.replace("\n", _LINE_BREAK), run_format(run))
 
     def _list(self, block: ListBlock, depth: int) -> None:
         listed = None
@@ -200,7 +203,7 @@ class _Writer:
             self._shrink()
 
     def _cell(self, cell: QTextTableCell, text: RichText, figures: bool, header: bool) -> None:
-        inner = _Writer(cell.firstCursorPosition(), True)
+        inner = _Writer(cell.firstCursorPosition(), self._compact)
         inner.blocks(tuple(_bold(text)) if header else text.blocks)
         look = QTextTableCellFormat()
         look.setLeftPadding(px(12))
@@ -248,8 +251,8 @@ def _table_format(block: TableBlock, depth: int) -> QTextTableFormat:
     made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     made.setBorderBrush(QBrush(theme.colour("line2")))
     made.setCellSpacing(0)
-    made.setTopMargin(px(4))
-    made.setBottomMargin(px(4))
+    made.setTopMargin(0)
+    made.setBottomMargin(px(2))
     made.setHeaderRowCount(1 if block.header else 0)
     made.setColumnWidthConstraints([QTextLength() for _ in block.rows[0]])
     if depth:
@@ -346,7 +349,7 @@ def _runs(block: QTextBlock) -> list[Run]:
         piece = at.fragment()
         made = piece.charFormat()
         href = made.anchorHref() if made.isAnchor() else ""
-        text = piece.text().replace(_LINE_BREAK, "\n").replace(_PICTURE, "")
+        text = piece.text().replace(_LINE_BREAK, "\n").replace(_PICTURE, "").replace(JOINER, "")
         runs.append(Run(text, is_bold(made), made.fontItalic(), made.fontUnderline() and not href, href))
         at += 1
     return runs

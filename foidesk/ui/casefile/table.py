@@ -50,6 +50,7 @@ class DraftTable(QScrollArea):
     edit_wanted = Signal(str, int, int)
     menu_wanted = Signal(str, int, QPoint)
     current_changed = Signal()
+    width_changed = Signal(int)
     outcomes_chosen = Signal(int, object)
     exemption_wanted = Signal(int)
     exemption_opened = Signal(int, int)
@@ -398,13 +399,24 @@ class _Sheet(QWidget):
     def __init__(self, table: DraftTable) -> None:
         super().__init__()
         self._table = table
+        self._settling = False
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def settle(self) -> None:
-        """Give every row its place and height."""
+        """Give every row its place and height; texts that tell of their new size meanwhile change nothing more."""
+        if self._settling:
+            return
+        self._settling = True
+        try:
+            self._place_rows()
+        finally:
+            self._settling = False
+
+    def _place_rows(self) -> None:
         table = self._table
         width = table.viewport().width()
+        table.width_changed.emit(width)
         y = 0
         if not table.lead.isHidden():
             height = table.lead.height_for(width)

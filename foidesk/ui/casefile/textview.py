@@ -43,7 +43,6 @@ class TextView(QWidget):
         self._cursor = QTextCursor(self._document)
         self._empty_words = ""
         self._pressed_at: QPoint | None = None
-        self._drop = 0
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -68,14 +67,12 @@ class TextView(QWidget):
 
     def words(self) -> str:
         """Give what is shown as plain words."""
-        return self._document.toPlainText()
+        return self._document.toPlainText().replace(richdoc.JOINER, "")
 
     def _settle(self, empty_words: str) -> None:
         self._empty_words = empty_words
         self._cursor = QTextCursor(self._document)
-        last = self._document.lastBlock()
-        self._drop = round(last.blockFormat().bottomMargin()) if last.length() > 1 else 0
-        self.setAccessibleDescription(empty_words or self._document.toPlainText())
+        self.setAccessibleDescription(empty_words or self.words())
         self.update()
 
     def height_for(self, width: int) -> int:
@@ -83,7 +80,7 @@ class TextView(QWidget):
         inner = max(px(40), width)
         if self._document.textWidth() != inner:
             self._document.setTextWidth(inner)
-        return max(px(22), round(self._document.size().height()) - self._drop)
+        return max(px(22), round(self._document.size().height()))
 
     def sizeHint(self) -> QSize:
         """Give the size at the present width."""
@@ -105,6 +102,12 @@ class TextView(QWidget):
         data.setText(text.plain())
         data.setHtml(text.to_html())
         QGuiApplication.clipboard().setMimeData(data)
+
+    def _typed_place(self) -> int:
+        """Give the cursor's place in the text as typed, which has no joiners."""
+        before = QTextCursor(self._document)
+        before.setPosition(self._cursor.position(), QTextCursor.MoveMode.KeepAnchor)
+        return self._cursor.position() - before.selectedText().count(richdoc.JOINER)
 
     def _place(self, at: QPointF) -> int:
         place = self._document.documentLayout().hitTest(at, Qt.HitTestAccuracy.FuzzyHit)
@@ -129,7 +132,7 @@ class TextView(QWidget):
         pressed, self._pressed_at = self._pressed_at, None
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if pressed is not None and plain and not self._cursor.hasSelection():
-            self.wanted.emit(-1 if self._empty_words else self._cursor.position())
+            self.wanted.emit(-1 if self._empty_words else self._typed_place())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
         """Select a word."""

@@ -1,0 +1,293 @@
+"""The head of a case: where it comes from, what it is, when it is due, whether it is saved, what comes next."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QTabBar, QVBoxLayout, QWidget
+
+from foidesk.domain.case import Case, Stage
+from foidesk.office.views import CaseView
+from foidesk.ui.casefile.duechip import DueChip
+from foidesk.ui.look import fonts, theme
+from foidesk.ui.look.scale import px
+from foidesk.ui.parts.button import Button, IconButton
+from foidesk.ui.parts.card import Picture
+from foidesk.ui.parts.label import label, rule, upright
+from foidesk.ui.parts.painting import box
+from foidesk.ui.parts.savedmark import SavedMark
+from foidesk.ui.parts.stage import StageSteps
+
+STEPS = ("Logged", "Drafting", "Sign", "Issued")
+_CHANNELS = {"email": ("mail", "by email"), "letter": ("document_one_page", "by letter"), "web form": ("globe", "online")}
+_NARROW = 1000
+
+
+class CaseHeader(QWidget):
+    """Three rows: the case and its buttons, its facts, its tabs."""
+
+    left = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    next_wanted = Signal()
+    details_wanted = Signal()
+    clock_wanted = Signal()
+    tab_wanted = Signal(str)
+    side_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: list[str] = []
+        self._badges: dict[str, TabBadge] = {}
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(self._first())
+        rows.addLayout(self._second())
+        rows.addLayout(self._third())
+        rows.addWidget(rule())
+
+    def _first(self) -> QHBoxLayout:
+        self.back = Button("Requests", "quiet", "chevron_left", dense=False)
+        self.back.setToolTip("Back to the list (Alt+Left)")
+        self.back.clicked.connect(self.left)
+        self._reference = label("", "title", "ink2", strong=False)
+        self._subject = _Elided("title")
+        self.edit = IconButton("edit", "Change the details", dense=True)
+        self.edit.clicked.connect(self.details_wanted)
+        self.mark = SavedMark()
+        self.undo = IconButton("arrow_undo", "Undo", "Ctrl+Z")
+        self.redo = IconButton("arrow_redo", "Redo", "Ctrl+Y")
+        self.undo.clicked.connect(self.undo_wanted)
+        self.redo.clicked.connect(self.redo_wanted)
+        self.next = Button("Sign the letter", "filled", "signature")
+        self.next.clicked.connect(self.next_wanted)
+        row = QHBoxLayout()
+        row.setContentsMargins(px(16), px(12), px(16), px(4))
+        row.setSpacing(px(12))
+        row.addWidget(self.back)
+        row.addWidget(upright())
+        row.addWidget(self._reference)
+        row.addWidget(self._subject)
+        row.addWidget(self.edit)
+        row.addStretch(1)
+        row.addWidget(self.mark)
+        back_and_forth = QHBoxLayout()
+        back_and_forth.setSpacing(0)
+        back_and_forth.addWidget(self.undo)
+        back_and_forth.addWidget(self.redo)
+        row.addLayout(back_and_forth)
+        row.addWidget(self.next)
+        return row
+
+    def _second(self) -> QHBoxLayout:
+        self._requester = label("")
+        self._how_icon = Picture("mail", "ink2", 16)
+        self._how = label("", tone="ink2")
+        self._regime = label("", tone="ink2")
+        self.steps = StageSteps(STEPS)
+        self.due = DueChip()
+        self.due.clicked.connect(self.clock_wanted)
+        who, how = QHBoxLayout(), QHBoxLayout()
+        for pair, parts in ((who, (Picture("person", "ink2", 16), self._requester)), (how, (self._how_icon, self._how))):
+            pair.setSpacing(px(6))
+            for part in parts:
+                pair.addWidget(part)
+        row = QHBoxLayout()
+        row.setContentsMargins(px(20), px(4), px(16), px(8))
+        row.setSpacing(px(16))
+        row.addLayout(who)
+        row.addLayout(how)
+        row.addWidget(self._regime)
+        row.addStretch(1)
+        row.addWidget(self.steps)
+        row.addStretch(1)
+        row.addWidget(self.due)
+        return row
+
+    def _third(self) -> QHBoxLayout:
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName("Parts of the case")
+        self.tabs.currentChanged.connect(lambda at: self.tab_wanted.emit(self._names[at]) if at >= 0 else None)
+        self.side = Button("Checks", "quiet", dense=True)
+        self.side.setCheckable(True)
+        self.side.setToolTip("Show or hide the checks (F8)")
+        self.side.clicked.connect(self.side_wanted)
+        self.side.hide()
+        row = QHBoxLayout()
+        row.setContentsMargins(px(16), 0, px(16), 0)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        row.addWidget(self.side)
+        return row
+
+    # --- tabs ---------------------------------------------------------------------------------------
+
+    def add_tab(self, name: str, words: str) -> None:
+        """Add a tab."""
+        self._names.append(name)
+        at = self.tabs.addTab(words)
+        badge = TabBadge()
+        self._badges[name] = badge
+        self.tabs.setTabToolTip(at, words)
+
+    def names(self) -> list[str]:
+        """Give the names of the tabs."""
+        return self._names
+
+    def show_tab(self, name: str) -> None:
+        """Mark a tab as the one that shows."""
+        if name in self._names:
+            self.tabs.setCurrentIndex(self._names.index(name))
+
+    def step_tab(self, by: int) -> None:
+        """Go to the next or the previous tab, round."""
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % max(1, self.tabs.count()))
+
+    def set_count(self, name: str, words: str) -> None:
+        """Write a count beside a tab's words."""
+        if name not in self._names:
+            return
+        at, badge = self._names.index(name), self._badges[name]
+        if words != badge.words():
+            badge.say(words)
+            self.tabs.setTabButton(at, QTabBar.ButtonPosition.RightSide, badge if words else None)  # type: ignore[arg-type]
+            badge.setVisible(bool(words))
+
+    # --- showing ------------------------------------------------------------------------------------
+
+    def show_view(self, view: CaseView, *, read_only: bool) -> None:
+        """Show a case as it now stands."""
+        case = view.case
+        self._reference.setText(case.reference)
+        self._subject.say(case.subject)
+        self._requester.setText(case.requester.name or case.requester.email or "Name not known")
+        icon, how = _CHANNELS[case.request.channel.value]
+        self._how_icon.show_icon(icon)
+        self._how.setText(f"{how}, {short_day(case.request.received, view.today)}")
+        self._regime.setText(case.regime.value.upper())
+        self.due.show_view(view)
+        self._show_stage(case)
+        for button, act, word in ((self.undo, view.undo, "Undo"), (self.redo, view.redo, "Redo")):
+            button.setEnabled(bool(act) and not read_only)
+            button.set_words(f"{word} {act}" if act else f"Nothing to {word.lower()}", _key(word) if act else "")
+        closed = case.ended is not None
+        self.edit.setEnabled(case.stage.is_open and not read_only)
+        issued = case.stage is Stage.ISSUED
+        self.next.setVisible(not closed)
+        self.next.setText("Print letter" if issued else "Issue the letter" if case.signature else "Sign the letter")
+        self.next.setIconName("print" if issued else "document_checkmark" if case.signature else "signature")
+        count = len(case.items)
+        self.set_count("draft", "1 item" if count == 1 else f"{count} items")
+        self.set_count("correspondence", str(1 + len(case.letters)))
+
+    def _show_stage(self, case: Case) -> None:
+        stage = case.stage
+        if stage is Stage.WAITING:
+            started = any(response.is_started for response in case.responses)
+            stage = Stage.DRAFTING if started else Stage.LOGGED
+        self.steps.setVisible(case.ended is None)
+        if case.ended is None:
+            self.steps.set_stage(stage.words)
+
+    def say_saved(self, at: datetime, today: date) -> None:
+        """Say when the store last acknowledged."""
+        if at.date() == today:
+            self.mark.saved(f"{at:%H:%M}")
+        else:
+            self.mark.saved(short_day(at.date(), today))
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Leave out what the facts can do without when there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < px(_NARROW)
+        for part in (self._how, self._how_icon):
+            part.setVisible(not narrow)
+        self.steps.setVisible(self.steps.isVisibleTo(self) if self.width() >= px(640) else False)
+
+
+class TabBadge(QWidget):
+    """The count beside a tab's words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Show a count; without words there is no badge."""
+        self._words = words
+        wide = max(px(18), QFontMetrics(_small()).horizontalAdvance(words) + px(11))
+        self.setFixedSize(wide + px(8), px(20))
+        self.update()
+
+    def words(self) -> str:
+        """Give what the badge says."""
+        return self._words
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Draw the box and the words."""
+        painter = QPainter(self)
+        place = QRect(0, px(1), self.width() - px(8), px(18))
+        box(painter, place, "", theme.current().line2)
+        painter.setFont(_small())
+        painter.setPen(theme.colour("ink2"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._words)
+        painter.end()
+
+
+def _small() -> QFont:
+    made = fonts.font("small")
+    made.setPointSizeF(made.pointSizeF() * 12 / 13)
+    return made
+
+
+class _Elided(QLabel):
+    """A line that is shortened only where the window leaves no room, with the whole of it in the tooltip."""
+
+    def __init__(self, look: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("look", look)
+        self.setProperty("tone", "ink")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._words = ""
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for every word."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + px(2), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Do with little."""
+        return QSize(px(40), super().minimumSizeHint().height())
+
+    def say(self, words: str) -> None:
+        """Show a line."""
+        self._words = " ".join(words.split())
+        self.setToolTip(self._words)
+        self.setAccessibleName(self._words)
+        self._fit()
+        self.updateGeometry()
+
+    def _fit(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, max(px(40), self.width())))
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Shorten to the present width."""
+        super().resizeEvent(event)
+        self._fit()
+
+
+def short_day(day: date, today: date) -> str:
+    """Write a day in a header: "3 November", with the year when it is not this one."""
+    return f"{day.day} {day:%B}" + (f" {day.year}" if day.year != today.year else "")
+
+
+def _key(word: str) -> str:
+    return "Ctrl+Z" if word == "Undo" else "Ctrl+Y"
+

@@ -1,0 +1,118 @@
+"""The History tab: one line for each act, newest first, and what Undo and Redo would do."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from foidesk.office.views import CaseView, JournalLine
+from foidesk.ui.desk import Desk
+from foidesk.ui.look.scale import px
+from foidesk.ui.parts.field import SearchField
+from foidesk.ui.parts.label import label
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_HEADINGS = ("When", "Who", "What was done")
+_DISPLAY, _READ_OUT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole
+
+
+class HistoryModel(QAbstractTableModel):
+    """Journal lines as rows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[JournalLine, ...] = ()
+
+    def show_lines(self, lines: Sequence[JournalLine]) -> None:
+        """Show these lines."""
+        if tuple(lines) != self._lines:
+            self.beginResetModel()
+            self._lines = tuple(lines)
+            self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """Count the lines."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        """Count the columns."""
+        return 0 if parent.isValid() else len(_HEADINGS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+        """Give the headings."""
+        return _HEADINGS[section] if role == _DISPLAY and orientation is Qt.Orientation.Horizontal else None
+
+    def data(self, index: _Index, role: int = _DISPLAY) -> object:
+        """Give the words of a cell; read aloud, the whole line."""
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        when = f"{line.at:%a} {line.at.day} {line.at:%B %Y}, {line.at:%H:%M}"
+        if role == _DISPLAY:
+            return (when, line.who, line.words)[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return line.words
+        return f"{when}, {line.who}: {line.words}" if role == _READ_OUT else None
+
+
+class HistoryTab(QWidget):
+    """What was done on the case, by whom and when."""
+
+    acted = Signal(object)
+    go = Signal(str, object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._version: tuple[int, int] = (0, -1)
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = HistoryModel(self)
+        self._found = QSortFilterProxyModel(self)
+        self._found.setSourceModel(self.model)
+        self._found.setFilterKeyColumn(-1)
+        self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.find = SearchField("Find in the history")
+        self.find.setMaximumWidth(px(320))
+        self.find.textChanged.connect(self._found.setFilterFixedString)
+        self.hint = label("", "small", "ink2")
+        self.table = QTableView()
+        self.table.setModel(self._found)
+        self.table.setAccessibleName("History of the case")
+        self.table.setProperty("bare", True)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(True)
+        self.table.setTabKeyNavigation(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.verticalHeader().setMinimumSectionSize(px(30))
+        head = self.table.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setStretchLastSection(True)
+        self.table.setColumnWidth(0, px(220))
+        self.table.setColumnWidth(1, px(150))
+        top = QHBoxLayout()
+        top.setContentsMargins(px(20), px(10), px(16), px(10))
+        top.addWidget(self.hint, 1)
+        top.addWidget(self.find)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addWidget(self.table, 1)
+
+    def show_view(self, view: CaseView) -> None:
+        """Show the history of a case as it now stands."""
+        undo = f"Ctrl+Z undoes: {view.undo}." if view.undo else "There is nothing to undo."
+        redo = f" Ctrl+Y does again: {view.redo}." if view.redo else ""
+        self.hint.setText(undo + redo)
+        case_id = view.case_id
+        self._desk.run(lambda: self._desk.office.records.history(case_id), self.model.show_lines)
+
+    def commit_typing(self, done: Callable[[], None]) -> None:
+        """Nothing is typed here."""
+        done()

@@ -1,0 +1,459 @@
+"""The page of one case: its header, its banners, and the tabs Draft, Clock, Letter, Correspondence and History."""
+
+import importlib
+import importlib.util
+from collections.abc import Callable
+from typing import Protocol, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from foidesk.domain import checks
+from foidesk.domain.case import Stage
+from foidesk.domain.profile import Profile
+from foidesk.domain.troubles import NotAllowed, Trouble
+from foidesk.office.records import local
+from foidesk.office.views import CaseView, JournalLine, Told
+from foidesk.ui.casefile.details import Details, DetailsPanel
+from foidesk.ui.casefile.draft import DraftTab
+from foidesk.ui.casefile.header import CaseHeader
+from foidesk.ui.desk import Desk
+from foidesk.ui.look.scale import px
+from foidesk.ui.parts.banner import Banner
+
+LOCKED = "This is the letter as it was sent. To change it, issue a corrected letter; both are kept."
+
+
+class CaseTab(Protocol):
+    """What a tab of the case page has; it is also a QWidget with the signals `acted` and `go`."""
+
+    def show_view(self, view: CaseView) -> None:
+        """Show a case as it now stands."""
+
+    def commit_typing(self, done: Callable[[], None]) -> None:
+        """Put on disk what was typed, then call `done`."""
+
+
+# name, words, module, class: two of them are other rooms of the house, opened when they are first looked at
+TABS = (
+    ("draft", "Draft", "foidesk.ui.casefile.draft", "DraftTab"),
+    ("clock", "Clock", "foidesk.ui.clock.tab", "ClockTab"),
+    ("letter", "Letter", "foidesk.ui.letter.tab", "LetterTab"),
+    ("correspondence", "Correspondence", "foidesk.ui.casefile.correspondence", "CorrespondenceTab"),
+    ("history", "History", "foidesk.ui.casefile.history", "HistoryTab"),
+)
+
+
+class CasePage(QWidget):
+    """Shows one case; every act of any tab comes back here as a CaseView and is shown everywhere."""
+
+    left = Signal()
+    title_changed = Signal(str)
+    status_changed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._view: CaseView | None = None
+        self._profile: Profile | None = None
+        self._tabs: dict[str, QWidget] = {}
+        self._tab = "draft"
+        self._status = ""
+        self.title = ""
+        self.header = CaseHeader(self)
+        self.details = DetailsPanel(self)
+        self.details.hide()
+        self.lock = Banner("lock", parent=self)
+        self.news = Banner("info", parent=self)
+        self._stack = QStackedWidget(self)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._banners = QVBoxLayout()
+        self._banners.setContentsMargins(px(16), 0, px(16), 0)
+        self._banners.setSpacing(px(8))
+        for banner in (self.news, self.lock):
+            banner.hide()
+            self._banners.addWidget(banner)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.header)
+        rows.addWidget(self.details)
+        rows.addLayout(self._banners)
+        rows.addWidget(self._stack, 1)
+        self._correct = self.lock.add_button("Correct it…", self.start_correction)
+        for name, words, module, _kind in TABS:
+            if _exists(module):
+                self.header.add_tab(name, words)
+        self.draft = cast(DraftTab, self._made("draft"))
+        self._connect()
+
+    def _connect(self) -> None:
+        head = self.header
+        head.left.connect(self.leave)
+        head.undo_wanted.connect(self.undo)
+        head.redo_wanted.connect(self.redo)
+        head.next_wanted.connect(self._next)
+        head.details_wanted.connect(self._toggle_details)
+        head.clock_wanted.connect(lambda: self.show_tab("clock"))
+        head.tab_wanted.connect(self.show_tab)
+        head.side_wanted.connect(self.draft.toggle_checks)
+        self.details.kept.connect(self._keep_details)
+        self.details.left.connect(self._close_details)
+        self.draft.status_changed.connect(self._say_status)
+        self.draft.undo_wanted.connect(self.undo)
+        self.draft.side_changed.connect(self._show_side)
+        self.draft.checks.details_wanted.connect(self._open_details)
+        self.draft.keeping.kept.connect(self._kept)
+        self.draft.keeping.not_kept.connect(self._not_kept)
+        self._desk.told.connect(self._told)
+        self._slots: dict[str, Callable[..., object]] = {
+            "undo": self.undo,
+            "redo": self.redo,
+            "save_now": self.save_now,
+            "close_case": self.leave,
+            "back": self.leave,
+            "refresh": self._read_again,
+            "next_tab": lambda: self.header.step_tab(1),
+            "previous_tab": lambda: self.header.step_tab(-1),
+            "tab_draft": lambda: self.show_tab("draft"),
+            "tab_correspondence": lambda: self.show_tab("correspondence"),
+            "tab_history": lambda: self.show_tab("history"),
+        }
+        for name in ("clock", "letter"):
+            if name in self.header.names():
+                self._slots[f"tab_{name}"] = lambda _checked=False, one=name: self.show_tab(one)
+
+    # --- opening ------------------------------------------------------------------------------------
+
+    def open(self, case_id: int, tab: str = "draft") -> None:
+        """Open a case on one of its tabs."""
+        self.news.hide()
+        self._close_details()
+        if self._profile is None:
+            self._desk.run(self._desk.office.records.profile, self._take_profile)
+        self._desk.run(lambda: self._desk.office.records.history(case_id), self._say_last_saved)
+        self._desk.run(lambda: self._desk.office.records.case(case_id), self._opened)
+        self.show_tab(tab)
+
+    def _opened(self, view: CaseView) -> None:
+        self._view = None
+        self.show_view(view)
+        if view.brought_back:
+            self.news.clear_buttons()
+            self.news.say(
+                "info",
+                "Typing was brought back",
+                "The program ended before it was left properly. The words are in the draft; Ctrl+Z takes them out.",
+                "history",
+            )
+            self.news.add_button("Dismiss", self.news.hide)
+            self.news.show()
+
+    @property
+    def case_id(self) -> int:
+        """Give the case that shows; 0 while there is none."""
+        return self._view.case_id if self._view is not None else 0
+
+    @property
+    def view(self) -> CaseView | None:
+        """Give the case as it was last told."""
+        return self._view
+
+    def show_view(self, view: CaseView) -> None:
+        """Show a case as it now stands, in the header and in every tab."""
+        self._view = view
+        self.header.show_view(view, read_only=self._desk.office.read_only)
+        case = view.case
+        self.title = f"{case.reference} {case.subject}"
+        self.title_changed.emit(self.title)
+        self._show_lock(view)
+        for tab in self._tabs.values():
+            cast(CaseTab, tab).show_view(view)
+        self._show_ticks()
+        self._name_undo()
+
+    def _show_lock(self, view: CaseView) -> None:
+        case = view.case
+        letter = case.response_letter
+        if case.stage is Stage.ISSUED and letter is not None:
+            at = local(letter.issued_at)
+            self.lock.say("lock", f"Issued {at.day} {at:%B %Y} at {at:%H:%M}", LOCKED)
+        elif case.ended is not None:
+            self.lock.say("lock", f"Closed: {case.ended.words.lower()}", "Open the case again to change it.")
+        shown = case.stage is Stage.ISSUED or case.ended is not None
+        self.lock.setVisible(shown)
+        self._correct.setVisible(case.stage is Stage.ISSUED)
+        self._space_banners()
+
+    def _space_banners(self) -> None:
+        shown = not self.lock.isHidden() or not self.news.isHidden()
+        self._banners.setContentsMargins(px(16), px(10) if shown else 0, px(16), px(10) if shown else 0)
+
+    def _take_profile(self, profile: Profile) -> None:
+        self._profile = profile
+        self._show_ticks()
+
+    def _show_ticks(self) -> None:
+        view = self._view
+        if view is not None:
+            profile = self._profile or Profile()
+            self.draft.show_ticks(checks.done(view.case, profile, view.findings))
+
+    # --- tabs ---------------------------------------------------------------------------------------
+
+    def _made(self, name: str) -> QWidget:
+        """Give a tab, made when it is first looked at."""
+        if name not in self._tabs:
+            module, kind = next((module, kind) for one, _words, module, kind in TABS if one == name)
+            made = cast(QWidget, getattr(importlib.import_module(module), kind)(self._desk, self))
+            made.acted.connect(self._acted)  # type: ignore[attr-defined]
+            made.go.connect(self._go)  # type: ignore[attr-defined]
+            self._tabs[name] = made
+            self._stack.addWidget(made)
+            if self._view is not None:
+                cast(CaseTab, made).show_view(self._view)
+        return self._tabs[name]
+
+    def tab(self, name: str) -> QWidget:
+        """Give a tab by its name."""
+        return self._made(name)
+
+    @property
+    def current_tab(self) -> str:
+        """Give the name of the tab that shows."""
+        return self._tab
+
+    def show_tab(self, name: str) -> None:
+        """Show a tab; what was typed in the one before is put on disk."""
+        if name not in self.header.names():
+            name = "draft"
+        if name != self._tab:
+            cast(CaseTab, self._made(self._tab)).commit_typing(lambda: None)
+        self._tab = name
+        self.header.show_tab(name)
+        self._stack.setCurrentWidget(self._made(name))
+        self.status_changed.emit(self._status if name == "draft" else "")
+        self._show_side()
+
+    def _go(self, name: str, where: object) -> None:
+        self.show_tab(name)
+        if name == "draft" and isinstance(where, int):
+            self.draft.go_to_item(where)
+
+    def _show_side(self) -> None:
+        """Where there is no room for the checks, a button beside the tabs opens them."""
+        self.header.side.setVisible(self._tab == "draft" and not self.draft.has_room_for_checks)
+        count = self.draft.open_checks()
+        self.header.side.setText(f"Checks  {count}" if count else "Checks")
+        self.header.side.setChecked(not self.draft.checks.isHidden())
+
+    def _say_status(self, words: str) -> None:
+        self._status = words
+        if self._tab == "draft":
+            self.status_changed.emit(words)
+
+    # --- acts ---------------------------------------------------------------------------------------
+
+    def _acted(self, view: CaseView) -> None:
+        if self._view is not None and view.case_id == self._view.case_id:
+            self.show_view(view)
+            if self.draft.keeping.is_everything_kept:
+                self._say_saved()
+            self._show_side()
+
+    def undo(self) -> None:
+        """Undo what was typed in the open editor, then the last act."""
+        if self.draft.undo_typing():
+            return
+        self._back("undo")
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        if self.draft.redo_typing():
+            return
+        self._back("redo")
+
+    def _back(self, which: str) -> None:
+        view = self._view
+        if view is None:
+            return
+        self.draft.finish()
+        case_id, records = view.case_id, self._desk.office.records
+        self._desk.run(
+            lambda: records.undo(case_id) if which == "undo" else records.redo(case_id),
+            lambda now: self._went_back(now, which),
+            self._could_not_go_back,
+        )
+
+    def _went_back(self, view: CaseView, which: str) -> None:
+        name = view.redo if which == "undo" else view.undo
+        self._acted(view)
+        self._desk.say(f"{'Undone' if which == 'undo' else 'Done again'}: {name}")
+
+    def _could_not_go_back(self, trouble: Trouble) -> None:
+        if isinstance(trouble, NotAllowed):  # nothing to undo: a sentence is enough
+            self._desk.say(str(trouble))
+        else:
+            self._desk.troubled.emit(trouble)
+
+    def _name_undo(self) -> None:
+        view = self._view
+        if view is None or not self.isVisible():
+            return
+        self._desk.acts.rename("undo", f"Undo {view.undo}" if view.undo else "")
+        self._desk.acts.rename("redo", f"Redo {view.redo}" if view.redo else "")
+
+    def start_correction(self) -> None:
+        """Open the issued case for a corrected letter."""
+        view = self._view
+        if view is not None:
+            case_id = view.case_id
+            self._desk.run(lambda: self._desk.office.despatch.start_correction(case_id), self._acted)
+
+    def _next(self) -> None:
+        """The one filled button: on to the letter, and to the printer once it is issued."""
+        view = self._view
+        self.show_tab("letter")
+        if view is not None and view.case.stage is Stage.ISSUED and self._desk.acts.action("print").isVisible():
+            self._desk.acts.trigger("print")
+
+    def _read_again(self) -> None:
+        view = self._view
+        if view is not None:
+            case_id = view.case_id
+            self._desk.run(lambda: self._desk.office.records.case(case_id), self.show_view)
+
+    def _told(self, told: Told) -> None:
+        if told.case_id is None:
+            self._profile = None
+            self._desk.run(self._desk.office.records.profile, self._take_profile)
+
+    # --- details ------------------------------------------------------------------------------------
+
+    def _toggle_details(self) -> None:
+        if self.details.isHidden():
+            self._open_details()
+        else:
+            self._close_details()
+
+    def _open_details(self) -> None:
+        view = self._view
+        if view is not None and view.case.stage.is_open:
+            self.draft.finish()
+            self.details.show()
+            self.details.start(view.case, view.today)
+
+    def _close_details(self) -> None:
+        if not self.details.isHidden():
+            self.details.hide()
+            self.header.edit.setFocus()
+
+    def _keep_details(self, details: Details) -> None:
+        view = self._view
+        if view is None:
+            return
+        case, case_id, records = view.case, view.case_id, self._desk.office.records
+
+        def work() -> CaseView:
+            now = view
+            owner = details.owner.strip()
+            before = (case.requester, case.subject, case.regime, case.request.received)
+            if (details.requester, details.subject, details.regime, details.received) != before:
+                now = records.change_details(
+                    case_id,
+                    requester=details.requester,
+                    subject=details.subject,
+                    regime=details.regime,
+                    received=details.received,
+                )
+            if owner != case.owner:
+                now = records.change_owner(case_id, owner)
+            return now
+
+        def done(now: CaseView) -> None:
+            self._close_details()
+            self._acted(now)
+
+        def failed(trouble: Trouble) -> None:
+            if isinstance(trouble, NotAllowed):
+                self.details.set_problem("received", trouble.what)
+            else:
+                self._desk.troubled.emit(trouble)
+
+        self._desk.run(work, done, failed)
+
+    # --- saving -------------------------------------------------------------------------------------
+
+    def _say_last_saved(self, lines: tuple[JournalLine, ...]) -> None:
+        if lines:
+            self.header.say_saved(lines[0].at, self._desk.office.today())
+
+    def _say_saved(self) -> None:
+        self._kept(self._desk.office.now())
+
+    def _kept(self, at: object) -> None:
+        when = local(at)  # type: ignore[arg-type]  # the signal carries a datetime
+        self.header.say_saved(when, self._desk.office.today())
+        self._desk.saved(at)  # type: ignore[arg-type]
+
+    def _not_kept(self, trouble: Trouble) -> None:
+        self.header.mark.not_saved(trouble.what)
+        self._desk.say(f"Not saved. {trouble}", urgent=True)
+
+    def save_now(self) -> None:
+        """Save at once and say so."""
+        self.commit_typing(lambda: self._desk.say("Everything is saved"))
+
+    def commit_typing(self, done: Callable[[], None]) -> None:
+        """Put on disk what was typed in the tab that shows, then call `done`; not at all while it cannot be kept."""
+        cast(CaseTab, self._made(self._tab)).commit_typing(done)
+
+    def leave(self) -> None:
+        """Go back to the list; what was typed is on its way to the disk."""
+        self.draft.finish()
+        self.left.emit()
+
+    # --- being shown --------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Offer the acts of a case."""
+        super().showEvent(event)
+        self._desk.acts.connect_all(self._slots)
+        self._desk.acts.connect_all(self.draft.slots)
+        self._name_undo()
+        self._show_side()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        """Take the acts of a case back."""
+        super().hideEvent(event)
+        self._desk.acts.disconnect_all(self.draft.slots)
+        self._desk.acts.disconnect_all(self._slots)
+        for name in ("undo", "redo"):
+            self._desk.acts.rename(name)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Show the button of the checks where they have no room."""
+        super().resizeEvent(event)
+        self._show_side()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Keys of the page, for a page that stands in a window without a menu bar."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo()
+        elif control and event.key() == Qt.Key.Key_Tab:
+            self.header.step_tab(1)
+        elif control and event.key() in (Qt.Key.Key_Backtab,):
+            self.header.step_tab(-1)
+        else:
+            super().keyPressEvent(event)
+
+
+def _exists(module: str) -> bool:
+    try:
+        return importlib.util.find_spec(module) is not None
+    except ModuleNotFoundError:  # its package is not there either
+        return False
