@@ -118,6 +118,10 @@ class RichText:
         """Turn bare web and mail addresses in the text into links."""
         return RichText(_mapped(self.blocks, _linked))
 
+    def mapped(self, change: Callable[[Run], Run]) -> RichText:
+        """Give the same text with each run changed."""
+        return RichText(_mapped(self.blocks, lambda run: (change(run),)))
+
     def to_html(self) -> str:
         """Give the one safe HTML form."""
         return "".join(_html(block) for block in self.blocks)

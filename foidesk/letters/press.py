@@ -1,0 +1,199 @@
+"""The press: from a Letter to the bytes of a PDF; the same Letter gives the same bytes on any day."""
+
+import io
+import threading
+from collections.abc import Callable
+from datetime import date
+from hashlib import md5
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import quote
+
+from foidesk.letters import paper
+from foidesk.letters.engine import Canvas, ImageReader, PDFTextObject
+from foidesk.letters.flow import Chunk, Feed, GridPart, Part, Rule
+from foidesk.letters.fonts import BOLD, REGULAR, absent, width, widths
+from foidesk.letters.letter import Letter, plain_text
+from foidesk.letters.lines import GREY, Line, Measure, Piece
+from foidesk.letters.pictures import Picture
+from foidesk.letters.setting import set_words
+from foidesk.letters.story import story_of
+
+_RULES = "#666666"
+_TINT = "#eff1f3"
+_DRAFT = "#e6e8eb"
+_FOOTER_SIZE = 9.5
+_ONE_AT_A_TIME = threading.Lock()  # a font object of reportlab's serves one document at a time
+
+
+def draw(letter: Letter) -> bytes:
+    """Draw a letter as PDF. A picture that cannot be read is a Trouble; no words ever are."""
+    with _ONE_AT_A_TIME:
+        pages = _pages(letter)
+        out = io.BytesIO()
+        canvas = _canvas(letter, out)
+        for number, page in enumerate(pages, start=1):
+            _Sheet(canvas, letter).page(page, number, len(pages))
+            canvas.showPage()
+        canvas.save()
+    return out.getvalue()
+
+
+def cannot_be_drawn(letter: Letter) -> tuple[str, ...]:
+    """Give the characters that no font of ours has; they are printed as hollow boxes."""
+    return absent(plain_text(letter))
+
+
+def _pages(letter: Letter) -> list[Part]:
+    feed = Feed(story_of(letter))
+    pages: list[Part] = []
+    while not feed.done or not pages:
+        top = paper.NEXT_TOP if pages else paper.FIRST_TOP
+        pages.append(feed.take(paper.BOTTOM - top, must=True))
+    return pages
+
+
+def _canvas(letter: Letter, out: io.BytesIO) -> Canvas:
+    widths(REGULAR)
+    canvas = Canvas(
+        out,
+        pagesize=(paper.WIDTH, paper.HEIGHT),
+        pageCompression=1,
+        invariant=1,
+        initialFontName=REGULAR,
+        lang=letter.language,
+    )
+    canvas.setTitle(letter.title or f"{letter.subject} ({letter.reference})")
+    canvas.setAuthor(letter.author)
+    canvas.setSubject(letter.subject)
+    canvas.setCreator("FOI Desk")
+    canvas.setProducer("FOI Desk")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    _date(canvas, letter.dated)
+    return canvas
+
+
+def _date(canvas: Canvas, dated: date) -> None:
+    """Put the letter's own date into the file, not today's; let the file's number follow from its content."""
+    document: Any = canvas._doc
+    document._timeStamp = SimpleNamespace(t=0, YMDhms=(dated.year, dated.month, dated.day, 0, 0, 0), dhh=0, dmm=0)
+    document.signature = md5(usedforsecurity=False)
+
+
+class _Sheet:
+    """One page being drawn: tints and rules first, then all the words as one text, then what can be clicked."""
+
+    def __init__(self, canvas: Canvas, letter: Letter) -> None:
+        self._canvas = canvas
+        self._letter = letter
+        self._text: PDFTextObject = canvas.beginText()
+        self._font: tuple[str, float] = ("", 0.0)
+        self._colour = ""
+        self._later: list[Callable[[], None]] = []
+
+    def page(self, page: Part, number: int, count: int) -> None:
+        """Draw a page."""
+        if self._letter.draft:
+            self._watermark()
+        self._part(page, paper.NEXT_TOP if number > 1 else paper.FIRST_TOP)
+        if count > 1:
+            self._footer(number, count)
+        self._canvas.drawText(self._text)
+        for act in self._later:
+            act()
+
+    def _part(self, part: Part, top: float) -> None:
+        for y, block in part.placed:
+            if isinstance(block, GridPart):
+                self._grid(block, top + y)
+            else:
+                self._chunk(block, top + y)
+
+    def _chunk(self, chunk: Chunk, top: float) -> None:
+        for y, mark in chunk.marks:
+            if isinstance(mark, Line):
+                self._line(mark, top + y)
+            elif isinstance(mark, Rule):
+                middle = top + y + mark.thickness / 2
+                self._rule(mark.x, middle, mark.x + mark.width, middle, thickness=mark.thickness, colour=mark.colour)
+            else:
+                self._picture(mark, top + y)
+
+    def _grid(self, grid: GridPart, top: float) -> None:
+        for row in grid.rows:
+            above = top + row.y
+            if row.tinted:
+                self._canvas.setFillColor(_TINT)
+                across = grid.edges[-1] - grid.edges[0]
+                self._canvas.rect(grid.x, paper.HEIGHT - above - row.height, across, row.height, stroke=0, fill=1)
+            for cell in row.cells:
+                self._part(cell.part, above + grid.padding[1])
+        if grid.ruled:
+            for y in [0.0, *(row.y + row.height for row in grid.rows)]:
+                self._rule(grid.edges[0], top + y, grid.edges[-1], top + y, thickness=0.6, colour=_RULES)
+            for x in grid.edges:
+                self._rule(x, top - 0.3, x, top + grid.height + 0.3, thickness=0.6, colour=_RULES)
+
+    def _line(self, line: Line, top: float) -> None:
+        baseline = paper.HEIGHT - top - line.baseline
+        for piece in line.pieces:
+            self._write(piece, baseline)
+            if piece.ink.underline:
+                below = paper.HEIGHT - baseline + piece.ink.size * 0.13
+                thickness = piece.ink.size * 0.055
+                self._rule(piece.x, below, piece.x + piece.width, below, thickness=thickness, colour=piece.ink.colour)
+            if piece.ink.href:
+                self._link(piece, baseline)
+
+    def _write(self, piece: Piece, baseline: float) -> None:
+        text = self._text
+        text.setTextOrigin(piece.x, baseline)
+        if (piece.font, piece.ink.size) != self._font:
+            self._font = (piece.font, piece.ink.size)
+            text.setFont(*self._font)
+        if piece.ink.colour != self._colour:
+            self._colour = piece.ink.colour
+            text.setFillColor(self._colour)
+        text.textOut(piece.text)
+
+    def _link(self, piece: Piece, baseline: float) -> None:
+        address = quote(piece.ink.href, safe="%/:=&?~#+!$,;'@()*[]")
+        low, high = baseline - piece.ink.size * 0.25, baseline + piece.ink.size * 0.9
+        area = (piece.x, low, piece.x + piece.width, high)
+        self._later.append(lambda: self._canvas.linkURL(address, area, relative=0, thickness=0))
+
+    def _rule(self, *ends: float, thickness: float, colour: str) -> None:
+        x1, y1, x2, y2 = ends
+        self._canvas.setLineWidth(thickness)
+        self._canvas.setStrokeColor(colour)
+        self._canvas.line(x1, paper.HEIGHT - y1, x2, paper.HEIGHT - y2)
+
+    def _picture(self, picture: Picture, top: float) -> None:
+        self._canvas.drawImage(
+            ImageReader(picture.image),
+            picture.x,
+            paper.HEIGHT - top - picture.height,
+            picture.width,
+            picture.height,
+        )
+
+    def _footer(self, number: int, count: int) -> None:
+        self._rule(paper.LEFT, paper.FOOTER_RULE, paper.RIGHT, paper.FOOTER_RULE, thickness=0.4, colour="#999999")
+        measure = Measure(_FOOTER_SIZE, _FOOTER_SIZE * 1.2, 0.0, GREY)
+        share = paper.ROOM * 0.75
+        left = set_words(self._letter.reference, measure, paper.LEFT, share)[:1]
+        words = f"Page {number} of {count}"
+        right = set_words(words, measure, paper.LEFT + share, paper.ROOM - share, align_right=True)
+        for chunk in (*left, *right):
+            self._chunk(Chunk(chunk.marks[:1], chunk.height), paper.FOOTER - measure.leading / 2)
+
+    def _watermark(self) -> None:
+        widths(BOLD)
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.translate(paper.WIDTH / 2, paper.HEIGHT / 2)
+        canvas.rotate(55)
+        canvas.setFillColor(_DRAFT)
+        canvas.setFont(BOLD, 150)
+        canvas.drawString(-width("DRAFT", BOLD, 150) / 2, -52, "DRAFT")
+        canvas.restoreState()

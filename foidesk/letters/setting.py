@@ -1,0 +1,156 @@
+"""Setting a rich text in a column: paragraphs, lists with their marks, tables in the width there is."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from foidesk.domain.richtext import Block, ListBlock, Paragraph, RichText, Run, TableBlock, from_plain
+from foidesk.letters.columns import Blocks, Columns, Look
+from foidesk.letters.flow import Chunk, Grid, chunks_of
+from foidesk.letters.fonts import REGULAR, width
+from foidesk.letters.lines import Measure, break_lines
+
+_NARROWEST = 70.0
+_NUMBER = re.compile(r"[£€$]?-?[<>~]?\d[\d,. ]*(?:%|m|bn)?|[*-]|n/a", re.IGNORECASE)
+
+
+def set_text(text: RichText, measure: Measure, x: float, room: float, *, before: float = 0.0) -> list[Chunk | Grid]:
+    """Set a rich text; `before` is the space above its first block."""
+    return set_blocks(text.blocks, measure, x, room, before=before)
+
+
+def set_words(
+    words: str, measure: Measure, x: float, room: float, *, bold: bool = False, before: float = 0.0,
+    keep_next: bool = False, align_right: bool = False,
+) -> list[Chunk]:  # fmt: skip
+    """Set plain words, whatever they look like, as paragraphs of one kind."""
+    made: list[Chunk] = []
+    for block in from_plain(words).blocks:
+        if isinstance(block, Paragraph):
+            runs = [Run(run.text, bold=bold) for run in block.runs]
+            lines = break_lines(runs, measure, x, room, align_right=align_right)
+            made += chunks_of(lines, measure.gap if made else before, keep_next=keep_next)
+    return made
+
+
+def set_blocks(
+    blocks: Iterable[Block], measure: Measure, x: float, room: float, *, before: float = 0.0
+) -> list[Chunk | Grid]:
+    """Set blocks one below the other."""
+    made: list[Chunk | Grid] = []
+    for block in blocks:
+        above = measure.gap if made else before
+        if isinstance(block, Paragraph):
+            made += chunks_of(break_lines(block.runs, measure, x, room), above)
+        elif isinstance(block, ListBlock):
+            made += _set_list(block, measure, x, room, above)
+        else:
+            made += _set_table(block, measure, x, room, above)
+    return made
+
+
+def set_marked(
+    mark: str,
+    blocks: Sequence[Block],
+    measure: Measure,
+    x: float,
+    room: float,
+    *,
+    indent: float,
+    before: float,
+) -> list[Chunk | Grid]:
+    """Set blocks hanging from a mark, such as a bullet or an item's number."""
+    if room - indent < _NARROWEST:  # too deep for a further step inwards
+        indent = width(mark + " ", REGULAR, measure.size)
+    marks = set_words(mark, measure, x, max(indent, 1.0))
+    body = set_blocks(blocks, measure, x + indent, max(room - indent, measure.size * 2), before=before)
+    if body and isinstance(body[0], Chunk) and isinstance(blocks[0], Paragraph):
+        body[0].marks = [*marks[0].marks, *body[0].marks] if marks else body[0].marks
+        return body
+    for chunk in marks:  # a list in a list, or a table, begins below the mark
+        chunk.before, chunk.keep_next = before, True
+    if body:
+        body[0].before = 0.0
+    return [*marks, *body]
+
+
+def _set_list(block: ListBlock, measure: Measure, x: float, room: float, before: float) -> list[Chunk | Grid]:
+    marks = [block.marker(index) for index in range(len(block.items))]
+    indent = max(width(mark, REGULAR, measure.size) for mark in marks) + measure.size * 0.55
+    made: list[Chunk | Grid] = []
+    for mark, item in zip(marks, block.items, strict=True):
+        above = before if not made else measure.gap * 0.5
+        made += set_marked(mark, item, measure, x, room, indent=indent, before=above)
+    return made
+
+
+def _set_table(block: TableBlock, measure: Measure, x: float, room: float, before: float) -> list[Chunk | Grid]:
+    padding = (measure.size * 0.35, measure.size * 0.25)
+    columns = len(block.rows[0])
+    if room / columns < measure.size * 2 + 2 * padding[0]:
+        return _set_stacked(block, measure, x, room, before)
+    widths = _column_widths(block, measure, room, 2 * padding[0])
+    rows = block.rows[1:] if block.header else block.rows
+    rights = [_is_numeric([row[column] for row in rows]) for column in range(columns)]
+    look = Look(padding, ruled=True, lowest=measure.leading)
+    edges = [x + sum(widths[:column]) + padding[0] for column in range(columns)]
+
+    def cells(row: Sequence[RichText], *, bold: bool = False) -> list[Blocks]:
+        made: list[Blocks] = []
+        for column, cell in enumerate(row):
+            inside = widths[column] - 2 * padding[0]
+            if rights[column] and (bold or _NUMBER.fullmatch(cell.plain())):
+                made.append(set_words(cell.plain(), measure, edges[column], inside, bold=bold, align_right=True))
+            elif bold:
+                made.append(set_text(_bold(cell), measure, edges[column], inside))
+            else:
+                made.append(set_text(cell, measure, edges[column], inside))
+        return made
+
+    header = cells(block.rows[0], bold=True) if block.header else None
+    if header and max(_height(cell) for cell in header) > measure.leading * 8:
+        header, rows = None, block.rows  # too tall to be repeated on each page
+    return [Columns(x, widths, len(rows), lambda at: cells(rows[at]), look, header=header, before=before)]
+
+
+def _set_stacked(block: TableBlock, measure: Measure, x: float, room: float, before: float) -> list[Chunk | Grid]:
+    """Set a table with more columns than the room can hold cell by cell, a line each."""
+    made: list[Chunk | Grid] = []
+    for number, row in enumerate(block.rows):
+        for count, cell in enumerate(row):
+            above = (measure.gap if not count else 0.0) if made else before
+            made += set_text(_bold(cell) if block.header and not number else cell, measure, x, room, before=above)
+    return made
+
+
+def _height(blocks: Blocks) -> float:
+    return sum(block.height if isinstance(block, Chunk) else block.least() for block in blocks)
+
+
+def _bold(text: RichText) -> RichText:
+    return text.mapped(lambda run: Run(run.text, True, run.italic, run.underline, run.href))
+
+
+def _is_numeric(cells: list[RichText]) -> bool:
+    texts = [cell.plain() for cell in cells if not cell.is_empty]
+    return bool(texts) and all(_NUMBER.fullmatch(text) for text in texts)
+
+
+def _column_widths(block: TableBlock, measure: Measure, room: float, padding: float) -> list[float]:
+    """Share out the room: each column its longest word, the rest by how much they hold."""
+    columns = list(zip(*block.rows, strict=True))
+    texts = [[cell.plain() for cell in column] for column in columns]
+    size = measure.size * 1.04  # bold is a little wider
+    least = [_widest(column, str.split, size) + padding for column in texts]
+    wished = [_widest(column, str.splitlines, size) + padding for column in texts]
+    floor = measure.size * 2 + padding
+    if sum(wished) <= room:
+        return wished
+    if sum(least) > room:
+        share = (room - floor * len(least)) / sum(least)
+        return [floor + wide * share for wide in least]
+    share = (room - sum(least)) / max(sum(wished) - sum(least), 0.01)
+    return [small + (large - small) * share for small, large in zip(least, wished, strict=True)]
+
+
+def _widest(texts: list[str], cut: Callable[[str], list[str]], size: float) -> float:
+    return max((width(part, REGULAR, size) for text in texts for part in cut(text)), default=0.0)
