@@ -126,8 +126,7 @@ def path_of(store: str | Path) -> Path:
             "This FOI Desk keeps its register in a file.",
             do="Give the path of a file, or an address that begins with sqlite:/// and names one.",
         )
-    assert url.database is not None
-    return Path(url.database).expanduser().absolute()
+    return Path(url.database or "").expanduser().absolute()
 
 
 def is_read_only(path: Path) -> bool:

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, text, update
 
@@ -43,8 +43,7 @@ class CaseFiles:
             )
         row = {**case_rows.columns(case), **_derived(case.stage, standing), "version": 1}
         done = self._connection.execute(insert(CaseRecord).values(row))
-        assert done.inserted_primary_key is not None
-        case_id = int(done.inserted_primary_key[0])
+        case_id = int(done.lastrowid)
         self._connection.execute(
             insert(EvidenceRecord).values(case_id=case_id, text=case.request.text, sha256=text_hash(case.request.text))
         )
@@ -77,7 +76,7 @@ class CaseFiles:
         ).scalar_one_or_none()
 
     def keep(self, case_id: int, case: Case, standing: Standing) -> Case:
-        """Keep a changed case; Conflict if somebody else changed it since it was loaded. Give it with its new version."""
+        """Keep a changed case and give it with its new version; Conflict if it changed since it was loaded."""
         old = self.load(case_id)
         if old.version != case.version:
             raise Conflict(
@@ -132,14 +131,7 @@ class CaseFiles:
         )
 
     def _settle(self, case_id: int, old: Mapping[type[Record], Rows], new: Mapping[type[Record], Rows]) -> None:
-        """Remove, add and change only the rows that differ."""
-        for record, key_names in reversed(PARTS):
-            gone = [key for key in old.get(record, {}) if key not in new[record]]
-            if gone:
-                self._connection.execute(
-                    delete(_of(record)).where(*_same(record, key_names)),
-                    [_bound(case_id, key_names, key) for key in gone],
-                )
+        """Add, change and remove only the rows that differ; what others point at goes last."""
         for record, key_names in PARTS:
             had = old.get(record, {})
             added = [key for key in new[record] if key not in had]
@@ -156,6 +148,13 @@ class CaseFiles:
                 self._connection.execute(
                     update(_of(record)).where(*_same(record, key_names)),
                     [{**_bound(case_id, key_names, key), **new[record][key]} for key in changed],
+                )
+        for record, key_names in reversed(PARTS):
+            gone = [key for key in old.get(record, {}) if key not in new[record]]
+            if gone:
+                self._connection.execute(
+                    delete(_of(record)).where(*_same(record, key_names)),
+                    [_bound(case_id, key_names, key) for key in gone],
                 )
 
 
@@ -188,9 +187,7 @@ def _derived(stage: Stage, standing: Standing) -> dict[str, Any]:
 
 
 def _of(record: type[Record]) -> Table:
-    table = record.__table__
-    assert isinstance(table, Table)
-    return table
+    return cast(Table, record.__table__)
 
 
 def _same(record: type[Record], key_names: tuple[str, ...]) -> list[Any]:

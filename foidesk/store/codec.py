@@ -1,11 +1,11 @@
-"""Frozen domain values to plain JSON values and back, by their declared types; exact, and refusing what it does not know."""
+"""Frozen domain values to plain JSON values and back, by their declared types: exact, and refusing the unknown."""
 
 import types
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from foidesk.domain import richtext
 from foidesk.domain.richtext import RichText
@@ -15,7 +15,7 @@ _T = TypeVar("_T")
 Plain = None | bool | int | float | str | list[Any] | dict[str, Any]
 
 
-def plain(value: object, *, without: frozenset[str] = frozenset()) -> Plain:
+def plain(value: object, *, without: frozenset[str] = frozenset()) -> Plain:  # noqa: PLR0911  one for each kind
     """Give a value as JSON can carry it; `without` names fields of the outermost value that are left out."""
     if isinstance(value, RichText):
         return value.to_html()
@@ -39,7 +39,7 @@ def valued(kind: type[_T], value: Plain) -> _T:
     return _read(kind, value)  # type: ignore[no-any-return]  # what _read gives follows from the type it is handed
 
 
-def _read(kind: Any, value: Any) -> Any:
+def _read(kind: Any, value: Any) -> Any:  # noqa: ANN401, PLR0911  one for each kind, found out here
     if get_origin(kind) is types.UnionType:
         if value is None:
             return None
@@ -56,7 +56,7 @@ def _read(kind: Any, value: Any) -> Any:
     if kind is date:
         return date.fromisoformat(value)
     if is_dataclass(kind):
-        known = _fields(kind)
+        known = _fields(cast(type[Any], kind))
         return kind(**{name: _read(known[name], part) for name, part in value.items()})  # type: ignore[operator]
     if issubclass(kind, Enum):
         return kind(value)
@@ -68,6 +68,6 @@ def _read(kind: Any, value: Any) -> Any:
 
 
 @cache
-def _fields(kind: Any) -> dict[str, Any]:
+def _fields(kind: type[Any]) -> dict[str, Any]:
     hints = get_type_hints(kind)
     return {one.name: hints[one.name] for one in fields(kind) if one.init}

@@ -1,7 +1,6 @@
 """The column types of the register: days, moments and flags, each refusing what would be wrong to keep."""
 
 from datetime import UTC, date, datetime
-from typing import Any
 
 from sqlalchemy import Integer, Text
 from sqlalchemy.engine import Dialect
@@ -34,7 +33,7 @@ class Day(TypeDecorator[date]):
             raise ValueError("a moment was given where a day is kept")
         return None if value is None else value.isoformat()
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> date | None:
+    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
         """Read the day."""
         return None if value is None else date.fromisoformat(value)
 
@@ -49,7 +48,7 @@ class Moment(TypeDecorator[datetime]):
         """Write the moment."""
         return None if value is None else write_moment(value)
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         """Read the moment."""
         return None if value is None else read_moment(value)
 
@@ -64,6 +63,6 @@ class Flag(TypeDecorator[bool]):
         """Write the flag."""
         return None if value is None else int(value)
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> bool | None:
+    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:
         """Read the flag."""
         return None if value is None else bool(value)

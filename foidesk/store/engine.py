@@ -7,7 +7,6 @@ that none fails half way because another came first.
 
 import sqlite3
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
@@ -46,7 +45,7 @@ def make_engine(path: Path, *, read_only: bool, busy_milliseconds: int = BUSY_MI
     engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=QueuePool, pool_size=2, max_overflow=8)
 
     @event.listens_for(engine, "connect")
-    def _settle(connection: Any, _record: object) -> None:
+    def _settle(connection: sqlite3.Connection, _record: object) -> None:
         for name, value in PRAGMAS.items():
             if name == "busy_timeout":
                 value = busy_milliseconds  # noqa: PLW2901

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, Select, insert, select
 from sqlalchemy.orm import aliased
@@ -92,8 +93,7 @@ class Journal:
             select(JournalRecord.seal).order_by(JournalRecord.id.desc()).limit(1)
         ).scalar_one_or_none()
         done = self._connection.execute(insert(JournalRecord).values(**row, seal=seal(last or "", row)))
-        assert done.inserted_primary_key is not None
-        return int(done.inserted_primary_key[0])
+        return int(done.lastrowid)
 
     def of_case(self, case_id: int) -> tuple[JournalEntry, ...]:
         """Give all that happened to a case, oldest first."""
@@ -107,8 +107,8 @@ class Journal:
         """Give the acts that can be undone and those that can be redone, the next one last in each."""
         return stacks(self.of_case(case_id))
 
-    def _entries(self, wanted: "Select[tuple[object, ...]]") -> tuple[JournalEntry, ...]:
-        return tuple(JournalEntry(*row) for row in self._connection.execute(wanted))  # type: ignore[arg-type]
+    def _entries(self, wanted: Select[*tuple[Any, ...]]) -> tuple[JournalEntry, ...]:
+        return tuple(JournalEntry(*row) for row in self._connection.execute(wanted))
 
     def _snapshot(self, case: Case | None) -> str | None:
         if case is None:

@@ -9,7 +9,7 @@ from foidesk.domain.troubles import StoreTrouble
 _UNSAVED = "Nothing was saved by this; everything saved before is as it was."
 
 
-def trouble_of(error: BaseException, where: str) -> StoreTrouble | None:
+def trouble_of(error: BaseException, where: str) -> StoreTrouble | None:  # noqa: PLR0911  one for each mishap
     """Give the Trouble an error of the database means; None for one that is a mistake of ours."""
     cause: BaseException | None = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, UnicodeEncodeError):

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, and_, cast, column, func, or_, select, table, text
+from sqlalchemy import ColumnElement, Connection, Integer, and_, cast, column, func, or_, select, table, text
 from sqlalchemy import case as choice
 
 from foidesk.store.case_rows import CLOSED_SHELF, OPEN_SHELF, WAITING_SHELF
@@ -96,9 +96,8 @@ class Registers:
     def find(self, query: RegisterQuery) -> Found:
         """Give the numbers of the cases in order, in bands when ordered by due date, else in one group."""
         by_due = query.sort is Sort.DUE
-        wanted: Select[Any] = (select(CaseRecord.id, _band(query.today)) if by_due else select(CaseRecord.id)).where(
-            *_conditions(query)
-        )
+        asked: list[Any] = [CaseRecord.id, _band(query.today)] if by_due else [CaseRecord.id]
+        wanted = select(*asked).where(*_conditions(query))
         keys: list[Any] = list(_ORDERS[query.sort])
         wanted = wanted.order_by(*([key.desc() for key in keys] if query.descending else keys))
         if query.limit is not None:

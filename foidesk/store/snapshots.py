@@ -1,4 +1,4 @@
-"""A Case as text for the journal: exact, without the request's own text (which the register keeps once, as evidence)."""
+"""A Case as text for the journal: exact, but for the request's own text, which the register keeps once as evidence."""
 
 import json
 from dataclasses import replace

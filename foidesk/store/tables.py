@@ -307,27 +307,25 @@ SEARCH_INDEX = (
 )
 
 
-def _frozen(table: str, key: str, *, deletes: bool, why: str) -> tuple[str, ...]:
+def _frozen(table: str, key: str, why: str) -> tuple[str, ...]:
     """Give the triggers that freeze a table.
 
     The one on INSERT stops INSERT OR REPLACE, which deletes without telling unless recursive_triggers is on.
     """
     refuse = f"BEGIN SELECT RAISE(ABORT, '{why}'); END"
     same = " AND ".join(f"{column} = NEW.{column}" for column in key.split())
-    made = [
+    there = f"EXISTS (SELECT 1 FROM {table} WHERE {same})"  # noqa: S608  our own names
+    return (
         f"CREATE TRIGGER {table}_unchanged BEFORE UPDATE ON {table} {refuse}",
-        f"CREATE TRIGGER {table}_unreplaced BEFORE INSERT ON {table} "
-        f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) {refuse}",
-    ]
-    if deletes:
-        made.append(f"CREATE TRIGGER {table}_undeleted BEFORE DELETE ON {table} {refuse}")
-    return tuple(made)
+        f"CREATE TRIGGER {table}_undeleted BEFORE DELETE ON {table} {refuse}",
+        f"CREATE TRIGGER {table}_unreplaced BEFORE INSERT ON {table} WHEN {there} {refuse}",
+    )
 
 
 TRIGGERS = (
-    *_frozen("journal", "id", deletes=True, why="the journal only grows"),
-    *_frozen("snapshots", "sha256", deletes=True, why="the journal only grows"),
-    *_frozen("evidence", "case_id", deletes=True, why="the request is evidence"),
-    *_frozen("letters", "case_id place", deletes=True, why="an issued letter is frozen"),
-    *_frozen("files", "sha256", deletes=True, why="a filed paper is frozen"),
+    *_frozen("journal", "id", "the journal only grows"),
+    *_frozen("snapshots", "sha256", "the journal only grows"),
+    *_frozen("evidence", "case_id", "the request is evidence"),
+    *_frozen("letters", "case_id place", "an issued letter is frozen"),
+    *_frozen("files", "sha256", "a filed paper is frozen"),
 )

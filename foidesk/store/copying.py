@@ -1,0 +1,108 @@
+"""One verified copy of a register, of whatever version: made page by page, read back, compared, then given its name."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from foidesk.domain.troubles import StoreTrouble
+from foidesk.store import inspection
+from foidesk.store.engine import make_engine
+from foidesk.store.mishaps import trouble_of
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A copy that was read back and found equal."""
+
+    path: Path
+    cases: int
+    ok: bool
+
+
+def copy_to(engine: Engine, target: Path) -> Copy:
+    """Copy the register of an engine to a new file: all of one moment, read back and compared, then given its name."""
+    part = target.with_name(f".{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+        cases = _copy_and_compare(engine, part)
+        _flush(part)
+        if target.exists():
+            raise taken(target)
+        part.rename(target)
+        _flush(target.parent)
+    except (DBAPIError, sqlite3.Error) as error:
+        part.unlink(missing_ok=True)
+        raise trouble_of(error, f"the folder {target.parent}") or error from error
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise StoreTrouble(
+            f"The copy could not be written to {target.parent}.",
+            kept="The register is as it was; there is no new copy.",
+            do="Choose a folder you may write in, on a disk with room.",
+            details=str(error),
+        ) from error
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return Copy(target, cases, ok=True)
+
+
+def taken(target: Path) -> StoreTrouble:
+    """Say that there is a file of that name."""
+    return StoreTrouble(f"There is already a file {target}.", kept="It was left as it is.", do="Choose another name.")
+
+
+def _copy_and_compare(engine: Engine, part: Path) -> int:
+    # Within one reading transaction the copy and the comparison see the same moment.
+    with engine.connect() as source, source.begin():
+        before, cases = inspection.digest(source), count(source)
+        into = sqlite3.connect(part)
+        try:
+            source.connection.driver_connection.backup(into)  # type: ignore[union-attr]
+        finally:
+            into.close()
+    with reading(part) as copied:
+        problems = list(inspection.damage(copied))
+        if problems or inspection.digest(copied) != before or count(copied) != cases:
+            raise StoreTrouble(
+                "The copy is not the same as the register and was thrown away.",
+                kept="The register is as it was; there is no new copy.",
+                do="Try again on another disk, and have the register checked.",
+                details="; ".join(problems[:5]),
+            )
+    return cases
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Connection]:
+    """Open a file for one reading transaction."""
+    engine = make_engine(path, read_only=True)
+    try:
+        with engine.connect() as connection, connection.begin():
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def count(connection: Connection) -> int:
+    """Count the cases."""
+    return inspection.counts(connection).get("cases", 0)
+
+
+def _flush(path: Path) -> None:
+    """Make sure that what was written is on the disk; a folder cannot be flushed on Windows, nor need it be."""
+    if path.is_dir() and os.name == "nt":
+        return
+    # Windows flushes only a file that is open for writing.
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,120 @@
+"""Looking a register through: whether the file is whole, every reference leads somewhere, the content is as kept.
+
+SQLite's own check sees only a few of the bits that a bad disk can turn over; so every text and paper that has a hash is
+compared with it, the journal's chain is walked, and every case is compared with what the journal last said of it.
+"""
+
+import hashlib
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
+
+from foidesk.domain.troubles import Trouble
+from foidesk.store import snapshots
+from foidesk.store.casefiles import CaseFiles, text_hash
+from foidesk.store.files import Files
+from foidesk.store.journal import seal
+from foidesk.store.tables import (
+    TRIGGERS,
+    CaseRecord,
+    EvidenceRecord,
+    FileRecord,
+    JournalRecord,
+    SnapshotRecord,
+)
+
+
+def damage(connection: Connection) -> Iterator[str]:
+    """Say what is wrong with the file as a database, of whatever version."""
+    for line in connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars():
+        if line != "ok":
+            yield f"The file is damaged: {line}"
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"A row of {table} ({row}) belongs to one of {parent} that is not there"
+
+
+def missing_safeguards(connection: Connection) -> Iterator[str]:
+    """Say which of the triggers that freeze what must not change are gone."""
+    kept = {name for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
+    for statement in TRIGGERS:
+        name = statement.split()[2]
+        if name not in kept:
+            yield f"The safeguard {name} is missing"
+
+
+def content_problems(connection: Connection) -> Iterator[str]:
+    """Say what in the register is not what was kept."""
+    for case_id, words, digest in connection.execute(
+        select(EvidenceRecord.case_id, EvidenceRecord.text, EvidenceRecord.sha256)
+    ):
+        if text_hash(words) != digest:
+            yield f"The request of case {case_id} is not as it was received"
+    files = Files(connection)
+    for (digest,) in connection.execute(select(FileRecord.sha256)).all():
+        try:
+            files.get(digest)
+        except Trouble as trouble:
+            yield f"{trouble.what} ({digest[:12]})"
+    for digest, body in connection.execute(select(SnapshotRecord.sha256, SnapshotRecord.body)):
+        if hashlib.sha256(body.encode()).hexdigest() != digest:
+            yield f"The journal's picture of a case is damaged ({digest[:12]})"
+    yield from _journal_problems(connection)
+
+
+def _journal_problems(connection: Connection) -> Iterator[str]:
+    table = JournalRecord.__table__
+    last = ""
+    said: dict[int, str] = {}
+    for entry in connection.execute(select(table).order_by(JournalRecord.id)).mappings():
+        row = {name: entry[name] for name in entry if name not in {"id", "seal"}}
+        if seal(last, row) != entry["seal"]:
+            yield f"Entry {entry['id']} of the journal was changed, or one before it is missing"
+        last = entry["seal"]
+        if entry["case_id"] is not None and entry["after"] is not None:
+            said[entry["case_id"]] = entry["after"]
+    casefiles = CaseFiles(connection)
+    for case_id, reference in connection.execute(select(CaseRecord.id, CaseRecord.reference)).all():
+        try:
+            case = casefiles.load(case_id)
+        except (Trouble, ValueError, KeyError, TypeError) as error:
+            yield f"{reference} cannot be read: {error}"
+            continue
+        told = said.get(case_id)
+        if told is not None and hashlib.sha256(snapshots.dump(case).encode()).hexdigest() != told:
+            yield f"{reference} is not as the journal says it was left"
+
+
+def index_problem(connection: Connection) -> str | None:
+    """Say whether the search index does not hold together (this changes nothing but needs a file open for writing)."""
+    try:
+        connection.exec_driver_sql("INSERT INTO case_words (case_words) VALUES ('integrity-check')")
+    except DBAPIError as error:
+        return f"The search index is damaged: {error.orig}"
+    return None
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """Count the rows of every table of the register, of whatever version it is."""
+    return {
+        name: int(connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one())  # noqa: S608  our own names
+        for name in _tables(connection)
+    }
+
+
+def digest(connection: Connection) -> str:
+    """Give one hash over all that the register holds; the search index follows from it and is left out."""
+    hashed = hashlib.sha256()
+    for name in _tables(connection):
+        hashed.update(name.encode())
+        for row in connection.exec_driver_sql(f'SELECT * FROM "{name}" ORDER BY rowid'):  # noqa: S608  our own names
+            hashed.update(repr(tuple(row)).encode("utf-8", "surrogatepass"))
+    return hashed.hexdigest()
+
+
+def _tables(connection: Connection) -> list[str]:
+    names = connection.exec_driver_sql(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'case\\_words%' ESCAPE '\\' "
+        "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'alembic_version' ORDER BY name"
+    )
+    return list(names.scalars())

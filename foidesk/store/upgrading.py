@@ -1,0 +1,78 @@
+"""Bringing the register of an earlier version up to date: a copy first, then every step in one transaction."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.util.exc import CommandError
+from sqlalchemy import Connection, Engine
+
+from foidesk.domain.troubles import StoreTrouble
+from foidesk.store import inspection, schema
+from foidesk.store.copying import copy_to
+
+_STEPS = Path(__file__).resolve().parent / "migrations"
+
+
+def upgrade(
+    path: Path, engine: Engine, version: int, *, to: int = schema.SCHEMA, more_steps: tuple[Path, ...] = ()
+) -> Path:
+    """Bring a register up to date, or leave it exactly as it was; give the copy that was made first.
+
+    `more_steps` are folders with further steps.
+    """
+    kept = copy_to(engine, _name_for_copy(path, version))
+    config = Config()
+    config.set_main_option("script_location", str(_STEPS).replace("%", "%%"))
+    config.set_main_option("path_separator", "newline")
+    folders = "\n".join(map(str, (_STEPS / "versions", *more_steps)))
+    config.set_main_option("version_locations", folders.replace("%", "%%"))
+    with engine.connect() as connection:
+        # A step that rebuilds a table would take its children with it while foreign keys are enforced, and the
+        # setting cannot be changed inside a transaction.
+        _enforce(connection, "OFF")
+        try:
+            with connection.execution_options(foidesk_begin="BEGIN IMMEDIATE").begin():
+                if connection.exec_driver_sql("PRAGMA user_version").scalar_one() != version:
+                    return kept.path  # another window was quicker
+                before = inspection.counts(connection)
+                config.attributes["connection"] = connection
+                command.upgrade(config, str(to))
+                _must_be_whole(connection, before)
+                connection.exec_driver_sql(f"PRAGMA user_version = {to}")
+        except (CommandError, _Unsound) as error:
+            raise StoreTrouble(
+                f"{path.name} could not be brought up to date.",
+                kept=f"It was left as it was, and there is a copy beside it: {kept.path.name}.",
+                do="Go on with the earlier FOI Desk, and send the details to whoever looks after the program.",
+                details=str(error),
+            ) from error
+        finally:
+            _enforce(connection, "ON")
+    return kept.path
+
+
+class _Unsound(Exception):
+    """What the steps left is not whole."""
+
+
+def _must_be_whole(connection: Connection, before: dict[str, int]) -> None:
+    problems = [*inspection.damage(connection), *inspection.missing_safeguards(connection)]
+    after = inspection.counts(connection)
+    problems += [
+        f"{name} had {count} rows and has {after[name]}"
+        for name, count in before.items()
+        if name in after and after[name] != count
+    ]
+    if problems:
+        raise _Unsound("; ".join(problems))
+
+
+def _name_for_copy(path: Path, version: int) -> Path:
+    names = (f"{path.stem}-version-{version}{'' if n == 1 else f'-{n}'}{path.suffix}" for n in range(1, 10_000))
+    return next(path.with_name(name) for name in names if not path.with_name(name).exists())
+
+
+def _enforce(connection: Connection, how: str) -> None:
+    """Set the enforcing of foreign keys outside of any transaction."""
+    connection.connection.driver_connection.execute(f"PRAGMA foreign_keys = {how}")  # type: ignore[union-attr]
