@@ -1,0 +1,298 @@
+"""What was found: who asks, where the answer goes, when it came in, under which law, and what it is called here."""
+
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from foidesk.domain import facts_found
+from foidesk.domain.case import Channel, Requester
+from foidesk.domain.clock import Deadline, check_received
+from foidesk.domain.regimes import Regime
+from foidesk.domain.troubles import NotAllowed
+from foidesk.office.receipt import NewRequestDraft
+from foidesk.office.views import Proposal
+from foidesk.ui.desk import Desk
+from foidesk.ui.intake.datefield import DateField, IconField
+from foidesk.ui.intake.duecard import DueCard
+from foidesk.ui.look.scale import px
+from foidesk.ui.parts.card import Picture
+from foidesk.ui.parts.field import FieldRow
+from foidesk.ui.parts.label import label
+from foidesk.ui.parts.segmented import SegmentedControl
+
+_LABEL = 96
+_CHANNELS = ((Channel.EMAIL, "Email"), (Channel.LETTER, "Letter"), (Channel.WEB_FORM, "Web form"))
+_REGIMES = (
+    (Regime.FOIA, "FOIA", "Freedom of Information Act 2000"),
+    (Regime.EIR, "EIR", "Environmental Information Regulations 2004"),
+    (Regime.SAR, "Own data", "Subject access: the requester asks for their own personal data"),
+)
+NO_DATE = "No date was found. Type the day the request came in."
+
+
+class FactsPanel(QScrollArea):
+    """Every fact with where it came from, each one hers to change; the due date follows at once."""
+
+    changed = Signal()
+    reference_typed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._text = ""
+        self._found_name = self._found_email = ""
+        self._showing = False
+        self._asked = 0
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(px(380))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setProperty("ground", "raised")
+        self.setWidget(inside)
+        self.setProperty("ground", "raised")
+
+        self.requester = IconField("person", "Name, if one is given")
+        self.requester_row = FieldRow("Requester", self.requester, label_width=_LABEL)
+        self.email = IconField("mail", "Email address")
+        self.email.setAccessibleName("Reply to, email")
+        self.address = QPlainTextEdit()
+        self.address.setPlaceholderText("Postal address")
+        self.address.setAccessibleName("Reply to, postal address")
+        self.address.setTabChangesFocus(True)
+        self.address.setFixedHeight(px(80))
+        self.email_row = FieldRow("Reply to", self.email, label_width=_LABEL)
+        self.address_row = FieldRow("", self.address, label_width=_LABEL)
+        self.received = DateField("Received", desk.office.today)
+        self.channel = _combo("How it came in")
+        self.channel.setFixedWidth(px(112))
+        for channel, words in _CHANNELS:
+            self.channel.addItem(words, channel)
+        self.received_row = FieldRow("Received", self.received, self.channel, label_width=_LABEL)
+        self.regime = SegmentedControl("Regime", [(regime.value, words) for regime, words, _ in _REGIMES])
+        for regime, words, tip in _REGIMES:
+            self.regime.segment(regime.value).setToolTip(tip)
+            self.regime.segment(regime.value).setAccessibleName(f"{words}: {tip}")
+        self.regime_row = FieldRow("Regime", self.regime, label_width=_LABEL)
+        self.reference = QLineEdit()
+        self.reference.setFixedWidth(px(112))
+        self.theirs = QLineEdit()
+        self.theirs.setPlaceholderText("Their reference, if any")
+        self.theirs.setAccessibleName("Their reference")
+        self.reference_row = _Pair("Reference", self.reference, self.theirs)
+        self.subject = QLineEdit()
+        self.subject.setPlaceholderText("A few words for the list")
+        self.subject_row = FieldRow("Subject", self.subject, label_width=_LABEL)
+        self.owner = _combo("Owner")
+        self.owner.setEditable(True)
+        self.owner.setLineEdit(IconField("people"))
+        self.owner.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.owner_row = FieldRow("Owner", self.owner, label_width=_LABEL)
+        self.due = DueCard()
+        self._valid_mark = Picture("checkmark_circle", "ok", 14, filled=True)
+        self._valid = label(look="small", tone="ink2", wrap=True)
+
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(px(20), px(14), px(20), px(16))
+        column.setSpacing(px(10))
+        heading = label("What was found", look="heading")
+        column.addWidget(heading)
+        for row in (
+            *(self.requester_row, self.email_row, self.address_row, self.received_row, self.regime_row),
+            *(self.reference_row, self.subject_row, self.owner_row, self.due),
+        ):
+            column.addWidget(row)
+        line = QHBoxLayout()
+        line.setSpacing(px(6))
+        line.addWidget(self._valid_mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._valid, 1)
+        column.addLayout(line)
+        column.addStretch(1)
+        self._listen()
+
+    def sizeHint(self) -> QSize:
+        """Give the width of the design."""
+        return QSize(px(440), px(600))
+
+    # --- showing ----------------------------------------------------------------------------------------
+
+    def show_found(self, found: Proposal, draft: NewRequestDraft | None, owners: tuple[str, ...]) -> None:
+        """Show what was found, or what she had made of it when a draft is taken up again."""
+        self._showing = True
+        self._text = found.document.text
+        self._found_name, self._found_email = found.requester.value, found.email.value
+        self.received.know_holidays(self._desk.office.calendar)
+        asks = Requester(found.requester.value, found.email.value, found.address.value, "", found.their_reference.value)
+        asks = draft.requester if draft else asks
+        self.requester.setText(asks.name)
+        self.email.setText(asks.email)
+        self.address.setPlainText(asks.address)
+        self.theirs.setText(asks.their_reference)
+        self.received.set_day(draft.received if draft else found.received)
+        regime = draft.regime if draft else found.regime
+        self.regime.set_value(regime.value)
+        channel = draft.channel if draft else found.channel
+        self.channel.setCurrentIndex([each for each, _ in _CHANNELS].index(channel))
+        self.reference.setText(draft.reference if draft else found.reference)
+        self.subject.setText(draft.subject if draft else found.subject.value)
+        self._show_owners(owners, draft.owner if draft else "")
+        self.requester_row.set_hint(found.requester.why, tick=bool(found.requester.value))
+        wanted = found.delivery.why or found.email.why
+        self.email_row.set_hint(wanted, tick=bool(found.delivery.value or found.email.value))
+        self.address_row.set_hint(found.address.why, tick=bool(found.address.value))
+        self.received_row.set_hint(found.received_why if found.received else NO_DATE, tick=found.received is not None)
+        self.regime_row.set_hint(found.regime_why)
+        self.subject_row.set_hint(found.subject.why, tick=bool(found.subject.value))
+        self.reference_row.set_hint(found.their_reference.why if found.their_reference.value else "")
+        self._showing = False
+        self._check_received()
+        self._check_reply()
+        self._work_out()
+        self.verticalScrollBar().setValue(0)
+
+    def follow_text(self, text: str) -> None:
+        """Take the words the request now has."""
+        self._text = text
+        self._check_reply()
+
+    def _show_owners(self, owners: tuple[str, ...], chosen: str) -> None:
+        me = self._desk.office.who
+        self.owner.clear()
+        for name in dict.fromkeys((me, *owners)):
+            self.owner.addItem(f"{name} (me)" if name == me else name, name)
+        if chosen and chosen != me:
+            at = self.owner.findData(chosen)
+            self.owner.setCurrentIndex(at) if at >= 0 else self.owner.setEditText(chosen)
+
+    # --- reading ----------------------------------------------------------------------------------------
+
+    def who(self) -> Requester:
+        """Give the requester as typed."""
+        return Requester(
+            name=self.requester.text().strip(),
+            email=self.email.text().strip(),
+            address=self.address.toPlainText().strip(),
+            their_reference=self.theirs.text().strip(),
+        )
+
+    def law(self) -> Regime:
+        """Give the regime chosen."""
+        return Regime(self.regime.value() or Regime.FOIA.value)
+
+    def way(self) -> Channel:
+        """Give how it came in."""
+        return Channel(self.channel.currentData())
+
+    def who_owns(self) -> str:
+        """Give the owner's name."""
+        typed = self.owner.currentText().strip()
+        at = self.owner.findText(typed)
+        return str(self.owner.itemData(at)) if at >= 0 else typed or self._desk.office.who
+
+    def wrong(self) -> QWidget | None:
+        """Give the first field that stands in the way of creating the case."""
+        self._check_received(leaving=True)
+        for row in (self.received_row, self.reference_row):
+            if row.error():
+                return row.field
+        return None
+
+    def say_reference_used(self, reference: str) -> None:
+        """Say under the field that a reference is taken."""
+        if reference == self.reference.text().strip():
+            self.reference_row.set_error(f"{reference} is used already. Type another, or leave it empty for the next.")
+
+    # --- inside -----------------------------------------------------------------------------------------
+
+    def _listen(self) -> None:
+        for field in (self.requester, self.email, self.theirs, self.subject):
+            field.textEdited.connect(self._edited)
+        self.address.textChanged.connect(self._edited)
+        self.reference.textEdited.connect(self._reference_edited)
+        self.reference.editingFinished.connect(self._reference_left)
+        self.received.chosen.connect(self._day_chosen)
+        self.channel.activated.connect(self._edited)
+        self.regime.chosen.connect(self._law_chosen)
+        self.owner.activated.connect(self._edited)
+        self.owner.editTextChanged.connect(self._edited)
+
+    def _edited(self) -> None:
+        if self._showing:
+            return
+        if self.requester.text() != self._found_name:
+            self.requester_row.set_hint("")
+        self._check_reply()
+        self.changed.emit()
+
+    def _reference_edited(self) -> None:
+        self.reference_row.set_error("")
+        self._edited()
+
+    def _reference_left(self) -> None:
+        if self.reference.text().strip():
+            self.reference_typed.emit(self.reference.text().strip())
+
+    def _day_chosen(self) -> None:
+        self._check_received(leaving=True)
+        self._work_out()
+        self._edited()
+
+    def _law_chosen(self) -> None:
+        self._work_out()
+        self.regime_row.set_hint("")
+        self._edited()
+
+    def _check_reply(self) -> None:
+        by_post = not self.email.text().strip()
+        self.address_row.setVisible(by_post)
+        ok, why = facts_found.validity(
+            self.requester.text(), self.email.text() or self.address.toPlainText(), self._text
+        )
+        self._valid_mark.show_icon("checkmark_circle" if ok else "warning", "ok" if ok else "soon", filled=True)
+        self._valid.setText(why)
+
+    def validity(self) -> str:
+        """Give the line about section 8."""
+        return self._valid.text()
+
+    def _check_received(self, *, leaving: bool = False) -> None:
+        day = self.received.day()
+        if day is None:
+            if not self.received.makes_sense():
+                self.received_row.set_error("This is not a day. Type it like 23 July 2024 or 23/7/2024.")
+            elif leaving:
+                self.received_row.set_error("Type the day the request came in.")
+            return
+        try:
+            check_received(day, self._desk.office.today())
+            self.received_row.set_error("")
+        except NotAllowed as refusal:
+            self.received_row.set_error(str(refusal))
+
+    def _work_out(self) -> None:
+        day: date | None = self.received.day()
+        self._asked += 1
+        if day is None or self.received_row.error():
+            self.due.say_nothing("The due date is worked out once you say when the request came in.")
+            return
+        number, law, receipt = self._asked, self.law(), self._desk.office.receipt
+        self._desk.run(lambda: (number, receipt.preview_deadline(law, day)), self._show_due)
+
+    def _show_due(self, answer: tuple[int, Deadline]) -> None:
+        number, deadline = answer
+        if number == self._asked:
+            self.due.show_deadline(deadline)
+
+
+class _Pair(FieldRow):
+    """Our reference, narrow, with theirs beside it taking the rest."""
+
+    def __init__(self, words: str, field: QLineEdit, beside: QLineEdit) -> None:
+        super().__init__(words, field, beside, label_width=_LABEL)
+
+
+def _combo(name: str) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    return made

@@ -1,0 +1,413 @@
+"""The request as received, in coloured parts: read only, with a caret, breaks that can be moved and a label each."""
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+
+from foidesk.domain.splitting import PartKind, Split
+from foidesk.ui.intake.cuts import break_places, part_name
+from foidesk.ui.intake.gutter import GUTTER, Gutter
+from foidesk.ui.intake.kindchip import RULES
+from foidesk.ui.intake.shownparts import ShownParts
+from foidesk.ui.look import fonts, theme
+from foidesk.ui.look.scale import px
+from foidesk.ui.parts.label import label
+
+PAD, GAP, TOP = 8, 12, 12
+_NOTE = (
+    "Only the items become rows in the response table. The preamble is repeated above them, word for word. "
+    "Greeting and closing stay in the case file."
+)
+
+
+class SplitView(QTextEdit):
+    """Shows a Split and tells what the person wants done to it; it never changes the text."""
+
+    split_wanted = Signal(int)
+    join_wanted = Signal(int)
+    kind_wanted = Signal(int, object)
+    break_wanted = Signal(int, int)
+    sentence_wanted = Signal(int, bool)
+    part_changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("bare", True)
+        self.setProperty("ring", False)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
+        self.setCursorWidth(2)
+        self.viewport().setMouseTracking(True)
+        self.document().setDocumentMargin(0)
+        self.setAccessibleName("The request as received")
+        self._shown = ShownParts(Split("", ()))
+        self._bands: list[tuple[QTextBlock, QTextBlock]] = []
+        self._now = -1
+        self._hover: tuple[int, float] | None = None
+        self._dragged: tuple[int, int] | None = None
+        self.gutter = Gutter(self, self)
+        self._note = label(_NOTE, look="small", tone="ink2", wrap=True, parent=self.viewport())
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.place_all)
+        self.cursorPositionChanged.connect(self._caret_moved)
+        self.verticalScrollBar().valueChanged.connect(self.place_all)
+        self.document().documentLayout().documentSizeChanged.connect(self._settle)
+        theme.changed.connect(self._dress)
+        self.setViewportMargins(px(GUTTER), 0, 0, 0)
+
+    # --- what is shown ----------------------------------------------------------------------------------
+
+    def show_split(self, split: Split, caret: int | None = None) -> None:
+        """Show a split; the caret stays on the same words unless told where to go."""
+        offset = self.caret() if caret is None else caret
+        bar, held = self.verticalScrollBar(), self.verticalScrollBar().value()
+        same_text = split.text == self._shown.split.text
+        self.blockSignals(True)
+        self._shown = ShownParts(split)
+        self.setPlainText(self._shown.words)
+        self._format()
+        self.blockSignals(False)
+        self._hover = self._dragged = None
+        self._now = -1
+        self.gutter.show_parts(split)
+        place = self._shown.place_of(offset) if same_text or caret is not None else 0
+        cursor = self.textCursor()
+        cursor.setPosition(place)
+        self.setTextCursor(cursor)
+        bar.setValue(held if same_text else 0)
+        self.ensureCursorVisible()
+        self._caret_moved()
+        self.place_all()
+
+    def split(self) -> Split:
+        """Give what is shown."""
+        return self._shown.split
+
+    def caret(self) -> int:
+        """Give the caret's place as an offset of the request's text."""
+        return self._shown.offset_at(self.textCursor().position()) if self._shown.parts else 0
+
+    def set_caret(self, offset: int) -> None:
+        """Put the caret at an offset of the request's text."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._shown.place_of(offset))
+        self.setTextCursor(cursor)
+
+    def part(self) -> int:
+        """Give the part that has the caret."""
+        return self._shown.part_at(self.textCursor().position()) if self._shown.parts else -1
+
+    def go_to_part(self, index: int) -> None:
+        """Put the caret at the start of a part and show it."""
+        if 0 <= index < len(self._shown.parts):
+            cursor = self.textCursor()
+            cursor.setPosition(self._shown.parts[index].place)
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+
+    def open_kinds(self) -> None:
+        """Open the kinds of the part that has the caret."""
+        if self._shown.parts:
+            self.ensureCursorVisible()
+            self.gutter.chip(self.part()).open_menu()
+
+    # --- where things are -------------------------------------------------------------------------------
+
+    def band(self, index: int) -> QRectF:
+        """Give the coloured ground of a part, in the viewport."""
+        layout = self.document().documentLayout()
+        first, last = self._bands[index]
+        top = layout.blockBoundingRect(first).top() - px(PAD)
+        bottom = layout.blockBoundingRect(last).bottom() + px(PAD)
+        return QRectF(0, top - self.verticalScrollBar().value(), self.viewport().width(), bottom - top)
+
+    def first_part_shown(self) -> int:
+        """Give the first part that reaches into the viewport."""
+        low, high = 0, max(0, len(self._bands) - 1)
+        while low < high:
+            middle = (low + high) // 2
+            if self.band(middle).bottom() < -px(GAP):
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def place_all(self) -> None:
+        """Put labels, grips and the note where the text now is."""
+        if not self._bands:
+            return
+        self.gutter.setGeometry(0, 0, px(GUTTER), self.viewport().height())
+        self.gutter.place_chips()
+        wide = min(px(470), self.viewport().width() - px(24))
+        end = self.band(len(self._bands) - 1).bottom()
+        self._note.setGeometry(px(20), round(end) + px(18), wide, max(0, self._note.heightForWidth(wide)))
+        self.viewport().update()
+
+    def place_nearest(self, index: int, y: float) -> int | None:
+        """Give the offset for the break above a part that is drawn nearest to a height of the viewport."""
+        places = break_places(self.split(), index)
+        if not places:
+            return None
+        return min(places, key=lambda offset: abs(self._height_of(offset) - y))
+
+    def show_drag(self, index: int, offset: int | None) -> None:
+        """Show where a dragged break would come to lie."""
+        self._dragged = None if offset is None else (index, offset)
+        self.viewport().update()
+
+    def _height_of(self, offset: int) -> float:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._shown.place_of(offset))
+        return float(self.cursorRect(cursor).top())
+
+    # --- painting ---------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Paint the grounds and breaks, then the words, then what is being moved."""
+        painter = QPainter(self.viewport())
+        t = theme.current()
+        split = self.split()
+        wide = self.viewport().width()
+        for index in range(self.first_part_shown(), len(self._bands)):
+            ground = self.band(index)
+            if ground.top() > self.viewport().height():
+                break
+            fill, rule = band_tokens(split, index)
+            painter.fillRect(ground, QColor(t[fill]))
+            painter.fillRect(QRectF(0, ground.top(), px(4), ground.height()), QColor(t[rule]))
+            if t.name not in {"light", "dark"}:  # grounds are all alike in contrast: a line all round
+                painter.setPen(QColor(t[rule]))
+                painter.drawRect(ground.adjusted(0, 0, -1, -1))
+            if index:
+                painter.setPen(_dashes(t.line2))
+                middle = round(ground.top() - px(GAP) / 2)
+                painter.drawLine(0, middle, wide, middle)
+        painter.end()
+        super().paintEvent(event)
+        line = self._moving_line()
+        if line is not None:
+            painter = QPainter(self.viewport())
+            painter.fillRect(QRectF(0, line - 1, wide, 2), theme.colour("accent"))
+            painter.end()
+
+    def _moving_line(self) -> float | None:
+        if self._dragged is not None:
+            return self._height_of(self._dragged[1]) - px(2)
+        return None if self._hover is None else self._hover[1]
+
+    def _format(self) -> None:
+        """Give every line its distances; the first of a part stands off the part above."""
+        self._bands = []
+        document = self.document()
+        font = fonts.font("reading")
+        document.setDefaultFont(font)
+        starts = {part.place for part in self._shown.parts}
+        quiet = QColor(theme.current().ink2)
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        block = document.begin()
+        first = block
+        while block.isValid():
+            begins = block.position() in starts
+            index = self._shown.part_at(block.position())
+            outside = self.split().parts[index].kind is PartKind.OUTSIDE if self._shown.parts else False
+            form = QTextBlockFormat()
+            form.setLeftMargin(px(20))
+            form.setRightMargin(px(32))
+            form.setLineHeight(px(3), QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
+            if begins:
+                form.setTopMargin(px(TOP + PAD) if block.blockNumber() == 0 else px(2 * PAD + GAP))
+            if block.length() == 1 and not begins:  # an empty line is half as high
+                form.setLineHeight(px(11), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(form)
+            if outside:
+                cursor.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+                look = QTextCharFormat()
+                look.setForeground(quiet)
+                cursor.mergeCharFormat(look)
+            if begins:
+                first = block
+                self._bands.append((first, block))
+            elif self._bands:
+                self._bands[-1] = (first, block)
+            block = block.next()
+        cursor.endEditBlock()
+        frame = document.rootFrame().frameFormat()
+        frame.setBottomMargin(px(PAD + 18 + 2 * 18 + 24))
+        document.rootFrame().setFrameFormat(frame)
+
+    def _dress(self) -> None:
+        self.setViewportMargins(px(GUTTER), 0, 0, 0)
+        font: QFont = fonts.font("reading")
+        if self._shown.parts:
+            self.document().setDefaultFont(font)
+            self._format()
+            self.gutter.show_parts(self.split())
+        self.place_all()
+
+    # --- keys and mouse ---------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Up and Down go from part to part, with Ctrl from line to line; Backspace joins with the one above."""
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        none, ctrl = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and held == none:
+            index = self.part()
+            at_start = self.textCursor().position() == self._shown.parts[index].place if self._shown.parts else True
+            step = 1 if key == Qt.Key.Key_Down else (-1 if at_start else 0)
+            self.go_to_part(min(max(index + step, 0), len(self._shown.parts) - 1))
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and held == ctrl:
+            up = key == Qt.Key.Key_Up
+            self.moveCursor(QTextCursor.MoveOperation.Up if up else QTextCursor.MoveOperation.Down)
+        elif key == Qt.Key.Key_Backspace and held == none:
+            self.join_wanted.emit(self.part())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
+        """Offer to split between the two lines under the pointer."""
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            self.offer_split(event.position().y())
+
+    def offer_split(self, y: float) -> None:
+        """Show the scissors at the nearest line end within a part, if one is near this height."""
+        found = None
+        for index in range(self.first_part_shown(), len(self._bands)):
+            ground = self.band(index)
+            if ground.top() > y:
+                break
+            if ground.bottom() < y:
+                continue
+            found = self._line_near(index, y)
+        if found != self._hover:
+            self._hover = found
+            self.gutter.show_scissors(None if found is None else found[1])
+            self.viewport().update()
+
+    def _line_near(self, index: int, y: float) -> tuple[int, float] | None:
+        layout, scrolled = self.document().documentLayout(), self.verticalScrollBar().value()
+        first, last = self._bands[index]
+        block = first.next()
+        while block.isValid() and block.blockNumber() <= last.blockNumber():
+            top = layout.blockBoundingRect(block).top() - scrolled
+            if block.length() > 1 and abs(top - y) <= px(9):
+                return self._shown.offset_at(block.position()), top
+            block = block.next()
+        return None
+
+    def split_offered(self) -> int | None:
+        """Give where the scissors would cut."""
+        return None if self._hover is None else self._hover[0]
+
+    def take_offer(self) -> None:
+        """Cut where the scissors are."""
+        if self._hover is not None:
+            self.split_wanted.emit(self._hover[0])
+
+    def leaveEvent(self, event: QEvent, /) -> None:
+        """Put the scissors away."""
+        if not self.gutter.geometry().contains(self.mapFromGlobal(self.cursor().pos())):
+            self.offer_split(-1000)
+        super().leaveEvent(event)
+
+    def viewportEvent(self, event: QEvent, /) -> bool:
+        """Say in a tooltip why a part begins where it does."""
+        if event.type() == QEvent.Type.ToolTip and self._shown.parts:
+            place = self.viewport().mapFromGlobal(self.cursor().pos())
+            index = self._shown.part_at(self.cursorForPosition(place).position())
+            if self.band(index).contains(place.toPointF()):
+                QToolTip.showText(self.cursor().pos(), self.split().parts[index].why, self)
+            return True
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:
+        """Show the kinds and joining of the part, and splitting at the caret."""
+        if not self._shown.parts:
+            return
+        if event.reason() == QContextMenuEvent.Reason.Mouse and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(self.viewport().mapFrom(self, event.pos())))
+        menu = self.gutter.chip(self.part()).menu()
+        menu.addSeparator()
+        menu.addAction("Split here", self._split_here)
+        menu.addAction("Copy", self.copy).setEnabled(self.textCursor().hasSelection())
+        menu.popup(event.globalPos() if event.reason() == QContextMenuEvent.Reason.Mouse else self._under_caret())
+
+    def _split_here(self) -> None:
+        self.split_wanted.emit(self.caret())
+
+    def _under_caret(self) -> QPoint:
+        return self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        """Show which part has the keyboard."""
+        super().focusInEvent(event)
+        self.gutter.update()
+
+    def focusOutEvent(self, event: QFocusEvent, /) -> None:
+        """Show that the keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self.gutter.update()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Keep labels beside their parts."""
+        super().resizeEvent(event)
+        self.place_all()
+
+    def wheelEvent(self, event: QWheelEvent, /) -> None:
+        """Scroll; Ctrl and the wheel is the program's zoom, not this text's."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
+    def _caret_moved(self) -> None:
+        index = self.part()
+        if index != self._now and index >= 0:
+            self._now = index
+            self.gutter.mark(index)
+            part = self.split().parts[index]
+            self.setAccessibleDescription(f"{part_name(self.split(), index)}. {part.why}")
+            self.part_changed.emit(index)
+
+    def _settle(self) -> None:
+        self._later.start(0)
+
+
+def band_tokens(split: Split, index: int) -> tuple[str, str]:
+    """Give the ground and the rule of a part: items alternate."""
+    kind = split.parts[index].kind
+    if kind is PartKind.ITEM:
+        odd = int(part_name(split, index)[5:]) % 2 == 1
+        return ("b1", "b1r") if odd else ("b2", "b2r")
+    return {PartKind.CLOSING: "bz", PartKind.OUTSIDE: "surface"}.get(kind, "b0"), RULES[kind]
+
+
+def _dashes(colour: str) -> QPen:
+    pen = QPen(QColor(colour), 1)
+    pen.setDashPattern([3.0, 3.0])
+    return pen
