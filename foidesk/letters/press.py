@@ -21,7 +21,7 @@ from foidesk.letters.story import story_of
 
 _RULES = "#666666"
 _TINT = "#eff1f3"
-_DRAFT = "#e6e8eb"
+_DRAFT = "#ebecef"
 _FOOTER_SIZE = 9.5
 _ONE_AT_A_TIME = threading.Lock()  # a font object of reportlab's serves one document at a time
 

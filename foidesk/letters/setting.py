@@ -74,11 +74,12 @@ def set_marked(
 
 
 def _set_list(block: ListBlock, measure: Measure, x: float, room: float, before: float) -> list[Chunk | Grid]:
+    measure = measure._replace(gap=measure.gap * 0.6)  # a list stands closer than paragraphs
     marks = [block.marker(index) for index in range(len(block.items))]
     indent = max(width(mark, REGULAR, measure.size) for mark in marks) + measure.size * 0.55
     made: list[Chunk | Grid] = []
     for mark, item in zip(marks, block.items, strict=True):
-        above = before if not made else measure.gap * 0.5
+        above = before if not made else measure.gap
         made += set_marked(mark, item, measure, x, room, indent=indent, before=above)
     return made
 

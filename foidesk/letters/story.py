@@ -45,13 +45,13 @@ def _sizes(points: float) -> _Sizes:
 def story_of(letter: Letter) -> list[Chunk | Grid]:
     """Set a whole letter, top to bottom."""
     sizes = _sizes(letter.font_points)
-    story: list[Chunk | Grid] = _letterhead(letter)
+    story, height = _letterhead(letter)
     if letter.address:
-        story += _window(letter, sizes, _height(story))
+        story += _window(letter, sizes, height)
     else:
-        story += _references(letter, sizes, paper.LEFT, paper.ROOM, before=20.0 if story else 0.0)
+        story += _references(letter, sizes, paper.LEFT, paper.ROOM, before=15.0 if story else 0.0)
     body = sizes.body
-    large = body.size * 1.2
+    large = body.size * 1.05
     story += _words(letter.salutation, body, before=large)
     story += _words(letter.subject, body, bold=True, before=body.gap, keep_next=True)
     story += set_text(letter.opening, body, paper.LEFT, paper.ROOM, before=body.gap)
@@ -68,34 +68,36 @@ def _words(words: str, measure: Measure, *, before: float, bold: bool = False, k
     return set_words(words, measure, paper.LEFT, paper.ROOM, bold=bold, before=before, keep_next=keep_next)
 
 
-def _height(blocks: Sequence[Chunk | Grid]) -> float:
-    return sum(block.before + (block.height if isinstance(block, Chunk) else block.least()) for block in blocks)
+def _height(chunks: Sequence[Chunk]) -> float:
+    return sum(chunk.before * (number > 0) + chunk.height for number, chunk in enumerate(chunks))
 
 
 # ---- the top of the first page
 
 
-def _letterhead(letter: Letter) -> list[Chunk | Grid]:
+def _letterhead(letter: Letter) -> tuple[list[Chunk | Grid], float]:
+    """Set the letterhead; give its height too, for the address below it has a fixed place."""
     head = letter.letterhead
     if head is None or not (head.lines or head.contact or head.picture):
-        return []
+        return [], 0.0
     share = 0.66 if head.contact else 1.0
-    left: list[Chunk | Grid] = []
+    left: list[Chunk] = []
     if head.picture:
         room = paper.ROOM * share
         picture = fitted(head.picture, "The letterhead picture", room, 28 * paper.MM, paper.LEFT)
         left.append(Chunk([(0.0, picture)], picture.height))
     for line in head.lines:
         left += set_words(line.text, _HEAD, paper.LEFT, paper.ROOM * share, bold=line.bold)
-    right: list[Chunk | Grid] = []
+    right: list[Chunk] = []
     edge = paper.LEFT + paper.ROOM * share
     for text in head.contact:
         right += set_words(text, _CONTACT, edge, paper.ROOM * (1 - share), align_right=True)
-    if right and isinstance(right[0], Chunk):
+    if right:
         right.insert(0, Chunk([], 2.0))
     widths = (paper.ROOM * share, paper.ROOM * (1 - share))
     rule = Chunk([(0.0, Rule(paper.LEFT, paper.ROOM, 1.4, NAVY))], 1.4, before=9.0)
-    return [Columns(paper.LEFT, widths, 1, lambda _: (left, right), Look()), rule]
+    height = max(_height(left), _height(right)) + rule.before + rule.height
+    return [Columns(paper.LEFT, widths, 1, lambda _: (left, right), Look()), rule], height
 
 
 def _references(letter: Letter, sizes: _Sizes, x: float, room: float, *, before: float) -> list[Chunk | Grid]:

@@ -10,7 +10,7 @@ _KEPT = re.compile(
     | \b(?:[Ss]ections?|[Ss]s?\.|[Rr]egulations?|[Rr]eg\.?|[Aa]rticles?|[Pp]aragraphs?|[Ss]chedules?|[Pp]arts?
         |[Ii]tems?|[Pp]ages?|[Rr]ows?|[Qq]uestions?|[Nn]o\.)[ ]\d[\w.()]*
     | \b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady)\.?[ ](?=[A-Z])
-    | \b(?:reference|ref)(?:[ ]number)?[ ](?=[A-Z]{{1,5}}[/\d])
+    | \b(?:reference|ref|number)[ ](?=[A-Z]{{1,5}}[/\d])
     | [£€$]?\d[\d,.]*[ ](?:million|billion|per[ ]cent|%|working[ ]days?|days?|hours?|pounds|km|miles)\b
     | \b0\d{{2,4}}[ ]\d{{3,4}}(?:[ ]\d{{3,4}})?\b                                          # telephone
     | \b[A-Z]{{1,2}}\d[A-Z\d]?[ ]\d[A-Z]{{2}}\b                                            # postcode
@@ -18,9 +18,11 @@ _KEPT = re.compile(
     """,
     re.VERBOSE,
 )
-_LINK_CUTS = re.compile(r"(?<=[/?&=_.,;@#%+-])(?=[^/?&=_.,;@#%+-])(?<!://)")
+_LINK_CUTS = re.compile(r"(?<=[/?&=_-])(?=[^/?&=_-])(?<!://)")
+_ANY_CUTS = re.compile(r"(?<=[/?&=_.,;@#%+-])(?=[^/?&=_.,;@#%+-])(?<!://)")
 _WORD_CUTS = re.compile(r"(?<=[^\W\d_]{2}[-\u2013])(?=[^\W\d_]{2})|(?<=\u2014)(?=\w)")
-_LINK = re.compile(r"://|^\(?www\.|@\w", re.IGNORECASE)
+_LINK = re.compile(r"://|^\(?www\.", re.IGNORECASE)
+_ADDRESS = re.compile(r"@|\w\.\w")
 
 
 def unbroken(text: str) -> str:
@@ -30,8 +32,12 @@ def unbroken(text: str) -> str:
 
 def cuts(word: str, *, too_long: bool) -> list[int]:
     """Give the places inside a word where a line may end: after hyphens, in long addresses at their joints."""
-    if too_long or (len(word) > 12 and _LINK.search(word)):
+    if too_long and not _LINK.search(word):
+        return [match.start() for match in _ANY_CUTS.finditer(word)]
+    if _LINK.search(word):
         return [match.start() for match in _LINK_CUTS.finditer(word)]
+    if _ADDRESS.search(word):
+        return []
     if "-" in word or "\u2013" in word or "\u2014" in word:
         return [match.start() for match in _WORD_CUTS.finditer(word)]
     return []
