@@ -30,5 +30,17 @@ COMMANDS = {
 }
 REQUEST_MENU = ("edit", "split", "join", "", "up", "down", "", "together", "separately", "", "restore", "copy")
 RESPONSE_MENU = ("edit", "outcome", "exemption", "", "together", "separately", "", "copy")
-TABLE_MENU = ("together", "separately", "", "lead_in", "split", "join", "up", "down", "", "next_check", "previous_check")
+TABLE_MENU = (
+    "together",
+    "separately",
+    "",
+    "lead_in",
+    "split",
+    "join",
+    "up",
+    "down",
+    "",
+    "next_check",
+    "previous_check",
+)
 READ_ONLY = frozenset({"copy", "next_check", "previous_check"})

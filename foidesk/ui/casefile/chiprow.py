@@ -88,9 +88,7 @@ class ChipRow(QWidget):
         for old in self._claims:
             old.hide()
             old.deleteLater()
-        self._claims = [
-            self._claim(place, claim, regime, read_only) for place, claim in enumerate(claims)
-        ]
+        self._claims = [self._claim(place, claim, regime, read_only) for place, claim in enumerate(claims)]
         wants = any(one.needs_exemption for one in outcomes) or bool(claims)
         self.add.setVisible(wants and not read_only)
         free = [one for one in outcomes if not one.needs_exemption]
@@ -118,7 +116,7 @@ class ChipRow(QWidget):
         )
         self.outcome.setFace(face, f"Outcome of {where}: {words}")
         self.outcome.setToolTip("" if read_only else "Choose the outcome (F4)")
-        self.outcome.setEnabled(not read_only)
+        self.outcome.setFocusPolicy(Qt.FocusPolicy.NoFocus if read_only else Qt.FocusPolicy.StrongFocus)
         self.outcome.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, read_only)
 
     def _claim(self, place: int, claim: ExemptionClaim, regime: Regime, read_only: bool) -> Chip:
@@ -133,7 +131,8 @@ class ChipRow(QWidget):
         chip.setToolTip(known.title if known else claim.provision)
         chip.clicked.connect(lambda: self.exemption_opened.emit(place))
         chip.removed.connect(lambda: self.exemption_removed.emit(place))
-        chip.setEnabled(not read_only)
+        chip.setFocusPolicy(Qt.FocusPolicy.NoFocus if read_only else Qt.FocusPolicy.StrongFocus)
+        chip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, read_only)
         chip.show()
         return chip
 

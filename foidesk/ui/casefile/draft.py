@@ -27,7 +27,7 @@ from foidesk.ui.parts.label import label
 from foidesk.ui.parts.undobar import UndoBar
 
 Act = Callable[[], CaseView]
-_NARROW = 900
+_NARROW = 1150  # a window of 1200 less the rail
 
 
 class DraftTab(QWidget):
@@ -142,7 +142,14 @@ class DraftTab(QWidget):
         if another and view.case.items:
             self.table.go_to(view.case.items[0].key, "response", focus=False)
         self.checks.show_view(view)
+        self._fit()
         self._tell_status()
+
+    @property
+    def _stands_as_sent(self) -> bool:
+        """An issued letter has nothing left to be checked."""
+        view = self._view
+        return view is not None and not view.case.stage.is_open
 
     def show_ticks(self, ticks: object) -> None:
         """Show what is in order, once the office has listed it."""
@@ -582,7 +589,7 @@ class DraftTab(QWidget):
     @property
     def has_room_for_checks(self) -> bool:
         """Say whether the checks stand beside the table; elsewhere they open over its right half."""
-        return self._wide is not False
+        return self._wide is not False or self._stands_as_sent
 
     def toggle_checks(self) -> None:
         """Show or hide the checks."""
@@ -591,7 +598,7 @@ class DraftTab(QWidget):
         self.side_changed.emit()
 
     def _fit(self) -> None:
-        wide = self.width() >= px(_NARROW)
+        wide = self.width() >= px(_NARROW) and not self._stands_as_sent
         if wide != self._wide:
             self._wide = wide
             if wide:

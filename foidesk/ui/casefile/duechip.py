@@ -124,7 +124,9 @@ class DueChip(QAbstractButton):
         left, middle = px(10), self.height() // 2
         parts = self._parts()
         if face.used is not None:
-            paint_days_bar(painter, days_bar_rect(left, middle), face.used, "soon_fill" if face.tone == "soon" else "bar")
+            paint_days_bar(
+                painter, days_bar_rect(left, middle), face.used, "soon_fill" if face.tone == "soon" else "bar"
+            )
             left += px(BAR_WIDE) + px(6)
         elif face.icon:
             token = parts[0][2] if parts else "ink2"

@@ -257,7 +257,7 @@ class WordingBox(_Box):
         foot.addStretch(1)
         foot.addWidget(label("Esc to finish", "small", "ink3", parent=self._foot))
         body = QHBoxLayout()
-        body.setContentsMargins(px(6), px(6), px(6), px(4))
+        body.setContentsMargins(px(6), px(4), px(6), px(4))
         body.addWidget(self.edit)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(2, 2, 2, 2)
@@ -307,7 +307,7 @@ class WordingBox(_Box):
             document.setTextWidth(inner)
         text = max(px(24), round(document.size().height()) + 2)
         self.edit.setFixedHeight(text)
-        return text + px(10) + px(29) + 4
+        return text + px(8) + px(29) + 4
 
 
 class _WordingEdit(QTextEdit):

@@ -19,7 +19,11 @@ from foidesk.ui.parts.savedmark import SavedMark
 from foidesk.ui.parts.stage import StageSteps
 
 STEPS = ("Logged", "Drafting", "Sign", "Issued")
-_CHANNELS = {"email": ("mail", "by email"), "letter": ("document_one_page", "by letter"), "web form": ("globe", "online")}
+_CHANNELS = {
+    "email": ("mail", "by email"),
+    "letter": ("document_one_page", "by letter"),
+    "web form": ("globe", "online"),
+}
 _NARROW = 1000
 
 
@@ -92,7 +96,10 @@ class CaseHeader(QWidget):
         self.due = DueChip()
         self.due.clicked.connect(self.clock_wanted)
         who, how = QHBoxLayout(), QHBoxLayout()
-        for pair, parts in ((who, (Picture("person", "ink2", 16), self._requester)), (how, (self._how_icon, self._how))):
+        for pair, parts in (
+            (who, (Picture("person", "ink2", 16), self._requester)),
+            (how, (self._how_icon, self._how)),
+        ):
             pair.setSpacing(px(6))
             for part in parts:
                 pair.addWidget(part)
@@ -112,6 +119,8 @@ class CaseHeader(QWidget):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setAccessibleName("Parts of the case")
         self.tabs.currentChanged.connect(lambda at: self.tab_wanted.emit(self._names[at]) if at >= 0 else None)
         self.side = Button("Checks", "quiet", dense=True)
@@ -177,7 +186,7 @@ class CaseHeader(QWidget):
             button.setEnabled(bool(act) and not read_only)
             button.set_words(f"{word} {act}" if act else f"Nothing to {word.lower()}", _key(word) if act else "")
         closed = case.ended is not None
-        self.edit.setEnabled(case.stage.is_open and not read_only)
+        self.edit.setVisible(case.stage.is_open and not read_only)
         issued = case.stage is Stage.ISSUED
         self.next.setVisible(not closed)
         self.next.setText("Print letter" if issued else "Issue the letter" if case.signature else "Sign the letter")
@@ -290,4 +299,3 @@ def short_day(day: date, today: date) -> str:
 
 def _key(word: str) -> str:
     return "Ctrl+Z" if word == "Undo" else "Ctrl+Y"
-

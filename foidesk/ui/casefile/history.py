@@ -3,10 +3,22 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from foidesk.office.views import CaseView, JournalLine
 from foidesk.ui.desk import Desk
+from foidesk.ui.look import theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.field import SearchField
 from foidesk.ui.parts.label import label
@@ -56,6 +68,18 @@ class HistoryModel(QAbstractTableModel):
         return f"{when}, {line.who}: {line.words}" if role == _READ_OUT else None
 
 
+class _Roomy(QStyledItemDelegate):
+    """Puts the words of a cell under the words of its heading."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, /) -> None:
+        """Paint the cell with room at its left."""
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        if chosen:
+            painter.fillRect(option.rect, theme.colour("tint"))  # type: ignore[attr-defined]
+        option.rect.adjust(px(8), 0, 0, 0)  # type: ignore[attr-defined]
+        super().paint(painter, option, index)
+
+
 class HistoryTab(QWidget):
     """What was done on the case, by whom and when."""
 
@@ -74,11 +98,12 @@ class HistoryTab(QWidget):
         self._found.setFilterKeyColumn(-1)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.find = SearchField("Find in the history")
-        self.find.setMaximumWidth(px(320))
+        self.find.setFixedWidth(px(300))
         self.find.textChanged.connect(self._found.setFilterFixedString)
         self.hint = label("", "small", "ink2")
         self.table = QTableView()
         self.table.setModel(self._found)
+        self.table.setItemDelegate(_Roomy(self.table))
         self.table.setAccessibleName("History of the case")
         self.table.setProperty("bare", True)
         self.table.setShowGrid(False)

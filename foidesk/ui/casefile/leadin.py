@@ -84,4 +84,3 @@ class LeadIn(QWidget):
                 painter.setPen(theme.colour("focus"))
                 painter.drawRect(self.rect().adjusted(1, 1, -2, -3))
         painter.end()
-

@@ -139,6 +139,8 @@ class CasePage(QWidget):
     def _opened(self, view: CaseView) -> None:
         self._view = None
         self.show_view(view)
+        if self._tab == "draft" and self.isVisible():
+            self.draft.table.focus_current()
         if view.brought_back:
             self.news.clear_buttons()
             self.news.say(
@@ -147,8 +149,13 @@ class CasePage(QWidget):
                 "The program ended before it was left properly. The words are in the draft; Ctrl+Z takes them out.",
                 "history",
             )
-            self.news.add_button("Dismiss", self.news.hide)
+            self.news.add_button("Dismiss", self._dismiss_news)
             self.news.show()
+            self._space_banners()
+
+    def _dismiss_news(self) -> None:
+        self.news.hide()
+        self._space_banners()
 
     @property
     def case_id(self) -> int:

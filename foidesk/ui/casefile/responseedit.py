@@ -119,7 +119,9 @@ class ResponseEdit(QTextEdit):
         elif cursor.currentList() is not None:
             self.indent_item(-1 if back else 1)
         else:
+            self.setTabChangesFocus(True)  # Qt keeps the focus otherwise
             self.focusNextPrevChild(not back)
+            self.setTabChangesFocus(False)
         return True
 
     def _enter(self) -> bool:

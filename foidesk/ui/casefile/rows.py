@@ -111,14 +111,18 @@ class ItemCell(QWidget):
     def height_for(self, width: int) -> int:
         """Give the height in the width of number and request together."""
         inner = width - px(44) - px(12)
-        words = self.box.height_for(inner + px(6)) + px(4) if self.box is not None else self.text.height_for(inner)
-        return max(px(12) + words + px(14), px(12) + px(22) + px(8) + px(16) + px(12))
+        if self.box is not None:
+            words = px(6) + self.box.height_for(inner + px(16)) + px(10)
+        else:
+            words = px(12) + self.text.height_for(inner) + px(14)
+        return max(words, px(12) + px(22) + px(8) + px(16) + px(12))
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Put the wording, or its editor, in place."""
         inner = self.width() - px(44) - px(12)
         if self.box is not None:
-            self.box.setGeometry(px(44) - px(6), px(6), inner + px(8), self.box.height_for(inner + px(8)))
+            across = inner + px(16)
+            self.box.setGeometry(px(44) - px(8), px(6), across, self.box.height_for(across))
         self.text.setGeometry(px(44), px(12), inner, self.text.height_for(inner))
 
     def mousePressEvent(self, event: QMouseEvent, /) -> None:

@@ -241,7 +241,8 @@ class DraftTable(QScrollArea):
                 cell.text.setFocusPolicy(_reach(here and cell.face.key == self._item))
             row.answer.text.setFocusPolicy(_reach(here))
             for chip in row.answer.chips.chips():
-                chip.setFocusPolicy(_reach(here))
+                if chip.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                    chip.setFocusPolicy(_reach(here))
             if row.answer.band is not None:
                 row.answer.band.button.setFocusPolicy(_reach(here))
 

@@ -54,6 +54,7 @@ class ExemptionPicker(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName("Exemptions")
         self.list.setWordWrap(True)
+        self.list.setSpacing(px(3))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._picked)
         self._found = label("", "small", "ink2")
@@ -144,7 +145,13 @@ class ExemptionPicker(QDialog):
         (self.for_disclosure if needs and claim.reason.strip() else self.reason).setFocus()
 
     def _search(self, words: str) -> None:
-        found = exemptions.search(words, self._regime.value)
+        wanted = words.lower().split()
+        found = tuple(
+            sorted(  # words in the title count for more than words in a note
+                exemptions.search(words, self._regime.value),
+                key=lambda one: not all(word in f"{one.section} {one.title}".lower() for word in wanted),
+            )
+        )
         exact = exemptions.find(words, self._regime.value) if words.strip() else None
         if exact is not None and exact not in found:
             found = (exact, *found)
@@ -163,7 +170,7 @@ class ExemptionPicker(QDialog):
         one = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
         if one is not None:
             typed = self.search.text()
-            ranged = typed.strip() and exemptions.find(typed, self._regime.value) is one and "-" in one.section
+            ranged = "-" in one.section and exemptions.find(typed, self._regime.value) is one
             self._provision = cite_typed(typed, one) if ranged else one.cite
         self._show(one if one is not None else self._one)
 
@@ -179,7 +186,9 @@ class ExemptionPicker(QDialog):
         self._test.setVisible(one is not None and one.needs_public_interest_test)
         self.take.setEnabled(one is not None)
         cited = self._provision or (one.cite if one is not None else "")
-        self.take.setText((f"Use {cited}" if self._new else "Keep changes") if one is not None else "Use this exemption")
+        self.take.setText(
+            (f"Use {cited}" if self._new else "Keep changes") if one is not None else "Use this exemption"
+        )
         self.take.setToolTip("" if one is not None else "Choose an exemption from the list first")
 
     def provision(self) -> str:
@@ -238,7 +247,7 @@ def _text(name: str) -> QTextEdit:
     made.setAcceptRichText(False)
     made.setTabChangesFocus(True)
     made.setAccessibleName(name)
-    made.setMinimumHeight(px(64))
+    made.setFixedHeight(px(72))
     return made
 
 
