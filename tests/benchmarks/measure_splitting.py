@@ -1,4 +1,8 @@
-"""Measure the splitter over a folder of cases, and how its time grows: python -m tests.benchmarks.measure_splitting DIR."""
+"""Measure the splitter over a folder of cases, and how its time grows.
+
+python -m tests.benchmarks.measure_splitting DIR [PATTERN]
+"""
+# ruff: noqa: T201
 
 import json
 import re
@@ -73,7 +77,9 @@ def main(folder: Path, pattern: str) -> None:
     results = [(case["id"], measure(case)) for case in cases(folder, pattern)]
     for name, r in results:
         flag = "" if r["right throughout"] else ("  rows right" if r["right"] else "  NOT RIGHT")
-        print(f"{name:<14} rows {r['rows']:.2f}  starts {r['starts']:.2f}  count {r['count']:+d}  lost {r['lost']}{flag}")
+        print(
+            f"{name:<14} rows {r['rows']:.2f}  starts {r['starts']:.2f}  count {r['count']:+d}  lost {r['lost']}{flag}"
+        )
     total = len(results) or 1
     print(f"\n{total} cases")
     print(f"exact-row F1 (mean)      {sum(r['rows'] for _, r in results) / total:.3f}")
@@ -106,7 +112,9 @@ def growth() -> None:
             begun = time.perf_counter()
             propose_split(text)
             times.append(time.perf_counter() - begun)
-        print(f"{name:<10} 1000: {times[0] * 1000:7.1f} ms   4000: {times[1] * 1000:7.1f} ms   ratio {times[1] / times[0]:.1f}")
+        print(
+            f"{name:<10} 1000: {times[0] * 1000:7.1f} ms   4000: {times[1] * 1000:7.1f} ms   ratio {times[1] / times[0]:.1f}"
+        )
 
 
 if __name__ == "__main__":

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum, auto
 
 from foidesk.domain.splitting.outline import Point, Unit
-from foidesk.domain.splitting.prose import Row, rows_of, said_in
+from foidesk.domain.splitting.prose import Row, Said, rows_of, said_in
 from foidesk.domain.splitting.wording import (
     Act,
     act_of,
@@ -21,13 +22,21 @@ from foidesk.domain.splitting.wording import (
     wants_one_answer,
 )
 
-_COUNTED = re.compile(r"(?i)\W*(?:the |a |any |all |total |full )*(?:number|cop(?:y|ies)|how|what|whether|details|amount|cost|total|list)s?\b")
-_ABOUT_LAST = re.compile(
-    r"(?i)\b(?:question|point|item|request|part|q|no\.?|number) ?(?P<n>\d{1,3})\b|\bby [\"'\w][^.?]{1,60} (?:i|we) mean\b|"
-    r"\b(?:last|final) (?:question|point|item)\b|^\W*(?:this|it|that) (?:should|would|can|could|includes?|means?|is to)\b"
+_COUNTED = re.compile(
+    r"(?i)\W*(?:the |a |any |all |total |full )*(?:number|cop(?:y|ies)|how|what|whether|details|amount|"
+    r"cost|total|list)s?\b"
 )
+_ABOUT_LAST = re.compile(
+    r"(?i)\b(?:question|point|item|request|part|q|no\.?|number) ?(?P<n>\d{1,3})\b|"
+    r"\bby [\"'\w][^.?]{1,60} (?:i|we) mean\b|"
+    r"\b(?:last|final) (?:question|point|item)\b|^\W*(?:this|it|that) (?:should|would|can|could|includes?|"
+    r"means?|is to)\b"
+)
+_HEADINGS = re.compile(r"(?i)\b(?:columns?|headings?|headers|fields?)\b")
+_GOES_ON = re.compile(r"(?i)\W*(?:it|this|that|which)\b")
 _TAIL_ASK = re.compile(
-    r"(?i)^\W*(?:finally|lastly|also|additionally|in addition|and |i (?:would|should) also|i'd also|separately|further|please (?:also|could you also|can you also)|could you also|can you also)"
+    r"(?i)^\W*(?:finally|lastly|also|additionally|in addition|and |i (?:would|should) also|i'd also|"
+    r"separately|further|please (?:also|could you also|can you also)|could you also|can you also)"
 )
 
 
@@ -43,7 +52,7 @@ def rows_of_lists(
     """Return the rows and the start of the closing, or None if no list of the message holds rows."""
     kinds: list[_Kind] = []
     for points in lists:
-        kinds.append(_kind(units, lists, points, kinds))
+        kinds.append(_kind(units, points, kinds))
     if _Kind.ROWS not in kinds:
         return _without_rows(units, lists, kinds, clean) if lists else None
     starts: list[tuple[int, str]] = []
@@ -64,42 +73,45 @@ def rows_of_lists(
     return rows, closing
 
 
-def _kind(units: Sequence[Unit], lists: Sequence[Sequence[Point]], points: Sequence[Point], before: list[_Kind]) -> _Kind:
+def _kind(units: Sequence[Unit], points: Sequence[Point], before: list[_Kind]) -> _Kind:
+    """Say whether the points of a list are rows, pieces of one answer, or notes on how to answer."""
     words = [units[p.unit].words for p in points]
     first = points[0].unit
-    lead = units[first - 1] if first and not units[first - 1].mark else None
-    lead_text = lead.words if lead else ""
-    asked = [_asked(w) or any(p.points for p in points) for w in words]
-    if before and _Kind.ROWS not in before and _Kind.PIECES in before and not lead_text and not any(asked):
-        return _Kind.NOTES
-    if before and (heads_notes(lead_text) or not any(asked)) and _seem_notes(words, bool(heads_notes(lead_text))):
-        return _Kind.NOTES
-    if lead and heads_notes(lead_text) and not any(asks_strongly(w) for w in words):
+    lead = units[first - 1].words if first and not units[first - 1].mark else ""
+    if _are_notes(words, lead, any(p.points for p in points), before):
         return _Kind.NOTES
     if all(is_period(w) for w in words):
         return _Kind.PIECES
-    if not lead:
-        return _Kind.ROWS
-    spans = sentences(lead_text)
-    last = lead_text[spans[-1][0] : spans[-1][1]] if spans else lead_text
+    nested = any(p.points for p in points)
+    return _Kind.PIECES if lead and not nested and _are_pieces(words, lead) else _Kind.ROWS
+
+
+def _are_notes(words: list[str], lead: str, nested: bool, before: list[_Kind]) -> bool:
+    asked = nested or any(_asked(w) for w in words)
+    headed = heads_notes(lead)
+    after_table = _Kind.PIECES in before and _Kind.ROWS not in before and not lead and not asked
+    second = bool(before) and (headed or not asked) and (headed or _are_sentences(words))
+    return after_table or second or (headed and not any(asks_strongly(w) for w in words))
+
+
+def _are_pieces(words: list[str], lead: str) -> bool:
+    """Whether short phrases after a lead are columns of a table, groups of a breakdown or parts of a total."""
+    spans = sentences(lead)
+    last = lead[spans[-1][0] : spans[-1][1]] if spans else lead
     nouns = sum(is_short_noun(w) for w in words) >= 0.8 * len(words)
     counted = sum(bool(_COUNTED.match(w)) for w in words) >= len(words) / 3
-    if nouns and not any(p.points for p in points) and not (counted and not re.search(r"(?i)\bcolumns?|headings?|fields?\b", last)):
-        earlier = lead_text if len(spans) < 3 else last
-        if wants_columns(last) or wants_one_answer(last) or (re.search(r"(?i)columns|headings|fields", earlier)):
-            return _Kind.PIECES
-        if last.rstrip().endswith("?") and asks(last):
-            return _Kind.PIECES
-    return _Kind.ROWS
+    named = bool(_HEADINGS.search(lead if len(spans) < 3 else last))
+    if not nouns or (counted and not named):
+        return False
+    return named or wants_columns(last) or wants_one_answer(last) or (last.rstrip().endswith("?") and asks(last))
 
 
 def _asked(words: str) -> bool:
     return act_of(words) in (Act.ASKS, Act.FOLLOWS_UP) or (asks(words) and not _how_to(words))
 
 
-def _seem_notes(words: list[str], headed: bool) -> bool:
-    full = [w for w in words if not is_short_noun(w)]
-    return headed or len(full) >= len(words) / 2
+def _are_sentences(words: list[str]) -> bool:
+    return sum(not is_short_noun(w) for w in words) >= len(words) / 2
 
 
 def _without_rows(
@@ -110,7 +122,7 @@ def _without_rows(
     closing: int | None = None
     live = len(units)
     for points, kind in zip(lists, kinds, strict=True):
-        if kind is _Kind.NOTES and skip | {points[0].unit}:
+        if kind is _Kind.NOTES:
             at = points[0].unit
             if at and not units[at - 1].mark and heads_notes(units[at - 1].words):
                 at -= 1
@@ -122,7 +134,6 @@ def _without_rows(
     lead_ins = {p[0].unit for p, k in zip(lists, kinds, strict=True) if k is _Kind.PIECES}
     said = [_asking(s, units, lead_ins) for s in said]
     rows, own = rows_of(said)
-    rows = _table_with_its_list(rows, said, units, lead_ins)
     return rows, closing if own is None else own
 
 
@@ -134,39 +145,45 @@ def _units_of(points: Sequence[Point]) -> set[int]:
     return out
 
 
-def _asking(s, units, lead_ins):  # type: ignore[no-untyped-def]
-    """Count the sentence in front of its pieces as asking."""
-    from dataclasses import replace
-
-    owner = any(units[i - 1].start <= s.start < units[i - 1].end for i in lead_ins if i)
-    ends = any(units[i - 1].end <= s.start + len(s.text) + 2 for i in lead_ins if i and units[i - 1].start <= s.start)
-    if owner and ends and s.act in (Act.LEADS_IN, Act.SAYS, Act.QUALIFIES) and not re.match(r"(?i)\W*(?:it|this|that|which)\b", s.text):
-        return replace(s, act=Act.ASKS)
+def _asking(s: Said, units: Sequence[Unit], lead_ins: set[int]) -> Said:
+    """Count the last sentence in front of its pieces as asking."""
+    if s.act not in (Act.LEADS_IN, Act.SAYS, Act.QUALIFIES) or _GOES_ON.match(s.text):
+        return s
+    for first in lead_ins:
+        unit = units[first - 1] if first else None
+        if unit and unit.start <= s.start < unit.end <= s.start + len(s.text) + 2:
+            return replace(s, act=Act.ASKS)
     return s
-
-
-def _table_with_its_list(rows, said, units, lead_ins):  # type: ignore[no-untyped-def]
-    return rows
 
 
 def _expanded(units: Sequence[Unit], point: Point) -> list[tuple[int, str]]:
     """Return the rows of one point: itself, or the points under a mere title."""
     unit = units[point.unit]
-    assert unit.mark is not None
-    shown = unit.mark.shown
-    if point.points and (point.implied or not unit.words or _titles(units, point)):
+    shown = unit.mark.shown if unit.mark else ""
+    if point.points and (point.implied or _titles(units, point)):
         out: list[tuple[int, str]] = []
         for child in point.points:
             out.extend(_expanded(units, child))
         if out[0][0] != point.unit:
-            out[0] = (point.unit, f"Begins with the heading {shown}")
+            out[0] = (point.unit, _sentence(f"Begins with the heading {shown}"))
         return out
-    why = "Starts with a bullet." if unit.mark.bullet else f"Starts with {shown}"
+    why = "Starts with a bullet." if unit.mark and unit.mark.bullet else _sentence(f"Starts with {shown}")
     return [(point.unit, why)]
 
 
+def _sentence(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."
+
+
 def _titles(units: Sequence[Unit], point: Point) -> bool:
-    if not is_title(units[point.unit].words):
+    """Whether a point has no words of its own, or only those of a title, so that the points under it are rows."""
+    between = [unit.words for unit in units[point.unit + 1 : point.points[0].unit] if not unit.mark]
+    words = units[point.unit].words
+    if not words:
+        words, between = (between[0], between[1:]) if between else ("", [])
+    if not words:
+        return True
+    if not is_title(words) or any(act_of(text) in (Act.ASKS, Act.FOLLOWS_UP) for text in between):
         return False
     below = [units[p.unit].words for p in point.points]
     return not all(is_period(w) or len(w.split()) <= 2 for w in below)
@@ -197,12 +214,12 @@ def _notes_begin(
 ) -> int:
     """Return the first unit after the last row that belongs to notes, or the number of units."""
     last = starts[-1][0]
+    tops = {p.unit for points in lists for p in points}
     inside = {i for points in columns for p in points if p.unit <= last for i in _units_of([p])}
     for index in range(last + 1, len(units)):
         if not units[index].mark or (index in inside and not heads_notes(units[index].words)):
             continue
-        top = any(p.unit == index for points in lists for p in points)
-        if top or heads_notes(units[index].words):
+        if index in tops or heads_notes(units[index].words):
             before = units[index - 1]
             return index - 1 if not before.mark and (heads_notes(before.words) or before.words.endswith(":")) else index
     return len(units)
@@ -241,13 +258,8 @@ def _heads(units: Sequence[Unit], index: int) -> bool:
     return not units[index].mark and is_title(text) and not is_subject(text)
 
 
-def _tail(
-    units: Sequence[Unit], last: int, end: int, clean: str, count: int
-) -> tuple[list[Row], int | None]:
+def _tail(units: Sequence[Unit], last: int, end: int, clean: str, count: int) -> tuple[list[Row], int | None]:
     """Read what follows the last point: more of it, another request in prose, or the closing."""
-    index = last + 1
-    while index < end and (units[index].mark or (index > last + 1 and False)):
-        index += 1
     deepest = max((i for i in range(last, end) if units[i].mark), default=last)
     index = deepest + 1
     while index < end:

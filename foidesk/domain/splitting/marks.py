@@ -5,21 +5,29 @@ from dataclasses import dataclass
 
 _NUMBERED = re.compile(
     r"\*{0,2}(?P<word>Q|Qu|Question|Request|Item|Point|No|Number|Query)\.?[ \t]{0,3}#?(?P<n>\d{1,3})"
-    r"(?:[.(]?(?P<sub>[a-zA-Z])(?![a-zA-Z'])\)?)?(?:[ \t]{0,2}[.):\]\-\u2013]{1,2}\*{0,2}(?=\W|[A-Za-z]|$)|\*{0,2}[ \t]+|\*{0,2}$)",
+    r"(?:[.(]?(?P<sub>[a-zA-Z])(?![a-zA-Z'])\)?)?(?:[ \t]{0,2}[.):\]\-\u2013]{1,2}\*{0,2}(?=\W|[A-Za-z]|"
+    r"$)|\*{0,2}[ \t]+|\*{0,2}$)",
     re.IGNORECASE,
 )
 _NUMBER_LETTER = re.compile(
-    r"(?P<n>\d{1,2})[.)]?[ \t]?(?:\((?P<a>[a-z]|[ivx]{1,4})\)|(?P<b>[a-z])[.):](?=[ \tA-Z]|$)|(?P<c>[a-z])(?=[ \t]+[A-Z]))"
+    r"(?P<n>\d{1,2})[.)]?[ \t]?(?:\((?P<a>[a-z]|[ivx]{1,4})\)|(?P<b>[a-z])[.):](?=[ \tA-Z]|$)|"
+    r"(?P<c>[a-z])(?=[ \t]+[A-Z]))"
 )
 _DOTTED = re.compile(r"(?P<n>\d{1,2})\.(?P<m>\d{1,2})(?:[.):]|\b)(?=[ \t]+\D)")
 _NUMBER = re.compile(
-    r"\*{0,2}(?:(?P<n>\d{1,3})(?P<p>[.):\]]|\.\)|[ \t]?[-\u2013](?=[ \t]|[A-Z]))(?:\*{0,2})(?=[ \tA-Za-z\"'([\u00a3]|$)"
+    r"\*{0,2}(?:(?P<n>\d{1,4})(?P<p>[.):\]]|\.\)|[ \t]?[-\u2013](?=[ \t]|"
+    r"[A-Z]))(?:\*{0,2})(?=[ \tA-Za-z\"'([\u00a3]|$)"
     r"|[(\[](?P<m>\d{1,3})[)\]][.:]?)"
 )
 _BARE = re.compile(r"(?P<n>\d{1,2})(?:[ \t]+(?=[A-Z\"'(])|\t)")
 _SLIP = re.compile(r"(?P<n>[lI|])[.)](?=[ \t]+[A-Z])")
-_LETTER = re.compile(r"\((?P<a>[a-zA-Z]|[ivxIVX]{2,5})\)|(?P<b>[a-zA-Z]|[ivxIVX]{2,5})(?P<p>[.)\]:])(?=[ \t]|$|[A-Z][a-z])")
-_BULLET = re.compile(r"(?P<mark>[\u2022*\-\u2013\u2014\u2212~+>]|o(?=[ \t]+\S)|\u00a7|\u00d8|\uf06f)(?P<gap>[ \t]*)(?=[^\s\-\u2013\u2014*=_])")
+_LETTER = re.compile(
+    r"\((?P<a>[a-zA-Z]|[ivxIVX]{2,5})\)|(?P<b>[a-zA-Z]|[ivxIVX]{2,5})(?P<p>[.)\]:])(?=[ \t]|$|[A-Z][a-z])"
+)
+_BULLET = re.compile(
+    r"(?P<mark>[\u2022*\-\u2013\u2014\u2212~+>]|o(?=[ \t]+\S)|\u00a7|\u00d8|"
+    r"\uf06f)(?P<gap>[ \t]*)(?=[^\s\-\u2013\u2014*=_])"
+)
 _DASHES = "-\u2013\u2014\u2212"
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _DIGITS = {"i": 1, "v": 5, "x": 10}
@@ -87,6 +95,10 @@ def _numbers(line: str) -> Mark | None:
             return None
         style = "number" if found["n"] else "(number)"
         return Mark(style, int(digits), found.end(), found.group().strip("* "))
+    return _bare(line)
+
+
+def _bare(line: str) -> Mark | None:
     if found := _BARE.match(line):
         return Mark("bare number", int(found["n"]), found.end(), found["n"])
     if line[0] == "(" and (found := _LETTER.match(line)):

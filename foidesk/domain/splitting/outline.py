@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from foidesk.domain.splitting.marks import Mark, mark_of, roman
-from foidesk.domain.splitting.message import is_page_noise
 from foidesk.domain.splitting.reading import Line
+from foidesk.domain.splitting.surroundings import is_page_noise
 from foidesk.domain.splitting.wording import act_of, asks, greeting_end, is_farewell, is_period
 
 _TERMINAL = re.compile(r"[.?!:;][\"')\]]*$|,$")
 _INLINE = re.compile(
-    r"(?<![\w.,/])(?:Q ?)?(?:\((?P<a>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<b>\d{1,2}|[a-z]|[ivx]{1,4})(?P<p>\)|\.(?=\s+[A-Z])))\s*(?=\S)"
+    r"(?<![\w.,/])(?:Q ?)?(?:\((?P<a>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<b>\d{1,2}|[a-z]|[ivx]{1,4})(?P<p>\)|"
+    r"\.(?=\s+[A-Z])))\s*(?=\S)"
 )
 _RANKS = {"Q": 1, "number": 2, "bare number": 2, "(number)": 3, "LETTER": 2.5, "ROMAN": 1.5, "letter": 4, "roman": 5}
 
@@ -49,14 +50,16 @@ class Point:
 def units_of(clean: str, lines: Sequence[Line], start: int) -> list[Unit]:
     """Join wrapped lines, and give every marked line a unit of its own."""
     width = _wrap_width(lines)
-    bare = _bare_numbers_count(lines)
+    marks = marks_of(lines)
     units: list[Unit] = []
     gap, noise, previous = True, None, None
-    for line in lines:
+    wrapped: list[str] = []
+    end = start
+    for line, found in zip(lines, marks, strict=True):
         if line.blank:
             gap, previous = True, None
             continue
-        if is_page_noise(line) and previous is None or (is_page_noise(line) and len(line.text) < 30):
+        if is_page_noise(line) and (previous is None or len(line.text) < 30):
             noise = line.start if noise is None else noise
             previous = None
             continue
@@ -64,17 +67,22 @@ def units_of(clean: str, lines: Sequence[Line], start: int) -> list[Unit]:
         text = clean[at : line.end]
         if not text.strip():
             continue
-        mark = mark_of(text)
-        if mark and mark.style == "bare number" and not bare:
-            mark = None
+        mark = found if at == line.start else mark_of(text)
         if mark is None and previous is not None and units and noise is None and _continues(previous, line, width):
-            last = units[-1]
-            units[-1] = replace(last, end=line.end, text=f"{last.text}\n{text}")
+            wrapped.append(text)
         else:
+            _join(units, wrapped, end)
+            wrapped = []
             units.append(Unit(at, line.end, text, mark, line.indent, gap, noise))
             noise = None
-        gap, previous = False, line
+        gap, previous, end = False, line, line.end
+    _join(units, wrapped, end)
     return units
+
+
+def _join(units: list[Unit], wrapped: list[str], end: int) -> None:
+    if wrapped:
+        units[-1] = replace(units[-1], end=end, text="\n".join([units[-1].text, *wrapped]))
 
 
 def _wrap_width(lines: Sequence[Line]) -> int:
@@ -84,9 +92,34 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     return lengths[0] if len(lengths) >= 3 and lengths[2] >= lengths[0] - 14 else 0
 
 
-def _bare_numbers_count(lines: Sequence[Line]) -> bool:
-    values = [mark.value for line in lines if (mark := mark_of(line.text)) and mark.style == "bare number"]
-    return len(values) >= 2 and values[:2] == [1, 2]
+def marks_of(lines: Sequence[Line]) -> list[Mark | None]:
+    """Return each line's mark, leaving out what only looks like one: initials, house numbers, "section / 16."."""
+    found = [mark_of(line.text) for line in lines]
+    seen = {reading for mark in found if mark for reading in _readings(mark)}
+    bare = [mark.value for mark in found if mark and mark.style == "bare number"][:2] == [1, 2]
+    return [
+        mark if mark and (bare or mark.style != "bare number") and _in_sequence(mark, seen) else None for mark in found
+    ]
+
+
+def _readings(mark: Mark) -> list[tuple[str, int]]:
+    return [(mark.style, mark.value), *([mark.other] if mark.other else [])]
+
+
+def _in_sequence(mark: Mark, seen: set[tuple[str, int]]) -> bool:
+    if mark.bullet or mark.sub:
+        return True
+    for style, value in _readings(mark):
+        family = [style, style.replace("()", ".") if "()" in style else style.replace(".", "()")]
+        if "etter" in style.lower() or "oman" in style.lower():
+            lonely = not style[0].islower() and not any((f, value + 1) in seen for f in family)
+            if (value == 1 and not lonely) or any((f, value - 1) in seen for f in family):
+                return True
+        elif value <= 3 or any(
+            (f, v) in seen for f in ("number", "(number)", "Q", "bare number") for v in (value - 1, value - 2)
+        ):
+            return True
+    return False
 
 
 def _continues(previous: Line, line: Line, width: int) -> bool:
@@ -247,10 +280,15 @@ class _Builder:
             if indent > deepest.indent + 1 and (value == 1 or (value == 0 and indent > deepest.indent + 2)):
                 return None
             return levels[-1]
-        family = style.split()[0].strip("().")
+        family = style.split(maxsplit=1)[0].strip("().")
         for i in range(len(self.open) - 1, -1, -1):
             p = self.open[i]
-            same = p.style.split()[0].strip("().") == family or {p.style, style} <= {"number", "(number)", "Q", "bare number"}
+            same = p.style.split()[0].strip("().") == family or {p.style, style} <= {
+                "number",
+                "(number)",
+                "Q",
+                "bare number",
+            }
             if value > 1 and value == p.value + 1 and (same or p.style == "sub"):
                 return i
         return None
@@ -269,7 +307,11 @@ class _Builder:
         before = self.units[index - 1] if index else None
         if before is None or before.mark or not before.gap or len(self.open) > 1:
             return False
-        return before.text.rstrip().endswith(":") and act_of(before.text).name == "LEADS_IN" and len(before.words.split()) > 4
+        return (
+            before.text.rstrip().endswith(":")
+            and act_of(before.text).name == "LEADS_IN"
+            and len(before.words.split()) > 4
+        )
 
 
 def _rank(style: str) -> float:

@@ -101,9 +101,7 @@ def _parts(text: str, cuts: list[_Cut]) -> tuple[Part, ...]:
     found: list[_Cut] = [(0, PartKind.OUTSIDE, "Stands before the requester's own message.")]
     for cut in cuts:
         low, high = bare_span(text, found[-1][0], cut[0])
-        if cut[0] <= found[-1][0] or (low == high and len(found) == 1):
-            found[-1] = (found[-1][0], *cut[1:])
-        elif low == high:
+        if low == high:  # also when the cut stands where the last one does
             found[-1] = (found[-1][0], *cut[1:])
         else:
             found.append(cut)

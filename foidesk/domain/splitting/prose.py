@@ -18,15 +18,22 @@ from foidesk.domain.splitting.wording import (
     wants_columns,
 )
 
-_PERSON = re.compile(r"^\W*(?:i|we|my|our|this|these|it|that|there|you|your|he|she|they|as|thank|if|in)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"^\W*(?:i|we|my|our|this|these|it|that|there|you|your|he|she|they|as|thank|if|in)\b", re.IGNORECASE
+)
 _WHOLE = re.compile(
-    r"\b(?:above|all (?:of )?(?:these|the|my|questions)|each (?:question|of the|answer|part|item)|these questions|my request|this request|the request|"
-    r"my questions|every question|answers|all figures|throughout|in all cases|request covers|request is|request relates)\b",
+    r"\b(?:above|all (?:of )?(?:these|the|my|questions)|each (?:question|of the|answer|part|item)|"
+    r"these questions|my request|this request|the request|"
+    r"my questions|every question|answers|all figures|throughout|in all cases|request covers|request is|"
+    r"request relates)\b",
     re.IGNORECASE,
 )
+_CLEAR = re.compile(r"(?i)\W*(?:for the avoidance|to be clear|to clarify|for clarity)")
 _ANOTHER = re.compile(
-    r"^\W*(?:also|additionally|in addition|further|furthermore|second(?:ly)?|third(?:ly)?|finally|lastly|next|separately|please|could|can|would|"
-    r"i (?:would|should|want|need|am)|i'd|how (?:many|much)|what|which|who|when|where|why|is|are|do|does|did|has|have|was|were|will|and (?:please|also|could|can|finally)|"
+    r"^\W*(?:also|additionally|in addition|further|furthermore|second(?:ly)?|third(?:ly)?|finally|lastly|"
+    r"next|separately|please|could|can|would|"
+    r"i (?:would|should|want|need|am)|i'd|how (?:many|much)|what|which|who|when|where|why|is|are|do|does|"
+    r"did|has|have|was|were|will|and (?:please|also|could|can|finally)|"
     r"under|for|between|since|in|of|a copy|copies|details|over|during|on)\b",
     re.IGNORECASE,
 )
@@ -102,7 +109,9 @@ def _fallback(said: Sequence[Said]) -> tuple[list[Row], int | None]:
     if not able:
         return [], None
     chosen = max(able, key=lambda s: (s.act is Act.LEADS_IN, len(s.text)))
-    after = next((s.start for s in said if s.start > chosen.start and s.act in (Act.SIGNS_OFF, Act.HOW_TO_ANSWER)), None)
+    after = next(
+        (s.start for s in said if s.start > chosen.start and s.act in (Act.SIGNS_OFF, Act.HOW_TO_ANSWER)), None
+    )
     return [Row(chosen.start, "Nothing is plainly asked; this is what comes nearest to a request.")], after
 
 
@@ -114,6 +123,7 @@ class _Reader:
         self.led_in = False
         self.columns = False
         self.front: int | None = None
+        self.heading: int | None = None  # a heading in front of the first row: its own only if others follow
         self.tail: int | None = None
         self.doubt: tuple[int, str] | None = None
         self.opened: tuple[int, int] | None = None  # a later paragraph that began with a statement
@@ -149,7 +159,9 @@ class _Reader:
             start = s.start
             if self.opened and self.opened[1] == s.paragraph:
                 start = self.opened[0]
-            self._row(start, "A paragraph of its own that asks for something." if s.opens else "Asks for something else.")
+            self._row(
+                start, "A paragraph of its own that asks for something." if s.opens else "Asks for something else."
+            )
 
     def _row(self, start: int, why: str) -> None:
         if self.front is not None and self.rows:
@@ -170,31 +182,35 @@ class _Reader:
             self.columns = True
 
     def _said(self, s: Said, following: Said | None) -> None:
-        if s.act is Act.GREETS:
+        if s.act is Act.GREETS or (self.columns and is_short_noun(s.text, 8)) or self._headed(s, following):
             return
-        if self.columns and is_short_noun(s.text, 8):
-            return
-        listed = self.led_in and s.opens and not _PERSON.match(s.text) and not is_subject(s.text) and self.tail is None
-        if listed and s.act is Act.SAYS and (self.rows or not s.text.rstrip().endswith((".", ":")) or len(s.text) < 200):
+        listed = self.led_in and s.opens and s.act is Act.SAYS and self.tail is None
+        if listed and not _PERSON.match(s.text) and not is_subject(s.text):
             self._row(s.start, "A paragraph of its own after the lead-in.")
-            return
-        if not self.rows or self.tail is not None:
-            if self.rows and s.opens and is_title(s.text) and following and following.act is Act.ASKS:
-                self.front = s.start
-            return
-        if s.opens:
-            if is_title(s.text) and following and following.act is Act.ASKS and following.opens:
-                self.front = s.start
-            elif s.act is Act.QUALIFIES:
+        elif self.rows and s.opens and self.tail is None:
+            if s.act is Act.QUALIFIES:
                 self.doubt = self.doubt or (s.start, s.text)
             else:
                 self.opened = (s.start, s.paragraph)
                 self.tail = s.start
 
+    def _headed(self, s: Said, following: Said | None) -> bool:
+        """Take a heading in front of a question; the first one counts once a second one is met."""
+        if not (s.opens and is_title(s.text) and not is_subject(s.text) and following and following.opens):
+            return False
+        if following.act is not Act.ASKS or not (following.text.endswith("?") or (self.rows and not self.led_in)):
+            return False
+        if self.rows and self.heading is not None:
+            self.rows[0] = Row(self.heading, "Begins with a heading.")
+            self.heading = None
+        if self.rows:
+            self.front = s.start
+        else:
+            self.heading = s.start
+        return True
+
     def close(self) -> int | None:
         """Return where the closing begins: a last qualifying paragraph stays only if it speaks of the item alone."""
-        if self.doubt and len(self.rows) > 1 and _WHOLE.search(self.doubt[1]):
-            return self.doubt[0]
-        if self.doubt and len(self.rows) > 1 and re.match(r"(?i)\W*(?:for the avoidance|to be clear|to clarify|for clarity)", self.doubt[1]):
+        if self.doubt and len(self.rows) > 1 and (_WHOLE.search(self.doubt[1]) or _CLEAR.match(self.doubt[1])):
             return self.doubt[0]
         return self.tail

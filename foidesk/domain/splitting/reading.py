@@ -7,7 +7,8 @@ from dataclasses import dataclass
 _TAGS = re.compile(r"(?i)<(?:br|/p|p|/div|li)(?:[ \t][^<>\n]{0,200})?/?>")
 _LINE_TAGS = ("br", "p", "div", "ul", "ol", "tr", "table", "blockquote", "h1", "h2", "h3", "body", "html")
 _TAG = (
-    r"</?(?P<tag>br|p|div|span|li|ul|ol|b|strong|em|i|u|font|a|td|th|tr|table|tbody|h[1-3]|html|body|blockquote)"
+    r"</?(?P<tag>br|p|div|span|li|ul|ol|b|strong|em|i|u|font|a|td|th|tr|table|tbody|h[1-3]|html|body|"
+    r"blockquote)"
     r"(?:[ \t][^<>\n]{0,200})?/?>"
 )
 _SPECIAL = (

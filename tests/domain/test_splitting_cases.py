@@ -1,0 +1,36 @@
+"""The sample requests and our own: rows as a competent officer would make them, and no word lost."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks.measure_splitting import measure
+
+CASES = Path(__file__).parent.parent / "data" / "splitting"
+SAMPLES = sorted(CASES.glob("[0-9]*.json"))
+OWN = sorted(CASES.glob("own-*.json"))
+
+
+def read(path: Path) -> dict:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", [*SAMPLES, *OWN], ids=lambda path: path.stem)
+def test_no_word_of_the_requester_is_lost(path: Path) -> None:
+    result = measure(read(path))
+
+    assert result["lost"] == 0
+    assert result["tiles"]
+
+
+def test_there_are_fifteen_samples_and_at_least_thirty_of_our_own() -> None:
+    assert len(SAMPLES) == 15
+    assert len(OWN) >= 30
+
+
+@pytest.mark.parametrize(("paths", "floor"), [(SAMPLES, 15), (OWN, 58)], ids=["samples", "own"])
+def test_as_many_cases_are_wholly_right_as_have_been_before(paths: list[Path], floor: int) -> None:
+    wrong = [path.stem for path in paths if not measure(read(path))["right throughout"]]
+
+    assert len(paths) - len(wrong) >= floor, wrong

@@ -1,0 +1,138 @@
+"""What must hold for any text at all."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from foidesk.domain.splitting import PartKind, Split, propose_split, split_answer
+from foidesk.domain.splitting.reading import read
+from foidesk.domain.troubles import NotAllowed
+
+LINES = st.sampled_from(
+    [
+        "Dear Sir or Madam,",
+        "1. How many dogs?",
+        "2) What",
+        "3",
+        "(a) one",
+        "b)",
+        "ii) two",
+        "• dot",
+        "\t- dash",
+        "> quoted",
+        ">> twice",
+        "From: A",
+        "To: B",
+        "Subject: C",
+        "On 3 May 2025, A wrote:",
+        "-----Original Message-----",
+        "Please send me:",
+        "A copy of the plan",
+        "If so, why?",
+        "Kind regards",
+        "Name: X",
+        "Your request: How many?",
+        "Email: a@b.c",
+        "Page 1 of 2",
+        "<br>",
+        "&nbsp;x",
+        "=20",
+        "2023",
+        "Vehicles",
+        "I would like this by email.",
+        "can you tell me how many and how many and who did it and also what it cost you all",
+        "\u200b",
+        "\u00a0",
+        "14 Mill Lane",
+        "3 May 2025",
+    ]
+)
+REQUESTS = st.lists(LINES, max_size=25).flatmap(
+    lambda lines: st.sampled_from(["\n", "\r\n", "\n\n", "<br>"]).map(lambda end: end.join(lines))
+)
+TEXTS = st.one_of(
+    REQUESTS, st.text(max_size=200), st.text(alphabet="1a.) \n>•-:?<br&;=20Q(i\r\t\u00a0\u200b", max_size=120)
+)
+ORDER = [PartKind.GREETING, PartKind.PREAMBLE, PartKind.ITEM, PartKind.CLOSING]
+
+
+def tiles(split: Split) -> bool:
+    return "".join(split.text[part.start : part.end] for part in split.parts) == split.text
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_any_text_is_kept_whole_in_order_and_the_same_each_time(text: str) -> None:
+    split = propose_split(text)
+
+    assert split.text == text
+    assert tiles(split)
+    assert split == propose_split(text)
+    ranks = [ORDER.index(part.kind) for part in split.parts if part.kind is not PartKind.OUTSIDE]
+    assert ranks == sorted(ranks)
+    if text.strip("\u200b \n\r\t\u00a0"):
+        assert all(part.why for part in split.parts)
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS)
+def test_the_answer_points_at_its_own_text_in_order(text: str) -> None:
+    answer = split_answer(propose_split(text))
+
+    at = 0
+    for piece in (answer["preamble"], *answer["items"], answer["closing"]):
+        assert text[piece["start"] : piece["end"]] == piece["text"]
+        assert piece["start"] >= at
+        at = piece["end"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    TEXTS,
+    st.lists(
+        st.tuples(st.sampled_from("cjkm"), st.integers(-2, 300), st.integers(-2, 300), st.sampled_from(PartKind)),
+        max_size=8,
+    ),
+)
+def test_any_run_of_edits_keeps_the_text_whole(text: str, edits: list) -> None:
+    split = propose_split(text)
+    for act, number, offset, kind in edits:
+        index = number % (len(split.parts) + 1)
+        try:
+            match act:
+                case "c":
+                    split = split.split_at(offset)
+                case "j":
+                    split = split.join_with_previous(index)
+                case "k":
+                    split = split.set_kind(index, kind)
+                case "m":
+                    split = split.move_break(index, offset)
+        except NotAllowed as refused:
+            assert refused.what.endswith(".")
+    assert split.text == text
+    assert tiles(split)
+    ranks = [ORDER.index(part.kind) for part in split.parts if part.kind is not PartKind.OUTSIDE]
+    assert [max(rank, 1) for rank in ranks] == sorted(max(rank, 1) for rank in ranks)
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS, st.integers(0, 200))
+def test_a_cut_and_a_join_give_the_same_split_again(text: str, offset: int) -> None:
+    split = propose_split(text)
+    try:
+        cut = split.split_at(offset)
+    except NotAllowed:
+        return
+    index = next(n for n, part in enumerate(cut.parts) if part.start == offset)
+
+    assert cut.join_with_previous(index) == split
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS)
+def test_each_cleaned_character_has_its_place_in_the_text(text: str) -> None:
+    reading = read(text)
+
+    places = [reading.place(at) for at in range(len(reading.clean) + 1)]
+    assert places == sorted(places)
+    assert places[-1] == len(text)
