@@ -18,6 +18,7 @@ _MENDS = {
     "exemption_reason": "Give the reason",
     "exemption_missing": "Add an exemption",
 }
+_FIRST = 20
 _DETAILS = frozenset({"no_name", "no_address"})
 
 
@@ -34,6 +35,7 @@ class ChecksPane(QWidget):
         self._ticks: tuple[CheckDone, ...] = ()
         self._at = -1
         self._open = True
+        self._all = False
         self.setProperty("ground", "raised")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(px(300))
@@ -137,8 +139,13 @@ class ChecksPane(QWidget):
         self._badge.setVisible(bool(must))
         if must:
             self._rows.addWidget(_heading("Must be done"))
-            for finding in must:
+            shown = must if self._all else must[:_FIRST]
+            for finding in shown:
                 self._rows.addWidget(self._card(finding, "warning", "soon"))
+            if len(shown) < len(must):
+                more = Button(f"Show {len(must) - len(shown)} more", "link")
+                more.clicked.connect(self._show_all)
+                self._rows.addWidget(_padded(more))
         if advice:
             self._rows.addWidget(_heading("Worth a look"))
             for finding in advice:
@@ -146,6 +153,10 @@ class ChecksPane(QWidget):
         if self._ticks:
             self._draw_done()
         self._rows.addStretch(1)
+
+    def _show_all(self) -> None:
+        self._all = True
+        self._draw()
 
     def _draw_done(self) -> None:
         toggle = IconButton("chevron_down" if self._open else "chevron_right", "Show or hide what is done", dense=True)
@@ -221,6 +232,15 @@ class _Card(QFrame):
         row.addLayout(column, 1)
         whole.addLayout(row)
         whole.addWidget(rule())
+
+
+def _padded(widget: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(px(40), px(4), px(16), px(4))
+    row.addWidget(widget)
+    row.addStretch(1)
+    return made
 
 
 def _heading(words: str, count: str = "", end: QWidget | None = None) -> QWidget:

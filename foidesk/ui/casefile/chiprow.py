@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QWidget
 
 from foidesk.domain import exemptions
 from foidesk.domain.items import ExemptionClaim, Outcome
@@ -48,18 +48,36 @@ class ChipRow(QWidget):
         self._facts: tuple[Any, ...] | None = None
         self._claims: list[Chip] = []
         self.outcome = Chip(ChipFace("Outcome not chosen", "dashed", ring=0.0, menu=True), self)
-        self.outcome.setMenu(OutcomeMenu(self))
-        self.add = Chip(ChipFace("Exemption", "dashed", "add"), self)
-        self.add.setFace(self.add.face(), "Add an exemption")
-        self.add.setToolTip("Add an exemption (Ctrl+E)")
-        self.add.clicked.connect(self.exemption_wanted)
-        self.hint = label("", "small", "ink2", parent=self)
+        self.outcome.clicked.connect(self.open_outcomes)
+        self._menu: OutcomeMenu | None = None  # made when first opened: hundreds of rows stay cheap
+        self.add: Chip | None = None
+        self.hint: QLabel | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def put_beside(self, widget: QWidget) -> None:
         """Show another chip after the outcome."""
         widget.setParent(self)
         self._extra.append(widget)
+
+    def open_outcomes(self) -> None:
+        """Open the menu of outcomes under its chip."""
+        if self.outcome.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            return
+        self.outcome_menu().popup(self.outcome.mapToGlobal(self.outcome.rect().bottomLeft()))
+
+    def outcome_menu(self) -> "OutcomeMenu":
+        """Give the menu of outcomes."""
+        if self._menu is None:
+            self._menu = OutcomeMenu(self)
+        return self._menu
+
+    def _add_chip(self) -> Chip:
+        if self.add is None:
+            self.add = Chip(ChipFace("Exemption", "dashed", "add"), self)
+            self.add.setFace(self.add.face(), "Add an exemption")
+            self.add.setToolTip("Add an exemption (Ctrl+E)")
+            self.add.clicked.connect(self.exemption_wanted)
+        return self.add
 
     def chips(self) -> list[Chip]:
         """Give the chips that show, in reading order."""
@@ -90,14 +108,20 @@ class ChipRow(QWidget):
             old.deleteLater()
         self._claims = [self._claim(place, claim, regime, read_only) for place, claim in enumerate(claims)]
         wants = any(one.needs_exemption for one in outcomes) or bool(claims)
-        self.add.setVisible(wants and not read_only)
         free = [one for one in outcomes if not one.needs_exemption]
-        self.hint.setText(f"{free[0].words} needs no exemption" if self._editing and free and not wants else "")
-        self.hint.setVisible(bool(self.hint.text()))
+        hint = f"{free[0].words} needs no exemption" if self._editing and free and not wants else ""
+        if hint and self.hint is None:
+            self.hint = label("", "small", "ink2", parent=self)
+        if self.hint is not None:
+            self.hint.setText(hint)
+            self.hint.setVisible(bool(hint))
         self._shown = [self.outcome, *self._claims]
-        self._shown += [self.add] if wants and not read_only else []
+        if wants and not read_only:
+            self._shown.append(self._add_chip())
+        if self.add is not None:
+            self.add.setVisible(wants and not read_only)
         self._shown += self._extra
-        self._shown += [self.hint] if self.hint.text() else []
+        self._shown += [self.hint] if self.hint is not None and hint else []
         self.height_for(self.width(), place=True)
         self.height_changed.emit()
 

@@ -379,7 +379,7 @@ class DraftTab(QWidget):
                 self.open_exemption(home.response_key(), -1)
             else:
                 chips = home.answer.box.chips if home.answer.box is not None else home.answer.chips
-                chips.outcome.open_menu()
+                chips.open_outcomes()
 
     def _together(self) -> None:
         view = self._view

@@ -267,6 +267,7 @@ class ResponseCell(QWidget):
             self.box.hide()
             self.box.deleteLater()
             self.box = None
+        self._row.grew()
         self.text.show()
         self.chips.setVisible(self._shown is not None and self._shown.home)
 
@@ -345,6 +346,7 @@ class AnswerRow(QWidget):
         self.face: RowFace | None = None
         self.cells: list[ItemCell] = []
         self.answer = ResponseCell(self)
+        self._measured = (-1, 0)
 
     def item_key(self) -> int:
         """Give the key of the first item."""
@@ -359,6 +361,7 @@ class AnswerRow(QWidget):
         if face == self.face:
             return False
         self.face = face
+        self.grew()
         while len(self.cells) > len(face.items):
             gone = self.cells.pop()
             gone.hide()
@@ -387,12 +390,24 @@ class AnswerRow(QWidget):
         request = rest * 34 // 100
         return px(44) + request, px(24), rest - request
 
+    def grew(self) -> None:
+        """Measure afresh next time: something in the row takes more or less room."""
+        self._measured = (-1, 0)
+
+    @property
+    def is_measured(self) -> bool:
+        """Say whether nothing changed since the row was measured."""
+        return self._measured[0] >= 0 and self.answer.box is None and all(cell.box is None for cell in self.cells)
+
     def height_for(self, width: int) -> int:
         """Give the height in this width."""
+        if self.is_measured and self._measured[0] == width:
+            return self._measured[1]
         left, gutter, right = self._columns(width)
         items = sum(cell.height_for(left) for cell in self.cells)
         answer = self.answer.height_for(right)
-        return (max(items, answer) if gutter else items + answer) + 1
+        self._measured = (width, (max(items, answer) if gutter else items + answer) + 1)
+        return self._measured[1]
 
     def place(self) -> None:
         """Put cells where they belong in the present size."""

@@ -306,6 +306,7 @@ class DraftTable(QScrollArea):
             for cell in row.cells:
                 if cell.box is box:
                     cell.box = None
+                    row.grew()
                     cell.text.show()
                     box.hide()
                     box.deleteLater()
@@ -424,12 +425,14 @@ class _Sheet(QWidget):
             table.lead.setGeometry(0, 0, width, height)
             y = height
         for row in table.rows:
+            known = row.is_measured
             height = row.height_for(width)
             place = QRect(0, y, width, height)
             if row.geometry() == place:
-                row.place()
+                if not known:
+                    row.place()
             else:
-                same_size = row.size() == QSize(width, height)
+                same_size = row.size() == QSize(width, height) and not known
                 row.setGeometry(place)
                 if same_size:
                     row.place()

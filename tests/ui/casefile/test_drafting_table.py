@@ -108,7 +108,7 @@ def test_the_preamble_is_changed_in_its_band(on_desk):
 def outcome_menu(desk, number: int) -> QMenu:
     desk.table.go_to(desk.item(number), "response")
     press(desk.page.window().focusWidget(), K.Key_F4)
-    menu = desk.table.rows[number - 1].answer.chips.outcome._menu
+    menu = desk.table.rows[number - 1].answer.chips.outcome_menu()
     assert menu.isVisible()
     return menu
 

@@ -66,7 +66,7 @@ blocks = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(blocks, max_size=4).map(lambda made: RichText(tuple(made))))
 def test_any_text_comes_back_exactly(app, text):
     assert round_trip(text) == text
