@@ -65,6 +65,7 @@ ACTS: tuple[Act, ...] = (
     Act("colours_contrast", "High contrast", "View/Colours", group=2, checkable=True, exclusive="colours"),
     Act("navigation", "Navigation list", "View", ("F9",), "navigation", group=3, checkable=True),
     Act("side_pane", "Side pane", "View", ("F8",), "panel_right_contract", group=3, checkable=True),
+    Act("comfortable", "Comfortable rows", "View", (), "table", "Higher rows", "register", 3, True),
     Act("full_screen", "Full screen", "View", ("F11",), "full_screen_maximize", group=3, checkable=True),
     Act("open_case", "Open case", "Case", (), "open", context="register"),
     Act("open_window", "Open in a new window", "Case", ("Ctrl+Return",), "window_multiple", context="register"),

@@ -1,0 +1,1 @@
+"""The register: every case in one list, grouped by the day its answer is due."""

@@ -1,0 +1,33 @@
+"""Rows for the clipboard: tab-separated text and an HTML table, with every outside word as plain data."""
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+
+from PySide6.QtCore import QMimeData
+
+from foidesk.office.views import RegisterRow
+from foidesk.ui.register.columns import COLUMNS
+
+
+def rows_copied(rows: Sequence[RegisterRow], columns: Sequence[int], today: date) -> QMimeData:
+    """Give the rows in these columns, headings first, for Word, Excel and plain editors alike."""
+    lines = [[COLUMNS[at].heading for at in columns]]
+    lines += [[_flat(COLUMNS[at].words(row, today)) for at in columns] for row in rows]
+    cells = [
+        "<tr>" + "".join(f"<{tag}>{escape(word)}</{tag}>" for word in line) + "</tr>"
+        for tag, line in zip(["th"] + ["td"] * len(rows), lines, strict=True)
+    ]
+    made = QMimeData()
+    made.setText("\n".join("\t".join(_safe(word) for word in line) for line in lines) + "\n")
+    made.setHtml("<table>" + "".join(cells) + "</table>")
+    return made
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _safe(words: str) -> str:
+    """Keep a spreadsheet from taking somebody's words for a formula."""
+    return f"'{words}" if words[:1] in {"=", "+", "-", "@"} else words

@@ -1,0 +1,142 @@
+"""What the detail pane says of a case, worked out of its view; no widgets."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from foidesk.domain.case import Channel, Stage
+from foidesk.domain.checks import Severity
+from foidesk.office.views import CaseView, JournalLine
+from foidesk.ui.parts.daysleft import DaysLeft
+from foidesk.ui.register import wording
+
+State = Literal["done", "todo", "new"]
+_LONGEST = 90
+_LATEST = 3
+_LABEL = re.compile(r"^\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
+_HOW = {Channel.EMAIL: "by email", Channel.LETTER: "by letter", Channel.WEB_FORM: "by web form"}
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLine:
+    """One response and the items it answers: "2–3", what was asked, what became of it."""
+
+    numbers: str
+    asked: str
+    outcome: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class CaseWords:
+    """All that the pane shows."""
+
+    reference: str
+    subject: str
+    left: DaysLeft
+    requester: str
+    received: str
+    due: str
+    stage: str
+    stage_line: str
+    items_title: str
+    items: tuple[ItemLine, ...]
+    latest: tuple[tuple[str, str], ...]
+
+
+def case_words(view: CaseView, history: tuple[JournalLine, ...]) -> CaseWords:
+    """Say a case in the pane."""
+    case, today = view.case, view.today
+    due = view.deadline.due
+    stage = case.stage.words
+    answered = case.answered_on
+    ended = case.ended is not None or answered is not None
+    line = f"{stage}, with {case.owner}" if case.owner and not ended else stage
+    if answered is not None:
+        line = f"{stage} {wording.short_date(answered, today, weekday=True)}"
+    return CaseWords(
+        reference=case.reference,
+        subject=case.subject or "No subject",
+        left=_left(view),
+        requester=case.requester.name or case.requester.organisation or case.requester.email or "No name given",
+        received=f"{_day(case.request.received, today)}, {_HOW[case.request.channel]}",
+        due="Not set while waiting" if due is None else _day(due, today),
+        stage=stage,
+        stage_line=line,
+        items_title=wording.count_of(len(case.items), "item"),
+        items=_items(view),
+        latest=tuple((_moment(one, today), one.words) for one in history[:_LATEST]),
+    )
+
+
+def _left(view: CaseView) -> DaysLeft:
+    """Say the time left as the chip does."""
+    case = view.case
+    if case.answered_on is not None:
+        day = "" if view.day_taken is None else f", day {view.day_taken}"
+        return (
+            DaysLeft("Answered late", "issued_late") if view.in_time is False else DaysLeft(f"In time{day}", "issued")
+        )
+    if case.stage is Stage.WAITING:
+        return DaysLeft("Waiting", "waiting")
+    if view.days_left is None:
+        return DaysLeft("Ended", "issued")
+    left = view.days_left
+    if left < 0:
+        return DaysLeft(f"{wording.count_of(-left, 'day')} late", "late", 1.0)
+    if left == 0:
+        return DaysLeft("Due today", "today", 1.0)
+    limit = view.deadline.limit if view.deadline.unit == "working days" else 20
+    used = min(1.0, max(0.0, 1 - left / max(limit, 1)))
+    return DaysLeft(wording.count_of(left, "working day"), "soon" if left <= wording.SOON else "running", used)
+
+
+def _day(day: date, today: date) -> str:
+    """Say a date with the weekday short and the month in full: "Tue 3 November"."""
+    weekday, _, rest = wording.long_date(day, today).partition(" ")
+    return f"{weekday[:3]} {rest}"
+
+
+def _moment(line: JournalLine, today: date) -> str:
+    if line.at.date() == today:
+        return f"Today {line.at:%H:%M}"
+    return wording.short_date(line.at.date(), today, weekday=True)
+
+
+def _items(view: CaseView) -> tuple[ItemLine, ...]:
+    case = view.case
+    lines: list[ItemLine] = []
+    seen: set[int] = set()
+    for item in case.items:
+        response = case.response_to(item.key)
+        if response.key in seen:
+            continue
+        seen.add(response.key)
+        numbers = case.numbers_of(response)
+        wrong = [one for one in view.findings if one.response == response.key and one.severity is Severity.ERROR]
+        said = ", ".join(outcome.words for outcome in response.outcomes)
+        said = ", ".join([said, *(claim.provision for claim in response.exemptions)]).strip(", ")
+        state: State = "done"
+        if not response.is_started:
+            said, state = "Not started", "new"
+        elif wrong:
+            missing = wrong[0].message.partition(": ")[2] or wrong[0].message
+            said, state = (f"{said}: {missing}" if said else missing[:1].upper() + missing[1:]), "todo"
+        lines.append(ItemLine(number_range(numbers), asked(item.wording), said, state))
+    return tuple(lines)
+
+
+def number_range(numbers: tuple[int, ...]) -> str:
+    """Say item numbers shortly: "2–3", "1, 4"."""
+    if len(numbers) > 1 and numbers[-1] - numbers[0] == len(numbers) - 1:
+        return f"{numbers[0]}–{numbers[-1]}"
+    return ", ".join(str(one) for one in numbers)
+
+
+def asked(words: str) -> str:
+    """Say what was asked in a line or two, without the requester's own number."""
+    flat = " ".join(_LABEL.sub("", words, count=1).split())
+    if len(flat) <= _LONGEST:
+        return flat
+    return flat[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + "…"

@@ -1,0 +1,133 @@
+"""How the register says a case: dates, days left, stages, groups, and a whole row aloud; no Qt beyond the parts."""
+
+from datetime import date, timedelta
+
+from foidesk.domain.calendars import Calendar, in_words
+from foidesk.office.records import Band, View
+from foidesk.office.views import RegisterRow
+from foidesk.ui.parts.daysleft import DaysLeft
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+REGIMES = {"foia": "FOIA", "eir": "EIR", "sar": "Own data"}
+SOON = 3
+
+VIEW_TITLES = {
+    View.OPEN: "My open cases",
+    View.DUE_THIS_WEEK: "Due this week",
+    View.OVERDUE: "Overdue",
+    View.WAITING: "Waiting for the requester",
+    View.ALL: "All requests",
+    View.CLOSED: "Closed",
+}
+BAND_TITLES = {
+    Band.OVERDUE: "Overdue",
+    Band.THIS_WEEK: "Due this week",
+    Band.NEXT_WEEK: "Due next week",
+    Band.LATER: "Due later",
+    Band.WAITING: "Waiting for the requester",
+    Band.CLOSED: "Closed",
+}
+
+
+def short_date(day: date, today: date, *, weekday: bool = False) -> str:
+    """Say a date as tables do: "Wed 2 Dec", with the year only when it is not this one."""
+    words = f"{day.day} {_MONTHS[day.month - 1]}"
+    if day.year != today.year:
+        return f"{words} {day.year}"
+    return f"{_DAYS[day.weekday()]} {words}" if weekday else words
+
+
+def long_date(day: date, today: date) -> str:
+    """Say a date in a sentence, with the year only when it is not this one."""
+    return in_words(day, year=day.year != today.year)
+
+
+def count_of(number: int, one: str, many: str = "") -> str:
+    """Say a number of things: "1 request", "25 requests"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def stage_words(stage: str) -> str:
+    """Say a stage: "Drafting"."""
+    return stage.capitalize()
+
+
+def regime_words(regime: str) -> str:
+    """Say the law a request is under as the table does."""
+    return REGIMES.get(regime, regime.upper())
+
+
+def due_words(row: RegisterRow, today: date) -> str:
+    """Say the due day as the table does."""
+    return "Not set" if row.due is None else short_date(row.due, today, weekday=True)
+
+
+def days_left(row: RegisterRow) -> DaysLeft:
+    """Say what is left of the time, with the shape that goes with it."""
+    if row.answered_on is not None:
+        taken = "" if row.days_taken is None else f", day {row.days_taken}"
+        late = row.due is not None and row.answered_on > row.due
+        return DaysLeft("Answered late" if late else f"In time{taken}", "issued_late" if late else "issued")
+    if row.waiting:
+        return DaysLeft("Waiting", "waiting")
+    if row.days_left is None:
+        return DaysLeft("Ended", "issued")
+    left = row.days_left
+    if left < 0:
+        return DaysLeft(f"{count_of(-left, 'day')} late", "late", 1.0)
+    if left == 0:
+        return DaysLeft("Due today", "today", 1.0)
+    used = min(1.0, max(0.0, 1 - left / max(row.limit, 1)))
+    return DaysLeft(count_of(left, "day"), "soon" if left <= SOON else "running", used)
+
+
+def days_left_long(row: RegisterRow) -> str:
+    """Say the time left where there is room: "5 working days left"."""
+    if row.answered_on is not None or row.waiting or row.days_left is None:
+        words = days_left(row).words
+        return "Waiting for the requester" if row.waiting else words
+    if row.days_left < 0:
+        return f"{count_of(-row.days_left, 'working day')} late"
+    return "Due today" if row.days_left == 0 else f"{count_of(row.days_left, 'working day')} left"
+
+
+def days_left_tip(row: RegisterRow, today: date) -> str:
+    """Say the time left and the day it ends."""
+    words = days_left_long(row)
+    return words if row.due is None else f"{words}, due {long_date(row.due, today)}"
+
+
+def aloud(row: RegisterRow, today: date) -> str:
+    """Read a row to somebody who does not see it."""
+    said = [row.reference, row.requester or "no name given", row.subject]
+    if row.due is not None and row.answered_on is None:
+        said.append(f"due {long_date(row.due, today)}")
+    if row.days_left != 0 or row.answered_on is not None or row.waiting:
+        said.append(days_left_long(row))
+    said.append(stage_words(row.stage))
+    said.append(row.owner or "no owner")
+    return ", ".join(said)
+
+
+def band_aloud(band: Band, count: int, *, is_open: bool, note: str = "") -> str:
+    """Read a group's heading aloud."""
+    said = f"{BAND_TITLES[band]}, {count_of(count, 'request')}, group {'open' if is_open else 'closed'}"
+    return f"{said}. {note}" if note else said
+
+
+def band_note(band: Band, today: date, calendar: Calendar) -> str:
+    """Name the weekday of the band's week that does not count, and why (FOIA 2000 s.10(6)); "" without one."""
+    monday = today - timedelta(days=today.weekday())
+    if band is Band.NEXT_WEEK:
+        monday += timedelta(days=7)
+    elif band is not Band.THIS_WEEK:
+        return ""
+    off = [day for day in (monday + timedelta(days=n) for n in range(5)) if not calendar.is_working_day(day)]
+    if not off:
+        return ""
+    if len(off) == 1:
+        return f"{in_words(off[0], year=False)} is not a working day: {calendar.reason_not_counted(off[0])}"
+    return "Not working days: " + "; ".join(
+        f"{in_words(day, year=False)}, {calendar.reason_not_counted(day)}" for day in off
+    )
