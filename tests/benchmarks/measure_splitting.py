@@ -112,9 +112,8 @@ def growth() -> None:
             begun = time.perf_counter()
             propose_split(text)
             times.append(time.perf_counter() - begun)
-        print(
-            f"{name:<10} 1000: {times[0] * 1000:7.1f} ms   4000: {times[1] * 1000:7.1f} ms   ratio {times[1] / times[0]:.1f}"
-        )
+        first, second = (taken * 1000 for taken in times)
+        print(f"{name:<10} 1000: {first:7.1f} ms   4000: {second:7.1f} ms   ratio {second / first:.1f}")
 
 
 if __name__ == "__main__":

@@ -237,6 +237,7 @@ def _with_headings(units: Sequence[Unit], starts: list[tuple[int, str]]) -> list
                 break
             if at and _leads(units, back):
                 front = back
+                headed = headed or _heads(units, back)
             elif _heads(units, back):
                 front = back
                 headed = headed or at > 0

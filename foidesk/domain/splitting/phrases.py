@@ -194,7 +194,7 @@ QUALIFIER = re.compile(
     r"show|supply) (?:this|these|those|it|them|the figures|the answers?|the data|a separate figure|"
     r"separate figures)\b)|"
     r"(?:this|these|it|that|those|the (?:figures?|answer|data|list|information|period|breakdown|response|"
-    r"time.?frame|time period|date range))(?: \w+){0,3} "
+    r"time.?frame|time period|date range))(?: \w+){0,5} "
     r"(?:should|would|will|can|could|must|may|need|includes?|covers?|is|are|refers?|relates?|means?|applies)|"
     r"(?:i|we) (?:mean|am referring|refer|understand|am only|only|do not (?:need|want|require)|"
     r"don't (?:need|want|require)|am not|realise|appreciate|assume|define|am interested in|would expect)|"
