@@ -16,14 +16,14 @@ from foidesk.ui.look.scale import px
 class IconField(QLineEdit):
     """A line to type in, with an icon before the words that says what belongs there."""
 
-    def __init__(self, icon: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, icon: str, placeholder: str = "", inset: int = 10, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = icon
+        self._icon, self._inset = icon, inset
         self.setPlaceholderText(placeholder)
 
     def icon_rect(self) -> QRect:
         """Give the place of the icon."""
-        return QRect(px(10), (self.height() - px(16)) // 2, px(16), px(16))
+        return QRect(px(self._inset), (self.height() - px(16)) // 2, px(16), px(16))
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """Draw the field, then the icon in the room the text margin leaves."""
@@ -40,7 +40,7 @@ class DateField(IconField):
     chosen = Signal(object)
 
     def __init__(self, name: str, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        super().__init__("calendar_ltr", "Type or choose a day", parent)
+        super().__init__("calendar_ltr", "Type or choose a day", parent=parent)
         self.setAccessibleName(name)
         self.setToolTip("Type a day, such as 3 nov, or press F4 for a calendar")
         self._today = today
@@ -107,7 +107,7 @@ class DateField(IconField):
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent, /) -> None:
-        """A click on the icon opens the calendar."""
+        """Open the calendar on a click on the icon."""
         if self.icon_rect().adjusted(-px(6), -px(6), px(4), px(6)).contains(event.position().toPoint()):
             self.setFocus()
             self.open_calendar()

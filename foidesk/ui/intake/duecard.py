@@ -151,7 +151,7 @@ class DayGrid(QWidget):
 
 
 class DueCard(Card):
-    """ "Due Wednesday 21 August 2024", "Why 21 August?" and the working under it."""
+    """The line "Due Wednesday 21 August 2024", "Why 21 August?" and the working under it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)

@@ -86,7 +86,7 @@ class FactsPanel(QScrollArea):
         self.subject_row = FieldRow("Subject", self.subject, label_width=_LABEL)
         self.owner = _combo("Owner")
         self.owner.setEditable(True)
-        self.owner.setLineEdit(IconField("people"))
+        self.owner.setLineEdit(IconField("people", inset=0))
         self.owner.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.owner_row = FieldRow("Owner", self.owner, label_width=_LABEL)
         self.due = DueCard()
@@ -95,7 +95,7 @@ class FactsPanel(QScrollArea):
 
         column = QVBoxLayout(inside)
         column.setContentsMargins(px(20), px(14), px(20), px(16))
-        column.setSpacing(px(10))
+        column.setSpacing(px(8))
         heading = label("What was found", look="heading")
         column.addWidget(heading)
         for row in (
@@ -143,7 +143,8 @@ class FactsPanel(QScrollArea):
         self.address_row.set_hint(found.address.why, tick=bool(found.address.value))
         self.received_row.set_hint(found.received_why if found.received else NO_DATE, tick=found.received is not None)
         self.regime_row.set_hint(found.regime_why)
-        self.subject_row.set_hint(found.subject.why, tick=bool(found.subject.value))
+        self.subject.setToolTip(found.subject.why)
+        self.subject.setAccessibleDescription(found.subject.why)
         self.reference_row.set_hint(found.their_reference.why if found.their_reference.value else "")
         self._showing = False
         self._check_received()

@@ -601,11 +601,12 @@ class NewRequestPage(QWidget):
         self._both.setStretchFactor(1, 0)
         self._both.setSizes([900, px(440)])
         empty = QWidget()
+        empty.setProperty("ground", "surface")
         around = QVBoxLayout(empty)
         around.setContentsMargins(px(32), px(32), px(32), px(32))
         self.drop = DropArea("Drop an email or letter here", "A saved email (.eml), a web page or plain text. "
                              "You can also copy the words and paste them anywhere here (Ctrl+V).")  # fmt: skip
-        self.drop.setMaximumHeight(px(320))
+        self.drop.setMinimumHeight(px(240))
         self.paste_button = self.drop.add_button("Paste text", self.paste, icon="clipboard_paste")
         self.choose_button = self.drop.add_button("Choose a file…", self.choose_file, icon="folder_open")
         around.addWidget(self.drop)

@@ -239,7 +239,7 @@ class SplitView(QTextEdit):
             form.setRightMargin(px(32))
             form.setLineHeight(px(3), QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
             if begins:
-                form.setTopMargin(px(TOP + PAD) if block.blockNumber() == 0 else px(2 * PAD + GAP))
+                form.setTopMargin(0 if block.blockNumber() == 0 else px(2 * PAD + GAP))
             if block.length() == 1 and not begins:  # an empty line is half as high
                 form.setLineHeight(px(11), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
             cursor.setPosition(block.position())
@@ -257,6 +257,7 @@ class SplitView(QTextEdit):
             block = block.next()
         cursor.endEditBlock()
         frame = document.rootFrame().frameFormat()
+        frame.setTopMargin(px(TOP + PAD))  # the first line of a document has no margin of its own
         frame.setBottomMargin(px(PAD + 18 + 2 * 18 + 24))
         document.rootFrame().setFrameFormat(frame)
 
@@ -316,7 +317,9 @@ class SplitView(QTextEdit):
         while block.isValid() and block.blockNumber() <= last.blockNumber():
             top = layout.blockBoundingRect(block).top() - scrolled
             if block.length() > 1 and abs(top - y) <= px(9):
-                return self._shown.offset_at(block.position()), top
+                above = block.previous()
+                off = px(7) if above.length() == 1 else px(2)
+                return self._shown.offset_at(block.position()), top - off
             block = block.next()
         return None
 

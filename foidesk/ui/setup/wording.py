@@ -1,0 +1,100 @@
+"""The office's standing sentences: plain text with named fields in braces, each with a way back to ours."""
+
+import re
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from foidesk.domain.profile import FIELD, Wording
+from foidesk.ui.look.scale import px
+from foidesk.ui.parts.button import Button
+from foidesk.ui.parts.field import FieldRow
+from foidesk.ui.parts.label import label
+from foidesk.ui.setup.section import Section
+
+FIELDS: dict[str, tuple[str, tuple[str, ...], int]] = {
+    "subject": ("Subject of the letter", (), 34),
+    "opening": ("Opening", ("office", "office_long", "reference", "request_date", "received_date"), 76),
+    "review": ("How to ask for a review", ("office", "office_long", "email", "website", "reference"), 96),
+    "commissioner": ("The Information Commissioner", ("ico_website",), 76),
+    "valediction": ("Valediction", (), 34),
+    "acknowledgement": ("Acknowledgement", ("received_date", "reference", "due_date", "office"), 76),
+    "apology": ("Apology for a late answer", ("due_date",), 54),
+}
+_BRACE = re.compile(r"[{}]")
+
+
+def wrong_fields(text: str, allowed: tuple[str, ...]) -> str:
+    """Say what is wrong with the fields in a sentence; nothing when all are known."""
+    unknown = [name for name in FIELD.findall(text) if name not in allowed]
+    if unknown:
+        return f"There is no field {{{unknown[0]}}} here."
+    return "A field is written {like_this}." if _BRACE.search(FIELD.sub("", text)) else ""
+
+
+class WordingForm(QWidget):
+    """One multi-line field for each sentence."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._base = Wording()
+        self._showing = False
+        self.texts: dict[str, QPlainTextEdit] = {}
+        self.rows: dict[str, FieldRow] = {}
+        section = Section(6, "Wording", "The sentences of every letter. Fields in braces are filled in from the case.")
+        self.section = section
+        for name, (words, allowed, high) in FIELDS.items():
+            text = QPlainTextEdit()
+            text.setTabChangesFocus(True)
+            text.setFixedHeight(px(high))
+            text.textChanged.connect(self._edited)
+            fields = "Fields: " + ", ".join(f"{{{each}}}" for each in allowed) if allowed else ""
+            row = FieldRow(words, text)
+            row.set_hint(fields, tick=False)
+            self.texts[name], self.rows[name] = text, row
+            section.put(row)
+        self.restore = Button("Restore ours")
+        self.restore.setToolTip("Put back the wording FOI Desk comes with")
+        self.restore.clicked.connect(self._restore)
+        section.put(self.restore, whole=False)
+        section.put(label("Issued letters keep the words they were issued with.", look="small", tone="ink2", wrap=True))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(section)
+        self.show_wording(self._base)
+
+    def show_wording(self, wording: Wording) -> None:
+        """Show sentences."""
+        self._showing, self._base = True, wording
+        for name, text in self.texts.items():
+            text.setPlainText(getattr(wording, name))
+        self._showing = False
+        self._check()
+
+    def wording(self) -> Wording | None:
+        """Give the sentences, or None while one has an unknown field."""
+        if not self._check():
+            return None
+        return replace(self._base, **{name: text.toPlainText().strip() for name, text in self.texts.items()})
+
+    def _restore(self) -> None:
+        ours = Wording()
+        for name, text in self.texts.items():
+            cursor = text.textCursor()  # through a cursor, so that Ctrl+Z in the field takes it back
+            cursor.select(cursor.SelectionType.Document)
+            cursor.insertText(getattr(ours, name))
+
+    def _edited(self) -> None:
+        if not self._showing:
+            self._check()
+            self.changed.emit()
+
+    def _check(self) -> bool:
+        for name, (_, allowed, _high) in FIELDS.items():
+            self.rows[name].set_error(wrong_fields(self.texts[name].toPlainText(), allowed))
+        right = not any(row.error() for row in self.rows.values())
+        self.section.set_done(right)
+        return right
