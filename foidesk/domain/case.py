@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from foidesk.domain.casenotes import CaseNote
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.items import Item, Response
@@ -123,6 +124,7 @@ class Case:
     ended: Stage | None = None
     ended_on: date | None = None
     next_key: int = 1
+    notes: tuple[CaseNote, ...] = ()
     version: int = field(default=0, compare=False)
 
     # --- asking -----------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from enum import StrEnum
 from foidesk.domain import exemptions
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Stage
 from foidesk.domain.clock import Deadline
+from foidesk.domain.itemdeadlines import claims_qualified_exemption, has_public_interest_extension
 from foidesk.domain.items import ExemptionClaim, Outcome, Response
 from foidesk.domain.profile import FIELD, DateStyle, Profile
 
@@ -169,6 +170,16 @@ def _time(deadline: Deadline, profile: Profile, dated: date, case: Case) -> Iter
             Severity.WARNING,
             "The clock is stopped: the office is waiting for the requester.",
             "Record the answer on the clock if it has come.",
+        )
+    if has_public_interest_extension(case) and not any(
+        claims_qualified_exemption(case, response) for response in case.responses
+    ):
+        yield Finding(
+            "extension_without_exemption",
+            Severity.WARNING,
+            "The time was extended to weigh the public interest, and no response relies on a qualified exemption.",
+            "Name the exemption, or take the extension off the clock (section 10(3)): without one every item stays "
+            "due on day 20.",
         )
     late = deadline.due is not None and dated > deadline.due and case.answered_on is None
     if late and not profile.wording.apology.strip() and deadline.due is not None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from foidesk.domain.officetargets import Goal, Target
 from foidesk.domain.troubles import NotAllowed
 
 
@@ -124,6 +125,19 @@ class Profile:
     font_points: float = 12.0
     ico_website: str = "https://ico.org.uk/"
     wording: Wording = field(default_factory=Wording)
+    targets: tuple[Target, ...] = (Target("Draft", 10, Goal.DRAFTED), Target("Clearance", 15, Goal.CLEARED))
+    review_window: int = 40
+    """The working days after an answer within which a review can be asked for (s.45 Code of Practice, part 5)."""
+    months_for_an_answer: int = 3
+    """How long the office waits for a clarification before it proposes to close the case."""
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.review_window <= 400:
+            raise NotAllowed(
+                "The time for asking for a review is 1 to 400 working days.", do="Type the number, for example 40."
+            )
+        if not 1 <= self.months_for_an_answer <= 12:
+            raise NotAllowed("The office waits 1 to 12 months for an answer.", do="Type the number, for example 3.")
 
     def proposed_reference(self) -> str:
         """Give the reference the next case will have."""

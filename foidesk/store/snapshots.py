@@ -7,12 +7,16 @@ from foidesk.domain.case import Case
 from foidesk.store.codec import plain, valued
 
 _LEFT_OUT = frozenset({"version"})
+_ADDED_LATER = ("notes",)
 
 
 def dump(case: Case) -> str:
     """Write a case as JSON without the request's text and without its version; equal cases give equal texts."""
     bare = replace(case, request=replace(case.request, text=""))
-    return json.dumps(plain(bare, without=_LEFT_OUT), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    # Parts that later versions of the register added are left out while empty: a case that has none is written as it
+    # was before there were any, and the journal's older pictures of it still match.
+    without = _LEFT_OUT | {name for name in _ADDED_LATER if not getattr(case, name)}
+    return json.dumps(plain(bare, without=without), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def load(text: str, request_text: str) -> Case:

@@ -1,0 +1,121 @@
+"""The office's own marks on the calendar: days added or struck, days it is closed, how far the days are settled."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from foidesk.domain.calendars import Calendar, in_words
+from foidesk.domain.troubles import NotAllowed
+
+_UNCHANGED = "The calendar is unchanged."
+_LONGEST = 200
+
+
+class DayKind(StrEnum):
+    """What a mark does; the value is what the store keeps, so it never changes."""
+
+    ADDED = "added"
+    STRUCK = "struck"
+    CLOSURE = "closure"
+    SETTLED = "settled"
+
+    @property
+    def words(self) -> str:
+        """Say what the mark does, as the screen says it."""
+        return {
+            "added": "Does not count",
+            "struck": "Counts again",
+            "closure": "Office closed, still counts",
+            "settled": "Bank holidays are settled to this day",
+        }[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeDay:
+    """One mark: its day, its name or reason, a note, where it is known from, who made it and when (UTC).
+
+    `loaded` marks those that came out of a file of GOV.UK, so that a later file can replace them.
+    """
+
+    on: date
+    kind: DayKind
+    name: str
+    note: str = ""
+    source: str = ""
+    at: datetime | None = field(default=None, compare=False)
+    who: str = field(default="", compare=False)
+    loaded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A case whose due date a change of the calendar moved."""
+
+    case_id: int
+    reference: str
+    was_due: date | None
+    now_due: date | None
+
+    @property
+    def in_words(self) -> str:
+        """Say the move in one line."""
+        return f"{self.reference}: {_due(self.was_due)}, now {_due(self.now_due)}"
+
+
+def _due(due: date | None) -> str:
+    return f"was due {in_words(due)}" if due else "had no due date"
+
+
+def apply(calendar: Calendar, days: Iterable[OfficeDay]) -> Calendar:
+    """Give the calendar with the office's marks on it. Closure days count all the same (FOIA 2000 s.10(6))."""
+    marks = tuple(days)
+    added = {day.on: day.name for day in marks if day.kind is DayKind.ADDED}
+    struck = [day.on for day in marks if day.kind is DayKind.STRUCK]
+    if added or struck:
+        calendar = replace(
+            calendar.changed(added, struck), source=f"{calendar.source}, with changes made in this office"
+        )
+    settled = max((day.on.year for day in marks if day.kind is DayKind.SETTLED), default=0)
+    if settled > calendar.last_proclaimed_year:
+        calendar = replace(calendar, last_proclaimed_year=settled)
+    return calendar
+
+
+def closures(days: Iterable[OfficeDay]) -> dict[date, str]:
+    """Give the days on which the office is closed and the clock runs all the same."""
+    return {day.on: day.name for day in days if day.kind is DayKind.CLOSURE}
+
+
+def check_added(day: OfficeDay, calendar: Calendar) -> None:
+    """Refuse to add a day that does not count already, or has no name."""
+    _check(day, calendar)
+    if not day.name.strip():
+        raise NotAllowed("The day has no name.", kept=_UNCHANGED, do="Name it, for example “Coronation bank holiday”.")
+    reason = calendar.reason_not_counted(day.on)
+    if reason is not None:
+        said = f"a {reason}" if day.on.weekday() >= 5 else f"left out already: {reason}"
+        raise NotAllowed(f"{in_words(day.on)} is {said}. It does not count as it is.", kept=_UNCHANGED)
+
+
+def check_struck(day: OfficeDay, calendar: Calendar) -> None:
+    """Refuse to strike a day that counts already, or a weekend."""
+    _check(day, calendar)
+    if day.on.weekday() >= 5:
+        raise NotAllowed(f"{in_words(day.on)} is at a weekend and never counts (section 10(6)).", kept=_UNCHANGED)
+    if calendar.is_working_day(day.on):
+        raise NotAllowed(f"{in_words(day.on)} is a working day as it is.", kept=_UNCHANGED, do="Check the date.")
+
+
+def check_closure(day: OfficeDay, calendar: Calendar) -> None:
+    """Refuse a closure day without a name."""
+    _check(day, calendar)
+    if not day.name.strip():
+        raise NotAllowed("The day has no name.", kept=_UNCHANGED, do="Name it, for example “Christmas closure”.")
+
+
+def _check(day: OfficeDay, calendar: Calendar) -> None:
+    if not calendar.first_year <= day.on.year <= calendar.last_year:
+        raise NotAllowed(calendar.outside().what, kept=_UNCHANGED, do="Check the date.")
+    if len(day.name) > _LONGEST or len(day.source) > _LONGEST * 5 or len(day.note) > _LONGEST * 20:
+        raise NotAllowed("That is longer than the calendar has room for.", kept=_UNCHANGED, do="Make it shorter.")
