@@ -120,7 +120,7 @@ class _Layout:
         return max(event.on for event in self.deadline.events if event.kind in _ASKING)
 
     def _last(self) -> date:
-        """The last day there is anything to say about."""
+        """Give the last day there is anything to say about."""
         due, answered = self.deadline.due, self.answered
         known = [self.deadline.received, *(event.on for event in self.deadline.events)]
         known += [day for day in (due, answered) if day is not None]
@@ -175,7 +175,7 @@ class _Layout:
             month_left=day.day == 1 and day.weekday() > 0 and not first_week,
         )
 
-    def _what(self, day: date) -> tuple[DayKind, int | None, str]:
+    def _what(self, day: date) -> tuple[DayKind, int | None, str]:  # noqa: PLR0911 - one answer for each kind
         """Say what a day is, its number and the words in its cell; the more telling thing first."""
         due = self.deadline.due
         number = self.counted.get(day)

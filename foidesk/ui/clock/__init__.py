@@ -1,0 +1,1 @@
+"""The clock of a case: its calendar, its working, its events."""

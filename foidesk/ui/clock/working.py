@@ -1,0 +1,153 @@
+"""The working of a due date in words: the date, how the case stands, each step with its icon, the sections."""
+
+import html
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from foidesk.domain.calendars import in_words
+from foidesk.domain.clock import ClockState, Step
+from foidesk.domain.profile import DateStyle
+from foidesk.office.views import CaseView
+from foidesk.ui.look.scale import px
+from foidesk.ui.parts.card import Picture
+from foidesk.ui.parts.chip import Chip, ChipFace
+from foidesk.ui.parts.label import label
+
+# What the domain calls a step by, where no icon of that name is shipped.
+_ICONS = {"money": "receipt_money", "pause": "pause_circle"}
+_SOON = 3
+_WAITS = {
+    ClockState.WAITING_CLARIFICATION: "Waiting for the requester",
+    ClockState.WAITING_FEE: "Waiting for a fee",
+    ClockState.WAITING_IDENTITY: "Waiting for proof of identity",
+}
+
+
+def due_words(view: CaseView) -> tuple[str, str]:
+    """Give the small line over the date, and the date."""
+    due = view.deadline.due
+    if due is None:
+        return "Due", "No due date while the clock waits"
+    extended = view.deadline.first_due is not None or any(event.kind.takes_number for event in view.case.events)
+    return "Due, after an extension" if extended else "Due", in_words(due)
+
+
+def standing_face(view: CaseView, today_number: int) -> ChipFace:  # noqa: PLR0911 - one face for each way to stand
+    """Say how the case stands in time."""
+    deadline, answered = view.deadline, view.case.answered_on
+    of = f" of {deadline.limit}" if deadline.unit == "working days" else ""
+    if answered is not None:
+        on = DateStyle.PLAIN.write(answered)
+        day = f" on day {view.day_taken}" if view.day_taken is not None else ""
+        if view.in_time is False:
+            return ChipFace(f"Issued{day}, {on}, late", "late", "warning", filled=True)
+        ending = ", in time" if view.in_time else ""
+        return ChipFace(f"Issued{day}, {on}{ending}", "ok", "checkmark_circle")
+    if view.case.ended is not None:
+        return ChipFace(view.case.ended.words, "neutral", "archive")
+    left = view.days_left
+    if left is None:
+        return ChipFace(_WAITS.get(deadline.state, "The clock waits"), "wait", "pause_circle")
+    if left == 0:
+        return ChipFace("Due today", "soon", "clock_alarm")
+    count = "1 working day" if abs(left) == 1 else f"{abs(left)} working days"
+    if left < 0:
+        return ChipFace(f"{count} late", "late", "warning", filled=True)
+    used = min(1.0, max(0.0, 1 - left / max(left, deadline.limit if of else 22)))
+    ending = f", day {today_number}{of}" if of else ""
+    return ChipFace(f"{count} left{ending}", "soon" if left <= _SOON else "neutral", used=used)
+
+
+def as_text(view: CaseView, calendar_note: str) -> str:
+    """Give the whole explanation as text, to be pasted into a letter or a note."""
+    _small, due = due_words(view)
+    lines = [f"{view.case.reference}: how the due date was worked out", f"Due: {due}", ""]
+    lines += [f"{number}. {step.text}" for number, step in enumerate(view.deadline.steps, 1)]
+    lines += ["", f"{view.deadline.sections}. {calendar_note}"]
+    return "\n".join(lines) + "\n"
+
+
+class DueHead(QWidget):
+    """Due, the date in title size, and the chip below it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._small = label("Due", "small", "ink2")
+        self.date = label("", "title", wrap=True)
+        self.date.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.chip = Chip(ChipFace(""), acts=False)
+        line = QHBoxLayout()
+        line.setSpacing(px(8))
+        line.addWidget(Picture("flag", "ink2", 16))
+        line.addWidget(self._small, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(px(20), px(16), px(20), px(16))
+        rows.setSpacing(px(2))
+        rows.addLayout(line)
+        rows.addWidget(self.date)
+        rows.addSpacing(px(4))
+        rows.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_view(self, view: CaseView, today_number: int) -> None:
+        """Show the date and how the case stands."""
+        small, due = due_words(view)
+        self._small.setText(small)
+        self.date.setText(due)
+        self.chip.setFace(standing_face(view, today_number))
+
+
+class StepsList(QWidget):
+    """How this date was worked out, line by line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("How this date was worked out")
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(px(9))
+
+    def show_steps(self, steps: tuple[Step, ...], below: str) -> None:
+        """Show the steps and, under them, what they rest on."""
+        while (item := self._rows.takeAt(0)) is not None:
+            gone = item.widget()
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
+        for step in steps:
+            self._rows.addWidget(_StepRow(step))
+        rests_on = label(below, "small", "ink2", wrap=True)
+        rests_on.setContentsMargins(px(28), 0, 0, 0)
+        rests_on.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._rows.addWidget(rests_on)
+
+    def words(self) -> list[str]:
+        """Give every line as it is read."""
+        return [row.accessibleName() for row in self.findChildren(_StepRow) if not row.isHidden()]
+
+
+class _StepRow(QWidget):
+    """One step: icon, and words whose opening is bold where it matters most."""
+
+    def __init__(self, step: Step) -> None:
+        super().__init__()
+        self.setAccessibleName(step.text)
+        words = QLabel()
+        words.setTextFormat(Qt.TextFormat.RichText)
+        words.setWordWrap(True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        lead = step.lead if step.emphasis and step.text.startswith(step.lead) else ""
+        rest = step.text[len(lead) :]
+        # The words are data and are escaped; only the weight is ours.
+        words.setText((f"<span style='font-weight:600'>{html.escape(lead)}</span>" if lead else "") + html.escape(rest))
+        sign = QVBoxLayout()
+        sign.setContentsMargins(0, px(3), 0, 0)
+        sign.addWidget(Picture(_ICONS.get(step.icon_hint, step.icon_hint), "ink2", 16))
+        sign.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(12))
+        row.addLayout(sign)
+        row.addWidget(words, 1)

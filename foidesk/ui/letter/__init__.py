@@ -1,0 +1,1 @@
+"""The letter of a case: checks, the page itself, signing, issuing, copies."""
