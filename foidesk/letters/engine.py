@@ -8,9 +8,13 @@ import types
 sys.modules.setdefault("reportlab_settings", types.ModuleType("reportlab_settings"))
 
 from reportlab.lib.utils import ImageReader  # noqa: E402
-from reportlab.pdfbase import pdfmetrics  # noqa: E402
+from reportlab.pdfbase import pdfmetrics, ttfonts  # noqa: E402
 from reportlab.pdfbase.ttfonts import TTFont  # noqa: E402
 from reportlab.pdfgen.canvas import Canvas  # noqa: E402
 from reportlab.pdfgen.textobject import PDFTextObject  # noqa: E402
+
+from foidesk.letters.tounicode import to_unicode  # noqa: E402
+
+ttfonts.makeToUnicodeCMap = to_unicode
 
 __all__ = ["Canvas", "ImageReader", "PDFTextObject", "TTFont", "pdfmetrics"]

@@ -46,12 +46,14 @@ def widths(font: str) -> dict[int, float]:
 def stretches(text: str, font: str) -> tuple[Stretch, ...]:
     """Cut a word into stretches, each in a font that has its letters."""
     known = widths(font)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
     try:
         return (Stretch(font, text, sum([known[code] for code in map(ord, text)]) / 1000),)
     except KeyError:
         pass
     made: list[Stretch] = []
-    for letter in unicodedata.normalize("NFC", text):
+    for letter in text:
         if ord(letter) in known:
             chosen, shown = font, letter
         elif ord(letter) in widths(FALLBACK):

@@ -26,19 +26,27 @@ class Picture:
 
 def fitted(data: bytes, what: str, widest: float, highest: float, x: float = 0.0) -> Picture:
     """Read a PNG or JPEG and scale it down into the room there is; `what` names it if it cannot be read."""
-    image = _flat(data, what)
+    image = _read(data, what)
     dpi = float(image.info.get("dpi", (_SCREEN_DPI, _SCREEN_DPI))[0] or _SCREEN_DPI)
     dpi = dpi if _SCREEN_DPI <= dpi <= 2400 else _SCREEN_DPI
     scale = min(widest / image.width, highest / image.height, _POINTS / dpi)
     width, height = image.width * scale, image.height * scale
     pixels = (max(round(width / _POINTS * _PRINT_DPI), 1), max(round(height / _POINTS * _PRINT_DPI), 1))
     if pixels[0] < image.width:
-        image = image.resize(pixels, Image.Resampling.LANCZOS)
-    return Picture(image, x, width, height)
+        image = image.resize(pixels, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    return Picture(_flat(image), x, width, height)
 
 
-def _flat(data: bytes, what: str) -> Image.Image:
-    """Read a picture as grey or colour on white, without see-through parts."""
+def _flat(image: Image.Image) -> Image.Image:
+    """Put see-through parts on white."""
+    if image.mode == "RGB":
+        return image
+    white = Image.new("RGBA", image.size, "white")
+    return Image.alpha_composite(white, image).convert("RGB")
+
+
+def _read(data: bytes, what: str) -> Image.Image:
+    """Read a picture as colour, with or without see-through parts."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
@@ -51,9 +59,8 @@ def _flat(data: bytes, what: str) -> Image.Image:
             )
         opened.load()
         dpi = opened.info.get("dpi")
-        clear = opened.convert("RGBA")
-        white = Image.new("RGBA", clear.size, "white")
-        flat = Image.alpha_composite(white, clear).convert("RGB")
+        clear = "A" in opened.mode or "transparency" in opened.info
+        image = opened.convert("RGBA" if clear else "RGB")
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise CannotRead(
             f"{what} could not be read.",
@@ -62,5 +69,5 @@ def _flat(data: bytes, what: str) -> Image.Image:
             details=f"{type(error).__name__}: {error}",
         ) from error
     if dpi:
-        flat.info["dpi"] = dpi
-    return flat
+        image.info["dpi"] = dpi
+    return image
