@@ -12,6 +12,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import schema
+from foidesk.store.agendas import Agendas
+from foidesk.store.calendardays import CalendarDays
 from foidesk.store.casefiles import CaseFiles
 from foidesk.store.drafts import Drafts
 from foidesk.store.engine import BUSY_MILLISECONDS, make_engine
@@ -32,6 +34,8 @@ class Drawer:
         self.files = Files(connection)
         self.profiles = Profiles(connection)
         self.drafts = Drafts(connection)
+        self.calendar_days = CalendarDays(connection)
+        self.agendas = Agendas(connection)
 
 
 class Cabinet:

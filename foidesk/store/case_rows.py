@@ -5,12 +5,14 @@ from typing import Any
 
 from foidesk.domain import richtext
 from foidesk.domain.case import Case, Channel, IssuedLetter, Request, Requester, Signature, Stage
+from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTest, Response
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import RichText
 from foidesk.store.folding import fold, sort_key
 from foidesk.store.tables import (
+    CaseNoteRecord,
     ClaimRecord,
     ClockEventRecord,
     ItemRecord,
@@ -33,6 +35,7 @@ PARTS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     (ClaimRecord, ("response_key", "place")),
     (ClockEventRecord, ("place",)),
     (LetterRecord, ("place",)),
+    (CaseNoteRecord, ("place",)),
 )
 _STAGE_PLACES = {stage: place for place, stage in enumerate(Stage)}
 OPEN_SHELF, WAITING_SHELF, CLOSED_SHELF = 0, 1, 2
@@ -132,6 +135,10 @@ def parts(case: Case) -> dict[type[Record], Rows]:
             (place,): {"kind": one.kind.value, "on": one.on, "number": one.number, "note": one.note}
             for place, one in enumerate(case.events)
         },
+        CaseNoteRecord: {
+            (place,): {"kind": one.kind.value, "on": one.on, "words": one.words, "done_on": one.done_on}
+            for place, one in enumerate(case.notes)
+        },
         LetterRecord: {
             (place,): {name: getattr(one, name) for name in _LETTER_FIELDS} for place, one in enumerate(case.letters)
         },
@@ -196,6 +203,9 @@ def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Ite
         ended=None if row["ended"] is None else Stage(row["ended"]),
         ended_on=row["ended_on"],
         next_key=row["next_key"],
+        notes=tuple(
+            CaseNote(NoteKind(one["kind"]), one["on"], one["words"], one["done_on"]) for one in rows[CaseNoteRecord]
+        ),
         version=row["version"],
     )
 

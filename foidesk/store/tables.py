@@ -195,6 +195,36 @@ class ClockEventRecord(Record):
     note: Mapped[str]
 
 
+class CaseNoteRecord(Record):
+    """One dated note on a case, or a date set by the ICO or a tribunal."""
+
+    __tablename__ = "case_notes"
+    __table_args__ = _STRICT
+
+    case_id: Mapped[int] = _case_key()
+    place: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    on: Mapped[date]
+    words: Mapped[str]
+    done_on: Mapped[date | None]
+
+
+class CalendarDayRecord(Record):
+    """One mark of the office on the calendar of working days."""
+
+    __tablename__ = "calendar_days"
+    __table_args__ = _STRICT
+
+    on: Mapped[date] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    note: Mapped[str]
+    source: Mapped[str]
+    at: Mapped[datetime]
+    who: Mapped[str]
+    loaded: Mapped[bool]
+
+
 class FileRecord(Record):
     """The bytes of a file, under their own hash."""
 

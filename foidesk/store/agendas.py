@@ -1,0 +1,86 @@
+"""What is still to come in all cases at once: the open ones with their events, and dates to keep in any."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, or_, select
+
+from foidesk.domain.agenda import CaseName, OpenClock
+from foidesk.domain.case import Stage
+from foidesk.domain.casenotes import CaseNote, NoteKind
+from foidesk.domain.clock import ClockEvent, EventKind
+from foidesk.domain.regimes import Regime
+from foidesk.store.case_rows import CLOSED_SHELF
+from foidesk.store.tables import CaseNoteRecord, CaseRecord, ClockEventRecord
+
+_TO_KEEP = [kind.value for kind in NoteKind if kind.is_date_to_keep]
+
+
+class Agendas:
+    """What is to come, during one transaction. A few statements for any number of cases."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def clocks(self) -> tuple[OpenClock, ...]:
+        """Give every open case, and every closed one with a date to keep, the most pressing first."""
+        notes = self._outstanding()
+        cases = self._connection.execute(
+            select(
+                CaseRecord.id,
+                CaseRecord.reference,
+                CaseRecord.subject,
+                CaseRecord.owner,
+                CaseRecord.regime,
+                CaseRecord.stage,
+                CaseRecord.received,
+                CaseRecord.answered_on,
+                CaseRecord.item_count,
+                CaseRecord.answered_count,
+            )
+            .where(or_(CaseRecord.shelf < CLOSED_SHELF, CaseRecord.id.in_(list(notes))))
+            .order_by(CaseRecord.shelf, CaseRecord.due_sort, CaseRecord.reference_key)
+        ).all()
+        events = self._events()
+        return tuple(
+            OpenClock(
+                case=CaseName(one.id, one.reference, one.subject, one.owner, Regime(one.regime)),
+                stage=Stage(one.stage),
+                received=one.received,
+                answered_on=one.answered_on,
+                drafted=bool(one.item_count) and one.item_count == one.answered_count,
+                events=tuple(events.get(one.id, ())),
+                dates=tuple(notes.get(one.id, ())),
+            )
+            for one in cases
+        )
+
+    def _events(self) -> dict[int, list[ClockEvent]]:
+        rows = self._connection.execute(
+            select(
+                ClockEventRecord.case_id,
+                ClockEventRecord.kind,
+                ClockEventRecord.on,
+                ClockEventRecord.number,
+                ClockEventRecord.note,
+            )
+            .join(CaseRecord, CaseRecord.id == ClockEventRecord.case_id)
+            .where(CaseRecord.shelf < CLOSED_SHELF)
+            .order_by(ClockEventRecord.case_id, ClockEventRecord.place)
+        )
+        return _by_case((row[0], ClockEvent(EventKind(row[1]), row[2], row[3], row[4])) for row in rows)
+
+    def _outstanding(self) -> dict[int, list[CaseNote]]:
+        rows = self._connection.execute(
+            select(CaseNoteRecord.case_id, CaseNoteRecord.kind, CaseNoteRecord.on, CaseNoteRecord.words)
+            .where(CaseNoteRecord.kind.in_(_TO_KEEP), CaseNoteRecord.done_on.is_(None))
+            .order_by(CaseNoteRecord.case_id, CaseNoteRecord.place)
+        )
+        return _by_case((row[0], CaseNote(NoteKind(row[1]), row[2], row[3])) for row in rows)
+
+
+def _by_case(pairs: Iterable[tuple[int, Any]]) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = {}
+    for case_id, one in pairs:
+        found.setdefault(case_id, []).append(one)
+    return found

@@ -1,0 +1,49 @@
+"""The office's marks on the calendar of working days: added, struck, closed, settled."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from foidesk.domain.officedays import DayKind, OfficeDay
+from foidesk.store.tables import CalendarDayRecord
+
+
+class CalendarDays:
+    """The marks, during one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def all(self) -> tuple[OfficeDay, ...]:
+        """Give every mark, in order of days."""
+        table = CalendarDayRecord.__table__
+        rows = self._connection.execute(select(table).order_by(CalendarDayRecord.on, CalendarDayRecord.kind)).mappings()
+        return tuple(OfficeDay(**{**row, "kind": DayKind(row["kind"])}) for row in rows)
+
+    def state(self) -> tuple[int, datetime | None]:
+        """Give what differs whenever the marks were changed since, by whichever window."""
+        count, latest = self._connection.execute(select(func.count(), func.max(CalendarDayRecord.at))).one()
+        return int(count), latest
+
+    def add(self, day: OfficeDay, at: datetime, who: str) -> None:
+        """Put a mark on a day."""
+        row: dict[str, Any] = {
+            "on": day.on,
+            "kind": day.kind.value,
+            "name": day.name,
+            "note": day.note,
+            "source": day.source,
+            "at": at,
+            "who": who,
+            "loaded": day.loaded,
+        }
+        self._connection.execute(insert(CalendarDayRecord).values(row))
+
+    def remove(self, days: Iterable[tuple[date, DayKind]]) -> None:
+        """Take marks off."""
+        for on, kind in days:
+            self._connection.execute(
+                delete(CalendarDayRecord).where(CalendarDayRecord.on == on, CalendarDayRecord.kind == kind.value)
+            )
