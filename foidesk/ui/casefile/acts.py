@@ -43,4 +43,5 @@ TABLE_MENU = (
     "next_check",
     "previous_check",
 )
-READ_ONLY = frozenset({"copy", "next_check", "previous_check"})
+READ_ONLY = frozenset({"copy", "next_check", "previous_check", "edit", "finish"})
+IN_PLACE = frozenset({"outcome", "exemption", "next_check", "previous_check"})

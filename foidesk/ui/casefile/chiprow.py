@@ -180,7 +180,7 @@ class ChipRow(QWidget):
         """Give the size at the present width."""
         return QSize(px(160), self.height_for(max(self.width(), px(160))))
 
-    def resizeEvent(self, event: QEvent, /) -> None:  # type: ignore[override]
+    def resizeEvent(self, event: QEvent, /) -> None:
         """Put the chips where there is room."""
         self.height_for(self.width(), place=True)
 
@@ -208,7 +208,7 @@ class OutcomeMenu(QMenu):
             act.setChecked(outcome in self._row.outcomes())
 
     def _chosen(self, act: QAction) -> None:
-        """A plain click or Enter: this outcome alone; once more takes it off."""
+        """Take this outcome alone after a plain click or Enter; once more takes it off."""
         outcome = next((one for one, each in self._actions.items() if each is act), None)
         if outcome is not None:
             alone = self._row.outcomes() == (outcome,)

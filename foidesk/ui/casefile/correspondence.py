@@ -222,7 +222,7 @@ class CorrespondenceTab(QWidget):
         case_id, path = view.case_id, Path(self._folder.path()) / name
         self._desk.run(
             lambda: _written(self._desk.office.despatch.issued_pdf(case_id, sha256), path),
-            lambda made: QDesktopServices.openUrl(QUrl.fromLocalFile(str(made))),
+            _open_with_its_program,
         )
 
     def _saved(self, path: Path) -> None:
@@ -244,6 +244,10 @@ def _written(content: bytes, path: Path) -> Path:
             details=str(error),
         ) from error
     return path
+
+
+def _open_with_its_program(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _what(letter: IssuedLetter) -> str:

@@ -2,31 +2,32 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from foidesk.domain.case import Stage
 from foidesk.domain.checks import Severity
-from foidesk.domain.items import ExemptionClaim, Outcome, Response
+from foidesk.domain.items import Outcome
 from foidesk.office.views import CaseView
-from foidesk.ui.casefile.acts import COMMANDS, READ_ONLY, REQUEST_MENU, RESPONSE_MENU, TABLE_MENU
+from foidesk.ui.casefile.acts import IN_PLACE, READ_ONLY, TABLE_MENU
 from foidesk.ui.casefile.checks import ChecksPane
-from foidesk.ui.casefile.editorbox import EditorBox, WordingBox
+from foidesk.ui.casefile.editorbox import EditorBox
 from foidesk.ui.casefile.faces import row_faces
 from foidesk.ui.casefile.headings import Headings
+from foidesk.ui.casefile.itemacts import Act, After, ItemActs, response_to
 from foidesk.ui.casefile.keeping import Keeping
-from foidesk.ui.casefile.rows import number_words
+from foidesk.ui.casefile.menus import TableMenus
+from foidesk.ui.casefile.responseacts import ResponseActs
 from foidesk.ui.casefile.table import DraftTable
+from foidesk.ui.casefile.wordingbox import WordingBox
 from foidesk.ui.desk import Desk
 from foidesk.ui.dialogs.exemptions import ExemptionPicker
-from foidesk.ui.look import icons, theme
+from foidesk.ui.look import theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import IconButton
-from foidesk.ui.parts.label import label
 from foidesk.ui.parts.undobar import UndoBar
 
-Act = Callable[[], CaseView]
 _NARROW = 1150  # a window of 1200 less the rail
 
 
@@ -43,11 +44,16 @@ class DraftTab(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._view: CaseView | None = None
-        self._picker: ExemptionPicker | None = None
         self._wide: bool | None = None
         self.keeping = Keeping(desk, self)
         self.keeping.acted.connect(self.acted)
         self.table = DraftTable(self)
+        self.item_acts = ItemActs(desk, self.table, self._act, self._place_undo_bar)
+        self.response_acts = ResponseActs(
+            desk, lambda: self._view, self._act, self._place_undo_bar, self.table.focus_current
+        )
+        self.menus = TableMenus(self.table, self)
+        self.menus.wanted.connect(self.do)
         self.checks = ChecksPane(self)
         self.undo_bar = UndoBar(self)
         self.undo_bar.undo.connect(self.undo_wanted)
@@ -93,7 +99,7 @@ class DraftTab(QWidget):
         made = Headings(self)
         self.more = IconButton("more_horizontal", "More for the items", dense=True, parent=made)
         menu = QMenu(self.more)
-        menu.aboutToShow.connect(lambda: self._fill_menu(menu, TABLE_MENU))
+        menu.aboutToShow.connect(lambda: self.menus.fill(menu, TABLE_MENU))
         self.more.setMenu(menu)
         self.more.setPopupMode(self.more.ToolButtonPopupMode.InstantPopup)
         made.put_at_end(self.more)
@@ -103,7 +109,7 @@ class DraftTab(QWidget):
         table = self.table
         table.command.connect(self.do)
         table.edit_wanted.connect(self.edit)
-        table.menu_wanted.connect(self._menu)
+        table.menu_wanted.connect(self.menus.open)
         table.current_changed.connect(self._tell_status)
         table.outcomes_chosen.connect(self.choose_outcomes)
         table.exemption_wanted.connect(lambda key: self.open_exemption(key, -1))
@@ -139,6 +145,7 @@ class DraftTab(QWidget):
             self.table.close_editor()
         faces = row_faces(view, self.keeping.waiting, read_only=self.read_only)
         self.table.show_rows(view.case.lead_in, faces, read_only=self.read_only)
+        self.menus.read_only = self.read_only
         if another and view.case.items:
             self.table.go_to(view.case.items[0].key, "response", focus=False)
         self.checks.show_view(view)
@@ -203,7 +210,7 @@ class DraftTab(QWidget):
                 if box is not None:
                     self._wire_wording(box)
             return
-        response = self._response_to(item_key)
+        response = response_to(view, item_key)
         if response is None:
             return
         text = self.keeping.waiting.get(response.key, response.text)
@@ -214,7 +221,9 @@ class DraftTab(QWidget):
             self.keeping.start(response.key, text, editor.text)
             editor.typed.connect(self.keeping.typed)
             editor.typed.connect(self._tell_status)
-            editor.covers_menu.aboutToShow.connect(lambda: self._fill_covers(editor.covers_menu))
+            editor.covers_menu.aboutToShow.connect(
+                lambda: self.menus.fill(editor.covers_menu, ("together", "separately"))
+            )
         editor.finish_wanted.connect(self.finish)
         editor.next_wanted.connect(self.finish_and_next)
         editor.undo_act_wanted.connect(self._undo_act)
@@ -265,11 +274,9 @@ class DraftTab(QWidget):
         self._tell_status()
 
     def _finish_wording(self, box: WordingBox, item_key: int, view: CaseView) -> None:
-        words, before = box.words(), next(one.wording for one in view.case.items if one.key == item_key)
+        words = box.words()
         self.table.close_editor()
-        if words != before:
-            case_id = view.case_id
-            self._act(lambda: self._desk.office.drafting.reword_item(case_id, item_key, words))
+        self.item_acts.reword(view, item_key, words)
 
     def _finish_lead_in(self, box: WordingBox, view: CaseView) -> None:
         words = box.words()
@@ -280,9 +287,7 @@ class DraftTab(QWidget):
         self.table.lead.show_words(view.case.lead_in, read_only=self.read_only)
         self.table.sheet.settle()
         self.table.lead.setFocus()
-        if words.strip() != view.case.lead_in:
-            case_id = view.case_id
-            self._act(lambda: self._desk.office.drafting.reword_lead_in(case_id, words))
+        self.item_acts.reword_lead_in(view, words)
 
     def finish_and_next(self) -> None:
         """Leave the editor and open the next cell's."""
@@ -305,15 +310,9 @@ class DraftTab(QWidget):
         self.keeping.keep_now()
         self._desk.run(lambda: None, lambda _none: done() if not self.keeping.waiting else None)
 
-    def _response_to(self, item_key: int) -> Response | None:
-        view = self._view
-        if view is None:
-            return None
-        return next((one for one in view.case.responses if item_key in one.items), None)
-
     # --- acts ---------------------------------------------------------------------------------------
 
-    def _act(self, act: Act, after: Callable[[CaseView], None] | None = None) -> None:
+    def _act(self, act: Act, after: After | None = None) -> None:
         def done(view: CaseView) -> None:
             self.acted.emit(view)
             if after is not None:
@@ -324,52 +323,47 @@ class DraftTab(QWidget):
     def do(self, command: str) -> None:
         """Do a command of the table, by its name."""
         view = self._view
-        if view is None or (self.read_only and command not in READ_ONLY and command not in ("finish", "edit")):
+        if view is None or (self.read_only and command not in READ_ONLY):
             return
-        case_id, drafting = view.case_id, self._desk.office.drafting
-        item = self.table.current_item
-        if command in ("outcome", "exemption", "next_check", "previous_check"):
+        if command in IN_PLACE:
             self._in_place(command)
             return
-        caret = self.table.editor.caret() if isinstance(self.table.editor, WordingBox) else None
-        editing = self.table.editing
+        editor, editing = self.table.editor, self.table.editing
+        caret = editor.caret() if isinstance(editor, WordingBox) else None
         self.finish()
-        match command:
-            case "edit":
-                self.edit(self.table.current_side, item)
-            case "together":
-                self._together()
-            case "separately":
-                chosen = self.table.chosen_items()
-                if len(chosen) == 1:
-                    chosen = list((self._response_to(item) or Response(0, (item,))).items)
-                self._act(lambda: drafting.answer_separately(case_id, chosen), self._say_undo("answered separately"))
-            case "split":
-                if caret is None or editing is None or editing[1] == 0:
-                    self.edit("request", item)
-                    self._desk.say("Put the cursor where the new item begins, then press Ctrl+Shift+Enter.")
-                else:
-                    key = editing[1]
-                    self._act(lambda: drafting.split_item(case_id, key, caret), self._after_split(key))
-            case "join":
-                self._act(lambda: drafting.join_item_with_previous(case_id, item), self._after_join(item))
-            case "join_next":
-                at = view.case.number_of(item) if item else 0
-                if 0 < at < len(view.case.items):
-                    below = view.case.items[at].key
-                    self._act(lambda: drafting.join_item_with_previous(case_id, below), self._after_join(below))
-            case "up" | "down":
-                by = -1 if command == "up" else 1
-                self._act(lambda: drafting.move_item(case_id, item, by), lambda _view: self.table.go_to(item))
-            case "restore":
-                self._restore(item)
-            case "lead_in":
-                self.edit_lead_in()
-            case "copy":
-                self._copy()
+        item = self.table.current_item
+        if command == "split":
+            self._split_at(view, editing[1] if editing else item, caret)
+        elif command == "edit":
+            self.edit(self.table.current_side, item)
+        elif command == "lead_in":
+            self.edit_lead_in()
+        elif command == "copy":
+            self._copy()
+        elif item and command != "finish":
+            self._item_command(command, view, item)
+
+    def _item_command(self, command: str, view: CaseView, item: int) -> None:
+        acts = self.item_acts
+        {
+            "together": lambda: acts.together(view),
+            "separately": lambda: acts.separately(view),
+            "join": lambda: acts.join(view, item),
+            "join_next": lambda: acts.join_next(view, item),
+            "up": lambda: acts.move(view, item, -1),
+            "down": lambda: acts.move(view, item, 1),
+            "restore": lambda: acts.restore(view, item),
+        }[command]()
+
+    def _split_at(self, view: CaseView, item: int, caret: int | None) -> None:
+        if caret is None or item == 0:
+            self.edit("request", self.table.current_item)
+            self._desk.say("Put the cursor where the new item begins, then press Ctrl+Shift+Enter.")
+        else:
+            self.item_acts.split(view, item, caret)
 
     def _in_place(self, command: str) -> None:
-        """Commands that leave an open editor open."""
+        """Do what leaves an open editor open."""
         row = self.table.current_row()
         if command in ("next_check", "previous_check"):
             self.checks.step(1 if command == "next_check" else -1)
@@ -381,63 +375,6 @@ class DraftTab(QWidget):
                 chips = home.answer.box.chips if home.answer.box is not None else home.answer.chips
                 chips.open_outcomes()
 
-    def _together(self) -> None:
-        view = self._view
-        if view is None:
-            return
-        chosen = self.table.chosen_items()
-        if len(chosen) == 1:
-            keys = [item.key for item in view.case.items]
-            response = self._response_to(chosen[0])
-            last = max((keys.index(key) for key in response.items), default=0) if response else 0
-            if last + 1 >= len(keys):
-                self._desk.say("There is no next item for the response to cover.")
-                return
-            chosen = [chosen[0], keys[last + 1]]
-        case_id = view.case_id
-        self._act(
-            lambda: self._desk.office.drafting.answer_together(case_id, chosen),
-            lambda now: self._told_together(now, chosen[0]),
-        )
-
-    def _told_together(self, view: CaseView, item_key: int) -> None:
-        response = next(one for one in view.case.responses if item_key in one.items)
-        self.table.go_to(item_key, "response")
-        self._desk.say(f"Items {number_words(view.case.numbers_of(response))} answered together")
-
-    def _say_undo(self, words: str) -> Callable[[CaseView], None]:
-        return lambda _view: self._desk.say(f"Items {words}")
-
-    def _after_split(self, key: int) -> Callable[[CaseView], None]:
-        def after(view: CaseView) -> None:
-            number = view.case.number_of(key)
-            if number < len(view.case.items):
-                self.table.go_to(view.case.items[number].key, "request")
-            self._desk.say(f"Item {number} split in two")
-
-        return after
-
-    def _after_join(self, key: int) -> Callable[[CaseView], None]:
-        view = self._view
-        number = view.case.number_of(key) if view is not None else 0
-
-        def after(now: CaseView) -> None:
-            if number > 1:
-                self.table.go_to(now.case.items[number - 2].key, "request")
-            self._place_undo_bar(f"Items {number - 1} and {number} joined")
-
-        return after
-
-    def _restore(self, item_key: int) -> None:
-        view = self._view
-        if view is None:
-            return
-        item = view.case.item(item_key)
-        received = view.case.evidence[item.start : item.end]
-        if received.strip() and received != item.wording:
-            case_id = view.case_id
-            self._act(lambda: self._desk.office.drafting.reword_item(case_id, item_key, received))
-
     def _copy(self) -> None:
         row = self.table.current_row()
         cell = row.cell(self.table.current_item) if row else None
@@ -446,68 +383,23 @@ class DraftTab(QWidget):
         elif cell is not None:
             QGuiApplication.clipboard().setText(cell.face.wording)
 
-    # --- outcomes and exemptions --------------------------------------------------------------------
-
     def choose_outcomes(self, response_key: int, outcomes: tuple[Outcome, ...]) -> None:
         """Record what became of what was asked."""
-        view = self._view
-        if view is not None:
-            case_id = view.case_id
-            self._act(lambda: self._desk.office.drafting.choose_outcomes(case_id, response_key, outcomes))
+        self.response_acts.choose_outcomes(response_key, outcomes)
 
     def open_exemption(self, response_key: int, place: int) -> None:
         """Open the picker for a new exemption (-1) or for one that is relied on."""
-        view = self._view
-        if view is None or self.read_only:
-            return
-        response = view.case.response(response_key)
-        claim = response.exemptions[place] if 0 <= place < len(response.exemptions) else None
-        numbers = view.case.numbers_of(response)
-        picker = ExemptionPicker(view.case.regime, numbers, claim, self.window())
-        picker.chosen.connect(lambda made: self._claim(response_key, place, made))
-        picker.finished.connect(self._picker_left)
-        self._picker = picker
-        picker.open()
-
-    def picker(self) -> ExemptionPicker | None:
-        """Give the open exemption picker."""
-        return self._picker
-
-    def _picker_left(self) -> None:
-        if self._picker is not None:
-            self._picker.deleteLater()
-            self._picker = None
-        self.table.focus_current()
-
-    def _claim(self, response_key: int, place: int, made: ExemptionClaim) -> None:
-        view = self._view
-        if view is None:
-            return
-        claims = list(view.case.response(response_key).exemptions)
-        if 0 <= place < len(claims):
-            claims[place] = made
-        else:
-            claims.append(made)
-        self._put_claims(response_key, claims)
+        if not self.read_only:
+            self.response_acts.open_exemption(response_key, place, self.window())
 
     def remove_exemption(self, response_key: int, place: int) -> None:
         """Take an exemption off a response."""
-        view = self._view
-        if view is None or self.read_only:
-            return
-        claims = list(view.case.response(response_key).exemptions)
-        gone = claims.pop(place)
-        self._put_claims(
-            response_key, claims, lambda _view: self._place_undo_bar(f"Exemption {gone.provision} taken off")
-        )
+        if not self.read_only:
+            self.response_acts.remove_exemption(response_key, place)
 
-    def _put_claims(
-        self, response_key: int, claims: list[ExemptionClaim], after: Callable[[CaseView], None] | None = None
-    ) -> None:
-        view = self._view
-        if view is not None:
-            case_id, given = view.case_id, tuple(claims)
-            self._act(lambda: self._desk.office.drafting.claim_exemptions(case_id, response_key, given), after)
+    def picker(self) -> ExemptionPicker | None:
+        """Give the open exemption picker."""
+        return self.response_acts.picker
 
     # --- checks -------------------------------------------------------------------------------------
 
@@ -536,40 +428,6 @@ class DraftTab(QWidget):
         """Count the things that must be done."""
         view = self._view
         return sum(one.severity is Severity.ERROR for one in view.findings) if view is not None else 0
-
-    # --- menus --------------------------------------------------------------------------------------
-
-    def _menu(self, side: str, item_key: int, at: QPoint) -> None:
-        if item_key not in self.table.chosen_items():
-            self.table.go_to(item_key, "request" if side == "request" else "response")
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._fill_menu(menu, REQUEST_MENU if side == "request" else RESPONSE_MENU)
-        menu.popup(at)
-
-    def _fill_menu(self, menu: QMenu, commands: tuple[str, ...]) -> None:
-        menu.clear()
-        chosen = self.table.chosen_items()
-        response = self._response_to(self.table.current_item)
-        for name in commands:
-            if not name:
-                menu.addSeparator()
-                continue
-            command = COMMANDS[name]
-            words = command.words
-            if name == "together" and len(chosen) > 1:
-                words = "Answer the chosen items together"
-            act = menu.addAction(words + (f"\t{command.key}" if command.key else ""))
-            if command.icon:
-                icons.dress(act, command.icon, "ink2", 16)
-            usable = not self.read_only or name in READ_ONLY
-            if name == "separately":
-                usable = usable and response is not None and len(response.items) > 1
-            act.setEnabled(usable)
-            act.triggered.connect(lambda _checked=False, one=name: self.do(one))
-
-    def _fill_covers(self, menu: QMenu) -> None:
-        self._fill_menu(menu, ("together", "separately"))
 
     # --- size ---------------------------------------------------------------------------------------
 

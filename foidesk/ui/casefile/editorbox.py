@@ -1,47 +1,23 @@
-"""The box that opens over a response: toolbar, text, and a foot with its chips; and the plain one for wordings."""
+"""The box that opens over a response: toolbar, text, and a foot with its chips."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from foidesk.domain.richtext import RichText
 from foidesk.ui.casefile import richdoc
 from foidesk.ui.casefile.chiprow import ChipRow
+from foidesk.ui.casefile.framed import Framed
 from foidesk.ui.casefile.linkbox import LinkBox
 from foidesk.ui.casefile.responseedit import LEFT_OUT_WORDS, ResponseEdit
-from foidesk.ui.look import fonts, icons, theme
+from foidesk.ui.look import icons
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button, IconButton
 from foidesk.ui.parts.chip import Chip, ChipFace
 from foidesk.ui.parts.label import label, upright
-from foidesk.ui.parts.painting import box
 
 
-class _Box(QFrame):
-    """A box with a 2px frame in the colour of focus; its head and foot are raised."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._head: QWidget | None = None
-        self._foot: QWidget | None = None
-
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        """Draw ground, head, foot and frame."""
-        painter = QPainter(self)
-        t = theme.current()
-        box(painter, self.rect(), t.surface, "", radius=4)
-        for part, edge_at_top in ((self._head, False), (self._foot, True)):
-            if part is None or not part.isVisible():
-                continue
-            place = part.geometry()
-            painter.fillRect(place, theme.colour("raised"))
-            line = place.top() if edge_at_top else place.bottom()
-            painter.fillRect(place.left(), line, place.width(), 1, theme.colour("line"))
-        box(painter, self.rect(), "", t.focus, radius=4, thick=2)
-        painter.end()
-
-
-class EditorBox(_Box):
+class EditorBox(Framed):
     """The editor of one response."""
 
     finish_wanted = Signal()
@@ -68,9 +44,9 @@ class EditorBox(_Box):
         self._note = label("", "small", "ink2", parent=self)
         self._note.hide()
         self._link: LinkBox | None = None
-        self._head = None if read_only else self._toolbar()
-        self._foot = QWidget(self)
-        foot = QVBoxLayout(self._foot)
+        self.head_part = None if read_only else self._toolbar()
+        self.foot_part = QWidget(self)
+        foot = QVBoxLayout(self.foot_part)
         foot.setContentsMargins(px(8), px(8), px(8), px(7))
         foot.setSpacing(px(4))
         foot.addWidget(self._note)
@@ -81,10 +57,10 @@ class EditorBox(_Box):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(2, 2, 2, 2)
         self._rows.setSpacing(0)
-        if self._head is not None:
-            self._rows.addWidget(self._head)
+        if self.head_part is not None:
+            self._rows.addWidget(self.head_part)
         self._rows.addLayout(body)
-        self._rows.addWidget(self._foot)
+        self._rows.addWidget(self.foot_part)
         self.setFocusProxy(self.edit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.edit.finish_wanted.connect(self.finish_wanted)
@@ -163,7 +139,7 @@ class EditorBox(_Box):
         return self._note.text()
 
     def _caret(self) -> None:
-        if self._head is not None:
+        if self.head_part is not None:
             made = self.edit.currentCharFormat()
             listed = self.edit.textCursor().currentList()
             ordered = listed is not None and listed.format().style() == richdoc.list_format(ordered=True).style()
@@ -215,137 +191,12 @@ class EditorBox(_Box):
         text = self.edit.wanted_height()
         self.edit.setFixedHeight(text)
         self.chips.setFixedHeight(self.chips.height_for(width - 4 - 2 * px(8)))
-        head = self._head.sizeHint().height() if self._head is not None else 0
+        head = self.head_part.sizeHint().height() if self.head_part is not None else 0
         link = self._link.sizeHint().height() if self._link is not None else 0
         foot = self.chips.height() + px(15)
         if not self._note.isHidden():
             foot += self._note.sizeHint().height() + px(4)
         return head + link + px(12) + text + foot + 4
-
-
-class WordingBox(_Box):
-    """The editor of an item's wording, or of the lead-in: plain words, the evidence stays as it came."""
-
-    finish_wanted = Signal()
-    next_wanted = Signal()
-    split_wanted = Signal()
-    typed = Signal()
-    grown = Signal()
-    caret_moved = Signal()
-
-    def __init__(self, name: str, words: str, as_received: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._as_received = as_received
-        self.edit = _WordingEdit(self)
-        self.edit.setAccessibleName(name)
-        self.edit.setPlainText(words)
-        self._opened_with = self.raw()
-        self._words = words
-        everything = QTextCursor(self.edit.document())
-        everything.select(QTextCursor.SelectionType.Document)
-        plain = richdoc.paragraph_format()
-        plain.setBottomMargin(0)
-        everything.mergeBlockFormat(plain)
-        self.edit.document().clearUndoRedoStacks()
-        self.restore = Button("As received", "link", parent=self)
-        self.restore.setToolTip("Put the words back as they came in")
-        self.restore.clicked.connect(self._restore)
-        self._foot = QWidget(self)
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(px(8), px(3), px(8), px(2))
-        foot.addWidget(self.restore)
-        foot.addStretch(1)
-        foot.addWidget(label("Esc to finish", "small", "ink3", parent=self._foot))
-        body = QHBoxLayout()
-        body.setContentsMargins(px(6), px(4), px(6), px(4))
-        body.addWidget(self.edit)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(2, 2, 2, 2)
-        rows.setSpacing(0)
-        rows.addLayout(body)
-        rows.addWidget(self._foot)
-        self.setFocusProxy(self.edit)
-        self.edit.textChanged.connect(self._changed)
-        self.edit.finish_wanted.connect(self.finish_wanted)
-        self.edit.next_wanted.connect(self.next_wanted)
-        self.edit.split_wanted.connect(self.split_wanted)
-        self.edit.cursorPositionChanged.connect(self.caret_moved)
-        self.edit.document().documentLayout().documentSizeChanged.connect(lambda: self.grown.emit())
-        self._changed()
-
-    def raw(self) -> str:
-        """Give the words with their own spaces (toPlainText changes hard ones)."""
-        return self.edit.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
-
-    def words(self) -> str:
-        """Give the words to keep: those it was opened with, letter for letter, if nothing was typed."""
-        return self._words if self.raw() == self._opened_with else self.raw()
-
-    def caret(self) -> int:
-        """Give the caret's place in code points, as the domain counts."""
-        units = self.raw().encode("utf-16-le")[: 2 * self.edit.textCursor().position()]
-        return len(units.decode("utf-16-le", "ignore"))
-
-    def _changed(self) -> None:
-        self.restore.setVisible(bool(self._as_received) and self.words() != self._as_received)
-        self.typed.emit()
-
-    def _restore(self) -> None:
-        cursor = self.edit.textCursor()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(self._as_received)
-        if self.raw() != self._as_received:  # line ends were told otherwise: take the evidence itself
-            self._opened_with, self._words = self.raw(), self._as_received
-        self._changed()
-        self.edit.setFocus()
-
-    def height_for(self, width: int) -> int:
-        """Give the height of the box in this width."""
-        document = self.edit.document()
-        inner = width - 4 - 2 * px(6)
-        if document.textWidth() != inner:
-            document.setTextWidth(inner)
-        text = max(px(24), round(document.size().height()) + 2)
-        self.edit.setFixedHeight(text)
-        return text + px(8) + px(29) + 4
-
-
-class _WordingEdit(QTextEdit):
-    finish_wanted = Signal()
-    next_wanted = Signal()
-    split_wanted = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("bare", True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDefaultFont(fonts.font("reading"))
-        self.document().setDocumentMargin(0)
-
-    def event(self, event: QEvent, /) -> bool:
-        """Keep the font of the design whatever the style sheet says of fields."""
-        done = super().event(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.document().setDefaultFont(fonts.font("reading"))
-        return done
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Esc and Ctrl+Enter finish, Ctrl+Shift+Enter splits here."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.key() == Qt.Key.Key_Escape:
-            self.finish_wanted.emit()
-        elif enter and control and shift:
-            self.split_wanted.emit()
-        elif enter and control:
-            self.next_wanted.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _tool(icon: str, words: str, key: str, slot: object, *, checkable: bool = False) -> IconButton:

@@ -7,7 +7,7 @@ from foidesk.domain.checks import Severity
 from foidesk.domain.items import Item, Response
 from foidesk.domain.richtext import RichText
 from foidesk.office.views import CaseView
-from foidesk.ui.casefile.rows import ItemFace, RowFace, State
+from foidesk.ui.casefile.rowface import ItemFace, RowFace, State
 
 
 def row_faces(view: CaseView, waiting: Mapping[int, RichText], *, read_only: bool) -> list[RowFace]:

@@ -25,6 +25,7 @@ _CHANNELS = {
     "web form": ("globe", "online"),
 }
 _NARROW = 1000
+_BACK = "Requests"
 
 
 class CaseHeader(QWidget):
@@ -41,6 +42,7 @@ class CaseHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._has_steps = True
         self._names: list[str] = []
         self._badges: dict[str, TabBadge] = {}
         self.setProperty("ground", "surface")
@@ -55,7 +57,8 @@ class CaseHeader(QWidget):
         rows.addWidget(rule())
 
     def _first(self) -> QHBoxLayout:
-        self.back = Button("Requests", "quiet", "chevron_left", dense=False)
+        self.back = Button(_BACK, "quiet", "chevron_left", dense=False)
+        self.back.setAccessibleName("Back to the requests")
         self.back.setToolTip("Back to the list (Alt+Left)")
         self.back.clicked.connect(self.left)
         self._reference = label("", "title", "ink2", strong=False)
@@ -88,7 +91,7 @@ class CaseHeader(QWidget):
         return row
 
     def _second(self) -> QHBoxLayout:
-        self._requester = label("")
+        self._requester = _Elided("base")
         self._how_icon = Picture("mail", "ink2", 16)
         self._how = label("", tone="ink2")
         self._regime = label("", tone="ink2")
@@ -165,7 +168,7 @@ class CaseHeader(QWidget):
         at, badge = self._names.index(name), self._badges[name]
         if words != badge.words():
             badge.say(words)
-            self.tabs.setTabButton(at, QTabBar.ButtonPosition.RightSide, badge if words else None)  # type: ignore[arg-type]
+            self.tabs.setTabButton(at, QTabBar.ButtonPosition.RightSide, badge)
             badge.setVisible(bool(words))
 
     # --- showing ------------------------------------------------------------------------------------
@@ -175,7 +178,7 @@ class CaseHeader(QWidget):
         case = view.case
         self._reference.setText(case.reference)
         self._subject.say(case.subject)
-        self._requester.setText(case.requester.name or case.requester.email or "Name not known")
+        self._requester.say(case.requester.name or case.requester.email or "Name not known")
         icon, how = _CHANNELS[case.request.channel.value]
         self._how_icon.show_icon(icon)
         self._how.setText(f"{how}, {short_day(case.request.received, view.today)}")
@@ -200,9 +203,10 @@ class CaseHeader(QWidget):
         if stage is Stage.WAITING:
             started = any(response.is_started for response in case.responses)
             stage = Stage.DRAFTING if started else Stage.LOGGED
-        self.steps.setVisible(case.ended is None)
-        if case.ended is None:
+        self._has_steps = case.ended is None
+        if self._has_steps:
             self.steps.set_stage(stage.words)
+        self._leave_out()
 
     def say_saved(self, at: datetime, today: date) -> None:
         """Say when the store last acknowledged."""
@@ -214,10 +218,19 @@ class CaseHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Leave out what the facts can do without when there is little room."""
         super().resizeEvent(event)
-        narrow = self.width() < px(_NARROW)
+        self._leave_out()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the window become small: what has no room is left out."""
+        return QSize(px(480), super().minimumSizeHint().height())
+
+    def _leave_out(self) -> None:
+        wide = self.width()
         for part in (self._how, self._how_icon):
-            part.setVisible(not narrow)
-        self.steps.setVisible(self.steps.isVisibleTo(self) if self.width() >= px(640) else False)
+            part.setVisible(wide >= px(_NARROW))
+        self.steps.setVisible(self._has_steps and wide >= px(860))
+        self.mark.setVisible(wide >= px(600))
+        self.back.setText(_BACK if wide >= px(720) else "")
 
 
 class TabBadge(QWidget):

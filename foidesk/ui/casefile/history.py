@@ -73,10 +73,10 @@ class _Roomy(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, /) -> None:
         """Paint the cell with room at its left."""
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
-            painter.fillRect(option.rect, theme.colour("tint"))  # type: ignore[attr-defined]
-        option.rect.adjust(px(8), 0, 0, 0)  # type: ignore[attr-defined]
+            painter.fillRect(option.rect, theme.colour("tint"))
+        option.rect.adjust(px(8), 0, 0, 0)
         super().paint(painter, option, index)
 
 
@@ -97,9 +97,9 @@ class HistoryTab(QWidget):
         self._found.setSourceModel(self.model)
         self._found.setFilterKeyColumn(-1)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.find = SearchField("Find in the history")
-        self.find.setFixedWidth(px(300))
-        self.find.textChanged.connect(self._found.setFilterFixedString)
+        self.search = SearchField("Find in the history")
+        self.search.setFixedWidth(px(300))
+        self.search.textChanged.connect(self._found.setFilterFixedString)
         self.hint = label("", "small", "ink2")
         self.table = QTableView()
         self.table.setModel(self._found)
@@ -123,7 +123,7 @@ class HistoryTab(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(px(20), px(10), px(16), px(10))
         top.addWidget(self.hint, 1)
-        top.addWidget(self.find)
+        top.addWidget(self.search)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

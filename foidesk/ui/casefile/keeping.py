@@ -57,11 +57,11 @@ class Keeping(QObject):
         return not self.waiting and not self._timer.isActive() and not self._again.isActive()
 
     def start(self, response_key: int, text: RichText, now_typed: Callable[[], RichText]) -> None:
-        """An editor was opened on a response with this text."""
+        """Begin to keep for an editor that was opened on a response with this text."""
         self._key, self._typing, self._started_with, self._last_kept = response_key, now_typed, text, None
 
     def typed(self) -> None:
-        """A key was pressed: keep it a second after the last one."""
+        """Keep what was typed a second after the last key."""
         self._timer.start()
 
     def keep_now(self) -> None:
@@ -82,7 +82,7 @@ class Keeping(QObject):
         self._desk.run(lambda: self._desk.office.drafting.keep_typing(case_id, key, text), done, self._failed)
 
     def finish(self) -> None:
-        """The editor is being left: what it holds becomes one act."""
+        """Make one act of what the editor holds; it is being left."""
         if self._typing is None:
             return
         self._timer.stop()

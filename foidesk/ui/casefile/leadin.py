@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QWidget
 
-from foidesk.ui.casefile.editorbox import WordingBox
+from foidesk.ui.casefile.wordingbox import WordingBox
 from foidesk.ui.look import fonts, theme
 from foidesk.ui.look.scale import px
 
@@ -46,7 +46,7 @@ class LeadIn(QWidget):
         return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, f"{_NAME}     {self._words}")
 
     def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
-        """A click opens the editor."""
+        """Open the editor at a click."""
         if not self._read_only and self.box is None:
             self.edit_wanted.emit()
 
@@ -69,8 +69,8 @@ class LeadIn(QWidget):
             bold = QTextLayout.FormatRange()
             made = bold.format
             made.setFontWeight(600)
-            bold.format = made  # type: ignore[misc]
-            bold.start, bold.length = 0, len(_NAME)  # type: ignore[misc]
+            bold.format = made
+            bold.start, bold.length = 0, len(_NAME)
             layout.setFormats([bold])
             layout.beginLayout()
             y = 0.0

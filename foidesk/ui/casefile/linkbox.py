@@ -81,6 +81,6 @@ def web_address(typed: str) -> str:
     """Give the address as a link: `example.org` is a web address, `a@b.org` an email address; "" if it is neither."""
     if not typed or any(sign.isspace() for sign in typed):
         return ""
-    if ":" not in typed.split("/")[0] and "." in typed:
+    if ":" not in typed.split("/", maxsplit=1)[0] and "." in typed:
         typed = f"mailto:{typed}" if "@" in typed and "/" not in typed else f"https://{typed}"
     return safe_link(typed)

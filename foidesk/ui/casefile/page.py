@@ -178,6 +178,7 @@ class CasePage(QWidget):
         for tab in self._tabs.values():
             cast(CaseTab, tab).show_view(view)
         self._show_ticks()
+        self._show_side()
         self._name_undo()
 
     def _show_lock(self, view: CaseView) -> None:
@@ -319,7 +320,7 @@ class CasePage(QWidget):
             self._desk.run(lambda: self._desk.office.despatch.start_correction(case_id), self._acted)
 
     def _next(self) -> None:
-        """The one filled button: on to the letter, and to the printer once it is issued."""
+        """Go on to the letter, and to the printer once it is issued."""
         view = self._view
         self.show_tab("letter")
         if view is not None and view.case.stage is Stage.ISSUED and self._desk.acts.action("print").isVisible():

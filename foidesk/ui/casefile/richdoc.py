@@ -6,46 +6,32 @@ markup in what somebody typed stays text. Paragraphs that go on inside a list it
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
     QFont,
-    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextDocumentFragment,
-    QTextFormat,
-    QTextFrame,
     QTextFrameFormat,
     QTextLength,
     QTextListFormat,
-    QTextTable,
     QTextTableCell,
     QTextTableCellFormat,
     QTextTableFormat,
 )
 
 from foidesk.domain.richtext import Block, ListBlock, Paragraph, RichText, Run, TableBlock
+from foidesk.ui.casefile.docmarks import GOES_ON, JOINER, LINE_BREAK, STYLES
+from foidesk.ui.casefile.docreader import Reader
 from foidesk.ui.look import fonts, theme
 from foidesk.ui.look.scale import px
 
-_GOES_ON = QTextFormat.Property.UserProperty.value + 1  # depth of the list item that a block or table belongs to
-_LINE_BREAK, _PICTURE = "\u2028", "\ufffc"
-JOINER = "\u2060"  # put into text that is only read, so that "31(1)(a)" stays on one line
 _SECTION = re.compile(r"(?<=[\w)])(?=\(\w{1,4}\))")
 _NUMBER = re.compile(r"[-–(]?[£€$]?\d[\d,. ]*%?\)?")
-_STYLES = {
-    "1": QTextListFormat.Style.ListDecimal,
-    "a": QTextListFormat.Style.ListLowerAlpha,
-    "A": QTextListFormat.Style.ListUpperAlpha,
-    "i": QTextListFormat.Style.ListLowerRoman,
-    "I": QTextListFormat.Style.ListUpperRoman,
-}
-_NUMBERINGS = {style: numbering for numbering, style in _STYLES.items()}
 _DOTS = (
     QTextListFormat.Style.ListDisc,
     QTextListFormat.Style.ListCircle,
@@ -67,7 +53,7 @@ def fill(document: QTextDocument, text: RichText, *, compact: bool = False) -> N
 
 def read(document: QTextDocument) -> RichText:
     """Give what a document holds as a rich text in normal form."""
-    return RichText(tuple(_Reader().frame(document.rootFrame())))
+    return RichText(tuple(Reader().frame(document.rootFrame())))
 
 
 def fragment(text: RichText) -> QTextDocumentFragment:
@@ -106,7 +92,7 @@ def list_format(*, ordered: bool, depth: int = 1, numbering: str = "1", start: i
     """Give the format of a list."""
     made = QTextListFormat()
     made.setIndent(depth)
-    made.setStyle(_STYLES[numbering] if ordered else _DOTS[min(depth, len(_DOTS)) - 1])
+    made.setStyle(STYLES[numbering] if ordered else _DOTS[min(depth, len(_DOTS)) - 1])
     if ordered:
         made.setStart(start)
     return made
@@ -150,7 +136,7 @@ class _Writer:
                 made = paragraph_format()
                 if depth:
                     made.setIndent(depth)
-                    made.setProperty(_GOES_ON, depth)
+                    made.setProperty(GOES_ON, depth)
                     made.setBottomMargin(px(4))
                 self._paragraph(block.runs, made)
             elif isinstance(block, ListBlock):
@@ -171,7 +157,7 @@ class _Writer:
         self._fresh = False
         for run in runs:
             words = _SECTION.sub(JOINER, run.text) if self._compact else run.text
-            self._cursor.insertText(words.replace("\n", _LINE_BREAK), run_format(run))
+            self._cursor.insertText(words.replace("\n", LINE_BREAK), run_format(run))
 
     def _list(self, block: ListBlock, depth: int) -> None:
         listed = None
@@ -257,112 +243,5 @@ def _table_format(block: TableBlock, depth: int) -> QTextTableFormat:
     made.setColumnWidthConstraints([QTextLength() for _ in block.rows[0]])
     if depth:
         made.setLeftMargin(px(22) * depth)
-        made.setProperty(_GOES_ON, depth)
+        made.setProperty(GOES_ON, depth)
     return made
-
-
-# ---- reading
-
-
-@dataclass
-class _OpenList:
-    """A list that is being read: which Qt list, how deep, and its items so far."""
-
-    index: int
-    depth: int
-    ordered: bool
-    start: int
-    numbering: str
-    items: list[list[Block]] = field(default_factory=list)
-
-    def close(self) -> ListBlock:
-        return ListBlock(self.ordered, tuple(tuple(item) for item in self.items), self.start, self.numbering)
-
-
-class _Reader:
-    def __init__(self) -> None:
-        self._made: list[Block] = []
-        self._open: list[_OpenList] = []
-
-    def frame(self, frame: QTextFrame | QTextTableCell) -> list[Block]:
-        """Read everything in a frame or a cell."""
-        at = frame.begin()
-        while not at.atEnd():
-            inner = at.currentFrame()
-            if inner is None:
-                self._block(at.currentBlock())
-            elif isinstance(inner, QTextTable):
-                self._put(_table(inner), _depth(inner.format()))
-            else:
-                for block in _Reader().frame(inner):
-                    self._put(block, 0)
-            at += 1
-        self._close(0)
-        return self._made
-
-    def _block(self, block: QTextBlock) -> None:
-        paragraph = Paragraph(tuple(_runs(block)))
-        listed = block.textList()
-        if listed is None:
-            if paragraph.text.strip():  # an empty block is room to type in, not a paragraph
-                self._put(paragraph, _depth(block.blockFormat()))
-            return
-        made = listed.format()
-        depth = max(1, made.indent() + block.blockFormat().indent())
-        self._close(depth)
-        top = self._open[-1] if self._open else None
-        if top is not None and top.depth == depth and top.index != listed.objectIndex():
-            self._close(depth - 1)
-            top = None
-        if top is None or top.depth < depth:
-            ordered = made.style() in _NUMBERINGS
-            start = made.start() if ordered else 1
-            top = _OpenList(listed.objectIndex(), depth, ordered, start, _NUMBERINGS.get(made.style(), "1"))
-            self._open.append(top)
-        top.items.append([paragraph])
-
-    def _put(self, block: Block, depth: int) -> None:
-        self._close(depth)
-        if self._open:
-            self._open[-1].items[-1].append(block)
-        else:
-            self._made.append(block)
-
-    def _close(self, depth: int) -> None:
-        """Close every list deeper than this."""
-        while self._open and self._open[-1].depth > depth:
-            done = self._open.pop()
-            if self._open:
-                self._open[-1].items[-1].append(done.close())
-            else:
-                self._made.append(done.close())
-
-
-def _depth(made: QTextFormat) -> int:
-    return made.intProperty(_GOES_ON) if made.hasProperty(_GOES_ON) else 0
-
-
-def _runs(block: QTextBlock) -> list[Run]:
-    runs = []
-    at = block.begin()
-    while not at.atEnd():
-        piece = at.fragment()
-        made = piece.charFormat()
-        href = made.anchorHref() if made.isAnchor() else ""
-        text = piece.text().replace(_LINE_BREAK, "\n").replace(_PICTURE, "").replace(JOINER, "")
-        runs.append(Run(text, is_bold(made), made.fontItalic(), made.fontUnderline() and not href, href))
-        at += 1
-    return runs
-
-
-def _table(table: QTextTable) -> TableBlock:
-    rows = [
-        tuple(
-            RichText(tuple(_Reader().frame(table.cellAt(row, column))))
-            if (table.cellAt(row, column).row(), table.cellAt(row, column).column()) == (row, column)
-            else RichText()
-            for column in range(table.columns())
-        )
-        for row in range(table.rows())
-    ]
-    return TableBlock(tuple(rows), table.format().headerRowCount() > 0)

@@ -5,42 +5,25 @@ name (so a screen reader and the keyboard reach it), rows grow without sharing s
 redrawn but the row that changed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from foidesk.domain.richtext import RichText
-from foidesk.ui.casefile.editorbox import EditorBox, WordingBox
+from foidesk.ui.casefile.editorbox import EditorBox
 from foidesk.ui.casefile.leadin import LeadIn
-from foidesk.ui.casefile.rows import AnswerRow, RowFace, Side, number_words
+from foidesk.ui.casefile.rowface import RowFace, Side, number_words
+from foidesk.ui.casefile.rows import AnswerRow
+from foidesk.ui.casefile.sheet import Sheet
+from foidesk.ui.casefile.tablekeys import COMMAND_KEYS, CONTROL, SHIFT, STEPS
 from foidesk.ui.casefile.textview import TextView
+from foidesk.ui.casefile.wordingbox import WordingBox
 from foidesk.ui.look.scale import px
-from foidesk.ui.parts.chip import Chip, ChipFace
+from foidesk.ui.parts.chip import ChipFace
 
 Editor = EditorBox | WordingBox
-_PAGE = 5
-_K = Qt.Key
-_CONTROL, _SHIFT, _ALT = (
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.AltModifier,
-)
-_COMMANDS = {
-    (_K.Key_J, _CONTROL): "together",
-    (_K.Key_J, _CONTROL | _SHIFT): "separately",
-    (_K.Key_E, _CONTROL): "exemption",
-    (_K.Key_F4, Qt.KeyboardModifier.NoModifier): "outcome",
-    (_K.Key_Down, _ALT): "outcome",
-    (_K.Key_Up, _ALT | _SHIFT): "up",
-    (_K.Key_Down, _ALT | _SHIFT): "down",
-    (_K.Key_Return, _CONTROL | _SHIFT): "split",
-    (_K.Key_Enter, _CONTROL | _SHIFT): "split",
-    (_K.Key_Period, _CONTROL): "next_check",
-    (_K.Key_Period, _CONTROL | _SHIFT): "previous_check",
-    (_K.Key_Greater, _CONTROL | _SHIFT): "previous_check",
-}
 
 
 class DraftTable(QScrollArea):
@@ -62,7 +45,7 @@ class DraftTable(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.sheet = _Sheet(self)
+        self.sheet = Sheet(self)
         self.setWidget(self.sheet)
         self.rows: list[AnswerRow] = []
         self.lead = LeadIn(self.sheet)
@@ -207,9 +190,9 @@ class DraftTable(QScrollArea):
         self.current_changed.emit()
 
     def _pressed(self, side: Side, item_key: int, held: Qt.KeyboardModifier) -> None:
-        if held & _SHIFT:
+        if held & SHIFT:
             self._choose_to(item_key)
-        elif held & _CONTROL:
+        elif held & CONTROL:
             self._chosen ^= {item_key}
             self._chosen |= {self._item} if not self._chosen - {item_key} else set()
             self._anchor = item_key
@@ -332,27 +315,27 @@ class DraftTable(QScrollArea):
     def key(self, event: QKeyEvent) -> bool:
         """Do what a key says; False if it is not the table's."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        command = _COMMANDS.get((Qt.Key(event.key()), held))
+        command = COMMAND_KEYS.get((Qt.Key(event.key()), held))
         if command:
             self.command.emit(command)
             return True
         if self.editor is not None:
             return False
         key = event.key()
-        if key in (_K.Key_F2, _K.Key_Return, _K.Key_Enter) and not held:
+        if key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
             if self._item:
                 self.edit_wanted.emit(self._side, self._item, -1)
-        elif key == _K.Key_Escape and self._chosen:
+        elif key == Qt.Key.Key_Escape and self._chosen:
             self._chosen.clear()
             self._mark()
-        elif key in (_K.Key_Left, _K.Key_Right) and not held:
-            self.go_to(self._item, "request" if key == _K.Key_Left else "response")
-        elif key == _K.Key_A and held == _CONTROL:
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not held:
+            self.go_to(self._item, "request" if key == Qt.Key.Key_Left else "response")
+        elif key == Qt.Key.Key_A and held == CONTROL:
             self._chosen = set(self.item_keys())
             self._mark()
             self.current_changed.emit()
-        elif key in _STEPS and held in (Qt.KeyboardModifier.NoModifier, _SHIFT):
-            self._step(_STEPS[_K(key)], extend=held == _SHIFT)
+        elif key in STEPS and held in (Qt.KeyboardModifier.NoModifier, SHIFT):
+            self._step(STEPS[Qt.Key(key)], extend=held == SHIFT)
         else:
             return False
         return True
@@ -385,75 +368,6 @@ class DraftTable(QScrollArea):
         self.sheet.settle()
 
 
-_STEPS = {
-    _K.Key_Up: -1,
-    _K.Key_Down: 1,
-    _K.Key_PageUp: -_PAGE,
-    _K.Key_PageDown: _PAGE,
-    _K.Key_Home: -(10**6),
-    _K.Key_End: 10**6,
-}
-
-
-class _Sheet(QWidget):
-    """Holds lead-in and rows one below the other."""
-
-    def __init__(self, table: DraftTable) -> None:
-        super().__init__()
-        self._table = table
-        self._settling = False
-        self.setProperty("ground", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-
-    def settle(self) -> None:
-        """Give every row its place and height; texts that tell of their new size meanwhile change nothing more."""
-        if self._settling:
-            return
-        self._settling = True
-        try:
-            self._place_rows()
-        finally:
-            self._settling = False
-
-    def _place_rows(self) -> None:
-        table = self._table
-        width = table.viewport().width()
-        table.width_changed.emit(width)
-        y = 0
-        if not table.lead.isHidden():
-            height = table.lead.height_for(width)
-            table.lead.setGeometry(0, 0, width, height)
-            y = height
-        for row in table.rows:
-            known = row.is_measured
-            height = row.height_for(width)
-            place = QRect(0, y, width, height)
-            if row.geometry() == place:
-                if not known:
-                    row.place()
-            else:
-                same_size = row.size() == QSize(width, height) and not known
-                row.setGeometry(place)
-                if same_size:
-                    row.place()
-            y += height
-        self.setMinimumHeight(y + px(24))
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Keys that no text and no chip wanted."""
-        if not self._table.key(event):
-            event.ignore()
-
-    def mousePressEvent(self, event: QMouseEvent, /) -> None:
-        """A press below the rows finishes what is being written."""
-        self._table.command.emit("finish")
-
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        """Keep the ground of the style sheet."""
-        super().paintEvent(event)
-        QPainter(self).end()
-
-
 def _reach(on: bool) -> Qt.FocusPolicy:
     return Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus
 
@@ -462,8 +376,3 @@ def _covers_face(face: RowFace, read_only: bool) -> ChipFace:
     words = "Covers item " if len(face.covers) == 1 else "Covers items "
     numbers = ", ".join(map(str, face.covers)) if len(face.covers) < 4 else number_words(face.covers)
     return ChipFace(words + numbers, menu=not read_only)
-
-
-def chips_of(rows: Iterable[AnswerRow]) -> list[Chip]:
-    """Give every chip that shows."""
-    return [chip for row in rows for chip in row.answer.chips.chips()]

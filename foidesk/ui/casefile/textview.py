@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from foidesk.domain.richtext import RichText
 from foidesk.ui.casefile import richdoc
+from foidesk.ui.casefile.docmarks import JOINER
 from foidesk.ui.look import fonts, theme
 from foidesk.ui.look.scale import px
 
@@ -67,7 +68,7 @@ class TextView(QWidget):
 
     def words(self) -> str:
         """Give what is shown as plain words."""
-        return self._document.toPlainText().replace(richdoc.JOINER, "")
+        return self._document.toPlainText().replace(JOINER, "")
 
     def _settle(self, empty_words: str) -> None:
         self._empty_words = empty_words
@@ -107,7 +108,7 @@ class TextView(QWidget):
         """Give the cursor's place in the text as typed, which has no joiners."""
         before = QTextCursor(self._document)
         before.setPosition(self._cursor.position(), QTextCursor.MoveMode.KeepAnchor)
-        return self._cursor.position() - before.selectedText().count(richdoc.JOINER)
+        return self._cursor.position() - before.selectedText().count(JOINER)
 
     def _place(self, at: QPointF) -> int:
         place = self._document.documentLayout().hitTest(at, Qt.HitTestAccuracy.FuzzyHit)
@@ -186,16 +187,16 @@ class TextView(QWidget):
         context = QAbstractTextDocumentLayout.PaintContext()
         made = QPalette(self.palette())
         made.setColor(QPalette.ColorRole.Text, theme.colour("ink"))
-        context.palette = made  # type: ignore[misc]  # a plain field of Qt's
-        context.clip = QRectF(event.rect())  # type: ignore[misc]
+        context.palette = made
+        context.clip = QRectF(event.rect())
         if self._cursor.hasSelection():
             chosen = QAbstractTextDocumentLayout.Selection()
-            chosen.cursor = self._cursor  # type: ignore[misc]
+            chosen.cursor = self._cursor
             colours = chosen.format
             colours.setBackground(theme.colour("btn"))
             colours.setForeground(theme.colour("onaccent"))
-            chosen.format = colours  # type: ignore[misc]
-            context.selections = [chosen]  # type: ignore[misc]
+            chosen.format = colours
+            context.selections = [chosen]
         self._document.documentLayout().draw(painter, context)
         painter.end()
 

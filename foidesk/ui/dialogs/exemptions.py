@@ -167,12 +167,12 @@ class ExemptionPicker(QDialog):
             self.list.setCurrentRow(found.index(exact) if exact in found else 0)
 
     def _picked(self, item: QListWidgetItem | None) -> None:
-        one = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        one: Exemption | None = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
         if one is not None:
             typed = self.search.text()
             ranged = "-" in one.section and exemptions.find(typed, self._regime.value) is one
             self._provision = cite_typed(typed, one) if ranged else one.cite
-        self._show(one if one is not None else self._one)
+            self._show(one)
 
     def _show(self, one: Exemption | None) -> None:
         self._one = one

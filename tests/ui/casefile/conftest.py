@@ -12,7 +12,8 @@ from foidesk.domain.case import Case
 from foidesk.office.office import Office
 from foidesk.ui.actions import Actions
 from foidesk.ui.casefile.draft import DraftTab
-from foidesk.ui.casefile.editorbox import EditorBox, WordingBox
+from foidesk.ui.casefile.editorbox import EditorBox
+from foidesk.ui.casefile.wordingbox import WordingBox
 from foidesk.ui.casefile.page import CasePage
 from foidesk.ui.casefile.table import DraftTable
 from foidesk.ui.desk import Desk
@@ -89,7 +90,9 @@ def put_on_desk(qtbot: object, tmp_path: Path) -> Iterator[Callable[..., OnTheDe
     desks: list[Desk] = []
     windows: list[QWidget] = []
 
-    def make(items: object = ITEMS, prepare: Callable[[Office, int], object] | None = None, width: int = 1392) -> OnTheDesk:
+    def make(
+        items: object = ITEMS, prepare: Callable[[Office, int], object] | None = None, width: int = 1392
+    ) -> OnTheDesk:
         office = an_office(tmp_path)
         view = a_logged_case(office, items)  # type: ignore[arg-type]
         if prepare is not None:

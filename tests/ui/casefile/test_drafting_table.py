@@ -214,8 +214,8 @@ def test_two_hundred_items_open_and_one_is_written(put_on_desk):
     desk.key(K.Key_Escape)
     assert desk.case.responses[199].text.plain() == "The last answer"
     last = desk.table.rows[199]
-    assert desk.table.viewport().rect().intersects(
-        last.rect().translated(last.mapTo(desk.table.viewport(), QPoint(0, 0)))
+    assert (
+        desk.table.viewport().rect().intersects(last.rect().translated(last.mapTo(desk.table.viewport(), QPoint(0, 0))))
     )
 
 

@@ -38,7 +38,9 @@ def test_what_goes_in_comes_out(app, html, compact):
 
 
 words = st.text(alphabet="ab <&é’\n\u00a0(1)", min_size=1, max_size=12)
-runs = st.builds(Run, words, st.booleans(), st.booleans(), st.booleans(), st.sampled_from(["", "https://a.org/?b=1&c=2"]))
+runs = st.builds(
+    Run, words, st.booleans(), st.booleans(), st.booleans(), st.sampled_from(["", "https://a.org/?b=1&c=2"])
+)
 paragraphs = st.builds(Paragraph, st.lists(runs, min_size=1, max_size=4).map(tuple))
 blocks = st.recursive(
     paragraphs,

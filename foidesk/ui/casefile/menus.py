@@ -1,0 +1,50 @@
+"""The menus of the drafting table: on a cell, on the heading, on what a response covers; all hold the same acts."""
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from foidesk.ui.casefile.acts import COMMANDS, READ_ONLY, REQUEST_MENU, RESPONSE_MENU
+from foidesk.ui.casefile.table import DraftTable
+from foidesk.ui.look import icons
+
+
+class TableMenus(QObject):
+    """Fills menus from the table of commands; `wanted` names the one that was chosen."""
+
+    wanted = Signal(str)
+
+    def __init__(self, table: DraftTable, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._over = parent
+        self.read_only = True
+
+    def open(self, side: str, item_key: int, at: QPoint) -> None:
+        """Open the menu of a cell."""
+        if item_key not in self._table.chosen_items():
+            self._table.go_to(item_key, "request" if side == "request" else "response")
+        menu = QMenu(self._over)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill(menu, REQUEST_MENU if side == "request" else RESPONSE_MENU)
+        menu.popup(at)
+
+    def fill(self, menu: QMenu, commands: tuple[str, ...]) -> None:
+        """Put these commands in a menu; an empty name is a line between."""
+        menu.clear()
+        chosen = self._table.chosen_items()
+        row = self._table.current_row()
+        shared = row is not None and row.face is not None and len(row.face.covers) > 1
+        for name in commands:
+            if not name:
+                menu.addSeparator()
+                continue
+            command = COMMANDS[name]
+            words = command.words
+            if name == "together" and len(chosen) > 1:
+                words = "Answer the chosen items together"
+            act = menu.addAction(words + (f"\t{command.key}" if command.key else ""))
+            if command.icon:
+                icons.dress(act, command.icon, "ink2", 16)
+            usable = not self.read_only or name in READ_ONLY
+            act.setEnabled(usable and (name != "separately" or shared))
+            act.triggered.connect(lambda _checked=False, one=name: self.wanted.emit(one))

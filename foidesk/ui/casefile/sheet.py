@@ -1,0 +1,80 @@
+"""The long sheet that scrolls: lead-in and rows one below the other, each as high as its text."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QRect, QSize, Qt, SignalInstance
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from foidesk.ui.casefile.leadin import LeadIn
+from foidesk.ui.casefile.rows import AnswerRow
+from foidesk.ui.look.scale import px
+
+
+class Table(Protocol):
+    """What the sheet needs of the table it lies in."""
+
+    lead: LeadIn
+    rows: list[AnswerRow]
+    command: SignalInstance
+    width_changed: SignalInstance
+
+    def viewport(self) -> QWidget:
+        """Give the part that shows."""
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Do what a key says; False if it is not the table's."""
+
+
+class Sheet(QWidget):
+    """Holds lead-in and rows one below the other."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self._table = table
+        self._settling = False
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def settle(self) -> None:
+        """Give every row its place and height; texts that tell of their new size meanwhile change nothing more."""
+        if self._settling:
+            return
+        self._settling = True
+        try:
+            self._place_rows()
+        finally:
+            self._settling = False
+
+    def _place_rows(self) -> None:
+        table = self._table
+        width = table.viewport().width()
+        table.width_changed.emit(width)
+        y = 0
+        if not table.lead.isHidden():
+            height = table.lead.height_for(width)
+            table.lead.setGeometry(0, 0, width, height)
+            y = height
+        for row in table.rows:
+            known = row.is_measured
+            height = row.height_for(width)
+            place = QRect(0, y, width, height)
+            if row.geometry() == place:
+                if not known:
+                    row.place()
+            else:
+                same_size = row.size() == QSize(width, height) and not known
+                row.setGeometry(place)
+                if same_size:
+                    row.place()
+            y += height
+        self.setMinimumHeight(y + px(24))
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Keys that no text and no chip wanted."""
+        if not self._table.key(event):
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent, /) -> None:
+        """Finish what is being written when the room below the rows is pressed."""
+        self._table.command.emit("finish")
