@@ -120,6 +120,11 @@ class CaseFiles:
             raise NotFound("That case is not in the register.")
         return Standing(*row)
 
+    def indexed_words(self, case_id: int) -> dict[str, str] | None:
+        """Give what the search index holds of a case; None if it holds nothing."""
+        row = self._connection.execute(_INDEXED, {"case_id": case_id}).mappings().one_or_none()
+        return None if row is None else dict(row)
+
     def open_ids(self) -> list[int]:
         """Give every case the office still owes something in, the most pressing first."""
         return list(
@@ -163,6 +168,7 @@ _INDEX = text(
     "INSERT INTO case_words (rowid, reference, people, subject, items, responses) "
     "VALUES (:case_id, :reference, :people, :subject, :items, :responses)"
 )
+_INDEXED = text("SELECT reference, people, subject, items, responses FROM case_words WHERE rowid = :case_id")
 _REINDEX = text(
     "UPDATE case_words SET reference = :reference, people = :people, subject = :subject, items = :items, "
     "responses = :responses WHERE rowid = :case_id"

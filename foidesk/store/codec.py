@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from foidesk.domain import richtext
 from foidesk.domain.richtext import RichText
@@ -56,7 +56,7 @@ def _read(kind: Any, value: Any) -> Any:  # noqa: ANN401, PLR0911  one for each 
     if kind is date:
         return date.fromisoformat(value)
     if is_dataclass(kind):
-        known = _fields(cast(type[Any], kind))
+        known = _fields(kind)  # type: ignore[arg-type]  # a class is hashable
         return kind(**{name: _read(known[name], part) for name, part in value.items()})  # type: ignore[operator]
     if issubclass(kind, Enum):
         return kind(value)

@@ -21,6 +21,7 @@ PRAGMAS: dict[str, str | int] = {
     "secure_delete": 1,
     "cell_size_check": 1,
     "mmap_size": 0,
+    "cache_size": -32_000,  # KB: a long list's index stays in memory
 }
 # Before 3.42 the full-text index counts as an untrusted table and its writing breaks with trusted_schema off.
 if sqlite3.sqlite_version_info >= (3, 42):

@@ -5,13 +5,13 @@ compared with it, the journal's chain is walked, and every case is compared with
 """
 
 import hashlib
+import sqlite3
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
-from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.troubles import Trouble
-from foidesk.store import snapshots
+from foidesk.store import case_rows, snapshots
 from foidesk.store.casefiles import CaseFiles, text_hash
 from foidesk.store.files import Files
 from foidesk.store.journal import seal
@@ -59,6 +59,7 @@ def content_problems(connection: Connection) -> Iterator[str]:
     for digest, body in connection.execute(select(SnapshotRecord.sha256, SnapshotRecord.body)):
         if hashlib.sha256(body.encode()).hexdigest() != digest:
             yield f"The journal's picture of a case is damaged ({digest[:12]})"
+    yield from index_problems(connection)
     yield from _journal_problems(connection)
 
 
@@ -80,18 +81,23 @@ def _journal_problems(connection: Connection) -> Iterator[str]:
         except (Trouble, ValueError, KeyError, TypeError) as error:
             yield f"{reference} cannot be read: {error}"
             continue
+        if casefiles.indexed_words(case_id) != case_rows.words(case):
+            yield f"{reference} is not in the search index as it is"
         told = said.get(case_id)
         if told is not None and hashlib.sha256(snapshots.dump(case).encode()).hexdigest() != told:
             yield f"{reference} is not as the journal says it was left"
 
 
-def index_problem(connection: Connection) -> str | None:
-    """Say whether the search index does not hold together (this changes nothing but needs a file open for writing)."""
+def index_problems(connection: Connection) -> Iterator[str]:
+    """Say whether the search index does not hold together; looked at in a copy in memory, for it asks to write."""
+    memory = sqlite3.connect(":memory:")
     try:
-        connection.exec_driver_sql("INSERT INTO case_words (case_words) VALUES ('integrity-check')")
-    except DBAPIError as error:
-        return f"The search index is damaged: {error.orig}"
-    return None
+        connection.connection.driver_connection.backup(memory)  # type: ignore[union-attr]
+        memory.execute("INSERT INTO case_words (case_words) VALUES ('integrity-check')")
+    except sqlite3.DatabaseError as error:
+        yield f"The search index is damaged: {error}"
+    finally:
+        memory.close()
 
 
 def counts(connection: Connection) -> dict[str, int]:

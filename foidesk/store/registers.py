@@ -1,13 +1,25 @@
 """Lists of cases: ordered numbers for a view, an order and a search, and small frozen rows for the part on screen."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, and_, cast, column, func, or_, select, table, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Executable,
+    Integer,
+    and_,
+    cast,
+    func,
+    select,
+    text,
+)
 from sqlalchemy import case as choice
 
 from foidesk.store.case_rows import CLOSED_SHELF, OPEN_SHELF, WAITING_SHELF
@@ -97,19 +109,41 @@ class Registers:
         """Give the numbers of the cases in order, in bands when ordered by due date, else in one group."""
         by_due = query.sort is Sort.DUE
         asked: list[Any] = [CaseRecord.id, _band(query.today)] if by_due else [CaseRecord.id]
+        keys = _ORDERS[query.sort]
         wanted = select(*asked).where(*_conditions(query))
-        keys: list[Any] = list(_ORDERS[query.sort])
         wanted = wanted.order_by(*([key.desc() for key in keys] if query.descending else keys))
+        hits = self._hits(query.search) if query.search.strip() else None
+        if hits is not None and len(hits) <= _FEW:
+            # A few cases are fetched and sorted; many are picked out of the index that is in order already.
+            some = text("SELECT value FROM json_each(:hits)").bindparams(hits=json.dumps(list(hits)))
+            wanted, hits = wanted.where(CaseRecord.id.in_(some)), None
+        found = self._numbers(wanted)
+        if hits is not None:
+            found = [row for row in found if row[0] in hits]
         if query.limit is not None:
-            wanted = wanted.limit(max(query.limit, 0))
-        found = self._connection.execute(wanted)
+            found = found[: max(query.limit, 0)]
         if by_due:
             return tuple(
-                (_BANDS[band], tuple(row[0] for row in rows))
-                for band, rows in groupby(found.all(), key=lambda row: row[1])
+                (_BANDS[band], tuple([row[0] for row in rows])) for band, rows in groupby(found, key=itemgetter(1))
             )
-        ids = tuple(found.scalars())
-        return ((None, ids),) if ids else ()
+        return ((None, tuple([row[0] for row in found])),) if found else ()
+
+    def _hits(self, search: str) -> set[int]:
+        """Give every case that a search finds: by its words, or by any part of its reference."""
+        typed = fold(search)
+        hits: set[int] = set()
+        expression = match_expression(search)
+        if expression is not None:
+            worded = text("SELECT rowid FROM case_words WHERE case_words MATCH :words")
+            hits.update(row[0] for row in self._numbers(worded.bindparams(words=expression)))
+        if " " not in typed:
+            part = select(CaseRecord.id).where(func.instr(CaseRecord.reference_key, typed) > 0)
+            hits.update(row[0] for row in self._numbers(part))
+        return hits
+
+    def _numbers(self, wanted: Executable) -> Sequence[tuple[int, ...]]:
+        """Fetch whole numbers as the driver gives them: a list of 100,000 is twice as fast without named rows."""
+        return self._connection.execute(wanted).cursor.fetchall()
 
     def rows(self, ids: Sequence[int]) -> tuple[Row, ...]:
         """Give the lines of some cases in the order asked for; a number that is not there is left out."""
@@ -201,7 +235,7 @@ _ORDERS: dict[Sort, tuple[Any, ...]] = {
     Sort.OWNER: (CaseRecord.owner_key, CaseRecord.reference_key),
 }
 _BANDS = tuple(Band)
-_SEARCH = table("case_words", column("rowid"))
+_FEW = 10_000
 
 
 def _sunday(today: date) -> date:
@@ -241,15 +275,4 @@ def _conditions(query: RegisterQuery) -> list[ColumnElement[bool]]:
         wanted.append(CaseRecord.owner_key == sort_key(query.owner))
     if query.regime is not None:
         wanted.append(CaseRecord.regime == query.regime)
-    if query.search.strip():
-        wanted.append(_searched(query.search))
     return wanted
-
-
-def _searched(search: str) -> ColumnElement[bool]:
-    in_reference = func.instr(CaseRecord.reference_key, fold(search)) > 0
-    expression = match_expression(search)
-    if expression is None:
-        return in_reference
-    worded = select(_SEARCH.c.rowid).where(text("case_words MATCH :words").bindparams(words=expression))
-    return or_(CaseRecord.id.in_(worded), in_reference)
