@@ -94,6 +94,7 @@ class _Months(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
+        self.setProperty("ground", "surface")
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
         """Write the month on the ground of the page."""
@@ -236,11 +237,11 @@ class MonthCalendar(QTableView):
         narrow = self.width() < px(760)
         for column in (5, 6):
             head.resizeSection(column, px(_END if not narrow else 48))
-        high = max(px(_LEAST), min(px(_MOST), (self.height() - px(30) - 2) // weeks))
+        high = max(px(_LEAST), min(px(_MOST), (self.height() - px(30)) // weeks))
         self.verticalHeader().setDefaultSectionSize(high)
         for row in range(weeks):
             self.setRowHeight(row, high)
-        self.setMaximumHeight(px(30) + 2 + px(_MOST) * weeks)
+        self.setMaximumHeight(px(30) + px(_MOST) * weeks)
         self.viewport().update()
 
     def sizeHint(self) -> QSize:

@@ -1,8 +1,8 @@
 """How a day looks on the calendar: fill, lines, number, words and marks; told by shape and words before colour."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygon
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygon
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from foidesk.domain.clock_entries import Marker
 from foidesk.domain.clockface import DayCell, DayKind
@@ -56,7 +56,12 @@ def paint_ground(painter: QPainter, rect: QRect, kind: DayKind) -> None:
 
 
 def _between(one: QColor, other: QColor) -> QColor:
-    return QColor((one.red() + other.red()) // 2, (one.green() + other.green()) // 2, (one.blue() + other.blue()) // 2)
+    """Give a colour a third of the way from one to the other."""
+    red, green, blue = (
+        (2 * a + b) // 3
+        for a, b in ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    )
+    return QColor(red, green, blue)
 
 
 def _stripes(painter: QPainter, rect: QRect, colour: QColor) -> None:
@@ -144,9 +149,9 @@ def _feet(painter: QPainter, inner: QRect, day: DayCell, *, tall: bool) -> None:
     bottom = inner.bottom() + 1
     if day.kind is _K.DUE:
         lines.append(Marker(day.words if tall else "Due", "flag"))
-    elif day.words:
+    elif day.words and (tall or day.kind is not _K.WEEKEND):
         token = {_K.HOLIDAY: "soon", _K.WAITING: "wait"}.get(day.kind, "ink3")
-        bottom -= _reason(painter, inner, bottom, day, token)
+        bottom -= _reason(painter, inner, bottom, day, token, tall=tall)
     font = fonts.font("small", bold=True)
     high = px(18)
     painter.setFont(font)
@@ -162,46 +167,103 @@ def _feet(painter: QPainter, inner: QRect, day: DayCell, *, tall: bool) -> None:
         bottom = top
 
 
-def _reason(painter: QPainter, inner: QRect, bottom: int, day: DayCell, token: str) -> int:
+def _reason(painter: QPainter, inner: QRect, bottom: int, day: DayCell, token: str, *, tall: bool) -> int:
     """Write why a day does not count, in as many lines as there is room for; give the height used."""
     font = fonts.font("small", bold=day.kind is _K.HOLIDAY)
     painter.setFont(font)
     painter.setPen(theme.colour(token))
-    room = max(px(16), bottom - inner.top() - px(14))
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
-    needed = QFontMetrics(font).boundingRect(QRect(0, 0, inner.width(), 1000), int(flags), day.words).height()
-    place = QRect(inner.left(), bottom - min(room, needed), inner.width(), min(room, needed))
-    if needed > room:  # no room for the second line: the tooltip, the list and the reader have it all
-        words = QFontMetrics(font).elidedText(day.words, Qt.TextElideMode.ElideRight, inner.width())
-        place = QRect(inner.left(), bottom - px(17), inner.width(), px(17))
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)
-    else:
-        painter.drawText(place, flags, day.words)
-    return place.height()
+    metrics, step = QFontMetrics(font), px(18 if tall else 15)
+    most = max(1, (bottom - inner.top() - px(13)) // step)
+    lines = _broken(day.words, metrics, inner.width())
+    if len(lines) > most:  # the tooltip, the list and a screen reader have all of it
+        rest = " ".join(lines[most - 1 :])
+        lines = [*lines[: most - 1], metrics.elidedText(rest, Qt.TextElideMode.ElideRight, inner.width())]
+    base = bottom - metrics.descent() - (len(lines) - 1) * step
+    for line in lines:
+        painter.drawText(inner.left(), base, line)
+        base += step
+    return len(lines) * step
 
 
-class LegendBox(QWidget):
-    """The small square of the legend."""
-
-    def __init__(self, kind: DayKind, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._kind = kind
-        self.setFixedSize(px(16), px(16))
-        theme.changed.connect(self.update)
-
-    def paintEvent(self, event: object, /) -> None:
-        """Paint the ground of the kind in a box; a struck number for days that no longer count."""
-        painter = QPainter(self)
-        if self._kind is _K.RESTARTED:
-            font = QFont(fonts.font("base"))
-            font.setStrikeOut(True)
-            painter.setFont(font)
-            painter.setPen(theme.colour("ink3"))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "7")
+def _broken(words: str, metrics: QFontMetrics, wide: int) -> list[str]:
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= wide:
+            lines[-1] = longer
         else:
-            paint_ground(painter, self.rect(), self._kind)
-            edge = "btn" if self._kind is _K.DUE else "line2"
-            painter.setPen(theme.colour(edge))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            lines.append(word)
+    return lines
+
+
+class Legend(QWidget):
+    """What the grounds of the days mean; breaks its line where the pane is narrow."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pairs: tuple[tuple[DayKind, str], ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_pairs(self, pairs: tuple[tuple[DayKind, str], ...]) -> None:
+        """Explain these kinds."""
+        self._pairs = pairs
+        self.setAccessibleName("Legend: " + ", ".join(words for _kind, words in pairs))
+        self.updateGeometry()
+        self.update()
+
+    def _places(self, wide: int) -> tuple[list[QRect], int]:
+        metrics = QFontMetrics(fonts.font("small"))
+        left = top = 0
+        places = []
+        for _kind, words in self._pairs:
+            needed = px(22) + metrics.horizontalAdvance(words)
+            if left and left + needed > wide:
+                left, top = 0, top + px(22)
+            places.append(QRect(left, top, needed, px(20)))
+            left += needed + px(18)
+        return places, top + px(20)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height depends on the width."""
+        return True
+
+    def heightForWidth(self, arg__1: int, /) -> int:
+        """Give room for every line."""
+        return self._places(arg__1)[1]
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height the present width needs."""
+        return QSize(px(300), self.heightForWidth(max(self.width(), px(300))))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut a line."""
+        return QSize(px(100), self.heightForWidth(max(self.width(), px(100))))
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Paint box and words of each kind."""
+        painter = QPainter(self)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        for (kind, words), place in zip(self._pairs, self._places(self.width())[0], strict=True):
+            _legend_box(painter, QRect(place.left(), place.top() + px(2), px(16), px(16)), kind)
+            painter.setFont(fonts.font("small"))
+            painter.setPen(theme.colour("ink2"))
+            painter.drawText(place.adjusted(px(22), 0, px(4), 0), flags, words)
         painter.end()
+
+
+def _legend_box(painter: QPainter, box: QRect, kind: DayKind) -> None:
+    """Paint the ground of a kind; a struck number for days that no longer count."""
+    if kind is _K.RESTARTED:
+        font = fonts.font("base")
+        font.setStrikeOut(True)
+        painter.setFont(font)
+        painter.setPen(theme.colour("ink3"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "7")
+        return
+    paint_ground(painter, box, kind)
+    painter.setPen(theme.colour("btn" if kind is _K.DUE else "line2"))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(box.adjusted(0, 0, -1, -1))

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -95,15 +95,7 @@ class EventList(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._clear_ground()
-        theme.changed.connect(self._clear_ground)
-
-    def _clear_ground(self) -> None:
-        self.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
-        clear = self.palette()
-        clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(clear)
+        self.setProperty("ground", "raised")
 
     def show_entries(self, entries: tuple[Entry, ...], today: date, *, can_change: bool) -> None:
         """Show these lines, keeping the current one."""

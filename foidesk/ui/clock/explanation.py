@@ -87,6 +87,16 @@ class Explanation(QWidget):
         trying.addWidget(self._then)
         return trying
 
+    def bring_up(self, widget: QWidget) -> None:
+        """Scroll a widget into sight, with what is around it laid out first."""
+        inside = self.area.widget()
+        layout = inside.layout() if inside is not None else None
+        if inside is not None and layout is not None:
+            layout.activate()
+            inside.resize(inside.width(), max(layout.sizeHint().height(), layout.heightForWidth(inside.width())))
+            layout.activate()
+        self.area.ensureWidgetVisible(widget, 0, px(12))
+
     def say_what_can_be_added(self, words: str) -> None:
         """Say under the events which others there are."""
         self._can_add.setText(words)

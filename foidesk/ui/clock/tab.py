@@ -24,7 +24,7 @@ from foidesk.domain.regimes import terms_of
 from foidesk.domain.troubles import NotAllowed, Trouble
 from foidesk.office.views import CaseView
 from foidesk.ui.clock.calendar import MonthCalendar
-from foidesk.ui.clock.daypaint import LegendBox
+from foidesk.ui.clock.daypaint import Legend
 from foidesk.ui.clock.explanation import Explanation
 from foidesk.ui.clock.working import as_text
 from foidesk.ui.desk import Desk
@@ -107,8 +107,7 @@ class ClockTab(QWidget):
         self._ways = QStackedWidget()
         self._ways.addWidget(self.calendar)
         self._ways.addWidget(self.list)
-        self._legend = QHBoxLayout()
-        self._legend.setSpacing(px(18))
+        self.legend = Legend()
         rows = QVBoxLayout(self._calendar_pane)
         rows.setContentsMargins(px(16), px(12), px(20), px(8))
         rows.setSpacing(px(8))
@@ -116,10 +115,10 @@ class ClockTab(QWidget):
         rows.addWidget(rule())
         rows.setSpacing(0)
         rows.insertSpacing(1, px(8))
-        rows.addWidget(self._ways, 10)
+        rows.addWidget(self._ways, 1)
         rows.addSpacing(px(10))
-        rows.addLayout(self._legend)
-        rows.addStretch(1)
+        rows.addWidget(self.legend)
+        rows.addStretch(0)
 
     # --- showing ------------------------------------------------------------------------------------
 
@@ -159,25 +158,10 @@ class ClockTab(QWidget):
         for day in face.days:
             if day.kind not in (DayKind.BEFORE, DayKind.OUTSIDE):
                 self.list.addItem(QListWidgetItem(day.spoken))
-        self._show_legend(face)
+        self.legend.show_pairs(face.legend)
+        self._ways.setMaximumHeight(self.calendar.maximumHeight())
         self.due.show_view(view, number)
         self.steps.show_steps(view.deadline.steps, f"{view.deadline.sections}. {note}")
-
-    def _show_legend(self, face: ClockFace) -> None:
-        while (item := self._legend.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
-        for kind, words in face.legend:
-            pair = QWidget()
-            row = QHBoxLayout(pair)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(px(6))
-            row.addWidget(LegendBox(kind))
-            row.addWidget(label(words, "small", "ink2"))
-            self._legend.addWidget(pair)
-        self._legend.addStretch(1)
 
     def _what_can_be_added(self, view: CaseView) -> str:
         names = [_lower_first(kind.in_words) for kind in self._kinds(view)]
@@ -205,7 +189,7 @@ class ClockTab(QWidget):
             return
         self._proposed = on
         self.panes.show_pane(self.right)
-        self.right.area.ensureWidgetVisible(self.right.add)
+        self.right.bring_up(self.right.add)
         self.event_menu().popup(self.right.add.mapToGlobal(self.right.add.rect().bottomLeft()))
 
     def _day_menu(self, on: date, place: QPoint) -> None:
@@ -227,7 +211,7 @@ class ClockTab(QWidget):
             self.panes.show_pane(self.right)
             self.form.show()
             self.form.start(kind, self._proposed or view.today)
-            self.right.area.ensureWidgetVisible(self.form)
+            self.right.bring_up(self.form)
 
     def _close_form(self) -> None:
         self.form.hide()
@@ -251,6 +235,7 @@ class ClockTab(QWidget):
         def failed(trouble: Trouble) -> None:
             if isinstance(trouble, NotAllowed):
                 self.form.refuse(str(trouble), number=self._number_is_wrong(view, event))
+                self.right.bring_up(self.form)
             else:
                 self._desk.troubled.emit(trouble)
 

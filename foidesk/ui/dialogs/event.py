@@ -39,6 +39,7 @@ class EventForm(QFrame):
         self.on.setCalendarPopup(True)
         self.on.setMinimumDate(QDate(2005, 1, 1))
         self.number = QSpinBox()
+        self.number.lineEdit().setTextMargins(px(8), 0, 0, 0)  # the style sheet gives a spin box none
         self.number.valueChanged.connect(self._say_unit)
         self.note = QLineEdit()
         self.note.setPlaceholderText("Not needed")
