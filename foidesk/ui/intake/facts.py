@@ -53,6 +53,30 @@ class FactsPanel(QScrollArea):
         self.setWidget(inside)
         self.setProperty("ground", "raised")
 
+        self._who_fields()
+        self._case_fields()
+        self.due = DueCard()
+        self._valid_mark = Picture("checkmark_circle", "ok", 14, filled=True)
+        self._valid = label(look="small", tone="ink2", wrap=True)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(px(20), px(14), px(20), px(16))
+        column.setSpacing(px(8))
+        heading = label("What was found", look="heading")
+        column.addWidget(heading)
+        for row in (
+            *(self.requester_row, self.email_row, self.address_row, self.received_row, self.regime_row),
+            *(self.reference_row, self.subject_row, self.owner_row, self.due),
+        ):
+            column.addWidget(row)
+        line = QHBoxLayout()
+        line.setSpacing(px(6))
+        line.addWidget(self._valid_mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._valid, 1)
+        column.addLayout(line)
+        column.addStretch(1)
+        self._listen()
+
+    def _who_fields(self) -> None:
         self.requester = IconField("person", "Name, if one is given")
         self.requester_row = FieldRow("Requester", self.requester, label_width=_LABEL)
         self.email = IconField("mail", "Email address")
@@ -64,12 +88,14 @@ class FactsPanel(QScrollArea):
         self.address.setFixedHeight(px(80))
         self.email_row = FieldRow("Reply to", self.email, label_width=_LABEL)
         self.address_row = FieldRow("", self.address, label_width=_LABEL)
-        self.received = DateField("Received", desk.office.today)
+        self.received = DateField("Received", self._desk.office.today)
         self.channel = _combo("How it came in")
         self.channel.setFixedWidth(px(112))
         for channel, words in _CHANNELS:
             self.channel.addItem(words, channel)
         self.received_row = FieldRow("Received", self.received, self.channel, label_width=_LABEL)
+
+    def _case_fields(self) -> None:
         self.regime = SegmentedControl("Regime", [(regime.value, words) for regime, words, _ in _REGIMES])
         for regime, words, tip in _REGIMES:
             self.regime.segment(regime.value).setToolTip(tip)
@@ -89,27 +115,6 @@ class FactsPanel(QScrollArea):
         self.owner.setLineEdit(IconField("people", inset=0))
         self.owner.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.owner_row = FieldRow("Owner", self.owner, label_width=_LABEL)
-        self.due = DueCard()
-        self._valid_mark = Picture("checkmark_circle", "ok", 14, filled=True)
-        self._valid = label(look="small", tone="ink2", wrap=True)
-
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(px(20), px(14), px(20), px(16))
-        column.setSpacing(px(8))
-        heading = label("What was found", look="heading")
-        column.addWidget(heading)
-        for row in (
-            *(self.requester_row, self.email_row, self.address_row, self.received_row, self.regime_row),
-            *(self.reference_row, self.subject_row, self.owner_row, self.due),
-        ):
-            column.addWidget(row)
-        line = QHBoxLayout()
-        line.setSpacing(px(6))
-        line.addWidget(self._valid_mark, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._valid, 1)
-        column.addLayout(line)
-        column.addStretch(1)
-        self._listen()
 
     def sizeHint(self) -> QSize:
         """Give the width of the design."""

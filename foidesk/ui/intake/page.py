@@ -1,101 +1,65 @@
 """New request: an email, a letter or pasted text becomes a case, on one screen and with nothing lost on the way."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
-from foidesk.domain.splitting import PartKind, Split
-from foidesk.domain.troubles import NotAllowed, NotFound, Trouble
+from foidesk.domain.splitting import Split
+from foidesk.domain.troubles import NotFound, Trouble
 from foidesk.intake.document import Document
 from foidesk.office.receipt import NewRequestDraft
 from foidesk.office.records import local
-from foidesk.office.views import CaseView, NewCase, Proposal
+from foidesk.office.views import CaseView, Proposal
 from foidesk.ui.desk import Desk
+from foidesk.ui.intake.arriving import Arrived, case_of, draft_of, reading, reading_pasted, resuming
 from foidesk.ui.intake.attaching import attached
-from foidesk.ui.intake.cuts import Cuts
-from foidesk.ui.intake.facts import FactsPanel
-from foidesk.ui.intake.splitview import SplitView
-from foidesk.ui.intake.strip import SourceStrip, items_in_words
-from foidesk.ui.look.scale import px
-from foidesk.ui.parts.banner import Banner, BannerTone
-from foidesk.ui.parts.button import Button
-from foidesk.ui.parts.empty import DropArea
-from foidesk.ui.parts.label import label, rule, upright
-from foidesk.ui.parts.savedmark import SavedMark
-from foidesk.ui.parts.undobar import UndoBar
+from foidesk.ui.intake.cutting import Cutter
+from foidesk.ui.intake.frame import RequestFrame
+from foidesk.ui.intake.strip import items_in_words
+from foidesk.ui.parts.banner import BannerTone
 
 KEEP_AFTER_MS = 1000
 _FILES = "Requests (*.eml *.txt *.html *.htm *.text);;All files (*)"
 
 
-@dataclass(frozen=True)
-class _Arrived:
-    """A request read and understood, with the owners to choose from; `draft` when it is taken up again."""
-
-    number: int
-    found: Proposal
-    owners: tuple[str, ...]
-    how: str
-    draft: NewRequestDraft | None = None
-
-
-class NewRequestPage(QWidget):
+class NewRequestPage(RequestFrame):
     """The drop area first; then the parts on the left, the facts on the right, and Create."""
 
     created = Signal(int)
     left = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self._desk = desk
-        self._cuts = Cuts(Split("", ()))
+        self._cutter = Cutter(self.view)
         self._document: Document | None = None
         self._found: Proposal | None = None
         self._how = ""
         self._number = 0
         self._waiting: list[Path] = []
         self._asked_about: list[Path] = []
-        self._before: _Arrived | None = None
+        self._before: Arrived | None = None
         self._dirty = self._creating = False
         self.setAcceptDrops(True)
-        self.setProperty("ground", "surface")
-        self.setAccessibleName("New request")
-        self.view = SplitView()
-        self.facts = FactsPanel(desk)
-        self.strip = SourceStrip()
-        self.mark = SavedMark()
-        self.banner = Banner()
-        self.undo_bar = UndoBar()
-        self._build()
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.setInterval(KEEP_AFTER_MS)
-        self._keep.timeout.connect(self.keep_now)
         self._acts: dict[str, Callable[..., object]] = {
             "create_case": self.create_case,
             "discard_draft": self.discard,
-            "split_part": self._split_here,
-            "join_part": self._join_next,
-            "break_up": self._break_up,
-            "break_down": self._break_down,
+            "split_part": self._cutter.split_here,
+            "join_part": self._cutter.join_next,
+            "break_up": self._cutter.break_up,
+            "break_down": self._cutter.break_down,
             "part_kind": self.view.open_kinds,
-            "undo": self.undo,
-            "redo": self.redo,
+            "undo": self._cutter.undo,
+            "redo": self._cutter.redo,
             "paste": self.paste,
             "save_now": self.keep_now,
             "back": self.leave,
@@ -109,7 +73,7 @@ class NewRequestPage(QWidget):
         """Show the drop area."""
         self._number += 1
         self._document = self._found = None
-        self._cuts = Cuts(Split("", ()))
+        self._cutter.begin(Split("", ()))
         self._dirty = False
         self.mark.say("")
         self.banner.hide()
@@ -122,46 +86,22 @@ class NewRequestPage(QWidget):
         first, others = Path(paths[0]), [Path(path) for path in paths[1:]]
         self._put_aside()
         self._number += 1
-        number, office = self._number, self._desk.office
-        at = local(self._desk.office.now())
         self._asked_about = others
-
-        def work() -> _Arrived:
-            return _arrived(number, office.receipt.propose(office.receipt.read(first)), f"opened {at:%H:%M}")
-
-        def _arrived(number: int, found: Proposal, how: str) -> _Arrived:
-            return _Arrived(number, found, office.records.owners(), how)
-
-        self._desk.run(work, self._take_in, self._cannot_read)
+        self._desk.run(reading(self._desk.office, self._number, first), self._take_in, self._cannot_read)
 
     def start_pasted(self, text: str, html: str = "") -> None:
         """Start from copied text."""
         if not text.strip() and not html.strip():
-            self._tell("warn", "There is no text to paste", "Copy the words of the request first, then paste them.")
+            self.tell("warn", "There is no text to paste", "Copy the words of the request first, then paste them.")
             return
         self._put_aside()
         self._number += 1
-        number, office = self._number, self._desk.office
-        at = local(self._desk.office.now())
-
-        def work() -> _Arrived:
-            found = office.receipt.propose(office.receipt.read_pasted(text, html))
-            return _Arrived(number, found, office.records.owners(), f"pasted {at:%H:%M}")
-
-        self._desk.run(work, self._take_in, self._cannot_read)
+        self._desk.run(reading_pasted(self._desk.office, self._number, text, html), self._take_in, self._cannot_read)
 
     def resume_draft(self) -> None:
         """Take up the request that was being worked on, as it was left; the drop area if there is none."""
         self._number += 1
-        number, office = self._number, self._desk.office
-
-        def work() -> _Arrived | None:
-            draft = office.receipt.kept_draft()
-            if draft is None:
-                return None
-            return _Arrived(number, office.receipt.propose(draft.document), office.records.owners(), "kept", draft)
-
-        self._desk.run(work, self._resumed, self._cannot_read)
+        self._desk.run(resuming(self._desk.office, self._number), self._resumed, self._cannot_read)
 
     def has_request(self) -> bool:
         """Tell whether a request is on the screen."""
@@ -169,7 +109,7 @@ class NewRequestPage(QWidget):
 
     def split(self) -> Split:
         """Give the request as it is cut now."""
-        return self._cuts.split
+        return self._cutter.cuts.split
 
     # --- what she does ----------------------------------------------------------------------------------
 
@@ -181,11 +121,12 @@ class NewRequestPage(QWidget):
             field.setFocus()
             self.facts.ensureWidgetVisible(field)
             return
-        if not self._cuts.split.items:
-            self._tell("warn", "There is no item yet", "Mark the part that asks for something as an item.")
+        if not self._cutter.cuts.split.items:
+            self.tell("warn", "There is no item yet", "Mark the part that asks for something as an item.")
             return
         self._keep.stop()
-        new = self._new_case()
+        draft = self._as_draft()
+        new = case_of(draft, draft.received or self._desk.office.today())
         self._creating = True
         self._show_state()
         self._desk.run(lambda: self._desk.office.receipt.log(new), self._case_made, self._not_created)
@@ -208,19 +149,12 @@ class NewRequestPage(QWidget):
         if before is not None:
             self._number += 1
             self._take_in(replace(before, number=self._number))
-
-    def undo(self) -> None:
-        """Take the latest cut back."""
-        self._after_cut(self._cuts.undo(), "Undone: ")
-
-    def redo(self) -> None:
-        """Do the latest undone cut again."""
-        self._after_cut(self._cuts.redo(), "Done again: ")
+            self.keep_now()
 
     def paste(self) -> None:
         """Paste into the field that has the keyboard, else take the clipboard as the request."""
         focused = QApplication.focusWidget()
-        if focused is not None and self.facts.isAncestorOf(focused) and hasattr(focused, "paste"):
+        if isinstance(focused, QLineEdit | QPlainTextEdit) and self.facts.isAncestorOf(focused):
             focused.paste()
             return
         data = QGuiApplication.clipboard().mimeData()
@@ -254,28 +188,27 @@ class NewRequestPage(QWidget):
 
     # --- coming in --------------------------------------------------------------------------------------
 
-    def _take_in(self, arrived: _Arrived) -> None:
+    def _take_in(self, arrived: Arrived) -> None:
         if arrived.number != self._number:
             return
         found, draft = arrived.found, arrived.draft
         self._document, self._found, self._how = found.document, found, arrived.how
-        self._cuts = Cuts(draft.split if draft else found.split)
         self.facts.show_found(found, draft, arrived.owners)
-        self.view.show_split(self._cuts.split, 0)
+        self._cutter.begin(draft.split if draft else found.split)
         self.banner.hide()
         if found.notes:
-            self._tell("info", "About this file" if len(found.notes) > 1 else found.notes[0],
+            self.tell("info", "About this file" if len(found.notes) > 1 else found.notes[0],
                        " ".join(found.notes) if len(found.notes) > 1 else "")  # fmt: skip
         self._dirty = True
         self._show_state()
-        self._desk.say(f"{items_in_words(self._cuts.split)} found")
+        self._desk.say(f"{items_in_words(self._cutter.cuts.split)} found")
         self.view.setFocus()
         if self._asked_about:
             self._ask_about()
         if draft is None:
             self.keep_now()
 
-    def _resumed(self, arrived: _Arrived | None) -> None:
+    def _resumed(self, arrived: Arrived | None) -> None:
         if arrived is None:
             self.start_empty()
             return
@@ -296,18 +229,18 @@ class NewRequestPage(QWidget):
             self._before = self._as_arrived()
             self.undo_bar.tell("Another request took its place")
 
-    def _as_arrived(self) -> _Arrived | None:
+    def _as_arrived(self) -> Arrived | None:
         if self._found is None or self._document is None:
             return None
         found = replace(self._found, document=self._document)
         owners = tuple(str(self.facts.owner.itemData(at)) for at in range(self.facts.owner.count()))
-        return _Arrived(self._number, found, owners, self._how, self._as_draft())
+        return Arrived(self._number, found, owners, self._how, self._as_draft())
 
     def _ask_about(self) -> None:
         names = [path.name for path in self._asked_about]
         one = len(names) == 1
         shown = names[0] if one else f"{len(names)} more files"
-        self._tell("info", f"{shown}: what {'is it' if one else 'are they'}?", "" if one else ", ".join(names[:6]))
+        self.tell("info", f"{shown}: what {'is it' if one else 'are they'}?", "" if one else ", ".join(names[:6]))
         self.banner.add_button("File with this request" if one else "File them with this request", self._file_them)
         self.banner.add_button("A request of its own" if one else "Requests of their own", self._own_requests)
 
@@ -339,56 +272,13 @@ class NewRequestPage(QWidget):
     def _no_attachment(self, trouble: Trouble) -> None:
         self._trouble(trouble, "error")
 
-    # --- cutting ----------------------------------------------------------------------------------------
-
-    def _split_here(self) -> None:
-        self._cut(lambda: self._cuts.split_at(self.view.caret()))
-
-    def _split_at(self, offset: int) -> None:
-        self._cut(lambda: self._cuts.split_at(offset), offset)
-
-    def _join_next(self) -> None:
-        index = self.view.part() + 1
-        self._cut(lambda: self._cuts.join_with_previous(index))
-
-    def _join_above(self, index: int) -> None:
-        self._cut(lambda: self._cuts.join_with_previous(index))
-
-    def _set_kind(self, index: int, kind: PartKind) -> None:
-        self._cut(lambda: self._cuts.set_kind(index, kind))
-
-    def _move_break(self, index: int, offset: int) -> None:
-        self._cut(lambda: self._cuts.move_break(index, offset), offset)
-
-    def _break_up(self) -> None:
-        self._by_sentence(down=False)
-
-    def _break_down(self) -> None:
-        self._by_sentence(down=True)
-
-    def _by_sentence(self, *, down: bool) -> None:
-        index = self.view.part()
-        self._cut(lambda: self._cuts.move_break_by_sentence(index, down=down))
-        if 0 <= index < len(self._cuts.split.parts):
-            self.view.go_to_part(index)
-
-    def _cut(self, change: Callable[[], str], caret: int | None = None) -> None:
-        if self._document is None:
-            return
-        try:
-            words = change()
-        except NotAllowed as refusal:
-            self._trouble(refusal, "warn")
-            return
+    def _was_cut(self, words: str) -> None:
         self.banner.hide()
-        self._after_cut(words, "", caret)
-
-    def _after_cut(self, words: str, before: str = "", caret: int | None = None) -> None:
-        if not words:
-            return
-        self.view.show_split(self._cuts.split, caret)
         self._changed()
-        self._desk.say(f"{before}{words[0].upper() if not before else words[0]}{words[1:]}")
+        self._desk.say(words)
+
+    def _cut_refused(self, refusal: Trouble) -> None:
+        self._trouble(refusal, "warn")
 
     # --- keeping and creating ---------------------------------------------------------------------------
 
@@ -408,35 +298,8 @@ class NewRequestPage(QWidget):
 
     def _as_draft(self) -> NewRequestDraft:
         assert self._document is not None  # noqa: S101 - callers asked
-        received = self.facts.received.day()
-        return NewRequestDraft(
-            document=self._document,
-            split=self._cuts.split,
-            requester=self.facts.who(),
-            subject=self.facts.subject.text().strip(),
-            regime=self.facts.law(),
-            received=received,
-            dated=self._found.dated if self._found else received,
-            channel=self.facts.way(),
-            reference=self.facts.reference.text().strip(),
-            owner=self.facts.who_owns(),
-        )
-
-    def _new_case(self) -> NewCase:
-        draft = self._as_draft()
-        received = draft.received or self._desk.office.today()
-        return NewCase(
-            document=draft.document,
-            split=draft.split,
-            requester=draft.requester,
-            subject=draft.subject,
-            regime=draft.regime,
-            received=received,
-            dated=min(draft.dated or received, received),
-            channel=draft.channel,
-            reference=draft.reference,
-            owner=draft.owner,
-        )
+        dated = self._found.dated if self._found else None
+        return draft_of(self._document, dated, self.split(), self.facts)
 
     def _case_made(self, view: CaseView) -> None:
         self._creating = False
@@ -478,20 +341,18 @@ class NewRequestPage(QWidget):
 
     def _show_state(self) -> None:
         document = self._document
-        self._pages.setCurrentIndex(0 if document is None else 1)
-        for part in (self._discard, self._create):
-            part.setVisible(document is not None)
+        self.show_request(document is not None)
         reference = self.facts.reference.text().strip()
         words = f"Create {reference}" if reference else "Create the case"
-        self._create.setText(words.replace("&", "&&"))
-        self._create.setAccessibleName(words)
-        self._create.updateGeometry()
-        self._create.setEnabled(not self._creating)
-        self.strip.say_undo(self._cuts.undo_words, self._cuts.redo_words)
+        self.create_button.setText(words.replace("&", "&&"))
+        self.create_button.setAccessibleName(words)
+        self.create_button.updateGeometry()
+        self.create_button.setEnabled(not self._creating)
+        self.strip.say_undo(self._cutter.cuts.undo_words, self._cutter.cuts.redo_words)
         if document is not None:
             names = tuple(one.name for one in document.attachments)
             self.strip.say_source(document.original_name or "Pasted text", document.kind, self._how, names)
-            self.strip.say_found(self._cuts.split)
+            self.strip.say_found(self._cutter.cuts.split)
         if self.isVisible():
             self._name_acts()
 
@@ -500,19 +361,14 @@ class NewRequestPage(QWidget):
         for name in ("create_case", "discard_draft", "split_part", "join_part", "break_up", "break_down", "part_kind"):
             acts.enable(name, some, "Open or paste a request first.")
         for name, verb, words in (
-            ("undo", "Undo", self._cuts.undo_words),
-            ("redo", "Redo", self._cuts.redo_words),
+            ("undo", "Undo", self._cutter.cuts.undo_words),
+            ("redo", "Redo", self._cutter.cuts.redo_words),
         ):
             acts.rename(name, f"{verb} {words}" if words else "")
             acts.enable(name, bool(words), f"There is nothing to {verb.lower()}.")
 
-    def _tell(self, tone: BannerTone, title: str, text: str = "") -> None:
-        self.banner.clear_buttons()
-        self.banner.say(tone, title, text)
-        self.banner.show()
-
     def _trouble(self, trouble: Trouble, tone: BannerTone) -> None:
-        self._tell(tone, trouble.what, f"{trouble.kept} {trouble.do}".strip())
+        self.tell(tone, trouble.what, f"{trouble.kept} {trouble.do}".strip())
         self._desk.say(str(trouble))
 
     # --- Qt ---------------------------------------------------------------------------------------------
@@ -569,80 +425,20 @@ class NewRequestPage(QWidget):
         several.filesSelected.connect(partial(_as_paths, chosen))
         several.open()
 
-    def _build(self) -> None:
-        head = QFrame()
-        head.setProperty("ground", "surface")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(px(8), px(11), px(16), px(11))
-        row.setSpacing(px(12))
-        self._back = Button("All requests", "quiet", "chevron_left")
-        self._discard = Button("Discard")
-        self._create = Button("Create", "filled", hint="Ctrl+Enter")
-        row.addWidget(self._back)
-        row.addWidget(upright())
-        row.addWidget(label("New request", look="title"))
-        row.addStretch(1)
-        row.addWidget(self.mark)
-        row.addWidget(self._discard)
-        row.addWidget(self._create)
-        left = QWidget()
-        left.setProperty("ground", "surface")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.strip)
-        column.addWidget(rule())
-        column.addWidget(self.view, 1)
-        self._both = QSplitter(Qt.Orientation.Horizontal)
-        self._both.setChildrenCollapsible(False)
-        self._both.addWidget(left)
-        self._both.addWidget(self.facts)
-        self._both.setStretchFactor(0, 1)
-        self._both.setStretchFactor(1, 0)
-        self._both.setSizes([900, px(440)])
-        empty = QWidget()
-        empty.setProperty("ground", "surface")
-        around = QVBoxLayout(empty)
-        around.setContentsMargins(px(32), px(32), px(32), px(32))
-        self.drop = DropArea("Drop an email or letter here", "A saved email (.eml), a web page or plain text. "
-                             "You can also copy the words and paste them anywhere here (Ctrl+V).")  # fmt: skip
-        self.drop.setMinimumHeight(px(240))
-        self.paste_button = self.drop.add_button("Paste text", self.paste, icon="clipboard_paste")
-        self.choose_button = self.drop.add_button("Choose a file…", self.choose_file, icon="folder_open")
-        around.addWidget(self.drop)
-        around.addStretch(1)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(empty)
-        self._pages.addWidget(self._both)
-        notes = QWidget()
-        notes_column = QVBoxLayout(notes)
-        notes_column.setContentsMargins(0, 0, 0, 0)
-        notes_column.setSpacing(0)
-        self._notes = notes
-        notes_column.addWidget(self.banner)
-        notes_column.addWidget(self.undo_bar)
-        self.banner.hide()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(head)
-        outer.addWidget(rule())
-        outer.addWidget(notes)
-        outer.addWidget(self._pages, 1)
-
     def _listen(self) -> None:
-        self._back.clicked.connect(self.leave)
-        self._discard.clicked.connect(self.discard)
-        self._create.clicked.connect(self.create_case)
+        self.back_button.clicked.connect(self.leave)
+        self.discard_button.clicked.connect(self.discard)
+        self.create_button.clicked.connect(self.create_case)
         self.undo_bar.undo.connect(self.bring_back)
-        self.strip.undo.clicked.connect(self.undo)
-        self.strip.redo.clicked.connect(self.redo)
+        self.strip.undo.clicked.connect(self._cutter.undo)
+        self.strip.redo.clicked.connect(self._cutter.redo)
         self.strip.add_file.clicked.connect(self._choose_attachment)
         self.strip.paste_other.clicked.connect(self.paste)
-        self.view.split_wanted.connect(self._split_at)
-        self.view.join_wanted.connect(self._join_above)
-        self.view.kind_wanted.connect(self._set_kind)
-        self.view.break_wanted.connect(self._move_break)
+        self._cutter.changed.connect(self._was_cut)
+        self._cutter.refused.connect(self._cut_refused)
+        self._keep.timeout.connect(self.keep_now)
+        self.drop.add_button("Paste text", self.paste, icon="clipboard_paste")
+        self.drop.add_button("Choose a file…", self.choose_file, icon="folder_open")
         self.facts.changed.connect(self._changed)
         self.facts.reference_typed.connect(self._ask_reference)
 

@@ -65,8 +65,7 @@ class ShownParts:
         for part in self.parts:
             if offset <= part.end:
                 return part.place + wide(part.words[: max(0, offset - part.start)])
-        last = self.parts[-1]
-        return last.place + last.length
+        return self.parts[-1].place + self.parts[-1].length if self.parts else 0
 
 
 def wide(words: str) -> int:

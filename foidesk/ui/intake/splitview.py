@@ -1,6 +1,6 @@
 """The request as received, in coloured parts: read only, with a caret, breaks that can be moved and a label each."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -28,6 +28,7 @@ from foidesk.ui.intake.shownparts import ShownParts
 from foidesk.ui.look import fonts, theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.label import label
+from foidesk.ui.parts.painting import box
 
 PAD, GAP, TOP = 8, 12, 12
 _NOTE = (
@@ -157,6 +158,7 @@ class SplitView(QTextEdit):
 
     def place_all(self) -> None:
         """Put labels, grips and the note where the text now is."""
+        self._note.setVisible(bool(self._bands))
         if not self._bands:
             return
         self.gutter.setGeometry(0, 0, px(GUTTER), self.viewport().height())
@@ -211,7 +213,18 @@ class SplitView(QTextEdit):
         if line is not None:
             painter = QPainter(self.viewport())
             painter.fillRect(QRectF(0, line - 1, wide, 2), theme.colour("accent"))
+            if self._dragged is None:
+                self._paint_tip(painter, line)
             painter.end()
+
+    def _paint_tip(self, painter: QPainter, line: float) -> None:
+        words = "Split here  Ctrl+Shift+Enter"
+        painter.setFont(fonts.font("small"))
+        width = painter.fontMetrics().horizontalAdvance(words) + px(16)
+        place = QRect(self.viewport().width() - width - px(8), round(line) + px(6), width, px(24))
+        box(painter, place, theme.current().ink, "")
+        painter.setPen(theme.colour("surface"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def _moving_line(self) -> float | None:
         if self._dragged is not None:

@@ -1,6 +1,7 @@
 """The form of the office's particulars: what is printed on its letters, how it numbers, how it signs."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
@@ -50,7 +51,7 @@ class ProfileForm(QWidget):
         self.rows = {name: FieldRow(_LINES[name], field) for name, field in self.lines.items()}
         self.address, self.head_lines = _lines("Address"), _lines("Lines of the letterhead")
         self.prefix, self.next = QLineEdit(), QLineEdit()
-        self.digits, self.dates, self.size = QComboBox(), QComboBox(), QComboBox()
+        self.digits, self.dates, self.points = QComboBox(), QComboBox(), QComboBox()
         self.next_case = label(look="small", tone="ink2")
         self.heads: dict[LetterheadKind, QRadioButton] = {}
         self.head_picture = PictureField("Letterhead picture", "Drop a wide PNG or JPEG here")
@@ -82,7 +83,7 @@ class ProfileForm(QWidget):
         self.head_picture.set_content(profile.letterhead_picture)
         self.signature.set_content(profile.signature_picture)
         self.dates.setCurrentIndex(self.dates.findData(profile.date_style.value))
-        self.size.setCurrentIndex(max(0, self.size.findData(profile.font_points)))
+        self.points.setCurrentIndex(max(0, self.points.findData(profile.font_points)))
         self._showing = False
         self._follow()
 
@@ -91,9 +92,10 @@ class ProfileForm(QWidget):
         self._follow()
         if any(row.error() for row in (*self.rows.values(), self.prefix_row, self.next_row)):
             return None
+        names: dict[str, Any] = {name: field.text().strip() for name, field in self.lines.items()}
         return replace(
             self._base,
-            **{name: field.text().strip() for name, field in self.lines.items()},
+            **names,
             address=self.address.toPlainText().strip(),
             letterhead=self.head(),
             letterhead_lines=self.head_lines.toPlainText().strip(),
@@ -102,7 +104,7 @@ class ProfileForm(QWidget):
             pattern=ReferencePattern(self.prefix.text().strip(), int(self.digits.currentData())),
             next_number=int(self.next.text()),
             date_style=DateStyle(self.dates.currentData()),
-            font_points=float(self.size.currentData()),
+            font_points=float(self.points.currentData()),
         )
 
     def head(self) -> LetterheadKind:
@@ -171,9 +173,9 @@ class ProfileForm(QWidget):
         for style, words in ((DateStyle.ORDINAL, "8th August 2024"), (DateStyle.PLAIN, "8 August 2024")):
             self.dates.addItem(words, style.value)
         for size in SIZES:
-            self.size.addItem(_SIZE_WORDS.get(size, f"{size:.0f} point"), size)
+            self.points.addItem(_SIZE_WORDS.get(size, f"{size:.0f} point"), size)
         made.put(FieldRow("Dates in letters", self.dates), whole=False)
-        made.put(FieldRow("Size of the words", self.size), whole=False, column=1)
+        made.put(FieldRow("Size of the words", self.points), whole=False, column=1)
         return made
 
     # --- inside -----------------------------------------------------------------------------------------
@@ -183,7 +185,7 @@ class ProfileForm(QWidget):
             field.textEdited.connect(self._edited)
         for text in (self.address, self.head_lines):
             text.textChanged.connect(self._edited)
-        for choice in (self.digits, self.dates, self.size):
+        for choice in (self.digits, self.dates, self.points):
             choice.activated.connect(self._edited)
         for button in self.heads.values():
             button.clicked.connect(self._edited)

@@ -106,6 +106,7 @@ class SetupPage(QWidget):
     def _show(self, profile: Profile) -> None:
         self.form.show_profile(profile)
         self.preview.show_profile(profile)
+        self.form.lines["name_long"].setFocus()
 
     def _changed(self) -> None:
         profile = self.form.profile()
@@ -161,6 +162,7 @@ class SetupPage(QWidget):
 
     def _head(self) -> QFrame:
         head = QFrame()
+        head.setProperty("ground", "surface")
         row = QHBoxLayout(head)
         row.setContentsMargins(px(32), px(14), px(32), px(14))
         words = QVBoxLayout()
@@ -173,6 +175,7 @@ class SetupPage(QWidget):
 
     def _foot(self) -> QFrame:
         foot = QFrame()
+        foot.setProperty("ground", "surface")
         row = QHBoxLayout(foot)
         row.setContentsMargins(px(32), px(15), px(32), px(15))
         row.setSpacing(px(8))

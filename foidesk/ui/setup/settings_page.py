@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from foidesk import settings
 from foidesk.domain.profile import Profile
@@ -124,7 +124,9 @@ class SettingsPage(QWidget):
 
     def _go_to(self, row: int) -> None:
         if 0 <= row < len(self._sections):
-            self._area.verticalScrollBar().setValue(self._sections[row].mapTo(self._inside, self._sections[row].rect().topLeft()).y())  # noqa: E501 # fmt: skip
+            section = self._sections[row]
+            top = section.mapTo(self._inside, QPoint(0, 0)).y()
+            self._area.verticalScrollBar().setValue(top)
 
     def _build(self) -> None:
         self._back = Button("All requests", "quiet", "chevron_left")
@@ -143,7 +145,10 @@ class SettingsPage(QWidget):
         self.headings.setProperty("bare", True)
         self.headings.setAccessibleName("Headings of the settings")
         self.headings.setFixedWidth(px(222))
-        self.headings.addItems([section.title for section in self._sections])
+        self.headings.setViewportMargins(px(12), px(12), px(8), 0)
+        for section in self._sections:
+            heading = QListWidgetItem(section.title, self.headings)
+            heading.setSizeHint(QSize(px(120), px(32)))
         self._inside = QWidget()
         self._inside.setProperty("ground", "surface")
         self._inside.setMaximumWidth(px(980))
@@ -155,8 +160,14 @@ class SettingsPage(QWidget):
             if form is not where:
                 column.addWidget(rule())
         column.addStretch(1)
+        host = QWidget()
+        host.setProperty("ground", "surface")
+        beside = QHBoxLayout(host)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self._inside, 1)
+        beside.addStretch(0)
         self._area = QScrollArea()
-        self._area.setWidget(self._inside)
+        self._area.setWidget(host)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

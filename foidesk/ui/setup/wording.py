@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from foidesk.domain.profile import FIELD, Wording
@@ -14,11 +14,11 @@ from foidesk.ui.parts.label import label
 from foidesk.ui.setup.section import Section
 
 FIELDS: dict[str, tuple[str, tuple[str, ...], int]] = {
-    "subject": ("Subject of the letter", (), 34),
+    "subject": ("Subject of the letter", (), 36),
     "opening": ("Opening", ("office", "office_long", "reference", "request_date", "received_date"), 76),
     "review": ("How to ask for a review", ("office", "office_long", "email", "website", "reference"), 96),
     "commissioner": ("The Information Commissioner", ("ico_website",), 76),
-    "valediction": ("Valediction", (), 34),
+    "valediction": ("Valediction", (), 36),
     "acknowledgement": ("Acknowledgement", ("received_date", "reference", "due_date", "office"), 76),
     "apology": ("Apology for a late answer", ("due_date",), 54),
 }
@@ -50,6 +50,8 @@ class WordingForm(QWidget):
             text = QPlainTextEdit()
             text.setTabChangesFocus(True)
             text.setFixedHeight(px(high))
+            if high < 40:  # one line, in truth
+                text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             text.textChanged.connect(self._edited)
             fields = "Fields: " + ", ".join(f"{{{each}}}" for each in allowed) if allowed else ""
             row = FieldRow(words, text)

@@ -1,0 +1,90 @@
+"""A request on its way onto the screen: read and understood off the window's thread, or taken up from its draft."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from foidesk.domain.splitting import Split
+from foidesk.intake.document import Document
+from foidesk.office.office import Office
+from foidesk.office.receipt import NewRequestDraft
+from foidesk.office.records import local
+from foidesk.office.views import NewCase, Proposal
+from foidesk.ui.intake.facts import FactsPanel
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """A request read and understood, with the owners to choose from; `draft` when it is taken up again.
+
+    `number` tells which asking this answers: an answer that comes after another was asked for is not shown.
+    """
+
+    number: int
+    found: Proposal
+    owners: tuple[str, ...]
+    how: str
+    draft: NewRequestDraft | None = None
+
+
+def reading(office: Office, number: int, path: Path) -> Callable[[], Arrived]:
+    """Give the work of reading a file."""
+    how = f"opened {local(office.now()):%H:%M}"
+    return lambda: Arrived(number, office.receipt.propose(office.receipt.read(path)), office.records.owners(), how)
+
+
+def reading_pasted(office: Office, number: int, text: str, html: str) -> Callable[[], Arrived]:
+    """Give the work of understanding copied words."""
+    how = f"pasted {local(office.now()):%H:%M}"
+
+    def work() -> Arrived:
+        found = office.receipt.propose(office.receipt.read_pasted(text, html))
+        return Arrived(number, found, office.records.owners(), how)
+
+    return work
+
+
+def resuming(office: Office, number: int) -> Callable[[], Arrived | None]:
+    """Give the work of taking up the kept draft; None if there is none."""
+
+    def work() -> Arrived | None:
+        draft = office.receipt.kept_draft()
+        if draft is None:
+            return None
+        found = office.receipt.propose(draft.document)
+        return Arrived(number, found, office.records.owners(), "brought back", draft)
+
+    return work
+
+
+def draft_of(document: Document, dated: date | None, split: Split, facts: FactsPanel) -> NewRequestDraft:
+    """Give the request as it stands on the screen."""
+    return NewRequestDraft(
+        document=document,
+        split=split,
+        requester=facts.who(),
+        subject=facts.subject.text().strip(),
+        regime=facts.law(),
+        received=facts.received.day(),
+        dated=dated,
+        channel=facts.way(),
+        reference=facts.reference.text().strip(),
+        owner=facts.who_owns(),
+    )
+
+
+def case_of(draft: NewRequestDraft, received: date) -> NewCase:
+    """Give the case to log; a request cannot bear a later day than the one it came in on."""
+    return NewCase(
+        document=draft.document,
+        split=draft.split,
+        requester=draft.requester,
+        subject=draft.subject,
+        regime=draft.regime,
+        received=received,
+        dated=min(draft.dated or received, received),
+        channel=draft.channel,
+        reference=draft.reference,
+        owner=draft.owner,
+    )
