@@ -3,6 +3,7 @@
 import io
 import warnings
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PIL import Image, UnidentifiedImageError
 
@@ -24,6 +25,7 @@ class Picture:
     height: float
 
 
+@lru_cache(maxsize=8)  # the same letterhead and signature stand on every letter of the day
 def fitted(data: bytes, what: str, widest: float, highest: float, x: float = 0.0) -> Picture:
     """Read a PNG or JPEG and scale it down into the room there is; `what` names it if it cannot be read."""
     image = _read(data, what)

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from foidesk.letters import paper
-from foidesk.letters.engine import Canvas, ImageReader, PDFTextObject
+from foidesk.letters.engine import Canvas, ImageReader, PDFTextObject, colour
 from foidesk.letters.flow import Chunk, Feed, GridPart, Part, Rule
 from foidesk.letters.fonts import BOLD, REGULAR, absent, width, widths
 from foidesk.letters.letter import Letter, plain_text
@@ -115,7 +115,7 @@ class _Sheet:
                 self._line(mark, top + y)
             elif isinstance(mark, Rule):
                 middle = top + y + mark.thickness / 2
-                self._rule(mark.x, middle, mark.x + mark.width, middle, thickness=mark.thickness, colour=mark.colour)
+                self._rule(mark.x, middle, mark.x + mark.width, middle, thickness=mark.thickness, tone=mark.colour)
             else:
                 self._picture(mark, top + y)
 
@@ -123,16 +123,16 @@ class _Sheet:
         for row in grid.rows:
             above = top + row.y
             if row.tinted:
-                self._canvas.setFillColor(_TINT)
+                self._canvas.setFillColor(colour(_TINT))
                 across = grid.edges[-1] - grid.edges[0]
                 self._canvas.rect(grid.x, paper.HEIGHT - above - row.height, across, row.height, stroke=0, fill=1)
             for cell in row.cells:
                 self._part(cell.part, above + grid.padding[1])
         if grid.ruled:
             for y in [0.0, *(row.y + row.height for row in grid.rows)]:
-                self._rule(grid.edges[0], top + y, grid.edges[-1], top + y, thickness=0.6, colour=_RULES)
+                self._rule(grid.edges[0], top + y, grid.edges[-1], top + y, thickness=0.6, tone=_RULES)
             for x in grid.edges:
-                self._rule(x, top - 0.3, x, top + grid.height + 0.3, thickness=0.6, colour=_RULES)
+                self._rule(x, top - 0.3, x, top + grid.height + 0.3, thickness=0.6, tone=_RULES)
 
     def _line(self, line: Line, top: float) -> None:
         baseline = paper.HEIGHT - top - line.baseline
@@ -141,7 +141,7 @@ class _Sheet:
             if piece.ink.underline:
                 below = paper.HEIGHT - baseline + piece.ink.size * 0.13
                 thickness = piece.ink.size * 0.055
-                self._rule(piece.x, below, piece.x + piece.width, below, thickness=thickness, colour=piece.ink.colour)
+                self._rule(piece.x, below, piece.x + piece.width, below, thickness=thickness, tone=piece.ink.colour)
             if piece.ink.href:
                 self._link(piece, baseline)
 
@@ -153,7 +153,7 @@ class _Sheet:
             text.setFont(*self._font)
         if piece.ink.colour != self._colour:
             self._colour = piece.ink.colour
-            text.setFillColor(self._colour)
+            text.setFillColor(colour(self._colour))
         text.textOut(piece.text)
 
     def _link(self, piece: Piece, baseline: float) -> None:
@@ -162,10 +162,10 @@ class _Sheet:
         area = (piece.x, low, piece.x + piece.width, high)
         self._later.append(lambda: self._canvas.linkURL(address, area, relative=0, thickness=0))
 
-    def _rule(self, *ends: float, thickness: float, colour: str) -> None:
+    def _rule(self, *ends: float, thickness: float, tone: str) -> None:
         x1, y1, x2, y2 = ends
         self._canvas.setLineWidth(thickness)
-        self._canvas.setStrokeColor(colour)
+        self._canvas.setStrokeColor(colour(tone))
         self._canvas.line(x1, paper.HEIGHT - y1, x2, paper.HEIGHT - y2)
 
     def _picture(self, picture: Picture, top: float) -> None:
@@ -178,7 +178,7 @@ class _Sheet:
         )
 
     def _footer(self, number: int, count: int) -> None:
-        self._rule(paper.LEFT, paper.FOOTER_RULE, paper.RIGHT, paper.FOOTER_RULE, thickness=0.4, colour="#999999")
+        self._rule(paper.LEFT, paper.FOOTER_RULE, paper.RIGHT, paper.FOOTER_RULE, thickness=0.4, tone="#999999")
         measure = Measure(_FOOTER_SIZE, _FOOTER_SIZE * 1.2, 0.0, GREY)
         share = paper.ROOM * 0.75
         left = set_words(self._letter.reference, measure, paper.LEFT, share)[:1]
@@ -193,7 +193,7 @@ class _Sheet:
         canvas.saveState()
         canvas.translate(paper.WIDTH / 2, paper.HEIGHT / 2)
         canvas.rotate(55)
-        canvas.setFillColor(_DRAFT)
+        canvas.setFillColor(colour(_DRAFT))
         canvas.setFont(BOLD, 150)
         canvas.drawString(-width("DRAFT", BOLD, 150) / 2, -52, "DRAFT")
         canvas.restoreState()
