@@ -26,23 +26,20 @@ class Arrived:
     owners: tuple[str, ...]
     how: str
     draft: NewRequestDraft | None = None
+    earlier: "Arrived | None" = None
+    """Another request that was kept as a draft and not on the screen when this one came."""
 
 
-def reading(office: Office, number: int, path: Path) -> Callable[[], Arrived]:
-    """Give the work of reading a file."""
+def reading(office: Office, number: int, path: Path, *, look_back: bool) -> Callable[[], Arrived]:
+    """Give the work of reading a file; `look_back` has it look for a draft that this request would replace."""
     how = f"opened {local(office.now()):%H:%M}"
-    return lambda: Arrived(number, office.receipt.propose(office.receipt.read(path)), office.records.owners(), how)
+    return lambda: _arrived(office, number, office.receipt.read(path), how, look_back=look_back)
 
 
-def reading_pasted(office: Office, number: int, text: str, html: str) -> Callable[[], Arrived]:
+def reading_pasted(office: Office, number: int, text: str, html: str, *, look_back: bool) -> Callable[[], Arrived]:
     """Give the work of understanding copied words."""
     how = f"pasted {local(office.now()):%H:%M}"
-
-    def work() -> Arrived:
-        found = office.receipt.propose(office.receipt.read_pasted(text, html))
-        return Arrived(number, found, office.records.owners(), how)
-
-    return work
+    return lambda: _arrived(office, number, office.receipt.read_pasted(text, html), how, look_back=look_back)
 
 
 def resuming(office: Office, number: int) -> Callable[[], Arrived | None]:
@@ -56,6 +53,11 @@ def resuming(office: Office, number: int) -> Callable[[], Arrived | None]:
         return Arrived(number, found, office.records.owners(), "brought back", draft)
 
     return work
+
+
+def _arrived(office: Office, number: int, document: Document, how: str, *, look_back: bool) -> Arrived:
+    earlier = resuming(office, number)() if look_back else None
+    return Arrived(number, office.receipt.propose(document), office.records.owners(), how, earlier=earlier)
 
 
 def draft_of(document: Document, dated: date | None, split: Split, facts: FactsPanel) -> NewRequestDraft:

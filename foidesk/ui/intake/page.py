@@ -87,7 +87,8 @@ class NewRequestPage(RequestFrame):
         self._put_aside()
         self._number += 1
         self._asked_about = others
-        self._desk.run(reading(self._desk.office, self._number, first), self._take_in, self._cannot_read)
+        work = reading(self._desk.office, self._number, first, look_back=self._document is None)
+        self._desk.run(work, self._take_in, self._cannot_read)
 
     def start_pasted(self, text: str, html: str = "") -> None:
         """Start from copied text."""
@@ -96,7 +97,8 @@ class NewRequestPage(RequestFrame):
             return
         self._put_aside()
         self._number += 1
-        self._desk.run(reading_pasted(self._desk.office, self._number, text, html), self._take_in, self._cannot_read)
+        work = reading_pasted(self._desk.office, self._number, text, html, look_back=self._document is None)
+        self._desk.run(work, self._take_in, self._cannot_read)
 
     def resume_draft(self) -> None:
         """Take up the request that was being worked on, as it was left; the drop area if there is none."""
@@ -145,7 +147,7 @@ class NewRequestPage(RequestFrame):
 
     def bring_back(self) -> None:
         """Show again what was put away last."""
-        before, self._before = self._before, None
+        before, self._before = self._before, self._as_arrived()
         if before is not None:
             self._number += 1
             self._take_in(replace(before, number=self._number))
@@ -203,6 +205,10 @@ class NewRequestPage(RequestFrame):
         self._show_state()
         self._desk.say(f"{items_in_words(self._cutter.cuts.split)} found")
         self.view.setFocus()
+        if arrived.earlier is not None:
+            self._before = arrived.earlier
+            self.tell("info", "An earlier draft was put aside", arrived.earlier.found.document.subject)
+            self.banner.add_button("Go back to it", self.bring_back)
         if self._asked_about:
             self._ask_about()
         if draft is None:

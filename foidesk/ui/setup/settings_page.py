@@ -3,15 +3,26 @@
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from foidesk import settings
 from foidesk.domain.profile import Profile
 from foidesk.domain.troubles import Trouble
 from foidesk.office.records import local
 from foidesk.ui.desk import Desk
+from foidesk.ui.look import fonts, theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.label import label, rule, upright
@@ -23,6 +34,29 @@ from foidesk.ui.setup.section import Section
 from foidesk.ui.setup.wording import WordingForm
 
 KEEP_AFTER_MS = 600
+
+
+class _HeadingPainter(QStyledItemDelegate):
+    """Paints a heading like the navigation's places: a bar and a tint mark the one shown."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /
+    ) -> None:
+        """Paint ground, bar and words."""
+        place = option.rect
+        chosen = self._view().currentRow() == index.row()
+        if chosen:
+            painter.fillRect(place, theme.colour("tint"))
+            painter.fillRect(place.left(), place.top(), px(3), place.height(), theme.colour("accent"))
+        painter.setFont(fonts.font("base", bold=chosen))
+        painter.setPen(theme.colour("ink"))
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place.adjusted(px(16), 0, 0, 0), left, str(index.data()))
+
+    def _view(self) -> QListWidget:
+        view = self.parent()
+        assert isinstance(view, QListWidget)  # noqa: S101 - it is given one
+        return view
 
 
 class SettingsPage(QWidget):
@@ -129,15 +163,7 @@ class SettingsPage(QWidget):
             self._area.verticalScrollBar().setValue(top)
 
     def _build(self) -> None:
-        self._back = Button("All requests", "quiet", "chevron_left")
-        head = QHBoxLayout()
-        head.setContentsMargins(px(8), px(11), px(16), px(11))
-        head.setSpacing(px(12))
-        head.addWidget(self._back)
-        head.addWidget(upright())
-        head.addWidget(label("Settings", look="title"))
-        head.addStretch(1)
-        head.addWidget(self.mark)
+        top = self._head()
         where = Section(8, "Copies", "Where copies of the register go.")
         where.put(self.copies)
         where.set_done(True)
@@ -145,7 +171,8 @@ class SettingsPage(QWidget):
         self.headings.setProperty("bare", True)
         self.headings.setAccessibleName("Headings of the settings")
         self.headings.setFixedWidth(px(222))
-        self.headings.setViewportMargins(px(12), px(12), px(8), 0)
+        self.headings.setViewportMargins(0, px(12), 0, 0)
+        self.headings.setItemDelegate(_HeadingPainter(self.headings))
         for section in self._sections:
             heading = QListWidgetItem(section.title, self.headings)
             heading.setSizeHint(QSize(px(120), px(32)))
@@ -178,6 +205,20 @@ class SettingsPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addLayout(head)
+        outer.addWidget(top)
         outer.addWidget(rule())
         outer.addLayout(both, 1)
+
+    def _head(self) -> QFrame:
+        self._back = Button("All requests", "quiet", "chevron_left")
+        top = QFrame()
+        top.setProperty("ground", "surface")
+        head = QHBoxLayout(top)
+        head.setContentsMargins(px(8), px(11), px(16), px(11))
+        head.setSpacing(px(12))
+        head.addWidget(self._back)
+        head.addWidget(upright())
+        head.addWidget(label("Settings", look="title"))
+        head.addStretch(1)
+        head.addWidget(self.mark)
+        return top

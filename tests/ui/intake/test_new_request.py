@@ -225,6 +225,24 @@ def test_nothing_is_said_to_be_kept_before_it_is(room: Room) -> None:
     room.qtbot.waitUntil(lambda: page.mark.words() == "Kept as a draft 10:31")
 
 
+def test_a_draft_not_on_the_screen_is_put_aside_not_lost(room: Room) -> None:
+    page = room.with_demo()
+    page.facts.subject.setText("Camera trials")
+    page.facts.changed.emit()
+    page.leave()
+    room.settle()
+    page.start_empty()
+    page.start_pasted("Dear Sir\n\nHow many vans do you own?")
+    room.qtbot.waitUntil(lambda: page.has_request() and page.banner.isVisible())
+    assert "vans" in page.split().text
+    click(page, "Go back to it")
+    assert page.facts.subject.text() == "Camera trials"
+    room.settle()
+    draft = room.desk.office.receipt.kept_draft()
+    assert draft is not None
+    assert draft.subject == "Camera trials"
+
+
 def test_discard_can_be_taken_back(room: Room) -> None:
     page = room.with_demo()
     click(page, "Discard")
