@@ -42,16 +42,6 @@ class ChecksPane(QWidget):
         self.setMaximumWidth(px(520))
         self.setAccessibleName("Checks")
         self._badge = Chip(ChipFace("0"), self, acts=False)
-        head = QWidget(self)
-        head.setProperty("ground", "surface")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(px(16), px(4), px(16), px(4))
-        row.setSpacing(px(8))
-        row.addWidget(label("Checks", "base", strong=True, parent=head))
-        row.addWidget(self._badge)
-        row.addStretch(1)
-        head.setFixedHeight(px(32))
         self._title = label("", "base", strong=True, wrap=True)
         self._count = label("", "small", "ink2")
         self._bar = QProgressBar()
@@ -79,10 +69,23 @@ class ChecksPane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(head)
+        whole.addWidget(self._heading_row())
         whole.addWidget(rule())
         whole.addLayout(summary)
         whole.addWidget(self._scroll, 1)
+
+    def _heading_row(self) -> QWidget:
+        head = QWidget(self)
+        head.setProperty("ground", "surface")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(px(16), px(4), px(16), px(4))
+        row.setSpacing(px(8))
+        row.addWidget(label("Checks", "base", strong=True, parent=head))
+        row.addWidget(self._badge)
+        row.addStretch(1)
+        head.setFixedHeight(px(32))
+        return head
 
     def sizeHint(self) -> QSize:
         """Give the width of the design."""

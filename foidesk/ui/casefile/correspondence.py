@@ -1,7 +1,8 @@
 """The Correspondence tab: the request as it came in, its files, and every letter that went out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -20,7 +21,6 @@ from PySide6.QtWidgets import (
 from foidesk.domain.case import Case, IssuedLetter
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.office.views import CaseView
-from foidesk.store.files import FiledFile
 from foidesk.ui.desk import Desk
 from foidesk.ui.look import fonts, icons
 from foidesk.ui.look.scale import px
@@ -29,6 +29,26 @@ from foidesk.ui.parts.card import Picture
 from foidesk.ui.parts.label import label, rule
 
 _KB, _MB = 1024, 1024 * 1024
+
+
+class Filed(Protocol):
+    """A file that came in, as the office lists it."""
+
+    @property
+    def name(self) -> str:
+        """Its name as it came in."""
+
+    @property
+    def size(self) -> int:
+        """Its size in bytes."""
+
+    @property
+    def sha256(self) -> str:
+        """The name under which the office keeps it."""
+
+    @property
+    def role(self) -> str:
+        """Whether it is the original or an attachment."""
 
 
 class CorrespondenceTab(QWidget):
@@ -41,7 +61,7 @@ class CorrespondenceTab(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._view: CaseView | None = None
-        self._files: tuple[FiledFile, ...] = ()
+        self._files: tuple[Filed, ...] = ()
         self._folder: QTemporaryDir | None = None
         self._dialog: QFileDialog | None = None
         self.setProperty("ground", "surface")
@@ -98,11 +118,11 @@ class CorrespondenceTab(QWidget):
         case_id = view.case_id
         self._desk.run(lambda: self._desk.office.receipt.sources(case_id), self._show_files)
 
-    def _show_files(self, files: tuple[FiledFile, ...]) -> None:
+    def _show_files(self, files: Sequence[Filed]) -> None:
         view = self._view
         if view is None:
             return
-        self._files = files
+        self._files = tuple(files)
         at = max(0, self.list.currentRow())
         self.list.blockSignals(True)
         self.list.clear()
@@ -150,7 +170,7 @@ class CorrespondenceTab(QWidget):
         self.text.show()
         self._spring.hide()
 
-    def _file(self, file: FiledFile) -> QWidget:
+    def _file(self, file: Filed) -> QWidget:
         original = file.role == "original"
         words = f"{file.name} ({size_words(file.size)})" + (": the original as it came in" if original else "")
         save = Button("Save a copy…", dense=True)

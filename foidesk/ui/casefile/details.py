@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QGridLayout, QHBoxLa
 
 from foidesk.domain.case import Case, Requester
 from foidesk.domain.regimes import Regime
+from foidesk.office.records import Records
+from foidesk.office.views import CaseView
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.field import FieldRow
@@ -160,3 +162,20 @@ class DetailsPanel(QFrame):
             self._keep()
         else:
             super().keyPressEvent(event)
+
+
+def change(records: Records, view: CaseView, details: Details) -> CaseView:
+    """Have the office change what differs; for the worker, not for the window's thread."""
+    case, now = view.case, view
+    before = (case.requester, case.subject, case.regime, case.request.received)
+    if (details.requester, details.subject, details.regime, details.received) != before:
+        now = records.change_details(
+            view.case_id,
+            requester=details.requester,
+            subject=details.subject,
+            regime=details.regime,
+            received=details.received,
+        )
+    if details.owner.strip() != case.owner:
+        now = records.change_owner(view.case_id, details.owner.strip())
+    return now

@@ -13,14 +13,14 @@ from foidesk.office.views import CaseView
 from foidesk.ui.casefile.acts import IN_PLACE, READ_ONLY, TABLE_MENU
 from foidesk.ui.casefile.checks import ChecksPane
 from foidesk.ui.casefile.editorbox import EditorBox
-from foidesk.ui.casefile.faces import row_faces
 from foidesk.ui.casefile.headings import Headings
-from foidesk.ui.casefile.itemacts import Act, After, ItemActs, response_to
+from foidesk.ui.casefile.itemacts import Act, After, ItemActs
 from foidesk.ui.casefile.keeping import Keeping
 from foidesk.ui.casefile.menus import TableMenus
 from foidesk.ui.casefile.responseacts import ResponseActs
 from foidesk.ui.casefile.table import DraftTable
 from foidesk.ui.casefile.wordingbox import WordingBox
+from foidesk.ui.casefile.writing import Writing
 from foidesk.ui.desk import Desk
 from foidesk.ui.dialogs.exemptions import ExemptionPicker
 from foidesk.ui.look import theme
@@ -54,6 +54,10 @@ class DraftTab(QWidget):
         )
         self.menus = TableMenus(self.table, self)
         self.menus.wanted.connect(self.do)
+        self.writing = Writing(desk, self.table, self.keeping, self.menus)
+        self.writing.changed.connect(self._tell_status)
+        self.writing.undo_wanted.connect(self.undo_wanted)
+        self.writing.split_wanted.connect(lambda: self.do("split"))
         self.checks = ChecksPane(self)
         self.undo_bar = UndoBar(self)
         self.undo_bar.undo.connect(self.undo_wanted)
@@ -141,10 +145,7 @@ class DraftTab(QWidget):
             self.table.close_editor()
             self.keeping.open_case(view.case_id)
         self._view = view
-        if self.table.editing is not None and not self._editor_stands():
-            self.table.close_editor()
-        faces = row_faces(view, self.keeping.waiting, read_only=self.read_only)
-        self.table.show_rows(view.case.lead_in, faces, read_only=self.read_only)
+        self.writing.show_view(view, read_only=self.read_only)
         self.menus.read_only = self.read_only
         if another and view.case.items:
             self.table.go_to(view.case.items[0].key, "response", focus=False)
@@ -161,12 +162,6 @@ class DraftTab(QWidget):
     def show_ticks(self, ticks: object) -> None:
         """Show what is in order, once the office has listed it."""
         self.checks.show_ticks(ticks)  # type: ignore[arg-type]
-
-    def _editor_stands(self) -> bool:
-        editing, view = self.table.editing, self._view
-        if editing is None or view is None or self.read_only:
-            return False
-        return any(item.key == editing[1] for item in view.case.items) or editing[1] == 0
 
     def _draw_again(self) -> None:
         """Colours changed: texts hold some of them."""
@@ -199,116 +194,20 @@ class DraftTab(QWidget):
 
     def edit(self, side: str, item_key: int, place: int = -1) -> None:
         """Open the editor of a cell; an issued letter's opens for reading and copying."""
-        view = self._view
-        if view is None:
-            return
-        if self.table.editing is not None:
-            self.finish()
-        if side == "request":
-            if not self.read_only:
-                box = self.table.open_wording(item_key, place)
-                if box is not None:
-                    self._wire_wording(box)
-            return
-        response = response_to(view, item_key)
-        if response is None:
-            return
-        text = self.keeping.waiting.get(response.key, response.text)
-        editor = self.table.open_response(item_key, text, place, read_only=self.read_only)
-        if editor is None:
-            return
-        if not self.read_only:
-            self.keeping.start(response.key, text, editor.text)
-            editor.typed.connect(self.keeping.typed)
-            editor.typed.connect(self._tell_status)
-            editor.covers_menu.aboutToShow.connect(
-                lambda: self.menus.fill(editor.covers_menu, ("together", "separately"))
-            )
-        editor.finish_wanted.connect(self.finish)
-        editor.next_wanted.connect(self.finish_and_next)
-        editor.undo_act_wanted.connect(self._undo_act)
-
-    def _wire_wording(self, box: WordingBox) -> None:
-        box.finish_wanted.connect(self.finish)
-        box.next_wanted.connect(self.finish_and_next)
-        box.split_wanted.connect(lambda: self.do("split"))
+        self.writing.edit(side, item_key, place)
 
     def edit_lead_in(self) -> None:
         """Open the editor of the preamble."""
-        view = self._view
-        if view is None or self.read_only:
-            return
-        self.finish()
-        request = view.case.request
-        received = request.text[request.preamble[0] : request.preamble[1]]
-        lead = self.table.lead
-        box = WordingBox("Preamble", view.case.lead_in, received, lead)
-        lead.box = box
-        lead.show()
-        box.show()
-        self.table.editor, self.table.editing = box, ("request", 0)
-        box.grown.connect(self.table.sheet.settle)
-        self._wire_wording(box)
-        self.table.sheet.settle()
-        box.setFocus()
-
-    def _undo_act(self) -> None:
-        self.finish()
-        self.undo_wanted.emit()
+        self.writing.edit_lead_in()
 
     def finish(self) -> None:
         """Leave the open editor: what was typed becomes one act."""
-        editor, editing, view = self.table.editor, self.table.editing, self._view
-        if editor is None or editing is None or view is None:
-            return
-        if isinstance(editor, EditorBox):
-            self.keeping.finish()
-            self.table.close_editor()
-            if self.keeping.waiting:  # the words stay on the screen while they are on their way
-                faces = row_faces(view, self.keeping.waiting, read_only=self.read_only)
-                self.table.show_rows(view.case.lead_in, faces, read_only=self.read_only)
-        elif editing[1] == 0:
-            self._finish_lead_in(editor, view)
-        else:
-            self._finish_wording(editor, editing[1], view)
-        self._tell_status()
-
-    def _finish_wording(self, box: WordingBox, item_key: int, view: CaseView) -> None:
-        words = box.words()
-        self.table.close_editor()
-        self.item_acts.reword(view, item_key, words)
-
-    def _finish_lead_in(self, box: WordingBox, view: CaseView) -> None:
-        words = box.words()
-        self.table.lead.box = None
-        self.table.close_editor()
-        box.hide()
-        box.deleteLater()
-        self.table.lead.show_words(view.case.lead_in, read_only=self.read_only)
-        self.table.sheet.settle()
-        self.table.lead.setFocus()
-        self.item_acts.reword_lead_in(view, words)
-
-    def finish_and_next(self) -> None:
-        """Leave the editor and open the next cell's."""
-        editing = self.table.editing
-        if editing is None:
-            return
-        side, item_key = editing
-        self.finish()
-        keys = self.table.item_keys()
-        row = self.table.row_of(item_key)
-        last = row.cells[-1].face.key if row is not None and side == "response" else item_key
-        at = keys.index(last) + 1 if last in keys else 0
-        if at < len(keys):
-            self.table.go_to(keys[at], side)
-            self.edit(side, keys[at])
+        self.writing.finish()
 
     def commit_typing(self, done: Callable[[], None]) -> None:
         """Leave the editor, and call `done` once everything is on disk; not at all while it is not."""
-        self.finish()
-        self.keeping.keep_now()
-        self._desk.run(lambda: None, lambda _none: done() if not self.keeping.waiting else None)
+        self.writing.finish()
+        self._desk.run(lambda: None, lambda _none: done() if self.keeping.is_everything_kept else None)
 
     # --- acts ---------------------------------------------------------------------------------------
 
@@ -471,29 +370,6 @@ class DraftTab(QWidget):
             across = max(px(320), self.width() // 2)
             self.checks.setGeometry(self.width() - min(across, px(520)), 0, min(across, px(520)), self.height())
             self.checks.raise_()
-
-    # --- undo inside the open editor ----------------------------------------------------------------
-
-    def undo_typing(self) -> bool:
-        """Undo in the open editor; False if nothing was typed there."""
-        return self._step_typing(back=True)
-
-    def redo_typing(self) -> bool:
-        """Redo in the open editor; False if there is nothing to do again there."""
-        return self._step_typing(back=False)
-
-    def _step_typing(self, *, back: bool) -> bool:
-        edit = self.table.editor.edit if self.table.editor is not None else None
-        if edit is None:
-            return False
-        document = edit.document()
-        if back and document.isUndoAvailable():
-            edit.undo()
-        elif not back and document.isRedoAvailable():
-            edit.redo()
-        else:
-            return False
-        return True
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Keys that the table did not see, because the checks have the keyboard."""

@@ -46,6 +46,10 @@ def due_face(view: CaseView) -> DueFace:
         return DueFace(words, "", "", "wait", "pause_circle", name=words)
     if due is None or left is None:
         return DueFace("No due date", "", "", icon="pause_circle", name="No due date")
+    return _running(view, due, left)
+
+
+def _running(view: CaseView, due: date, left: int) -> DueFace:
     day, long = day_words(due, view.today), f"{due:%A} {due.day} {due:%B} {due.year}"
     if left == 0:
         return DueFace("Due today", day, "", "soon", "clock_alarm", name=f"Due today, {long}")

@@ -10,8 +10,13 @@ from foidesk.office.views import CaseView
 from foidesk.ui.casefile.rowface import ItemFace, RowFace, State
 
 
-def row_faces(view: CaseView, waiting: Mapping[int, RichText], *, read_only: bool) -> list[RowFace]:
-    """Give the rows: items that stand together and share a response make one; `waiting` texts are not saved yet."""
+def row_faces(
+    view: CaseView, waiting: Mapping[int, RichText], wordings: Mapping[int, str], *, read_only: bool
+) -> list[RowFace]:
+    """Give the rows: items that stand together and share a response make one.
+
+    `waiting` (by response) and `wordings` (by item) are words that are not saved yet.
+    """
     case = view.case
     to_mend = {one.response for one in view.findings if one.severity is Severity.ERROR and one.response is not None}
     rows: list[RowFace] = []
@@ -43,7 +48,7 @@ def row_faces(view: CaseView, waiting: Mapping[int, RichText], *, read_only: boo
         if owner is None or response.key != owner.key:
             close()
             run, owner = [], response
-        run.append(ItemFace(item.key, number, item.wording, _as_received(view, item)))
+        run.append(ItemFace(item.key, number, wordings.get(item.key, item.wording), _as_received(view, item)))
     close()
     return rows
 

@@ -19,7 +19,7 @@ def response_to(view: CaseView, item_key: int) -> Response | None:
 
 
 class ItemActs:
-    """What is done with items; `doing` sends an act to the office, `removed` offers to undo what took something away."""
+    """What is done with items; `doing` sends an act to the office, `removed` offers to undo what took one away."""
 
     def __init__(self, desk: Desk, table: DraftTable, doing: Doing, removed: Callable[[str], None]) -> None:
         self._desk = desk
@@ -97,21 +97,9 @@ class ItemActs:
             lambda _now: self._table.go_to(item_key),
         )
 
-    def reword(self, view: CaseView, item_key: int, words: str) -> None:
-        """Change how an item reads in the letter."""
-        case_id = view.case_id
-        if words != view.case.item(item_key).wording:
-            self._doing(lambda: self._desk.office.drafting.reword_item(case_id, item_key, words), None)
-
     def restore(self, view: CaseView, item_key: int) -> None:
         """Put an item's words back as they came in."""
-        item = view.case.item(item_key)
+        item, case_id = view.case.item(item_key), view.case_id
         received = view.case.evidence[item.start : item.end]
-        if received.strip():
-            self.reword(view, item_key, received)
-
-    def reword_lead_in(self, view: CaseView, words: str) -> None:
-        """Change how the preamble reads in the letter."""
-        case_id = view.case_id
-        if words.strip() != view.case.lead_in:
-            self._doing(lambda: self._desk.office.drafting.reword_lead_in(case_id, words), None)
+        if received.strip() and received != item.wording:
+            self._doing(lambda: self._desk.office.drafting.reword_item(case_id, item_key, received), None)

@@ -10,6 +10,7 @@ from foidesk.domain.troubles import StoreTrouble, Trouble
 from foidesk.office.views import CaseView
 from foidesk.ui.desk import Desk
 
+LEAD_IN = 0  # stands for the lead-in where an item's key is asked for
 AFTER_MS = 1_000
 AGAIN_MS = 5_000
 
@@ -17,13 +18,16 @@ AGAIN_MS = 5_000
 class Keeping(QObject):
     """The way from the keys to the disk for the responses of one case.
 
-    `waiting` holds texts that were left but are not on disk yet; the table shows them instead of the case's.
+    `waiting` holds texts of responses that were left but are not on disk yet, `wordings` those of items; the table
+    shows them instead of the case's.
     """
 
     kept = Signal(object)
     """A moment (UTC): what was typed until then is on disk."""
     acted = Signal(object)
     """A CaseView after a response was written."""
+    refused = Signal(object)
+    """A Trouble: a rule does not allow the words, and the case is as it was."""
     not_kept = Signal(object)
     """A Trouble: the words are on the screen only."""
 
@@ -36,6 +40,7 @@ class Keeping(QObject):
         self._started_with = RichText()
         self._last_kept: RichText | None = None
         self.waiting: dict[int, RichText] = {}
+        self.wordings: dict[int, str] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AFTER_MS)
@@ -50,11 +55,12 @@ class Keeping(QObject):
         if case_id != self._case_id:
             self._case_id = case_id
             self.waiting.clear()
+            self.wordings.clear()
 
     @property
     def is_everything_kept(self) -> bool:
         """Say whether all that was typed is on disk."""
-        return not self.waiting and not self._timer.isActive() and not self._again.isActive()
+        return not self.waiting and not self.wordings and not self._timer.isActive() and not self._again.isActive()
 
     def start(self, response_key: int, text: RichText, now_typed: Callable[[], RichText]) -> None:
         """Begin to keep for an editor that was opened on a response with this text."""
@@ -105,6 +111,32 @@ class Keeping(QObject):
 
         self._desk.run(lambda: self._desk.office.drafting.write_response(case_id, key, text), done, self._failed)
 
+    def write_wording(self, item_key: int, words: str) -> None:
+        """Make one act of an item's new wording, or of the lead-in's."""
+        self.wordings[item_key] = words
+        case_id, drafting = self._case_id, self._desk.office.drafting
+
+        def work() -> CaseView:
+            if item_key == LEAD_IN:
+                return drafting.reword_lead_in(case_id, words)
+            return drafting.reword_item(case_id, item_key, words)
+
+        def done(view: CaseView) -> None:
+            if self.wordings.get(item_key) == words:
+                del self.wordings[item_key]
+            self.kept.emit(self._desk.office.now())
+            if case_id == self._case_id:
+                self.acted.emit(view)
+
+        def failed(trouble: Trouble) -> None:
+            if not isinstance(trouble, StoreTrouble):  # a rule refuses it: the words as they were show again
+                self.wordings.pop(item_key, None)
+                self.refused.emit(trouble)
+            else:
+                self._failed(trouble)
+
+        self._desk.run(work, done, failed)
+
     def _failed(self, trouble: Trouble) -> None:
         self.not_kept.emit(trouble)
         if isinstance(trouble, StoreTrouble):  # a full disk may have room in a moment; a rule will not change
@@ -115,4 +147,6 @@ class Keeping(QObject):
         self._again.stop()
         for key, text in list(self.waiting.items()):
             self._write(key, text)
+        for item_key, words in list(self.wordings.items()):
+            self.write_wording(item_key, words)
         self.keep_now()

@@ -32,6 +32,15 @@ class LeadIn(QWidget):
         self.setVisible(bool(self._words) or self.box is not None)
         self.update()
 
+    def close_box(self) -> None:
+        """Take the editor away."""
+        if self.box is not None:
+            self.box.hide()
+            self.box.deleteLater()
+            self.box = None
+        self.setVisible(bool(self._words))
+        self.update()
+
     def height_for(self, width: int) -> int:
         """Give the height in this width."""
         if self.box is not None:

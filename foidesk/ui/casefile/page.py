@@ -1,13 +1,11 @@
 """The page of one case: its header, its banners, and the tabs Draft, Clock, Letter, Correspondence and History."""
 
-import importlib
-import importlib.util
 from collections.abc import Callable
-from typing import Protocol, cast
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from foidesk.domain import checks
 from foidesk.domain.case import Stage
@@ -15,7 +13,8 @@ from foidesk.domain.profile import Profile
 from foidesk.domain.troubles import NotAllowed, Trouble
 from foidesk.office.records import local
 from foidesk.office.views import CaseView, JournalLine, Told
-from foidesk.ui.casefile.details import Details, DetailsPanel
+from foidesk.ui.casefile.casetabs import CaseTabs
+from foidesk.ui.casefile.details import Details, DetailsPanel, change
 from foidesk.ui.casefile.draft import DraftTab
 from foidesk.ui.casefile.header import CaseHeader
 from foidesk.ui.desk import Desk
@@ -23,26 +22,6 @@ from foidesk.ui.look.scale import px
 from foidesk.ui.parts.banner import Banner
 
 LOCKED = "This is the letter as it was sent. To change it, issue a corrected letter; both are kept."
-
-
-class CaseTab(Protocol):
-    """What a tab of the case page has; it is also a QWidget with the signals `acted` and `go`."""
-
-    def show_view(self, view: CaseView) -> None:
-        """Show a case as it now stands."""
-
-    def commit_typing(self, done: Callable[[], None]) -> None:
-        """Put on disk what was typed, then call `done`."""
-
-
-# name, words, module, class: two of them are other rooms of the house, opened when they are first looked at
-TABS = (
-    ("draft", "Draft", "foidesk.ui.casefile.draft", "DraftTab"),
-    ("clock", "Clock", "foidesk.ui.clock.tab", "ClockTab"),
-    ("letter", "Letter", "foidesk.ui.letter.tab", "LetterTab"),
-    ("correspondence", "Correspondence", "foidesk.ui.casefile.correspondence", "CorrespondenceTab"),
-    ("history", "History", "foidesk.ui.casefile.history", "HistoryTab"),
-)
 
 
 class CasePage(QWidget):
@@ -57,7 +36,6 @@ class CasePage(QWidget):
         self._desk = desk
         self._view: CaseView | None = None
         self._profile: Profile | None = None
-        self._tabs: dict[str, QWidget] = {}
         self._tab = "draft"
         self._status = ""
         self.title = ""
@@ -66,8 +44,9 @@ class CasePage(QWidget):
         self.details.hide()
         self.lock = Banner("lock", parent=self)
         self.news = Banner("info", parent=self)
-        self._stack = QStackedWidget(self)
-        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._tabs = CaseTabs(desk, self)
+        self._tabs.acted.connect(self._acted)
+        self._tabs.go.connect(self._go)
         self._banners = QVBoxLayout()
         self._banners.setContentsMargins(px(16), 0, px(16), 0)
         self._banners.setSpacing(px(8))
@@ -80,12 +59,11 @@ class CasePage(QWidget):
         rows.addWidget(self.header)
         rows.addWidget(self.details)
         rows.addLayout(self._banners)
-        rows.addWidget(self._stack, 1)
+        rows.addWidget(self._tabs, 1)
         self._correct = self.lock.add_button("Correct it…", self.start_correction)
-        for name, words, module, _kind in TABS:
-            if _exists(module):
-                self.header.add_tab(name, words)
-        self.draft = cast(DraftTab, self._made("draft"))
+        for name, words in self._tabs.names():
+            self.header.add_tab(name, words)
+        self.draft = cast(DraftTab, self.tab("draft"))
         self._connect()
 
     def _connect(self) -> None:
@@ -106,6 +84,7 @@ class CasePage(QWidget):
         self.draft.checks.details_wanted.connect(self._open_details)
         self.draft.keeping.kept.connect(self._kept)
         self.draft.keeping.not_kept.connect(self._not_kept)
+        self.draft.keeping.refused.connect(self._refused)
         self._desk.told.connect(self._told)
         self._slots: dict[str, Callable[..., object]] = {
             "undo": self.undo,
@@ -175,8 +154,7 @@ class CasePage(QWidget):
         self.title = f"{case.reference} {case.subject}"
         self.title_changed.emit(self.title)
         self._show_lock(view)
-        for tab in self._tabs.values():
-            cast(CaseTab, tab).show_view(view)
+        self._tabs.show_view(view)
         self._show_ticks()
         self._show_side()
         self._name_undo()
@@ -210,22 +188,9 @@ class CasePage(QWidget):
 
     # --- tabs ---------------------------------------------------------------------------------------
 
-    def _made(self, name: str) -> QWidget:
-        """Give a tab, made when it is first looked at."""
-        if name not in self._tabs:
-            module, kind = next((module, kind) for one, _words, module, kind in TABS if one == name)
-            made = cast(QWidget, getattr(importlib.import_module(module), kind)(self._desk, self))
-            made.acted.connect(self._acted)  # type: ignore[attr-defined]
-            made.go.connect(self._go)  # type: ignore[attr-defined]
-            self._tabs[name] = made
-            self._stack.addWidget(made)
-            if self._view is not None:
-                cast(CaseTab, made).show_view(self._view)
-        return self._tabs[name]
-
     def tab(self, name: str) -> QWidget:
         """Give a tab by its name."""
-        return self._made(name)
+        return self._tabs.tab(name, self._view)
 
     @property
     def current_tab(self) -> str:
@@ -237,10 +202,10 @@ class CasePage(QWidget):
         if name not in self.header.names():
             name = "draft"
         if name != self._tab:
-            cast(CaseTab, self._made(self._tab)).commit_typing(lambda: None)
+            self._tabs.commit_typing(self._tab, lambda: None)
         self._tab = name
         self.header.show_tab(name)
-        self._stack.setCurrentWidget(self._made(name))
+        self._tabs.setCurrentWidget(self.tab(name))
         self.status_changed.emit(self._status if name == "draft" else "")
         self._show_side()
 
@@ -272,13 +237,13 @@ class CasePage(QWidget):
 
     def undo(self) -> None:
         """Undo what was typed in the open editor, then the last act."""
-        if self.draft.undo_typing():
+        if self.draft.writing.undo_typing():
             return
         self._back("undo")
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        if self.draft.redo_typing():
+        if self.draft.writing.redo_typing():
             return
         self._back("redo")
 
@@ -361,23 +326,10 @@ class CasePage(QWidget):
         view = self._view
         if view is None:
             return
-        case, case_id, records = view.case, view.case_id, self._desk.office.records
+        records = self._desk.office.records
 
         def work() -> CaseView:
-            now = view
-            owner = details.owner.strip()
-            before = (case.requester, case.subject, case.regime, case.request.received)
-            if (details.requester, details.subject, details.regime, details.received) != before:
-                now = records.change_details(
-                    case_id,
-                    requester=details.requester,
-                    subject=details.subject,
-                    regime=details.regime,
-                    received=details.received,
-                )
-            if owner != case.owner:
-                now = records.change_owner(case_id, owner)
-            return now
+            return change(records, view, details)
 
         def done(now: CaseView) -> None:
             self._close_details()
@@ -409,13 +361,19 @@ class CasePage(QWidget):
         self.header.mark.not_saved(trouble.what)
         self._desk.say(f"Not saved. {trouble}", urgent=True)
 
+    def _refused(self, trouble: Trouble) -> None:
+        view = self._view
+        if view is not None:
+            self.draft.show_view(view)
+        self._desk.troubled.emit(trouble)
+
     def save_now(self) -> None:
         """Save at once and say so."""
         self.commit_typing(lambda: self._desk.say("Everything is saved"))
 
     def commit_typing(self, done: Callable[[], None]) -> None:
         """Put on disk what was typed in the tab that shows, then call `done`; not at all while it cannot be kept."""
-        cast(CaseTab, self._made(self._tab)).commit_typing(done)
+        self._tabs.commit_typing(self._tab, done)
 
     def leave(self) -> None:
         """Go back to the list; what was typed is on its way to the disk."""
@@ -458,10 +416,3 @@ class CasePage(QWidget):
             self.header.step_tab(-1)
         else:
             super().keyPressEvent(event)
-
-
-def _exists(module: str) -> bool:
-    try:
-        return importlib.util.find_spec(module) is not None
-    except ModuleNotFoundError:  # its package is not there either
-        return False

@@ -24,6 +24,10 @@ _LEFT_OUT = re.compile(r"<img\b|<v:imagedata|<font\b|font-family|font-size|color
 LEFT_OUT_WORDS = "Fonts, colours and pictures were left out."
 
 
+_CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class ResponseEdit(ListEdit):
     """A rich text being written; grows with its text, never scrolls by itself."""
 
@@ -73,44 +77,44 @@ class ResponseEdit(ListEdit):
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Keep the editor's own keys; Tab leaves it, except in a list or a table."""
         key, held = event.key(), event.modifiers()
-        control = held == Qt.KeyboardModifier.ControlModifier
-        control_shift = held == Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        plain = held == Qt.KeyboardModifier.NoModifier
         if key == Qt.Key.Key_Escape:
             self.finish_wanted.emit()
-        elif control and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in _ENTER and held == _CONTROL:
             self.next_wanted.emit()
         elif _is_the_tables(event):
             event.ignore()
         elif event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
             self.undo_act_wanted.emit()
-        elif self.isReadOnly():
-            super().keyPressEvent(event)
-        elif control and key == Qt.Key.Key_B:
-            self.toggle_bold()
-        elif control and key == Qt.Key.Key_I:
-            self.toggle_italic()
-        elif control and key == Qt.Key.Key_K:
-            self.link_wanted.emit()
-        elif control and key == Qt.Key.Key_Space:
-            self.clear_formatting()
-        elif control_shift and key == Qt.Key.Key_L:
-            self.toggle_list(ordered=False)
-        elif control_shift and key in (Qt.Key.Key_7, Qt.Key.Key_Ampersand):
-            self.toggle_list(ordered=True)
-        elif control_shift and key == Qt.Key.Key_N:
-            self.make_normal()
-        elif control_shift and key == Qt.Key.Key_V:
-            self.paste_plain()
-        elif (key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._tab(back=key == Qt.Key.Key_Backtab)) or (
-            key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held and self._enter()
+        elif (not self.isReadOnly() and self._own_key(key, held)) or (
+            not self.isReadOnly() and key in _ENTER and plain and self._enter()
         ):
             pass
         else:
-            if event.text():
+            if event.text() and not self.isReadOnly():
                 self._leave_link()
             super().keyPressEvent(event)
 
-    def _tab(self, *, back: bool) -> bool:
+    def _own_key(self, key: int, held: Qt.KeyboardModifier) -> bool:
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not held & _CONTROL:
+            self._tab(back=key == Qt.Key.Key_Backtab)
+            return True
+        act = {
+            (Qt.Key.Key_B, _CONTROL): self.toggle_bold,
+            (Qt.Key.Key_I, _CONTROL): self.toggle_italic,
+            (Qt.Key.Key_K, _CONTROL): self.link_wanted.emit,
+            (Qt.Key.Key_Space, _CONTROL): self.clear_formatting,
+            (Qt.Key.Key_L, _CONTROL | _SHIFT): lambda: self.toggle_list(ordered=False),
+            (Qt.Key.Key_7, _CONTROL | _SHIFT): lambda: self.toggle_list(ordered=True),
+            (Qt.Key.Key_Ampersand, _CONTROL | _SHIFT): lambda: self.toggle_list(ordered=True),  # where & is Shift+7
+            (Qt.Key.Key_N, _CONTROL | _SHIFT): self.make_normal,
+            (Qt.Key.Key_V, _CONTROL | _SHIFT): self.paste_plain,
+        }.get((Qt.Key(key), held))
+        if act is not None:
+            act()
+        return act is not None
+
+    def _tab(self, *, back: bool) -> None:
         cursor = self.textCursor()
         if cursor.currentTable() is not None:
             cursor.movePosition(QTextCursor.MoveOperation.PreviousCell if back else QTextCursor.MoveOperation.NextCell)
@@ -121,7 +125,6 @@ class ResponseEdit(ListEdit):
             self.setTabChangesFocus(True)  # Qt keeps the focus otherwise
             self.focusNextPrevChild(not back)
             self.setTabChangesFocus(False)
-        return True
 
     def _enter(self) -> bool:
         """Enter in an empty item ends the list."""

@@ -264,6 +264,18 @@ class DraftTable(QScrollArea):
         self._opened(box, "request", item_key)
         return box
 
+    def open_lead_in(self, words: str, as_received: str) -> WordingBox:
+        """Open the editor of the preamble."""
+        box = WordingBox("Preamble", words, as_received, self.lead)
+        self.lead.box = box
+        self.lead.show()
+        box.show()
+        self.editor, self.editing = box, ("request", 0)
+        box.grown.connect(self.sheet.settle)
+        self.sheet.settle()
+        box.setFocus()
+        return box
+
     def _opened(self, box: Editor, side: Side, item_key: int) -> None:
         self.editor, self.editing = box, (side, item_key)
         self._item, self._side = item_key, side
@@ -283,6 +295,8 @@ class DraftTable(QScrollArea):
         had_focus = box.isAncestorOf(self.window().focusWidget()) if self.window().focusWidget() else False
         self.editor = self.editing = None
         box.grown.disconnect(self.sheet.settle)
+        if self.lead.box is box:
+            self.lead.close_box()
         for row in self.rows:
             if isinstance(box, EditorBox) and row.answer.box is box:
                 row.answer.close_box()
@@ -295,7 +309,9 @@ class DraftTable(QScrollArea):
                     box.deleteLater()
         self.sheet.settle()
         self._mark()
-        if had_focus:
+        if had_focus and item_key == 0:
+            self.lead.setFocus()
+        elif had_focus:
             self._side = side
             if self.row_of(item_key) is not None and (side == "request"):
                 self._item = item_key

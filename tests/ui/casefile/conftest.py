@@ -13,9 +13,9 @@ from foidesk.office.office import Office
 from foidesk.ui.actions import Actions
 from foidesk.ui.casefile.draft import DraftTab
 from foidesk.ui.casefile.editorbox import EditorBox
-from foidesk.ui.casefile.wordingbox import WordingBox
 from foidesk.ui.casefile.page import CasePage
 from foidesk.ui.casefile.table import DraftTable
+from foidesk.ui.casefile.wordingbox import WordingBox
 from foidesk.ui.desk import Desk
 from tests.builders import a_logged_case, an_office
 

@@ -119,7 +119,8 @@ def test_a_copy_that_cannot_be_written_says_so(on_desk, tmp_path):
     tab.save_file(source.sha256, tmp_path / "no such folder" / "copy.txt")
     on_desk.settle()
     assert str(troubles[0]) == (
-        "copy.txt could not be saved. The original is safe in the register. Choose another folder, or ask IT for access."
+        "copy.txt could not be saved. The original is safe in the register. "
+        "Choose another folder, or ask IT for access."
     )
 
 
@@ -205,9 +206,9 @@ def test_everything_that_acts_has_a_name(on_desk):
     picker.reject()
 
 
-@pytest.mark.parametrize("width", [1392, 1093, 780])
+@pytest.mark.parametrize("width", [1392, 1093, 780, 640])
 def test_nothing_hangs_over_the_edge(put_on_desk, width):
-    desk = put_on_desk(prepare=lambda office, case: refuse_all(office, case), width=width)
+    desk = put_on_desk(prepare=refuse_all, width=width)
     assert desk.page.width() == width
     assert desk.table.horizontalScrollBar().maximum() == 0
     for row in desk.table.rows:

@@ -82,8 +82,8 @@ def test_markup_that_was_typed_stays_words(app):
     assert richdoc.read(document) == text
 
 
-WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{font-family:Calibri;color:red}
-</style></head><body><p class=MsoNormal><b><span style='font-size:14.0pt;color:red'>Grants</span></b> paid
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{font-family:Calibri;
+color:red}</style></head><body><p class=MsoNormal><b><span style='font-size:14.0pt;color:red'>Grants</span></b> paid
 <i>in full</i></p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·
 </span>first</p><table><tr><td>Year</td><td>Paid</td></tr><tr><td>2024</td><td>1</td></tr></table>
 <img src="file:///c:/secret.png"><script>alert(1)</script><a href="javascript:alert(1)">bad</a>

@@ -195,3 +195,44 @@ def test_an_office_copy_pasted_says_what_was_left_out(on_desk):
     box = on_desk.open_response(1)
     box.edit.insertFromMimeData(data)
     assert box.note_words() == "Fonts, colours and pictures were left out."
+
+
+def test_a_full_disk_keeps_an_items_wording_on_the_screen_too(on_desk, qtbot, monkeypatch):
+    drafting = on_desk.office.drafting
+    really = drafting.reword_item
+
+    def no_room(*_args):
+        raise StoreTrouble("The disk is full.")
+
+    monkeypatch.setattr(drafting, "reword_item", no_room)
+    box = on_desk.open_wording(2)
+    type_text(box.edit, " With its annexes.")
+    on_desk.key(Qt.Key.Key_Escape)
+    assert on_desk.page.header.mark.words() == "Not saved: The disk is full."
+    assert on_desk.table.rows[1].cells[0].text.words() == "Any information sharing agreement. With its annexes."
+    monkeypatch.setattr(drafting, "reword_item", really)
+    qtbot.waitUntil(lambda: on_desk.page.header.mark.words() == "Saved 10:42")
+    assert on_desk.case.items[1].wording == "Any information sharing agreement. With its annexes."
+
+
+def test_a_wording_that_is_not_allowed_leaves_the_item_as_it_was(on_desk):
+    troubles: list[object] = []
+    on_desk.desk.troubled.connect(troubles.append)
+    box = on_desk.open_wording(2)
+    box.edit.clear()
+    on_desk.key(Qt.Key.Key_Escape)
+    assert "cannot be left without words" in str(troubles[0])
+    assert on_desk.table.rows[1].cells[0].text.words() == "Any information sharing agreement."
+
+
+def test_the_format_menu_works_while_a_response_is_written_and_not_otherwise(on_desk):
+    bold = on_desk.desk.acts.action("bold")
+    assert not bold.isVisible()
+    box = on_desk.open_response(1)
+    assert bold.isVisible()
+    box.edit.insertPlainText("word")
+    box.edit.selectAll()
+    bold.trigger()
+    assert box.text().to_html() == "<p><b>word</b></p>"
+    on_desk.key(Qt.Key.Key_Escape)
+    assert not bold.isVisible()

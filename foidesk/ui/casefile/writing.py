@@ -1,0 +1,187 @@
+"""Writing in a cell: its editor opened, followed, left; what was typed goes to Keeping and is never dropped."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from foidesk.office.views import CaseView
+from foidesk.ui.casefile.editorbox import EditorBox
+from foidesk.ui.casefile.faces import row_faces
+from foidesk.ui.casefile.itemacts import response_to
+from foidesk.ui.casefile.keeping import LEAD_IN, Keeping
+from foidesk.ui.casefile.menus import TableMenus
+from foidesk.ui.casefile.table import DraftTable
+from foidesk.ui.casefile.wordingbox import WordingBox
+from foidesk.ui.desk import Desk
+
+
+class Writing(QObject):
+    """The one open editor of a drafting table."""
+
+    changed = Signal()
+    undo_wanted = Signal()
+    split_wanted = Signal()
+
+    def __init__(self, desk: Desk, table: DraftTable, keeping: Keeping, menus: TableMenus) -> None:
+        super().__init__(table)
+        self._desk = desk
+        self._table = table
+        self._keeping = keeping
+        self._menus = menus
+        self._view: CaseView | None = None
+        self._read_only = True
+        self._format: dict[str, Callable[..., object]] = {}
+
+    def show_view(self, view: CaseView, *, read_only: bool) -> None:
+        """Show a case as it now stands; an editor whose cell is still there stays open, caret and all."""
+        self._view, self._read_only = view, read_only
+        if self._table.editing is not None and not self._stands(view):
+            self._close()
+        self._show_rows(view)
+
+    def _show_rows(self, view: CaseView) -> None:
+        keeping = self._keeping
+        faces = row_faces(view, keeping.waiting, keeping.wordings, read_only=self._read_only)
+        lead_in = keeping.wordings.get(LEAD_IN, view.case.lead_in)
+        self._table.show_rows(lead_in, faces, read_only=self._read_only)
+
+    def _stands(self, view: CaseView) -> bool:
+        editing = self._table.editing
+        if editing is None or self._read_only:
+            return False
+        return editing[1] == LEAD_IN or any(item.key == editing[1] for item in view.case.items)
+
+    # --- opening ------------------------------------------------------------------------------------
+
+    def edit(self, side: str, item_key: int, place: int = -1) -> None:
+        """Open the editor of a cell; an issued letter's opens for reading and copying."""
+        self.finish()
+        view = self._view
+        if view is None:
+            return
+        if side == "response":
+            self._edit_response(view, item_key, place)
+        elif not self._read_only:
+            box = self._table.open_wording(item_key, place)
+            if box is not None:
+                self._wire_wording(box)
+
+    def _edit_response(self, view: CaseView, item_key: int, place: int) -> None:
+        response = response_to(view, item_key)
+        if response is None:
+            return
+        text = self._keeping.waiting.get(response.key, response.text)
+        editor = self._table.open_response(item_key, text, place, read_only=self._read_only)
+        if editor is None:
+            return
+        if not self._read_only:
+            self._keeping.start(response.key, text, editor.text)
+            editor.typed.connect(self._keeping.typed)
+            editor.typed.connect(self.changed)
+            editor.covers_menu.aboutToShow.connect(
+                lambda: self._menus.fill(editor.covers_menu, ("together", "separately"))
+            )
+            self._offer_format(editor)
+        editor.finish_wanted.connect(self.finish)
+        editor.next_wanted.connect(self.finish_and_next)
+        editor.undo_act_wanted.connect(self._undo_act)
+
+    def _offer_format(self, editor: EditorBox) -> None:
+        edit = editor.edit
+        self._format = {
+            "bold": lambda _on=False: edit.toggle_bold(),
+            "italic": lambda _on=False: edit.toggle_italic(),
+            "bullets": lambda _on=False: edit.toggle_list(ordered=False),
+            "numbers": lambda _on=False: edit.toggle_list(ordered=True),
+            "link": editor.open_link,
+            "normal_text": edit.make_normal,
+            "clear_format": edit.clear_formatting,
+            "paste_plain": edit.paste_plain,
+            "cut": edit.cut,
+            "copy": edit.copy,
+            "paste": edit.paste,
+            "select_all": edit.selectAll,
+        }
+        self._desk.acts.connect_all(self._format)
+
+    def _wire_wording(self, box: WordingBox) -> None:
+        box.finish_wanted.connect(self.finish)
+        box.next_wanted.connect(self.finish_and_next)
+        box.split_wanted.connect(self.split_wanted)
+
+    def edit_lead_in(self) -> None:
+        """Open the editor of the preamble."""
+        self.finish()
+        view = self._view
+        if view is None or self._read_only:
+            return
+        request = view.case.request
+        received = request.text[request.preamble[0] : request.preamble[1]]
+        self._wire_wording(self._table.open_lead_in(view.case.lead_in, received))
+
+    # --- leaving ------------------------------------------------------------------------------------
+
+    def finish(self) -> None:
+        """Leave the open editor: what was typed becomes one act, and shows while it is on its way."""
+        editor, editing, view = self._table.editor, self._table.editing, self._view
+        if editor is None or editing is None or view is None:
+            return
+        if isinstance(editor, WordingBox):
+            words, key = editor.words(), editing[1]
+            before = view.case.lead_in if key == LEAD_IN else view.case.item(key).wording
+            self._close()
+            if (words.strip() if key == LEAD_IN else words) != before:
+                self._keeping.write_wording(key, words)
+        else:
+            self._keeping.finish()
+            self._close()
+        if not self._keeping.is_everything_kept:
+            self._show_rows(view)
+        self.changed.emit()
+
+    def _close(self) -> None:
+        self._desk.acts.disconnect_all(self._format)
+        self._format = {}
+        self._table.close_editor()
+
+    def finish_and_next(self) -> None:
+        """Leave the editor and open the next cell's."""
+        editing = self._table.editing
+        if editing is None:
+            return
+        side, item_key = editing
+        self.finish()
+        keys = self._table.item_keys()
+        row = self._table.row_of(item_key)
+        last = row.cells[-1].face.key if row is not None and side == "response" else item_key
+        at = keys.index(last) + 1 if last in keys else 0
+        if at < len(keys):
+            self._table.go_to(keys[at], side)
+            self.edit(side, keys[at])
+
+    # --- undo inside the open editor ----------------------------------------------------------------
+
+    def _undo_act(self) -> None:
+        self.finish()
+        self.undo_wanted.emit()
+
+    def undo_typing(self) -> bool:
+        """Undo in the open editor; False if nothing was typed there."""
+        return self._step(back=True)
+
+    def redo_typing(self) -> bool:
+        """Redo in the open editor; False if there is nothing to do again there."""
+        return self._step(back=False)
+
+    def _step(self, *, back: bool) -> bool:
+        edit = self._table.editor.edit if self._table.editor is not None else None
+        if edit is None:
+            return False
+        document = edit.document()
+        if back and document.isUndoAvailable():
+            edit.undo()
+        elif not back and document.isRedoAvailable():
+            edit.redo()
+        else:
+            return False
+        return True
