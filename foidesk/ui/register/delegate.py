@@ -68,7 +68,7 @@ class LineDelegate(QStyledItemDelegate):
         if chosen and first:
             painter.fillRect(rect.left(), rect.top(), px(3), rect.height(), theme.colour("accent"))
         row = index.data(ROW)
-        words = rect.adjusted(cell_inset(header, index.column()), 0, -px(4), -1)
+        words = rect.adjusted(cell_inset(header, index.column()), 0, -px(2), -1)
         if isinstance(row, RegisterRow):
             self._paint_words(painter, words, index, row, chosen)
         else:

@@ -20,13 +20,13 @@ from foidesk.ui.register.columns import COLUMNS, KEYS
 from foidesk.ui.register.copying import rows_copied
 from foidesk.ui.register.detail import DetailPane
 from foidesk.ui.register.emptiness import emptiness
-from foidesk.ui.register.loading import LoadingBars
 from foidesk.ui.register.model import RegisterModel
 from foidesk.ui.register.owners import OwnerChange
 from foidesk.ui.register.place import Place
 from foidesk.ui.register.selectionbar import SelectionBar
 from foidesk.ui.register.table import RegisterTable
 from foidesk.ui.register.topbar import TopBar
+from foidesk.ui.shell.loading import LoadingBars
 from foidesk.ui.shell.memory import recall, remember
 
 _DETAIL_MS, _TOLD_MS, _DAY_MS = 80, 60, 60_000

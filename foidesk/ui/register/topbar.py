@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from foidesk.office.records import View
 from foidesk.ui.look.scale import px
-from foidesk.ui.parts.button import Button, IconButton
+from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.chip import Chip, ChipFace
 from foidesk.ui.parts.field import SearchField
 from foidesk.ui.parts.label import label
@@ -45,8 +45,10 @@ class TopBar(QWidget):
         self._menu = QMenu(self.filter)
         self._menu.aboutToShow.connect(self._fill)
         self.filter.clicked.connect(self._open_filter)
-        self.more = IconButton("more_horizontal", "More: columns, row height, side pane")
-        self.more.setProperty("framed", True)
+        self.more = Button("", icon="more_horizontal")
+        self.more.setProperty("square", "true")
+        self.more.setAccessibleName("More: columns, row height, side pane")
+        self.more.setToolTip("Columns, row height, side pane")
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(12), px(16), px(10))
         row.setSpacing(px(8))

@@ -1,0 +1,106 @@
+"""What the File menu asks of the disk: a request to open, another register, a checked copy. Nothing here blocks."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from foidesk import settings
+from foidesk.office.records import local
+from foidesk.office.views import Copied
+from foidesk.ui.desk import Desk
+from foidesk.ui.shell.memory import recall, remember
+
+_REQUESTS = "Requests (*.eml *.txt *.text *.html *.htm);;All files (*)"
+_REGISTERS = "FOI Desk registers (*.foidesk);;All files (*)"
+
+
+class Files(QObject):
+    """Opens the system's own dialogs and does what was chosen."""
+
+    requests_chosen = Signal(object)
+    register_chosen = Signal(str)
+    copied = Signal(object)
+    """A Copied, after a copy was made and read back."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+
+    def ask_request(self) -> None:
+        """Ask for the file of a request; several become several."""
+        dialog = self._dialog("Open request file", QFileDialog.FileMode.ExistingFiles, _REQUESTS)
+        dialog.filesSelected.connect(self._requests)
+        dialog.open()
+
+    def ask_register(self) -> None:
+        """Ask for another register."""
+        ask_register(self._window, self.register_chosen.emit)
+
+    def ask_backup(self) -> None:
+        """Ask for the folder of a copy, starting where copies go on this computer."""
+        dialog = self._dialog("Choose a folder for the copy", QFileDialog.FileMode.Directory, "")
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Back up here")
+        kept = settings.load().copies
+        if kept and Path(kept).is_dir():
+            dialog.setDirectory(kept)
+        dialog.fileSelected.connect(self.backup)
+        dialog.open()
+
+    def backup(self, folder: str) -> None:
+        """Copy the register into a folder and read the copy back, off the window's thread."""
+        if not folder:
+            return
+        office = self._desk.office
+        self._desk.say("Copying the register and reading the copy back")
+        self._desk.run(lambda: office.records.backup(Path(folder)), self._copied)
+
+    def _copied(self, copied: Copied) -> None:
+        path, now = self._desk.office.path, self._desk.office.now()
+        remember(_key(path), f"{now.isoformat()}|{Path(copied.path).parent}")
+        count = f"{copied.cases:,} {'case' if copied.cases == 1 else 'cases'}"
+        self._desk.say(f"Copy finished and checked: {count} in {Path(copied.path).name}")
+        self.copied.emit(copied)
+
+    def last_backup(self) -> tuple[str, str] | None:
+        """Say when the last copy was made from this window and where it went; None before the first."""
+        at, _, folder = recall(_key(self._desk.office.path)).partition("|")
+        try:
+            when = local(datetime.fromisoformat(at))
+        except ValueError:
+            return None
+        today = self._desk.office.today()
+        day = "today" if when.date() == today else f"{when.day} {when:%B}"
+        return f"Backed up {day} {when:%H:%M}", f"Copies: {Path(folder).name or folder}"
+
+    def _requests(self, names: list[str]) -> None:
+        if names:
+            self.requests_chosen.emit([Path(name) for name in names])
+
+    def _dialog(self, title: str, mode: QFileDialog.FileMode, filters: str) -> QFileDialog:
+        return _dialog(self._window, title, mode, filters)
+
+
+def ask_register(window: QWidget, chosen: Callable[[str], object]) -> None:
+    """Ask for the file of a register."""
+    dialog = _dialog(window, "Open another register", QFileDialog.FileMode.ExistingFile, _REGISTERS)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+
+
+def _dialog(window: QWidget, title: str, mode: QFileDialog.FileMode, filters: str) -> QFileDialog:
+    dialog = QFileDialog(window, title)
+    dialog.setFileMode(mode)
+    if filters:
+        dialog.setNameFilter(filters)
+    dialog.finished.connect(dialog.deleteLater)
+    return dialog
+
+
+def _key(path: Path | None) -> str:
+    # The settings format takes slashes for groups; the name of the file alone would mix two registers up.
+    return "backup/" + str(path or "").replace("/", ";").replace("\\", ";")

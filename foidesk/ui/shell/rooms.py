@@ -1,0 +1,407 @@
+"""The rooms of the window: which page shows, made when first needed, and left only when its words are on disk."""
+
+import importlib.util
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from foidesk import settings
+from foidesk.domain.troubles import NotFound, Trouble
+from foidesk.office.receipt import NewRequestDraft
+from foidesk.office.records import View, local
+from foidesk.office.views import CaseView
+from foidesk.ui.desk import Desk
+from foidesk.ui.dialogs.goto import GoToDialog
+from foidesk.ui.register.asking import Counts
+from foidesk.ui.register.page import RegisterPage, last_view
+from foidesk.ui.register.wording import VIEW_TITLES
+from foidesk.ui.shell.files import Files
+from foidesk.ui.shell.foot import BackupNote
+from foidesk.ui.shell.memory import recall, remember
+
+if TYPE_CHECKING:
+    from foidesk.ui.casefile.page import CasePage
+    from foidesk.ui.intake.page import NewRequestPage
+    from foidesk.ui.setup.settings_page import SettingsPage
+    from foidesk.ui.window import MainWindow
+
+_PATIENCE_MS = 3_000
+_VIEW_ACTS = {f"view_{view.value}": view for view in View}
+
+
+class Rooms(QObject):
+    """Takes the person from page to page. The register is always there; the others come and stay."""
+
+    def __init__(self, desk: Desk, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._case: CasePage | None = None
+        self._new: NewRequestPage | None = None
+        self._settings: SettingsPage | None = None
+        self._going: QTimer | None = None
+        self.screen = "register"
+        self.files = Files(desk, window)
+        self.register = self._make_register()
+        self.note = BackupNote(self.files, window)
+        window.navigation.set_foot(self.note)
+        self._slots: dict[str, Callable[..., object]] = {
+            "new_request": self.new_request,
+            "open_request": self.files.ask_request,
+            "open_register": self.files.ask_register,
+            "backup": self.files.ask_backup,
+            "go_to": self.ask_reference,
+            "find_all": self.find_in_all,
+            "settings": self.show_settings,
+            "save_now": self._all_is_saved,
+            **{name: partial(self.show_register, view) for name, view in _VIEW_ACTS.items()},
+        }
+        if importlib.util.find_spec("foidesk.ui.setup") is None:
+            del self._slots["settings"]
+        desk.acts.connect_all(self._slots)
+        desk.acts.rename("view_open", VIEW_TITLES[View.OPEN])
+        desk.saved_at.connect(self._saved)
+        self.files.requests_chosen.connect(self.new_request)
+        self.files.register_chosen.connect(window.register_wanted)
+        self.files.copied.connect(self.note.refresh)
+
+    # --- beginning and ending ---------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Show the list, or the set-up of the first start, and say what has to be said."""
+        self._say_state()
+        self.show_register(last_view())
+        office = self._desk.office
+        self._desk.run(lambda: (office.records.has_profile(), office.receipt.kept_draft()), self._began)
+
+    def _began(self, found: tuple[bool, NewRequestDraft | None]) -> None:
+        has_profile, draft = found
+        if not has_profile and not self._desk.office.read_only and recall(self._skip_key()) != "yes":
+            self.show_setup()
+        elif draft is not None and self._new is None:
+            self._offer_draft()
+
+    def _say_state(self) -> None:
+        office, troubles = self._desk.office, self._window.troubles
+        if office.read_only:
+            troubles.tell(
+                "read_only",
+                "lock",
+                "This register can only be read",
+                f"You can look at everything and copy it; nothing can be changed. "
+                f"Ask for the right to write to {office.path} and its folder.",
+            )
+        aside = settings.load().set_aside
+        if aside:
+            troubles.tell(
+                "settings",
+                "warn",
+                "This computer's settings could not be read",
+                f"They were set aside as {aside}, and the usual ones are used. The register is not affected.",
+            )
+
+    def clear(self) -> None:
+        """Take every page and every act back."""
+        self._desk.acts.disconnect_all(self._slots)
+        for page in self._pages():
+            page.hide()
+            self._window.pages.removeWidget(page)
+            page.deleteLater()
+        self._case = self._new = self._settings = None
+        self.note.hide()
+        self.note.deleteLater()
+        self.deleteLater()
+
+    def rebuild(self) -> None:
+        """Make the pages anew, after the zoom changed, and stand where one stood."""
+        self.commit(self._rebuild, self._rebuild)
+
+    def _rebuild(self) -> None:
+        screen, view = self.screen, self.register.view
+        case_id = self._case.case_id if self._case is not None and screen == "case" else None
+        tab = self._case.current_tab if self._case is not None else "draft"
+        was_new = self._new is not None and self._new.has_request()
+        old = self._pages()
+        self._case = self._new = self._settings = None
+        words = self.register.bar.words()
+        self.register = self._make_register()
+        self.show_register(view)
+        if words:
+            self.register.search_for(words)
+        for page in old:
+            self._window.pages.removeWidget(page)
+            page.deleteLater()
+        if case_id is not None:
+            self._open_case(case_id, tab)
+        elif screen == "new_request":
+            self._show_new()
+            if was_new:
+                self._resume_now()
+        elif screen == "settings":
+            self._show_settings()
+
+    def keeps(self, page: QWidget) -> bool:
+        """Tell whether a page stays when another shows."""
+        return page in self._pages()
+
+    def _pages(self) -> list[QWidget]:
+        made: tuple[QWidget | None, ...] = (self.register, self._case, self._new, self._settings)
+        return [page for page in made if page is not None]
+
+    # --- going ------------------------------------------------------------------------------------------
+
+    def go(self, key: str) -> None:
+        """Go to a place of the navigation."""
+        if key == "settings":
+            self.show_settings()
+        elif key in set(View):
+            self.show_register(View(key))
+
+    def show_register(self, view: View | None = None) -> None:
+        """Show the list."""
+        self._leave(partial(self._show_register, view))
+
+    def open_case(self, case_id: int, tab: str = "draft") -> None:
+        """Open a case in place of the list."""
+        self._leave(partial(self._open_case, case_id, tab))
+
+    def new_request(self, paths: Sequence[Path] = (), *, text: str = "", html: str = "") -> None:
+        """Start a request."""
+        if self._desk.office.read_only:
+            self._say_state()
+            return
+        self._leave(partial(self._start_new, tuple(paths), text, html))
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+        self._leave(self._show_settings)
+
+    def _show_register(self, view: View | None = None) -> None:
+        coming = self.screen == "register" and self._window.pages.currentWidget() is self.register
+        self.screen = "register"
+        if view is not None and (view is not self.register.view or not coming):
+            self.register.show_view(view)
+        self._window.show_page(self.register, "list", VIEW_TITLES[self.register.view], self.register.view.value)
+        self.register.table.setFocus()
+
+    def _open_case(self, case_id: int, tab: str) -> None:
+        if self._case is None:
+            from foidesk.ui.casefile.page import CasePage
+
+            self._case = CasePage(self._desk)
+            self._case.left.connect(self._back_to_list)
+            self._case.title_changed.connect(self._titled)
+            self._case.status_changed.connect(self._window.status.say_here)
+        self.screen = "case"
+        self._window.status.say_here("")
+        self._window.show_page(self._case, "case", "Case", self.register.view.value)
+        self._case.open(case_id, tab)
+
+    def _start_new(self, paths: tuple[Path, ...], text: str, html: str) -> None:
+        self._window.troubles.drop("draft")
+        self._show_new()
+        page = self._new
+        if page is None:
+            return
+        if paths:
+            page.take_files(paths) if page.has_request() else page.start_with(paths)
+        elif text or html:
+            page.start_pasted(text, html)
+
+    def _show_new(self) -> None:
+        if self._new is None:
+            from foidesk.ui.intake.page import NewRequestPage
+
+            self._new = NewRequestPage(self._desk)
+            self._new.created.connect(self._created)
+            self._new.left.connect(self._left_new)
+        self.screen = "new_request"
+        self._window.status.say_here("")
+        self._window.show_page(self._new, "new_request", "New request", "")
+
+    def _show_settings(self) -> None:
+        if self._settings is None:
+            from foidesk.ui.setup.settings_page import SettingsPage
+
+            self._settings = SettingsPage(self._desk)
+            self._settings.left.connect(self._back_to_list)
+        self.screen = "settings"
+        self._window.status.say_here("")
+        self._window.show_page(self._settings, "list", "Settings", "settings")
+
+    def show_setup(self) -> None:
+        """Show the set-up of the first start."""
+        from foidesk.ui.setup.page import SetupPage
+
+        page = SetupPage(self._desk)
+        page.register_chosen.connect(self._window.register_wanted)
+        page.done.connect(self._set_up)
+        page.skipped.connect(self._skipped)
+        self.screen = "setup"
+        self._window.show_page(page, "setup", "Set up FOI Desk", "")
+        self._window.navigation.hide()
+
+    def _set_up(self) -> None:
+        self._window.navigation.show()
+        self._show_register()
+
+    def _skipped(self) -> None:
+        remember(self._skip_key(), "yes")
+        self._set_up()
+
+    def _skip_key(self) -> str:
+        return "setup/" + str(self._desk.office.path or "").replace("/", ";").replace("\\", ";")
+
+    # --- leaving ----------------------------------------------------------------------------------------
+
+    def commit(self, then: Callable[[], object], anyway: Callable[[], object]) -> None:
+        """Put on disk what is being typed, then go on; if it cannot be kept, say so and offer to go on `anyway`."""
+        page = self._window.pages.currentWidget()
+        if page is self._case and self._case is not None:
+            self._going = QTimer(self)
+            self._going.setSingleShot(True)
+            self._going.timeout.connect(partial(self._stuck, anyway))
+            self._going.start(_PATIENCE_MS)
+            self._case.commit_typing(partial(self._went_on, then))
+            return
+        if page is self._new and self._new is not None:
+            self._new.keep_now()
+        elif page is self._settings and self._settings is not None:
+            self._settings.keep_now()
+        then()
+
+    def _leave(self, then: Callable[[], object]) -> None:
+        if self._window.pages.currentWidget() is self._case and self._case is not None and self._case.view is not None:
+            self.commit(then, then)
+        else:
+            then()
+
+    def _went_on(self, then: Callable[[], object]) -> None:
+        if self._going is not None:
+            self._going.stop()
+            self._going.deleteLater()
+            self._going = None
+        self._window.troubles.drop("stuck")
+        then()
+
+    def _stuck(self, anyway: Callable[[], object]) -> None:
+        self._going = None
+        self._window.troubles.tell(
+            "stuck",
+            "error",
+            "The last words could not be saved",
+            "They are still on the screen. Copy them, or make room on the disk and try once more.",
+            (("Leave without them", anyway),),
+        )
+
+    def _back_to_list(self) -> None:
+        self._show_register()
+
+    def _created(self, case_id: int) -> None:
+        self._open_case(case_id, "draft")
+
+    def _left_new(self) -> None:
+        had = self._new is not None and self._new.has_request()
+        self._show_register()
+        if had:
+            self._offer_draft()
+
+    def _offer_draft(self) -> None:
+        self._window.troubles.tell(
+            "draft",
+            "info",
+            "A new request you were working on was kept",
+            "Nothing of it was lost.",
+            (("Resume", self._resume), ("Discard", self._discard)),
+            icon="history",
+        )
+
+    def _resume(self) -> None:
+        self._leave(self._resume_now)
+
+    def _resume_now(self) -> None:
+        self._show_new()
+        if self._new is not None and not self._new.has_request():
+            self._new.resume_draft()
+
+    def _discard(self) -> None:
+        if self._new is not None:
+            self._new.discard()
+        else:
+            self._desk.run(self._desk.office.receipt.discard_draft, lambda _done: self._desk.say("Draft discarded"))
+
+    # --- finding ----------------------------------------------------------------------------------------
+
+    def ask_reference(self) -> None:
+        """Ask for a reference and open its case."""
+        dialog = GoToDialog("HA07408", self._window)
+        dialog.wanted.connect(partial(self._go_to, dialog))
+        dialog.open()
+
+    def _go_to(self, dialog: GoToDialog, reference: str) -> None:
+        records = self._desk.office.records
+
+        def found(view: CaseView) -> None:
+            dialog.accept()
+            self.open_case(view.case_id)
+
+        def failed(trouble: Trouble) -> None:
+            if isinstance(trouble, NotFound):
+                dialog.say_wrong(trouble.what)
+            else:
+                self._desk.troubled.emit(trouble)
+
+        self._desk.run(lambda: records.case_by_reference(reference), found, failed)
+
+    def find_in_all(self) -> None:
+        """Search all requests."""
+        self.show_register(View.ALL)
+        self.register.go_to_search()
+
+    # --- saying -----------------------------------------------------------------------------------------
+
+    def _make_register(self) -> RegisterPage:
+        page = RegisterPage(self._desk)
+        page.opened.connect(self.open_case)
+        page.new_request_wanted.connect(self.new_request)
+        page.counted.connect(self._counted)
+        page.view_changed.connect(self._view_changed)
+        page.status_changed.connect(self._window.status.say_here)
+        page.brought_back.connect(self._brought_back)
+        return page
+
+    def _counted(self, counts: Counts) -> None:
+        navigation, views = self._window.navigation, counts.views
+        for view, count in views.items():
+            navigation.set_count(view.value, counts.mine if view is View.OPEN else count)
+        self._window.status.say_counts(f"{views[View.OPEN]:,} open, {views[View.CLOSED]:,} closed")
+
+    def _view_changed(self, view: View) -> None:
+        if self.screen == "register":
+            self._window.navigation.set_place(view.value)
+            self._window.setWindowTitle(f"{VIEW_TITLES[view]} – FOI Desk")
+
+    def _titled(self, title: str) -> None:
+        if self.screen == "case":
+            self._window.setWindowTitle(f"{title} – FOI Desk")
+
+    def _brought_back(self, view: CaseView) -> None:
+        self._window.troubles.tell(
+            f"back {view.case_id}",
+            "info",
+            f"Typing in {view.case.reference} was brought back",
+            "FOI Desk was closed before it was finished. It is in the case again.",
+            (("Show", partial(self.open_case, view.case_id)),),
+            icon="history",
+        )
+
+    def _saved(self, at: datetime) -> None:
+        self._window.status.saved.saved(f"{local(at):%H:%M}")
+
+    def _all_is_saved(self) -> None:
+        self._desk.say("Everything is saved")

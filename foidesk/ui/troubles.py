@@ -1,0 +1,146 @@
+"""Troubles on the desk: a banner that says what happened, what was kept and what to do; never a wall."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from foidesk.domain.troubles import Conflict, NotAllowed, NotFound, Trouble
+from foidesk.ui.look.scale import px
+from foidesk.ui.parts.banner import Banner, BannerTone
+from foidesk.ui.parts.button import Button
+from foidesk.ui.parts.card import Card, Picture
+from foidesk.ui.parts.label import label
+
+Way = tuple[str, Callable[[], object]]
+_MOST = 3
+
+
+class Troubles(QWidget):
+    """The banners above the content; the same thing is said once, and each can be put away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._banners: dict[str, Banner] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(16), px(8), px(16), px(8))
+        self._column.setSpacing(px(8))
+        self.hide()
+
+    def show_trouble(self, trouble: Trouble, ways: tuple[Way, ...] = ()) -> Banner:
+        """Show what went wrong; what the law or the desk refuses is a warning, the rest an error."""
+        tone: BannerTone = "warn" if isinstance(trouble, NotAllowed | NotFound | Conflict) else "error"
+        text = " ".join(part for part in (trouble.kept, trouble.do) if part)
+        shown = ways
+        if trouble.details and not ways:
+            shown = (("Copy details", partial(self._copy, trouble)),)
+        return self.tell(trouble.what, tone, trouble.what, text, shown)
+
+    def tell(
+        self, key: str, tone: BannerTone, title: str, text: str = "", ways: tuple[Way, ...] = (), *, icon: str = ""
+    ) -> Banner:
+        """Show a banner under a key; the same key shows in the same place. One button always puts it away."""
+        banner = self._banners.get(key)
+        if banner is None:
+            while len(self._banners) >= _MOST:
+                self.drop(next(iter(self._banners)))
+            banner = Banner(parent=self)
+            self._banners[key] = banner
+            self._column.insertWidget(0, banner)
+        banner.clear_buttons()
+        banner.say(tone, title, text, icon)
+        for words, act in ways[:2]:
+            banner.add_button(words, partial(self._do, key, act))
+        if len(ways) < 2:
+            banner.add_button("Dismiss", partial(self.drop, key))
+        self.show()
+        return banner
+
+    def drop(self, key: str) -> None:
+        """Put a banner away."""
+        banner = self._banners.pop(key, None)
+        if banner is not None:
+            self._column.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+        self.setVisible(bool(self._banners))
+
+    def clear(self) -> None:
+        """Put every banner away."""
+        for key in list(self._banners):
+            self.drop(key)
+
+    def banner(self, key: str) -> Banner | None:
+        """Give the banner under a key."""
+        return self._banners.get(key)
+
+    def words(self) -> list[str]:
+        """Give what the banners say, the newest last."""
+        return [banner.words() for banner in self._banners.values()]
+
+    def _do(self, key: str, act: Callable[[], object]) -> None:
+        self.drop(key)
+        act()
+
+    def _copy(self, trouble: Trouble) -> None:
+        QGuiApplication.clipboard().setText(details_of(trouble))
+
+
+def details_of(trouble: Trouble) -> str:
+    """Give a trouble with its codes, for whoever helps."""
+    parts = (trouble.what, trouble.kept, trouble.do, trouble.details)
+    return "\n".join(part for part in parts if part)
+
+
+class ClosedDoor(QWidget):
+    """Stands in the window's place when the register cannot be opened: why, and the ways on."""
+
+    copied = Signal()
+
+    def __init__(self, trouble: Trouble, ways: tuple[Way, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._trouble = trouble
+        self.setProperty("ground", "win")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("The register could not be opened")
+        card = Card()
+        card.setMaximumWidth(px(640))
+        card.body.setContentsMargins(px(24), px(20), px(24), px(20))
+        card.body.setSpacing(px(8))
+        head = QHBoxLayout()
+        head.setSpacing(px(12))
+        head.addWidget(Picture("error_circle", "late", 20, filled=True), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(label(trouble.what, "heading", wrap=True), 1)
+        card.body.addLayout(head)
+        for words in (trouble.kept, trouble.do):
+            if words:
+                card.body.addWidget(label(words, wrap=True))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        self.buttons: list[Button] = []
+        for at, (words, act) in enumerate(ways):
+            button = Button(words, "filled" if at == 0 else "plain")
+            button.clicked.connect(act)
+            buttons.addWidget(button)
+            self.buttons.append(button)
+        if trouble.details:
+            copy = Button("Copy details", "quiet")
+            copy.clicked.connect(self._copy)
+            buttons.addWidget(copy)
+        buttons.addStretch(1)
+        card.body.addSpacing(px(8))
+        card.body.addLayout(buttons)
+        outer = QVBoxLayout(self)
+        outer.addStretch(1)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card, 4)
+        middle.addStretch(1)
+        outer.addLayout(middle)
+        outer.addStretch(2)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(details_of(self._trouble))
+        self.copied.emit()
