@@ -61,6 +61,7 @@ class DateField(IconField):
         """Show a day, or nothing."""
         self._day = day
         self.setText("" if day is None else shown_day(day))
+        self.setCursorPosition(0)
 
     def know_holidays(self, calendar: Calendar) -> None:
         """Mark the days that do not count in the pop-up."""

@@ -46,7 +46,7 @@ class FactsPanel(QScrollArea):
         self._asked = 0
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(px(380))
+        self.setMinimumWidth(px(320))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setProperty("ground", "raised")

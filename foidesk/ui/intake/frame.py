@@ -1,6 +1,7 @@
 """The furniture of New request: header, notes, the drop area, and text and facts side by side."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from foidesk.ui.desk import Desk
@@ -13,7 +14,10 @@ from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.empty import DropArea
 from foidesk.ui.parts.label import label, rule, upright
 from foidesk.ui.parts.savedmark import SavedMark
+from foidesk.ui.parts.segmented import SegmentedControl
 from foidesk.ui.parts.undobar import UndoBar
+
+NARROW = 900
 
 
 class RequestFrame(QWidget):
@@ -23,6 +27,7 @@ class RequestFrame(QWidget):
         super().__init__(parent)
         self.setProperty("ground", "surface")
         self.setAccessibleName("New request")
+        self._title = label("New request", look="title")
         self.back_button = Button("All requests", "quiet", "chevron_left")
         self.discard_button = Button("Discard")
         self.create_button = Button("Create", "filled", hint="Ctrl+Enter")
@@ -33,9 +38,15 @@ class RequestFrame(QWidget):
             "A saved email (.eml), a web page or plain text. "
             "You can also copy the words and paste them anywhere here (Ctrl+V).",
         )
+        self._left = QWidget()
         self._pages = QStackedWidget()
+        self._pages.setMinimumWidth(px(320))  # else the two panes would keep the window from becoming narrow
         self._pages.addWidget(self._empty())
         self._pages.addWidget(self._both())
+        self.side = SegmentedControl("Shown", [("text", "Text"), ("facts", "Facts")])
+        self.side.set_value("text")
+        self.side.chosen.connect(self.show_side)
+        self._narrow = False
         self.banner.hide()
         notes = QVBoxLayout()
         notes.setSpacing(0)
@@ -52,8 +63,26 @@ class RequestFrame(QWidget):
     def show_request(self, shown: bool) -> None:
         """Show the request, or the drop area."""
         self._pages.setCurrentIndex(1 if shown else 0)
-        self.discard_button.setVisible(shown)
+        self.discard_button.setVisible(shown and not self._narrow)  # it is in the menu too
         self.create_button.setVisible(shown)
+        self.side.setVisible(shown and self._narrow)
+
+    def show_side(self, side: str) -> None:
+        """Show text or facts, where there is room for one of them only."""
+        self.side.set_value(side)
+        self._left.setVisible(not self._narrow or side == "text")
+        self.facts.setVisible(not self._narrow or side == "facts")
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Show one pane at a time where two would be too narrow to read, as at 200%."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < px(NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._title.setVisible(not narrow)
+            self.strip.set_narrow(narrow)
+            self.show_request(self._pages.currentIndex() == 1)
+            self.show_side(self.side.value())
 
     def tell(self, tone: BannerTone, title: str, text: str = "") -> None:
         """Show a banner without buttons."""
@@ -63,13 +92,15 @@ class RequestFrame(QWidget):
 
     def _head(self) -> QFrame:
         head = QFrame()
+        head.setMinimumWidth(px(320))
         head.setProperty("ground", "surface")
         row = QHBoxLayout(head)
         row.setContentsMargins(px(8), px(11), px(16), px(11))
         row.setSpacing(px(12))
         row.addWidget(self.back_button)
         row.addWidget(upright())
-        row.addWidget(label("New request", look="title"))
+        row.addWidget(self._title)
+        row.addWidget(self.side)
         row.addStretch(1)
         row.addWidget(self.mark)
         row.addWidget(self.discard_button)
@@ -87,7 +118,7 @@ class RequestFrame(QWidget):
         return empty
 
     def _both(self) -> QSplitter:
-        left = QWidget()
+        left = self._left
         left.setProperty("ground", "surface")
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

@@ -120,6 +120,7 @@ class NewRequestPage(RequestFrame):
         if self._document is None or self._creating:
             return
         if (field := self.facts.wrong()) is not None:
+            self.show_side("facts")
             field.setFocus()
             self.facts.ensureWidgetVisible(field)
             return

@@ -39,6 +39,12 @@ class SourceStrip(QWidget):
         row.addWidget(self.add_file)
         row.addWidget(self.paste_other)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out what the window has no room for; the file's name stays in the tooltip of the count."""
+        self._chip.setVisible(not narrow)
+        self._found_mark.setVisible(not narrow)
+        self._found.setToolTip(self._chip.toolTip() if narrow else "")
+
     def say_source(self, name: str, kind: str, how: str, attachments: tuple[str, ...]) -> None:
         """Say where the text came from and what is filed with it."""
         shown = name if len(name) <= 40 else f"{name[:24]}…{name[-14:]}"

@@ -354,3 +354,19 @@ def test_everything_to_use_has_a_name(room: Room, qtbot: QtBot) -> None:
     assert nameless == []
     page.view.go_to_part(nth(page, PartKind.ITEM, 2))
     assert page.view.accessibleDescription().startswith("Item 2. ")
+
+
+def test_a_narrow_window_shows_one_side_at_a_time(room: Room) -> None:
+    page = room.with_demo()
+    room.windows[-1].resize(700, 600)
+    room.qtbot.waitUntil(lambda: not page.facts.isVisible())
+    assert room.windows[-1].width() == 700
+    page.facts.received.clear()
+    page.facts.received.editingFinished.emit()
+    click(page, "Create HA06181")
+    assert page.facts.isVisible()
+    assert not page.view.isVisible()
+    QTest.mouseClick(page.side.segment("text"), Qt.MouseButton.LeftButton)
+    assert page.view.isVisible()
+    room.windows[-1].resize(1392, 845)
+    room.qtbot.waitUntil(lambda: page.facts.isVisible() and page.view.isVisible())
