@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QDate, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from foidesk.domain.case import Case, Requester
@@ -62,12 +62,11 @@ class DetailsPanel(QFrame):
             "received": FieldRow("Received on", self.received),
             "owner": FieldRow("Owner", self.owner),
         }
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(px(10))
-        for place, row in enumerate(self._rows.values()):
-            grid.addWidget(row, place // 4, place % 4, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(place % 4, 1)
+        self._across = 0
+        self._lay_out(4)
         self.keep = Button("Keep changes", dense=True)
         self.keep.clicked.connect(self._keep)
         leave = Button("Leave as it was", "quiet", dense=True)
@@ -88,6 +87,24 @@ class DetailsPanel(QFrame):
         whole.addWidget(rule())
         self.email.editingFinished.connect(self._check_email)
         self.received.editingFinished.connect(self._check_received)
+
+    def _lay_out(self, across: int) -> None:
+        if across == self._across:
+            return
+        self._across = across
+        for place, row in enumerate(self._rows.values()):
+            self._grid.addWidget(row, place // across, place % across, Qt.AlignmentFlag.AlignTop)
+        for column in range(4):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the window become small: the fields then stand in two columns."""
+        return QSize(px(360), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Put as many fields side by side as have room."""
+        super().resizeEvent(event)
+        self._lay_out(4 if self.width() >= px(760) else 2)
 
     def start(self, case: Case, today: date) -> None:
         """Fill the fields from a case."""

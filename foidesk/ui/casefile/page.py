@@ -206,6 +206,8 @@ class CasePage(QWidget):
         self._tab = name
         self.header.show_tab(name)
         self._tabs.setCurrentWidget(self.tab(name))
+        if name == "draft" and self.isVisible() and not self.header.tabs.hasFocus():
+            self.draft.table.focus_current()
         self.status_changed.emit(self._status if name == "draft" else "")
         self._show_side()
 
