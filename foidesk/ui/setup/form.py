@@ -74,6 +74,7 @@ class ProfileForm(QWidget):
         self._showing, self._base = True, profile
         for name, field in self.lines.items():
             field.setText(getattr(profile, name))
+            field.setCursorPosition(0)
         self.address.setPlainText(profile.address)
         self.head_lines.setPlainText(profile.letterhead_lines)
         self.prefix.setText(profile.pattern.prefix)

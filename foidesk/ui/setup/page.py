@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from foidesk import settings
@@ -16,17 +17,20 @@ from foidesk.ui.parts.banner import Banner
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.card import Picture
 from foidesk.ui.parts.label import label, rule
+from foidesk.ui.parts.segmented import SegmentedControl
 from foidesk.ui.setup.form import ProfileForm
 from foidesk.ui.setup.places import PlaceField
 from foidesk.ui.setup.preview import LetterPreview
 from foidesk.ui.setup.section import Section
 
+NARROW = 900
+
 
 class SetupPage(QWidget):
     """The set-up of the first start; it can be skipped, and everything changed later in Settings.
 
-    `register_chosen` is told before `done` when another register than the open one is to be used: by then its
-    place is in this machine's settings and the particulars are kept in it.
+    `register_chosen` is told after `done` when another register than the open one is to be used: by then its
+    place is in this machine's settings and the particulars are kept in it, so it only needs opening.
     """
 
     done = Signal()
@@ -43,6 +47,12 @@ class SetupPage(QWidget):
         self.register = PlaceField("Register file", folder=False)
         self.copies = PlaceField("Backup copies", folder=True, empty="Not chosen yet")
         self.preview = LetterPreview(desk)
+        self.side = SegmentedControl("Shown", [("form", "Form"), ("letter", "Letter")])
+        self.side.set_value("form")
+        self.side.chosen.connect(self.show_side)
+        self.side.hide()
+        self._about = label("About five minutes. You can change everything later in Settings.", tone="ink2")
+        self._narrow = False
         self.banner = Banner()
         self.banner.hide()
         self.finish_button = Button("Create the register", "filled")
@@ -94,9 +104,9 @@ class SetupPage(QWidget):
 
     def _finished(self, elsewhere: str) -> None:
         self.finish_button.setEnabled(True)
+        self.done.emit()
         if elsewhere:
             self.register_chosen.emit(elsewhere)
-        self.done.emit()
 
     def _failed(self, trouble: Trouble) -> None:
         self.finish_button.setEnabled(True)
@@ -143,8 +153,11 @@ class SetupPage(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setMinimumWidth(px(440))
+        self._area = area
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
+        both.setMinimumWidth(px(320))  # else the two panes would keep the window from becoming narrow
         both.addWidget(area)
         both.addWidget(self.preview)
         both.setSizes([px(880), px(560)])
@@ -160,16 +173,34 @@ class SetupPage(QWidget):
         outer.addWidget(rule())
         outer.addWidget(self._foot())
 
+    def show_side(self, side: str) -> None:
+        """Show form or letter, where there is room for one of them only."""
+        self.side.set_value(side)
+        self._area.setVisible(not self._narrow or side == "form")
+        self.preview.setVisible(not self._narrow or side == "letter")
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Show one pane at a time where two would be too narrow to read, as at 200%."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < px(NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.side.setVisible(narrow)
+            self._about.setVisible(not narrow)
+            self.show_side(self.side.value())
+
     def _head(self) -> QFrame:
         head = QFrame()
+        head.setMinimumWidth(px(320))
         head.setProperty("ground", "surface")
         row = QHBoxLayout(head)
         row.setContentsMargins(px(32), px(14), px(32), px(14))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label("Set up FOI Desk", look="title"))
-        words.addWidget(label("About five minutes. You can change everything later in Settings.", tone="ink2"))
+        words.addWidget(self._about)
         row.addLayout(words, 1)
+        row.addWidget(self.side)
         row.addWidget(self.open_other)
         return head
 

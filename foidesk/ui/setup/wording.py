@@ -22,12 +22,29 @@ FIELDS: dict[str, tuple[str, tuple[str, ...], int]] = {
     "acknowledgement": ("Acknowledgement", ("received_date", "reference", "due_date", "office"), 76),
     "apology": ("Apology for a late answer", ("due_date",), 54),
 }
+KNOWN = frozenset(
+    [
+        "office",
+        "office_long",
+        "requester",
+        "reference",
+        "request_date",
+        "received_date",
+        "due_date",
+        "replaced_date",
+        "email",
+        "website",
+        "telephone",
+        "address",
+        "ico_website",
+    ]
+)
 _BRACE = re.compile(r"[{}]")
 
 
-def wrong_fields(text: str, allowed: tuple[str, ...]) -> str:
+def wrong_fields(text: str) -> str:
     """Say what is wrong with the fields in a sentence; nothing when all are known."""
-    unknown = [name for name in FIELD.findall(text) if name not in allowed]
+    unknown = [name for name in FIELD.findall(text) if name not in KNOWN]
     if unknown:
         return f"There is no field {{{unknown[0]}}} here."
     return "A field is written {like_this}." if _BRACE.search(FIELD.sub("", text)) else ""
@@ -53,7 +70,7 @@ class WordingForm(QWidget):
             if high < 40:  # one line, in truth
                 text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             text.textChanged.connect(self._edited)
-            fields = "Fields: " + ", ".join(f"{{{each}}}" for each in allowed) if allowed else ""
+            fields = "Useful fields: " + ", ".join(f"{{{each}}}" for each in allowed) if allowed else ""
             row = FieldRow(words, text)
             row.set_hint(fields, tick=False)
             self.texts[name], self.rows[name] = text, row
@@ -95,8 +112,8 @@ class WordingForm(QWidget):
             self.changed.emit()
 
     def _check(self) -> bool:
-        for name, (_, allowed, _high) in FIELDS.items():
-            self.rows[name].set_error(wrong_fields(self.texts[name].toPlainText(), allowed))
+        for name in FIELDS:
+            self.rows[name].set_error(wrong_fields(self.texts[name].toPlainText()))
         right = not any(row.error() for row in self.rows.values())
         self.section.set_done(right)
         return right

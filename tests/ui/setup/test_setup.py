@@ -138,7 +138,7 @@ def test_another_place_for_the_register_is_made_and_told(room: Room, tmp_path: P
     assert page.register.words().startswith("New file.")
     told: list[str] = []
     page.register_chosen.connect(told.append)
-    with room.qtbot.waitSignal(page.done):
+    with room.qtbot.waitSignal(page.register_chosen):
         press(page.finish_button)
     assert told == [elsewhere]
     assert settings.load().register == elsewhere
@@ -210,3 +210,14 @@ def test_colours_change_at_once_and_are_remembered(room: Room) -> None:
         assert settings.load().scheme == "dark"
     finally:
         press(page.appearance.colours.segment("light"))
+
+
+def test_a_narrow_window_shows_form_or_letter(room: Room) -> None:
+    page = SetupPage(room.desk)
+    room.show(page)
+    room.window.resize(700, 600)
+    room.qtbot.waitUntil(lambda: not page.preview.isVisible())
+    assert room.window.width() == 700
+    press(page.side.segment("letter"))
+    assert page.preview.isVisible()
+    assert not page.form.isVisible()
