@@ -27,20 +27,20 @@ COLUMNS: tuple[Column, ...] = (
     Column("reference", "Reference", 84, 82, Sort.REFERENCE, lambda row, _today: row.reference, 9),
     Column("requester", "Requester", 138, 128, Sort.REQUESTER, lambda row, _today: row.requester, 5),
     Column("subject", "Subject", 220, 180, Sort.SUBJECT, lambda row, _today: row.subject, 9),
-    Column("regime", "Regime", 56, 54, Sort.REGIME, lambda row, _today: wording.regime_words(row.regime), 1),
+    Column("regime", "Regime", 54, 52, Sort.REGIME, lambda row, _today: wording.regime_words(row.regime), 1),
     Column(
-        *("received", "Received", 66, 64, Sort.RECEIVED),
+        *("received", "Received", 64, 62, Sort.RECEIVED),
         lambda row, today: wording.short_date(row.received, today),
         2,
     ),
     Column("due", "Due", 88, 86, Sort.DUE, wording.due_words, 8),
     Column(
-        *("days", "Days left", 128, 122, Sort.DUE),
+        *("days", "Days left", 128, 128, Sort.DUE),
         lambda row, _today: wording.days_left(row).words,
         7,
         "Days are working days",
     ),
-    Column("stage", "Stage", 96, 94, Sort.STAGE, lambda row, _today: wording.stage_words(row.stage), 4),
+    Column("stage", "Stage", 92, 92, Sort.STAGE, lambda row, _today: wording.stage_words(row.stage), 4),
     Column("owner", "Owner", 66, 62, Sort.OWNER, lambda row, _today: row.owner or "None", 3),
 )
 KEYS = tuple(column.key for column in COLUMNS)

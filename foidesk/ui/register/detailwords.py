@@ -12,7 +12,7 @@ from foidesk.ui.parts.daysleft import DaysLeft
 from foidesk.ui.register import wording
 
 State = Literal["done", "todo", "new"]
-_LONGEST = 90
+_LONGEST = 62
 _LATEST = 3
 _LABEL = re.compile(r"^\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
 _HOW = {Channel.EMAIL: "by email", Channel.LETTER: "by letter", Channel.WEB_FORM: "by web form"}

@@ -56,6 +56,7 @@ class RegisterPage(QWidget):
         self._answer: Answer | None = None
         self._looking: Job | None = None
         self._stale = True
+        self._keyboard_wanted = False
         self._pane_wanted = recall("register/detail", "on") == "on"
         self._pane_forced: bool | None = None
         self._build()
@@ -225,7 +226,7 @@ class RegisterPage(QWidget):
         else:
             self._begin()
         if answer.listing.cases:
-            self.lists.setCurrentWidget(self.table)
+            self._show_list()
             self.table.headings.measure(self.table.viewport().width())
         else:
             self._show_empty(answer)
@@ -276,6 +277,18 @@ class RegisterPage(QWidget):
     def _to_list(self) -> None:
         if self.model.rowCount():
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def take_keyboard(self) -> None:
+        """Let the list have the keyboard, as soon as it is there."""
+        self._keyboard_wanted = True
+        if not self.table.isHidden():
+            self._show_list()
+
+    def _show_list(self) -> None:
+        self.lists.setCurrentWidget(self.table)
+        if self._keyboard_wanted:
+            self._keyboard_wanted = False
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_empty(self, answer: Answer) -> None:
         said = emptiness(answer)

@@ -25,6 +25,12 @@ class LoadingBars(QWidget):
         self._timer.setInterval(AFTER_MS)
         self._timer.timeout.connect(self._be_late)
 
+    def say(self, words: str) -> None:
+        """Say what is being waited for."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.update()
+
     def showEvent(self, event: QShowEvent, /) -> None:
         """Count from now."""
         self._late = False

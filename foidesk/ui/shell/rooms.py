@@ -187,7 +187,7 @@ class Rooms(QObject):
         if view is not None and (view is not self.register.view or not coming):
             self.register.show_view(view)
         self._window.show_page(self.register, "list", VIEW_TITLES[self.register.view], self.register.view.value)
-        self.register.table.setFocus()
+        self.register.take_keyboard()
 
     def _open_case(self, case_id: int, tab: str) -> None:
         if self._case is None:
