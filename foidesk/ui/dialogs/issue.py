@@ -1,0 +1,104 @@
+"""Issuing a letter cannot be undone, so it is asked: the dialog says what will happen and names the case."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from foidesk.domain.calendars import in_words
+from foidesk.domain.case import Case
+from foidesk.domain.checks import Finding
+from foidesk.ui.look.scale import px
+from foidesk.ui.parts.button import Button
+from foidesk.ui.parts.card import Picture
+from foidesk.ui.parts.field import FieldRow
+from foidesk.ui.parts.label import label, rule
+
+
+class IssueDialog(QDialog):
+    """`issue_wanted` gives the reason for overriding checks that stand, or nothing; leaving changes nothing."""
+
+    issue_wanted = Signal(str)
+
+    def __init__(
+        self, case: Case, dated: date, day: str, standing: Sequence[Finding], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._standing = tuple(standing)
+        self.setWindowTitle(f"Issue the letter of {case.reference}")
+        self.setProperty("ground", "surface")
+        self.setMinimumWidth(px(520))
+        self.setModal(True)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(px(20), px(16), px(20), px(16))
+        rows.setSpacing(px(8))
+        rows.addWidget(label(f"Issue {case.reference}, {case.subject}", "heading", wrap=True))
+        to = case.requester.name.strip() or "the requester, whose name is not known"
+        rows.addWidget(label(f"The letter to {to}, dated {in_words(dated)}.", wrap=True))
+        what_happens = (
+            ["A corrected letter is kept beside the one that was sent.", f"The first answer stays the answer: {day}."]
+            if case.correcting
+            else [f"The clock stops at {day}." if day else "The clock stops.", "The case is closed."]
+        )
+        signer = f"Signed by {case.signature.by}." if case.signature is not None else "The letter is not signed."
+        for words in ("The letter is fixed as it stands.", *what_happens, signer):
+            rows.addLayout(_line("checkmark", words))
+        rows.addWidget(
+            label(
+                "This cannot be undone. A later mistake is put right with a corrected letter; nothing is overwritten.",
+                tone="ink2",
+                wrap=True,
+            )
+        )
+        self.reason = QLineEdit()
+        self.reason_row = FieldRow("Reason for sending it all the same", self.reason)
+        if self._standing:
+            count = "One check stands" if len(self._standing) == 1 else f"{len(self._standing)} checks stand"
+            rows.addSpacing(px(4))
+            rows.addWidget(rule())
+            rows.addWidget(label(f"{count} in the way", strong=True))
+            for finding in self._standing:
+                rows.addLayout(_line("warning", finding.message, "soon"))
+            rows.addWidget(self.reason_row)
+        else:
+            self.reason_row.hide()
+        self.issue = Button(f"Issue {case.reference}", "filled", "document_checkmark")
+        self.issue.clicked.connect(self._issue)
+        self.leave = Button("Leave it")
+        self.leave.clicked.connect(self.reject)
+        feet = QHBoxLayout()
+        feet.setContentsMargins(px(20), px(10), px(20), px(12))
+        feet.setSpacing(px(8))
+        feet.addStretch(1)
+        feet.addWidget(self.leave)
+        feet.addWidget(self.issue)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(rows)
+        whole.addStretch(1)
+        whole.addWidget(rule())
+        whole.addLayout(feet)
+        (self.reason if self._standing else self.issue).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _issue(self) -> None:
+        reason = self.reason.text().strip()
+        if self._standing and not reason:
+            self.reason_row.set_error("Write why the letter goes out although checks stand. The reason is kept.")
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.accept()
+        self.issue_wanted.emit(reason if self._standing else "")
+
+
+def _line(icon: str, words: str, token: str = "ink2") -> QHBoxLayout:  # noqa: S107 - a token is a colour's name
+    sign = QVBoxLayout()
+    sign.setContentsMargins(0, px(2), 0, 0)
+    sign.addWidget(Picture(icon, token, 16))
+    sign.addStretch(1)
+    row = QHBoxLayout()
+    row.setSpacing(px(10))
+    row.addLayout(sign)
+    row.addWidget(label(words, wrap=True), 1)
+    return row

@@ -1,0 +1,252 @@
+"""The cards beside the letter: signing, issuing, what was issued, and the ways to take a copy."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QDateEdit, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from foidesk.domain.case import Case, IssuedLetter
+from foidesk.domain.profile import DateStyle
+from foidesk.office.records import local
+from foidesk.ui.look import fonts, icons, theme
+from foidesk.ui.look.scale import px
+from foidesk.ui.parts.button import Button
+from foidesk.ui.parts.card import Card, Picture
+from foidesk.ui.parts.field import FieldRow
+from foidesk.ui.parts.label import label
+
+
+class SignCard(Card):
+    """Who signs, or who signed and when."""
+
+    sign_wanted = Signal(str)
+    unsign_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName("Signature")
+        self._sign = Picture("signature", "ink2", 20)
+        self._title = label("Sign", strong=True)
+        self._at = label("", "small", "ink2")
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(self._sign)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._at)
+        self._words = label("", "small", "ink2", wrap=True)
+        self.name = QLineEdit()
+        self.name.returnPressed.connect(self._press)
+        self.name_row = FieldRow("Signs as", self.name)
+        self.sign = Button("Sign the letter", "filled", spread=False)
+        self.sign.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.sign.clicked.connect(self._press)
+        self.unsign = Button("Take signature off", dense=True)
+        self.unsign.clicked.connect(self.unsign_wanted)
+        self.body.addLayout(head)
+        self.body.addWidget(self._words)
+        self.body.addWidget(self.name_row)
+        self.body.addWidget(self.sign)
+        self.body.addWidget(self.unsign, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def propose(self, name: str) -> None:
+        """Fill in who usually signs, unless something was typed."""
+        if not self.name.isModified():
+            self.name.setText(name)
+
+    def show_case(self, case: Case, *, can_change: bool) -> None:
+        """Show whether the letter is signed."""
+        signed = case.signature
+        self._title.setText("Signed" if signed else "Sign")
+        self._sign.show_icon("signature", "ok" if signed else "ink2")
+        if signed is not None:
+            at = local(signed.at)
+            self._at.setText(f"{at.day} {at:%b}, {at:%H:%M}")
+            self._words.setText(f"By {signed.by}. Any change to the letter takes the signature off.")
+        else:
+            self._at.setText("")
+            self._words.setText("Whoever signs stands behind the letter as it is now.")
+        self.name_row.setVisible(signed is None)
+        self.name.setEnabled(can_change)
+        self.sign.setVisible(signed is None)
+        self.sign.setEnabled(can_change)
+        self.unsign.setVisible(signed is not None)
+        self.unsign.setEnabled(can_change)
+
+    def words(self) -> str:
+        """Give what the card says."""
+        return f"{self._title.text()} {self._words.text()}"
+
+    def _press(self) -> None:
+        if not self.name.text().strip():
+            self.name_row.set_error("Type who signs.")
+        elif self.sign.isEnabled():
+            self.name_row.set_error("")
+            self.name.setModified(False)
+            self.sign_wanted.emit(self.name.text().strip())
+
+
+class IssueCard(Card):
+    """What issuing does, the date of the letter, and the button."""
+
+    issue_wanted = Signal()
+    date_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName("Issue")
+        self._words = label("", "small", "ink2", wrap=True)
+        self.dated = QDateEdit()
+        self.dated.setProperty("dense", True)
+        self.dated.setDisplayFormat("d MMMM yyyy")
+        self.dated.setCalendarPopup(True)
+        self.dated.setAccessibleName("Date of the letter")
+        self.dated.dateChanged.connect(self.date_changed)
+        words = label("Dated", "small", "ink2")
+        words.setBuddy(self.dated)
+        line = QHBoxLayout()
+        line.setSpacing(px(8))
+        line.addWidget(words)
+        line.addWidget(self.dated, 1)
+        self.issue = Button("Issue letter…", icon="document_checkmark")
+        self.issue.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.issue.clicked.connect(self.issue_wanted)
+        self.body.addWidget(label("Issue", strong=True))
+        self.body.addWidget(self._words)
+        self.body.addLayout(line)
+        self.body.addWidget(self.issue)
+
+    def start(self, received: date, today: date) -> None:
+        """Offer the days from receipt to today, today first."""
+        self.dated.blockSignals(True)
+        self.dated.setDateRange(_qdate(received), _qdate(max(received, today)))
+        self.dated.setDate(_qdate(today))
+        self.dated.blockSignals(False)
+
+    def day(self) -> date:
+        """Give the date of the letter."""
+        day = self.dated.date()
+        return date(day.year(), day.month(), day.day())
+
+    def say(self, words: str, *, filled: bool, can_issue: bool) -> None:
+        """Say what will happen; filled once it is the next thing to do."""
+        self._words.setText(words)
+        self.issue.setRole("filled" if filled else "plain")
+        self.issue.setEnabled(can_issue)
+        self.dated.setEnabled(can_issue)
+
+    def words(self) -> str:
+        """Give what the card says."""
+        return self._words.text()
+
+
+class IssuedCard(Card):
+    """What was sent: when, on which day of the clock, by whom, and the mark of its bytes."""
+
+    letter_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName("Issued")
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(Picture("lock_closed", "ink2", 16))
+        self._title = label("", strong=True, wrap=True)
+        head.addWidget(self._title, 1)
+        self._words = label("", "small", "ink2", wrap=True)
+        self._mark = label("", "small", "ink2", wrap=True)
+        self._mark.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.body.addLayout(head)
+        self.body.addWidget(self._words)
+        self.body.addWidget(self._mark)
+        self._others: list[Button] = []
+
+    def show_letter(self, case: Case, letter: IssuedLetter, day: str) -> None:
+        """Show one letter, and buttons for the others of the case."""
+        on = DateStyle.PLAIN.write(letter.dated)
+        self._title.setText(f"Issued {on}" + (f", {day}" if day else ""))
+        at = local(letter.issued_at)
+        parts = [f"By {letter.issued_by} at {at:%H:%M}"] if letter.issued_by else [f"At {at:%H:%M}"]
+        parts += [f"signed by {letter.signed_by}"] if letter.signed_by else []
+        parts.append("1 page" if letter.pages == 1 else f"{letter.pages} pages")
+        words = f"{', '.join(parts)}."
+        if letter.override:
+            words += f" Sent although checks stood: {letter.override}"
+        self._words.setText(words)
+        self._mark.setText(f"SHA-256 {letter.sha256[:8]}…{letter.sha256[-8:]}")
+        self._mark.setToolTip(letter.sha256)
+        self._mark.setAccessibleDescription(letter.sha256)
+        for button in self._others:
+            button.hide()
+            button.deleteLater()
+        self._others = []
+        for other in case.letters:
+            if other.sha256 != letter.sha256:
+                self._add_other(case, other)
+
+    def _add_other(self, case: Case, other: IssuedLetter) -> None:
+        replaced = any(one.replaces == other.sha256 for one in case.letters)
+        what = "replaced letter" if replaced else "letter"
+        button = Button(f"Show the {what} of {DateStyle.PLAIN.write(other.dated)}", "link", dense=True)
+        button.clicked.connect(lambda _checked=False, mark=other.sha256: self.letter_wanted.emit(mark))
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._others.append(button)
+
+    def others(self) -> list[Button]:
+        """Give the buttons of the other letters."""
+        return list(self._others)
+
+    def words(self) -> str:
+        """Give what the card says."""
+        return f"{self._title.text()}. {self._words.text()} {self._mark.text()}"
+
+
+class CopyRow(QAbstractButton):
+    """A way to take a copy: icon, words, what it is for, its key."""
+
+    def __init__(self, icon: str, words: str, hint: str, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._hint, self._key = icon, hint, key
+        self.setText(words)
+        self.setAccessibleName(words.rstrip("…"))
+        self.setAccessibleDescription(hint)
+        self.setToolTip(f"{words.rstrip('…')} ({key})" if key else words.rstrip("…"))
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Give two lines and the icon."""
+        return QSize(px(200), px(56))
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Paint the row."""
+        painter = QPainter(self)
+        on = self.isEnabled()
+        if on and (self.underMouse() or self.isDown()):
+            painter.fillRect(self.rect(), theme.colour("tint" if self.isDown() else "hover"))
+        painter.drawPixmap(
+            px(12), (self.height() - px(20)) // 2, icons.pixmap(self._icon, "ink2" if on else "ink3", 20)
+        )
+        left, flags = px(44), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        small = fonts.font("small")
+        painter.setFont(small)
+        painter.setPen(theme.colour("ink3"))
+        taken = QFontMetrics(small).horizontalAdvance(self._key)
+        top, below = QRect(left, px(8), self.width() - left - px(12), px(20)), px(28)
+        aside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect().adjusted(0, 0, -px(12), 0), aside, self._key)
+        room = self.width() - left - px(20) - taken
+        painter.setPen(theme.colour("ink2" if on else "ink3"))
+        hint = QFontMetrics(small).elidedText(self._hint, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(left, below, room + px(8), px(18)), flags, hint)
+        painter.setFont(fonts.font("base"))
+        painter.setPen(theme.colour("ink" if on else "ink3"))
+        painter.drawText(top, flags, self.text())
+        painter.end()
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

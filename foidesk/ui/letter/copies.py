@@ -1,0 +1,155 @@
+"""Copies of a letter: the printer, a PDF in a folder, the PDF viewer. Outside work, each with a plain sentence."""
+
+import atexit
+import contextlib
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF, QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from foidesk.domain.troubles import StoreTrouble, Trouble
+from foidesk.letters.pages import page_count, render_page
+from foidesk.ui.crossing import Progress
+
+PRINTED_DPI = 600
+Chooser = Callable[[QPrinter, QWidget, Callable[[QPrinter], None]], None]
+Opener = Callable[[Path], bool]
+
+
+class NotPrinted(Trouble):
+    """The printer did not take the letter."""
+
+
+_folders: list[tempfile.TemporaryDirectory[str]] = []
+
+
+def file_name(reference: str, *, draft: bool) -> str:
+    """Suggest a name for a copy; a reference may hold strokes that no file name may."""
+    safe = "".join(letter if letter.isalnum() or letter in " .-_" else "-" for letter in reference).strip(" .")
+    return f"{safe or 'Letter'}{' DRAFT' if draft else ''}.pdf"
+
+
+def write_copy(pdf: bytes, path: Path) -> Path:
+    """Write exactly these bytes; a copy that fails half way leaves nothing behind, and no older copy harmed."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("wb") as out:
+            out.write(pdf)
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):  # the folder itself is gone or closed to us
+            part.unlink(missing_ok=True)
+        raise StoreTrouble(
+            "The letter could not be saved as a PDF. "
+            f"The folder “{path.parent.name or path.parent}” cannot be written to.",
+            kept="Your letter is safe in the register.",
+            do="Choose another folder, or ask IT for access.",
+            details=str(error),
+        ) from error
+    return path
+
+
+def viewer_copy(pdf: bytes, name: str) -> Path:
+    """Write a copy for the PDF viewer into a folder of this session's own, removed when the program ends."""
+    try:
+        if not _folders:
+            _folders.append(tempfile.TemporaryDirectory(prefix="foidesk-", ignore_cleanup_errors=True))
+            atexit.register(_folders[0].cleanup)
+        folder = Path(tempfile.mkdtemp(dir=_folders[0].name))
+    except OSError as error:
+        raise StoreTrouble(
+            "The letter could not be handed to the PDF viewer.",
+            kept="Your letter is safe in the register.",
+            do="Save the PDF and open it from its folder.",
+            details=str(error),
+        ) from error
+    return write_copy(pdf, folder / name)
+
+
+def open_in_viewer(path: Path) -> bool:
+    """Open a file in the program this computer uses for it."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def ask_for_printer(printer: QPrinter, parent: QWidget, chosen: Callable[[QPrinter], None]) -> None:
+    """Show the system's print dialog; page range, copies and duplex are the printer's own."""
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle("Print letter")
+    # A page printed to a file would be a picture of the letter: Save PDF gives the letter itself.
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, False)
+    dialog.accepted.connect(lambda: chosen(printer))
+    dialog.finished.connect(dialog.deleteLater)
+    QDialog.open(dialog)  # QPrintDialog's own open() wants a slot by its C++ name
+
+
+def a_printer(name: str, pages: int) -> QPrinter:
+    """Give a printer set to whole A4 pages at the resolution letters are printed in."""
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setResolution(PRINTED_DPI)
+    printer.setFullPage(True)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+    printer.setDocName(name)
+    printer.setFromTo(1, pages)
+    printer.setPrintRange(QPrinter.PrintRange.AllPages)
+    return printer
+
+
+def pages_to_print(printer: QPrinter, count: int) -> list[int]:
+    """Give the pages in the order they come out, copies included where the printer makes none itself."""
+    pages = list(range(count))
+    if printer.printRange() == QPrinter.PrintRange.PageRange and printer.fromPage():
+        pages = [at for at in pages if printer.fromPage() <= at + 1 <= max(printer.toPage(), printer.fromPage())]
+    if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
+        pages.reverse()
+    copies = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())
+    if printer.collateCopies():
+        return pages * copies
+    return [at for at in pages for _copy in range(copies)]
+
+
+def print_letter(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
+    """Print the pages 1:1 in grey; give how many sheets' sides were sent. Stopped, nothing more is sent."""
+    printer.setFullPage(True)
+    pages = pages_to_print(printer, page_count(pdf))
+    painter = QPainter()
+    if not pages or not painter.begin(printer):
+        raise _not_printed(printer.printerName())
+    try:
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+        target = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
+        for place, at in enumerate(pages):
+            if progress.cancelled():
+                printer.abort()
+                return place
+            progress.report(place / len(pages), f"Printing page {place + 1} of {len(pages)}")
+            if place and not printer.newPage():
+                raise _not_printed(printer.printerName())
+            painter.drawImage(target, _grey(pdf, at, min(PRINTED_DPI, max(150, printer.resolution()))))
+    finally:
+        painter.end()
+    if printer.printerState() == QPrinter.PrinterState.Error:
+        raise _not_printed(printer.printerName())
+    progress.report(1.0, "Printed")
+    return len(pages)
+
+
+def _grey(pdf: bytes, at: int, dpi: int) -> QImage:
+    page = render_page(pdf, at, dpi)
+    whole = QImage(page.data, page.width, page.height, page.stride, QImage.Format.Format_RGB888)
+    return whole.convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+def _not_printed(name: str) -> NotPrinted:
+    return NotPrinted(
+        f"The letter was not printed: {f'the printer “{name}”' if name else 'the printer'} did not take it.",
+        kept="Your letter is safe in the register.",
+        do="Check that the printer is switched on and connected, or save the PDF.",
+    )

@@ -1,0 +1,71 @@
+"""What the Letter tab shows, asked of the office in one go: the bytes, their words, and what the checks say."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from foidesk.domain.calendars import Calendar
+from foidesk.domain.case import IssuedLetter, Stage
+from foidesk.domain.checks import CheckDone, Finding
+from foidesk.letters.letter import plain_text
+from foidesk.letters.pages import page_count, page_text, render_page
+from foidesk.office.office import Office
+from foidesk.office.views import CaseView
+
+_MEASURED_AT = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A letter made, or taken out as it was issued."""
+
+    pdf: bytes
+    pages: int
+    inches: tuple[float, float]
+    text: str
+    findings: tuple[Finding, ...]
+    ticks: tuple[CheckDone, ...]
+    signatory: str
+
+
+def shown_letter(view: CaseView, mark: str = "") -> IssuedLetter | None:
+    """Give the issued letter to show: the one with this mark, or the latest of an issued case; None for a draft."""
+    chosen = next((one for one in view.case.letters if one.sha256 == mark), None)
+    if chosen is not None:
+        return chosen
+    return view.case.response_letter if view.case.stage is Stage.ISSUED else None
+
+
+def make(office: Office, view: CaseView, dated: date, issued: IssuedLetter | None) -> Made:
+    """Ask the office for everything; runs off the window's thread."""
+    case_id, despatch = view.case_id, office.despatch
+    ticks, signatory = despatch.ticks(case_id), office.records.profile().signatory_name
+    if issued is not None:
+        pdf = despatch.issued_pdf(case_id, issued.sha256)
+        pages = page_count(pdf)
+        text = "\n\n".join(page_text(pdf, at) for at in range(pages))
+        return Made(pdf, pages, _inches(pdf), text, (), ticks, signatory)
+    letter = despatch.letter(case_id, dated=dated, draft=False)
+    pdf = despatch.preview(case_id, dated=dated)
+    findings = despatch.checks(case_id, dated=dated)
+    return Made(pdf, page_count(pdf), _inches(pdf), plain_text(letter), findings, ticks, signatory)
+
+
+def copy_bytes(office: Office, view: CaseView, dated: date, issued: IssuedLetter | None) -> bytes:
+    """Give what a copy holds: the frozen bytes, or the draft marked as one."""
+    if issued is not None:
+        return office.despatch.issued_pdf(view.case_id, issued.sha256)
+    return office.despatch.preview(view.case_id, dated=dated, draft=True)
+
+
+def day_words(view: CaseView, on: date, calendar: Calendar) -> str:
+    """Say which day of the clock a date is: "day 11 of 20, in time"."""
+    deadline = view.deadline
+    number = deadline.day_number(on, calendar)
+    of = f" of {deadline.limit}" if deadline.unit == "working days" else ""
+    ending = "" if deadline.due is None else ", in time" if on <= deadline.due else ", late"
+    return f"day {number}{of}{ending}"
+
+
+def _inches(pdf: bytes) -> tuple[float, float]:
+    page = render_page(pdf, 0, _MEASURED_AT)
+    return page.width / _MEASURED_AT, page.height / _MEASURED_AT

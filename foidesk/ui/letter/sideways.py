@@ -1,0 +1,65 @@
+"""The right-hand side of the Letter tab: sign, issue or what was issued, and the ways to take a copy."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from foidesk.ui.letter.cards import CopyRow, IssueCard, IssuedCard, SignCard
+from foidesk.ui.look.scale import px
+from foidesk.ui.parts.card import Card, Picture
+from foidesk.ui.parts.label import label, rule
+
+
+class Sideways(QScrollArea):
+    """One scrolling pane of cards."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sign, self.issue, self.issued = SignCard(), IssueCard(), IssuedCard()
+        self.print_row = CopyRow("print", "Print…", "Page range, copies, both sides", "Ctrl+P")
+        self.save_row = CopyRow("document_pdf", "Save PDF…", "To send or to file", "Ctrl+Shift+S")
+        self.open_row = CopyRow("open", "Open in PDF viewer", "In the program you use for PDFs")
+        copies = Card()
+        copies.setAccessibleName("Take a copy")
+        copies.body.setContentsMargins(1, 1, 1, 1)
+        copies.body.setSpacing(0)
+        for at, row in enumerate((self.print_row, self.save_row, self.open_row)):
+            if at:
+                copies.body.addWidget(rule())
+            copies.body.addWidget(row)
+        self._hint = QWidget()
+        line = QHBoxLayout(self._hint)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(px(6))
+        line.addWidget(Picture("info", "ink2", 16), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(label("A copy taken before issue is marked DRAFT.", "small", "ink2", wrap=True), 1)
+        inside = QWidget()
+        inside.setProperty("clear", "true")
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(px(16), px(16), px(16), px(16))
+        rows.setSpacing(px(12))
+        for card in (self.sign, self.issue, self.issued):
+            rows.addWidget(card)
+        rows.addSpacing(px(2))
+        rows.addWidget(label("Take a copy", strong=True))
+        rows.addWidget(copies)
+        rows.addWidget(self._hint)
+        rows.addStretch(1)
+        self.setProperty("ground", "raised")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
+        self.setAccessibleName("Sign, issue and take copies")
+
+    def show_state(self, *, issued: bool, ended: bool) -> None:
+        """Show the cards that fit: before issue sign and issue, afterwards what was sent."""
+        self.sign.setVisible(not issued and not ended)
+        self.issue.setVisible(not issued and not ended)
+        self.issued.setVisible(issued)
+        self._hint.setVisible(not issued)
+
+    def allow_copies(self, on: bool) -> None:
+        """Let copies be taken once there is a letter to copy."""
+        for row in (self.print_row, self.save_row, self.open_row):
+            row.setEnabled(on)

@@ -1,0 +1,356 @@
+"""The Letter tab: the checks, the very page that will go out, signing, issuing, and copies of what was issued."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from foidesk.domain.case import Case, IssuedLetter, Stage
+from foidesk.domain.checks import Finding, Severity
+from foidesk.domain.profile import DateStyle
+from foidesk.domain.troubles import Trouble
+from foidesk.office.views import CaseView, Issued, Told
+from foidesk.ui.crossing import Job
+from foidesk.ui.desk import Desk
+from foidesk.ui.dialogs.issue import IssueDialog
+from foidesk.ui.letter.checklist import Checklist
+from foidesk.ui.letter.copies import Chooser, Opener
+from foidesk.ui.letter.copying import Copying, PrintLine
+from foidesk.ui.letter.making import Made, day_words, make, shown_letter
+from foidesk.ui.letter.preview import Preview
+from foidesk.ui.letter.sideways import Sideways
+from foidesk.ui.look.scale import px
+from foidesk.ui.parts.banner import Banner
+from foidesk.ui.parts.panes import Pane, Panes
+
+REDRAWN_AFTER_MS = 300
+
+
+class LetterTab(QWidget):
+    """Checks on the left, the letter in the middle, what can be done with it on the right."""
+
+    acted = Signal(object)
+    go = Signal(str, object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        *,
+        printer_chooser: Chooser | None = None,
+        opener: Opener | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._view: CaseView | None = None
+        self._mark = ""
+        self._made: Made | None = None
+        self._made_for: tuple[int, Case, date, str] | None = None
+        self._job: Job | None = None
+        self._issuing = False
+        self.dialog: IssueDialog | None = None
+        self.checklist = Checklist()
+        self.preview = Preview(desk)
+        self.side = Sideways()
+        self.banner = Banner(parent=self)
+        self.banner.hide()
+        self.line = PrintLine()
+        self.copying = Copying(desk, self, self.banner, self.line, printer_chooser=printer_chooser, opener=opener)
+        self.panes = Panes(
+            "What to show",
+            (
+                Pane("Checks", self.checklist, 300, 240),
+                Pane("Letter", self.preview),
+                Pane("Sign and issue", self.side, 288, 264),
+            ),
+            side_by_side=980,
+        )
+        self._space = QVBoxLayout()
+        self._space.addWidget(self.banner)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(self._space)
+        rows.addWidget(self.panes, 1)
+        rows.addWidget(self.line)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._load)
+        self._connect()
+        self._offered: dict[str, Callable[..., object]] = {}
+
+    def _connect(self) -> None:
+        side = self.side
+        self.checklist.take_me_there.connect(lambda number: self.go.emit("draft", number))
+        self.preview.edit_wanted.connect(lambda: self.go.emit("draft", None))
+        side.sign.sign_wanted.connect(self.sign)
+        side.sign.unsign_wanted.connect(self.take_signature_off)
+        side.issue.issue_wanted.connect(self.ask_to_issue)
+        side.issue.date_changed.connect(self._date_changed)
+        side.issued.letter_wanted.connect(self.show_letter)
+        side.print_row.clicked.connect(lambda _checked=False: self.copying.print())
+        side.save_row.clicked.connect(lambda _checked=False: self.copying.save())
+        side.open_row.clicked.connect(lambda _checked=False: self.copying.open())
+        self._desk.told.connect(self._told)
+
+    # --- showing ------------------------------------------------------------------------------------
+
+    def show_view(self, view: CaseView) -> None:
+        """Show the letter of a case as it now stands; it is drawn again when something of it changed."""
+        before, self._view = self._view, view
+        if before is None or before.case_id != view.case_id:
+            self._mark = ""
+            self._made = self._made_for = None
+            self.banner.hide()
+            self.preview.clear()
+            self.side.sign.name.setModified(False)
+            self.side.allow_copies(False)
+            self.side.issue.start(view.case.request.received, view.today)
+        elif before.case.letters != view.case.letters or before.today != view.today:
+            self._mark = ""
+            self.side.issue.start(view.case.request.received, view.today)
+        self._show_state()
+        self._redraw(0 if self._made is None else REDRAWN_AFTER_MS)
+
+    def show_letter(self, mark: str) -> None:
+        """Show another letter of the case as it was issued."""
+        self._mark = mark
+        self._show_state()
+        self._redraw(0)
+
+    def _issued(self) -> IssuedLetter | None:
+        return shown_letter(self._view, self._mark) if self._view is not None else None
+
+    def _can_act(self) -> bool:
+        view = self._view
+        return view is not None and view.case.stage.is_open and not self._desk.office.read_only and not self._issuing
+
+    def _show_state(self) -> None:
+        """Show cards, words and acts for the state of the case; the pages follow when they are made."""
+        view, issued = self._view, self._issued()
+        if view is None:
+            return
+        case, ended = view.case, view.case.ended is not None
+        self.side.show_state(issued=issued is not None, ended=ended)
+        self.copying.about(view, self.side.issue.day(), issued)
+        if issued is not None:
+            day = day_words(view, issued.dated, self._desk.office.calendar)
+            self.side.issued.show_letter(case, issued, day)
+        else:
+            self.side.sign.show_case(case, can_change=self._can_act())
+            self.side.issue.say(self._what_issuing_does(), filled=case.signature is not None, can_issue=self._can_act())
+        self._show_checks()
+        self._offer()
+
+    def _show_checks(self) -> None:
+        view, issued, made = self._view, self._issued(), self._made
+        if view is None:
+            return
+        sent = f"Issued {DateStyle.PLAIN.write(issued.dated)}" if issued is not None else ""
+        findings = made.findings if made is not None and self._is_made_now() else view.findings
+        self.checklist.show_checks(() if issued else findings, made.ticks if made is not None else (), sent)
+
+    def _what_issuing_does(self) -> str:
+        view = self._view
+        if view is None:
+            return ""
+        if view.case.correcting:
+            return (
+                "Sends a corrected letter. The letter that was sent is kept beside it, and the day of the first "
+                "answer stays."
+            )
+        day = day_words(view, self.side.issue.day(), self._desk.office.calendar).partition(",")[0].partition(" of ")[0]
+        return (
+            f"Fixes the letter as it stands, stops the clock at {day} and closes the case. A later mistake is put "
+            "right with a corrected letter; nothing is overwritten."
+        )
+
+    # --- making the letter --------------------------------------------------------------------------
+
+    def _key(self) -> tuple[int, Case, date, str] | None:
+        view, issued = self._view, self._issued()
+        if view is None:
+            return None
+        return view.case_id, view.case, self.side.issue.day(), issued.sha256 if issued is not None else ""
+
+    def _is_made_now(self) -> bool:
+        return self._made is not None and self._made_for == self._key()
+
+    def _redraw(self, after: int = REDRAWN_AFTER_MS) -> None:
+        if self.isVisible() and not self._is_made_now():
+            self._timer.start(after)
+
+    def _load(self) -> None:
+        view, key, issued = self._view, self._key(), self._issued()
+        if view is None or not self.isVisible():
+            return
+        if self._job is not None:
+            self._job.cancel()
+        office, dated = self._desk.office, self.side.issue.day()
+
+        def done(made: Made) -> None:
+            self._job = None
+            if key != self._key():  # changed meanwhile: what is under way draws it
+                self._redraw(0)
+                return
+            self._made, self._made_for = made, key
+            self.preview.show_letter(made, issued=issued is not None)
+            self.side.sign.propose(made.signatory)
+            self.side.allow_copies(True)
+            self._show_checks()
+            self._offer()
+
+        def failed(trouble: Trouble) -> None:
+            self._job = None
+            self._trouble(trouble)
+
+        self._job = self._desk.run(lambda: make(office, view, dated, issued), done, failed, owner=self)
+
+    @property
+    def settled(self) -> bool:
+        """Tell whether the letter shown is the letter as it stands, drawn to the last dot."""
+        return (
+            not self._timer.isActive()
+            and self._job is None
+            and self._is_made_now()
+            and self.preview.pages.settled
+            and not self.copying.busy
+        )
+
+    def _date_changed(self) -> None:
+        self._show_state()
+        self._redraw()
+
+    def _told(self, told: Told) -> None:
+        if told.case_id is None:  # the office's own particulars changed, and they stand on every letter
+            self._made_for = None
+            self._redraw()
+
+    # --- signing and issuing ------------------------------------------------------------------------
+
+    def sign(self, by: str = "") -> None:
+        """Sign the letter."""
+        view, who = self._view, by or self.side.sign.name.text()
+        if view is not None and self._can_act():
+            case_id = view.case_id
+            work = self._desk.office.despatch.sign
+            self._desk.run(lambda: work(case_id, who), self._signed, self._trouble, owner=self)
+
+    def _signed(self, view: CaseView) -> None:
+        self.acted.emit(view)
+        self._desk.say(f"Signed by {view.case.signature.by}" if view.case.signature else "Signature taken off")
+        self.side.issue.issue.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_signature_off(self) -> None:
+        """Take the signature off."""
+        view = self._view
+        if view is not None and self._can_act():
+            case_id = view.case_id
+            work = self._desk.office.despatch.take_signature_off
+
+            def done(now: CaseView) -> None:
+                self.acted.emit(now)
+                self._desk.say("Signature taken off")
+                self.side.sign.sign.setFocus(Qt.FocusReason.OtherFocusReason)
+
+            self._desk.run(lambda: work(case_id), done, self._trouble, owner=self)
+
+    def ask_to_issue(self) -> None:
+        """Look at the checks once more, then ask."""
+        view = self._view
+        if view is None or not self._can_act():
+            return
+        case_id, dated = view.case_id, self.side.issue.day()
+        despatch = self._desk.office.despatch
+        self._desk.run(
+            lambda: despatch.checks(case_id, dated=dated),
+            lambda findings: self._ask(view, dated, findings),
+            self._trouble,
+            owner=self,
+        )
+
+    def _ask(self, view: CaseView, dated: date, findings: tuple[Finding, ...]) -> None:
+        standing = [one for one in findings if one.severity is Severity.ERROR]
+        on = view.case.answered_on or dated
+        day = day_words(view, on, self._desk.office.calendar)
+        self.dialog = IssueDialog(view.case, dated, day, standing, self)
+        self.dialog.issue_wanted.connect(lambda reason: self._issue(view.case_id, dated, reason))
+        self.dialog.finished.connect(self.dialog.deleteLater)
+        self.dialog.open()
+
+    def _issue(self, case_id: int, dated: date, override: str) -> None:
+        self._issuing = True
+        self._show_state()
+        despatch = self._desk.office.despatch
+
+        def failed(trouble: Trouble) -> None:
+            self._issuing = False
+            self._show_state()
+            self._trouble(trouble)
+
+        self._desk.run(
+            lambda: despatch.issue(case_id, dated=dated, override=override), self._was_issued, failed, owner=self
+        )
+
+    def _was_issued(self, issued: Issued) -> None:
+        self._issuing = False
+        self.banner.hide()
+        self.acted.emit(issued.view)
+        case, letter = issued.view.case, issued.view.case.response_letter
+        if letter is not None:
+            day = day_words(issued.view, letter.dated, self._desk.office.calendar)
+            self._desk.say(f"{case.reference} issued, {day}")
+        self.side.save_row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def start_correction(self) -> None:
+        """Open the issued case for a corrected letter."""
+        view = self._view
+        if view is not None:
+            case_id, work = view.case_id, self._desk.office.despatch.start_correction
+            self._desk.run(lambda: work(case_id), self.acted.emit, self._trouble, owner=self)
+
+    def _trouble(self, trouble: Trouble) -> None:
+        self.banner.clear_buttons()
+        self.banner.say("error", trouble.what, " ".join(part for part in (trouble.kept, trouble.do) if part))
+        self.banner.show()
+
+    # --- being a tab --------------------------------------------------------------------------------
+
+    def _offer(self) -> None:
+        """Put into menus and keys exactly what can be done now."""
+        self._desk.acts.disconnect_all(self._offered)
+        self._offered = {}
+        view = self._view
+        if view is None or not self.isVisible():
+            return
+        if self._made is not None:
+            self._offered = {"print": self.copying.print, "save_pdf": self.copying.save}
+        if self._can_act() and self._issued() is None:
+            self._offered["issue"] = self.ask_to_issue
+            if view.case.signature is None:
+                self._offered["sign"] = self.side.sign.sign.click
+            else:
+                self._offered["unsign"] = self.take_signature_off
+        if view.case.stage is Stage.ISSUED and not self._desk.office.read_only:
+            self._offered["correct"] = self.start_correction
+        self._desk.acts.connect_all(self._offered)
+
+    def commit_typing(self, done: Callable[[], None]) -> None:
+        """Call `done`: nothing here waits to be kept."""
+        done()
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Draw what changed while another tab was shown, and offer the acts of a letter."""
+        super().showEvent(event)
+        self._space.setContentsMargins(px(16), 0, px(16), 0)
+        self._offer()
+        self._redraw(0)
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        """Take the acts back."""
+        super().hideEvent(event)
+        self._timer.stop()
+        self._desk.acts.disconnect_all(self._offered)
+        self._offered = {}
