@@ -16,6 +16,7 @@ from foidesk.intake.document import Document
 from foidesk.office.receipt import NewRequestDraft
 from foidesk.office.records import local
 from foidesk.office.views import CaseView, Proposal
+from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
 from foidesk.ui.intake.arriving import Arrived, case_of, draft_of, reading, reading_pasted, resuming
 from foidesk.ui.intake.attaching import attached
@@ -45,7 +46,8 @@ class NewRequestPage(RequestFrame):
         self._waiting: list[Path] = []
         self._asked_about: list[Path] = []
         self._before: Arrived | None = None
-        self._dirty = self._creating = False
+        self._dirty = False
+        self._making: Job | None = None
         self.setAcceptDrops(True)
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
@@ -117,7 +119,7 @@ class NewRequestPage(RequestFrame):
 
     def create_case(self) -> None:
         """Open the case, if nothing stands against it."""
-        if self._document is None or self._creating:
+        if self._document is None or (self._making is not None and not self._making.finished):
             return
         if (field := self.facts.wrong()) is not None:
             self.show_side("facts")
@@ -127,12 +129,10 @@ class NewRequestPage(RequestFrame):
         if not self._cutter.cuts.split.items:
             self.tell("warn", "There is no item yet", "Mark the part that asks for something as an item.")
             return
-        self._keep.stop()
+        self.keep_now()  # whatever becomes of the case, the draft is safe first
         draft = self._as_draft()
         new = case_of(draft, draft.received or self._desk.office.today())
-        self._creating = True
-        self._show_state()
-        self._desk.run(lambda: self._desk.office.receipt.log(new), self._case_made, self._not_created)
+        self._making = self._desk.run(lambda: self._desk.office.receipt.log(new), self._case_made, self._not_created)
 
     def discard(self) -> None:
         """Put the request away; for a while it can be brought back."""
@@ -183,7 +183,7 @@ class NewRequestPage(RequestFrame):
     def keep_now(self) -> None:
         """Keep the draft now; the mark says so once it is on disk."""
         self._keep.stop()
-        if self._document is None or not self._dirty or self._creating:
+        if self._document is None or not self._dirty:
             return
         self._dirty = False
         draft = self._as_draft()
@@ -309,7 +309,6 @@ class NewRequestPage(RequestFrame):
         return draft_of(self._document, dated, self.split(), self.facts)
 
     def _case_made(self, view: CaseView) -> None:
-        self._creating = False
         self._before = None
         self.undo_bar.hide()
         self.start_empty()
@@ -323,7 +322,6 @@ class NewRequestPage(RequestFrame):
             self.created.emit(view.case_id)
 
     def _not_created(self, trouble: Trouble) -> None:
-        self._creating = False
         self._dirty = True
         self._trouble(trouble, "error")
         self._show_state()
@@ -354,7 +352,6 @@ class NewRequestPage(RequestFrame):
         self.create_button.setText(words.replace("&", "&&"))
         self.create_button.setAccessibleName(words)
         self.create_button.updateGeometry()
-        self.create_button.setEnabled(not self._creating)
         self.strip.say_undo(self._cutter.cuts.undo_words, self._cutter.cuts.redo_words)
         if document is not None:
             names = tuple(one.name for one in document.attachments)

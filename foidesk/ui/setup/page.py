@@ -11,6 +11,7 @@ from foidesk import settings
 from foidesk.domain.profile import Profile
 from foidesk.domain.troubles import Trouble
 from foidesk.office.office import Office
+from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.banner import Banner
@@ -53,6 +54,7 @@ class SetupPage(QWidget):
         self.side.hide()
         self._about = label("About five minutes. You can change everything later in Settings.", tone="ink2")
         self._narrow = False
+        self._job: Job | None = None
         self.banner = Banner()
         self.banner.hide()
         self.finish_button = Button("Create the register", "filled")
@@ -77,7 +79,8 @@ class SetupPage(QWidget):
             if wrong is not None:
                 wrong.setFocus()
             return
-        self.finish_button.setEnabled(False)
+        if self._job is not None and not self._job.finished:
+            return
         path, copies, office = self.register.path.text(), self.copies.path.text(), self._desk.office
         elsewhere = path if path != self._opened else ""
 
@@ -89,7 +92,7 @@ class SetupPage(QWidget):
                 _keep_in(Path(elsewhere), office.who, profile)
             return elsewhere
 
-        self._desk.run(work, self._finished, self._failed)
+        self._job = self._desk.run(work, self._finished, self._failed)
 
     def use_register(self, path: str) -> None:
         """Use a register that is there already."""
@@ -103,13 +106,11 @@ class SetupPage(QWidget):
         self._desk.run(work, self._finished, self._failed)
 
     def _finished(self, elsewhere: str) -> None:
-        self.finish_button.setEnabled(True)
         self.done.emit()
         if elsewhere:
             self.register_chosen.emit(elsewhere)
 
     def _failed(self, trouble: Trouble) -> None:
-        self.finish_button.setEnabled(True)
         self.banner.say("error", trouble.what, f"{trouble.kept} {trouble.do}".strip())
         self.banner.show()
 
