@@ -80,6 +80,7 @@ class IssueDialog(QDialog):
         whole.addStretch(1)
         whole.addWidget(rule())
         whole.addLayout(feet)
+        self.resize(px(520), whole.totalHeightForWidth(px(520)))  # as high as its words need, no higher
         (self.reason if self._standing else self.issue).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _issue(self) -> None:

@@ -15,7 +15,7 @@ class Sideways(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sign, self.issue, self.issued = SignCard(), IssueCard(), IssuedCard()
-        self.print_row = CopyRow("print", "Print…", "Page range, copies, both sides", "Ctrl+P")
+        self.print_row = CopyRow("print", "Print…", "On your printer", "Ctrl+P")
         self.save_row = CopyRow("document_pdf", "Save PDF…", "To send or to file", "Ctrl+Shift+S")
         self.open_row = CopyRow("open", "Open in PDF viewer", "In the program you use for PDFs")
         copies = Card()
