@@ -1,0 +1,115 @@
+"""The model under the list: what Qt's own tester says, and what a large register must not cost."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from foidesk.office.records import Band
+from foidesk.office.views import RegisterRow
+from foidesk.ui.register.listing import Listing
+from foidesk.ui.register.model import PAGE, RegisterModel
+
+TODAY = date(2026, 11, 24)
+
+
+def row(case_id, **changed):
+    facts = dict(
+        case_id=case_id, reference=f"HA{case_id:05}", requester="Ann", subject="S", regime="foia", received=TODAY,
+        due=TODAY, days_left=0, limit=20, stage="logged", owner="", items=1, answered=0, answered_on=None,
+        days_taken=None, waiting=False,
+    )  # fmt: skip
+    return RegisterRow(**{**facts, **changed})
+
+
+def listing(*groups, closed=()):
+    return Listing.of(groups, closed)
+
+
+def shown(model):
+    return [
+        model.case_at(line) if model.case_at(line) is not None else model.index(line, 0).data()
+        for line in range(model.rowCount())
+    ]
+
+
+def test_qt_finds_no_fault_with_it_while_it_changes(qtmodeltester):
+    model = RegisterModel(TODAY)
+    qtmodeltester.check(model)
+    steps = (
+        listing((Band.OVERDUE, (1, 2)), (Band.LATER, (3, 4, 5))),
+        listing((Band.OVERDUE, (1,)), (Band.LATER, (2, 3, 4, 5))),
+        listing((Band.LATER, (2, 3, 5)), closed={Band.LATER}),
+        listing((None, (5, 4, 3, 2, 1))),
+        listing((None, (5, 3, 4, 2, 1, 6))),
+        listing(),
+        listing((Band.OVERDUE, (1, 2)), (Band.LATER, (3, 4, 5))),
+    )
+    for step in steps:
+        model.show(step, [row(one) for one in range(1, 7)], TODAY)
+        qtmodeltester.check(model)
+        assert model.rowCount() == step.lines
+    model.set_open(0, False)
+    assert shown(model) == ["Overdue", "Due later", 3, 4, 5]
+    model.set_open(0, True)
+    assert shown(model) == ["Overdue", 1, 2, "Due later", 3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (((Band.OVERDUE, (1, 2, 3)),), ((Band.OVERDUE, (1, 3)),)),
+        (((Band.OVERDUE, (1,)), (Band.LATER, (2,))), ((Band.OVERDUE, (1, 2)),)),
+        (((Band.OVERDUE, (1,)),), ((Band.OVERDUE, (1,)), (Band.LATER, (2, 3)))),
+        (((None, (1, 2, 3, 4)),), ((None, (1, 4, 2, 3)),)),
+        (((Band.OVERDUE, (1, 2)), (Band.WAITING, (3,))), ((Band.OVERDUE, (2,)), (Band.WAITING, (1, 3)))),
+    ],
+)
+def test_only_the_lines_that_changed_move(qtbot, before, after):
+    model = RegisterModel(TODAY)
+    rows = [row(one) for one in range(1, 5)]
+    model.show(listing(*before), rows, TODAY)
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.show(listing(*after), rows, TODAY)
+    assert shown(model) == [getattr(key, "value", key) if isinstance(key, int) else _title(key)
+                            for key in listing(*after).keys()]  # fmt: skip
+
+
+def _title(band):
+    from foidesk.ui.register.wording import BAND_TITLES
+
+    return BAND_TITLES[band]
+
+
+def test_a_changed_row_is_told_alone(qtbot):
+    model = RegisterModel(TODAY)
+    model.show(listing((None, (1, 2, 3))), [row(1), row(2), row(3)], TODAY)
+    told = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    model.show(listing((None, (1, 2, 3))), [row(1), row(2, owner="Tom"), row(3)], TODAY)
+    assert told == [(1, 1)]
+
+
+def test_rows_are_asked_for_in_pages_when_they_are_shown_and_not_before(qtbot):
+    model = RegisterModel(TODAY)
+    ids = tuple(range(1, 100_001))
+    model.show(listing((Band.LATER, ids)), [], TODAY)
+    asked = []
+    model.wanted.connect(asked.append)
+    with qtbot.waitSignal(model.wanted):
+        assert model.index(49_990, 0).data() is None
+        assert model.index(49_991, 2).data() is None
+    assert len(asked) == 1
+    assert 49_990 in asked[0]
+    assert len(asked[0]) == PAGE
+    model.keep([row(one) for one in asked[0]])
+    assert model.index(49_990, 0).data() == "HA49990"
+    assert model.line_of(49_990) == 49_990
+
+
+def test_headings_are_walked_to_but_never_selected():
+    model = RegisterModel(TODAY)
+    model.show(listing((Band.LATER, (1,))), [row(1)], TODAY)
+    assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsSelectable
+    assert model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsEnabled
+    assert model.flags(model.index(1, 0)) & Qt.ItemFlag.ItemIsSelectable
