@@ -1,0 +1,80 @@
+"""Any case at all: what hypothesis may think of within the types."""
+
+from datetime import UTC, date, datetime
+
+from hypothesis import strategies as st
+
+from foidesk.domain.case import Case, Channel, IssuedLetter, Request, Requester, Signature, Stage
+from foidesk.domain.casenotes import CaseNote, NoteKind
+from foidesk.domain.clock import ClockEvent, EventKind
+from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTest, Response
+from foidesk.domain.regimes import Regime
+from foidesk.domain.richtext import ListBlock, Paragraph, RichText, Run, TableBlock
+
+words = st.text(st.characters(codec="utf-8"), max_size=12)
+days = st.dates(date(2000, 1, 1), date(2100, 1, 1))
+moments = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001  bounds are naive
+numbers = st.integers(0, 10_000)
+spans = st.tuples(numbers, numbers)
+
+_runs = st.builds(
+    Run, words, st.booleans(), st.booleans(), st.booleans(), st.sampled_from(["", "https://x.org/?a=1&b"])
+)
+_paragraphs = st.builds(Paragraph, st.lists(_runs, max_size=3).map(tuple))
+_lists = st.builds(
+    ListBlock, st.booleans(), st.lists(st.tuples(_paragraphs), max_size=3).map(tuple), st.integers(1, 5),
+    st.sampled_from(["1", "a", "A", "i", "I"]),
+)  # fmt: skip
+_cells = st.builds(RichText, st.tuples(_paragraphs))
+_tables = st.builds(TableBlock, st.lists(st.tuples(_cells, _cells), max_size=2).map(tuple), st.booleans())
+texts = st.builds(RichText, st.lists(_paragraphs | _lists | _tables, max_size=3).map(tuple))
+
+claims = st.builds(ExemptionClaim, words, words, st.builds(PublicInterestTest, words, words, words))
+letters = st.builds(
+    IssuedLetter, st.sampled_from(["response", "acknowledgement"]), days, words, numbers, words, moments, words,
+    words, words,
+)  # fmt: skip
+requests = st.builds(Request, words, days, days, st.sampled_from(Channel), spans, spans, words, words)
+events = st.builds(ClockEvent, st.sampled_from(EventKind), days, st.none() | numbers, words)
+
+notes = st.builds(CaseNote, st.sampled_from(NoteKind), days, words, st.none() | days)
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    """Draw a case in which each item has exactly one response."""
+    count = draw(st.integers(0, 5))
+    keys = draw(st.permutations(range(1, count + 1)))
+    items = tuple(Item(key, *draw(spans), draw(words)) for key in keys)
+    groups: dict[int, list[int]] = {}
+    for key in keys:
+        groups.setdefault(draw(st.integers(10, 12)), []).append(key)
+    responses = tuple(
+        Response(
+            key,
+            tuple(answered),
+            draw(texts),
+            tuple(draw(st.lists(st.sampled_from(Outcome), unique=True, max_size=3))),
+            tuple(draw(st.lists(claims, max_size=2))),
+        )
+        for key, answered in groups.items()
+    )
+    return Case(
+        reference=draw(st.text("abcHA/019 é", min_size=1, max_size=6)),
+        subject=draw(words),
+        regime=draw(st.sampled_from(Regime)),
+        requester=draw(st.builds(Requester, words, words, words, words, words)),
+        request=draw(requests),
+        lead_in=draw(words),
+        items=items,
+        responses=responses,
+        events=tuple(draw(st.lists(events, max_size=2))),
+        letters=tuple(draw(st.lists(letters, max_size=2))),
+        owner=draw(words),
+        signature=draw(st.none() | st.builds(Signature, words, moments)),
+        correcting=draw(st.booleans()),
+        ended=draw(st.none() | st.sampled_from([Stage.WITHDRAWN, Stage.LAPSED])),
+        ended_on=draw(st.none() | days),
+        next_key=draw(numbers),
+        notes=tuple(draw(st.lists(notes, max_size=2))),
+    )
