@@ -47,6 +47,24 @@ def test_the_seed_request_as_an_email_gives_a_lead_in_and_four_items(greeting: s
     assert split.wording(split.closing).endswith("Alex Morgan")
 
 
+def test_a_greeting_below_a_subject_line_is_still_a_greeting() -> None:
+    text = f"FOI REQUEST - CAMERAS\n\nDear FOI Team,\n\n{EMAIL.partition('Madam')[2].strip()}"
+
+    split = propose_split(text)
+
+    assert kinds(split)[:4] == [PartKind.PREAMBLE, PartKind.GREETING, PartKind.PREAMBLE, PartKind.ITEM]
+    assert split.wording(split.parts[1]) == "Dear FOI Team,"
+    assert split.preamble is not None
+    assert split.wording(split.preamble) == text[: text.index(DOCUMENTS[0])].strip()
+
+
+def test_a_greeting_in_front_of_the_question_on_one_line_stands_apart() -> None:
+    split = propose_split("Good morning, could you tell me how many dogs the force has?\n\nRegards\nBo")
+
+    assert kinds(split) == [PartKind.GREETING, PartKind.ITEM, PartKind.CLOSING]
+    assert split.wording(split.items[0]) == "could you tell me how many dogs the force has?"
+
+
 def test_the_seed_request_wrapped_by_a_mail_program_gives_the_same_four_items() -> None:
     import textwrap
 

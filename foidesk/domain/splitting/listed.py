@@ -15,6 +15,7 @@ from foidesk.domain.splitting.wording import (
     heads_notes,
     is_period,
     is_short_noun,
+    is_statement,
     is_subject,
     is_title,
     sentences,
@@ -90,7 +91,7 @@ def _are_notes(words: list[str], lead: str, nested: bool, before: list[_Kind]) -
     asked = nested or any(_asked(w) for w in words)
     headed = heads_notes(lead)
     after_table = _Kind.PIECES in before and _Kind.ROWS not in before and not lead and not asked
-    second = bool(before) and (headed or not asked) and (headed or _are_sentences(words))
+    second = bool(before) and (headed or not asked) and (headed or _are_statements(words))
     return after_table or second or (headed and not any(asks_strongly(w) for w in words))
 
 
@@ -110,8 +111,8 @@ def _asked(words: str) -> bool:
     return act_of(words) in (Act.ASKS, Act.FOLLOWS_UP) or (asks(words) and not _how_to(words))
 
 
-def _are_sentences(words: list[str]) -> bool:
-    return sum(not is_short_noun(w) for w in words) >= len(words) / 2
+def _are_statements(words: list[str]) -> bool:
+    return sum(is_statement(w) or _how_to(w) for w in words) >= len(words) / 2
 
 
 def _without_rows(

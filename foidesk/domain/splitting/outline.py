@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 
 from foidesk.domain.splitting.marks import Mark, mark_of, roman
 from foidesk.domain.splitting.reading import Line
-from foidesk.domain.splitting.surroundings import is_page_noise
 from foidesk.domain.splitting.wording import act_of, asks, greeting_end, is_farewell, is_period
 
 _TERMINAL = re.compile(r"[.?!:;][\"')\]]*$|,$")
@@ -47,8 +46,8 @@ class Point:
     implied: bool = False  # "2. a." names a 2 that has no words of its own
 
 
-def units_of(clean: str, lines: Sequence[Line], start: int) -> list[Unit]:
-    """Join wrapped lines, and give every marked line a unit of its own."""
+def units_of(clean: str, lines: Sequence[Line], start: int, feet: frozenset[int] = frozenset()) -> list[Unit]:
+    """Join wrapped lines, and give every marked line a unit of its own; `feet` are the feet and heads of pages."""
     width = _wrap_width(lines)
     marks = marks_of(lines)
     units: list[Unit] = []
@@ -59,7 +58,7 @@ def units_of(clean: str, lines: Sequence[Line], start: int) -> list[Unit]:
         if line.blank:
             gap, previous = True, None
             continue
-        if is_page_noise(line) and (previous is None or len(line.text) < 30):
+        if line.at in feet and (previous is None or len(line.text) < 30):
             noise = line.start if noise is None else noise
             previous = None
             continue

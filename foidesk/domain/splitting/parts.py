@@ -21,7 +21,7 @@ class PartKind(StrEnum):
     CLOSING = "closing"
 
 
-_ORDER = {PartKind.GREETING: 0, PartKind.PREAMBLE: 1, PartKind.ITEM: 2, PartKind.CLOSING: 3}
+_ORDER = {PartKind.GREETING: 1, PartKind.PREAMBLE: 1, PartKind.ITEM: 2, PartKind.CLOSING: 3}
 _LEAD = (PartKind.GREETING, PartKind.PREAMBLE)
 
 # What surrounds words without being words: white space, characters of no width, the quote marks of a quoted

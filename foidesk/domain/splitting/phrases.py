@@ -1,87 +1,9 @@
-"""The turns of phrase the splitter knows, as patterns: how English requesters ask, lead in, qualify and close."""
+"""The turns of phrase the splitter knows besides asking: leading in, qualifying, greeting, closing."""
 
 import re
 
-PLEASE = r"(?:please|kindly|pls|plz)"
-VERB = (
-    r"(?:provide|send|supply|give|tell|confirm|state|list|let (?:me|us) (?:know|have|see)|advise|disclose|"
-    r"forward|detail|"
-    r"explain|say|share|release|specify|identify|describe|indicate|set out|outline|name|show|break down|"
-    r"publish|email|"
-    r"e-mail|post|furnish|help me|clarify|answer|inform|include|copy|report|also|itemise|summarise|"
-    r"point me|direct me|find out|enclose)"
-)
-WH = (
-    r"(?:how (?:many|much|often|long|is|are|was|were|do|does|did|has|have|will|would|far|old|regularly|"
-    r"frequently|"
-    r"big|large|can|could)|"
-    r"what(?:'s)?|which|who(?:'s|se|m)?|when(?! (?:the|you|we|i|it|a|they|there)\b)|where (?:is|are|was|"
-    r"were|do|does|did|has|have|can)|why|"
-    r"(?:on|in|at|by|to|for|from|with|of|over|under|through) (?:what|which|whom|whose|how)|"
-    r"is|are|was|were|do|does|did|has|have|had|can|could|would|will|should|whether|if (?:so|not|yes|no))\b"
-)
-NOUN = (
-    r"(?:(?:a |an |any |all |the |each |every |full |complete |total |exact |average |annual |overall |"
-    r"current |"
-    r"redacted |electronic |latest |most recent |first |copies? of |and )*"
-    r"(?:cop(?:y|ies)|details?|number|numbers|total|lists?|amounts?|costs?|names?|dates?|breakdowns?|minutes|"
-    r"emails?|e-mails|correspondence|communications|records?|reports?|information|figures?|statistics|data|"
-    r"documents?|documentation|spend(?:ing)?|expenditure|polic(?:y|ies)|contracts?|agreements?|value|"
-    r"percentage|"
-    r"proportion|budget|salary|salaries|job titles?|register|schedule|breakdown|invoices?|reasons?|"
-    r"whether|how|what|which|when|who|where|why))\b"
-)
-LINK = (
-    r"(?:(?:and|also|but|so|or|then|next|finally|lastly|further(?:more)?|additionally|moreover|secondly|"
-    r"thirdly|"
-    r"fourthly|fifthly|first(?:ly)?|second|third|last|in addition(?: to (?:this|that|the above))?|"
-    r"further to (?:this|that)|"
-    r"as well(?: as (?:this|that))?|"
-    r"to (?:begin|start) with|first of all|separately|on top of (?:this|that)|besides(?: this)?|"
-    r"under (?:the )?(?:foia?|freedom of information)[^,.]{0,40}|"
-    r"therefore|accordingly|similarly|likewise|in particular|specifically|similarly|thus|now|ideally|"
-    r"(?:as|for|where|if|when|since|in|of|over|between|during|with|at|on|regarding|concerning|"
-    r"given)\b[^,.?!:]{2,140}(?:[,:]|(?= (?:please|could you|can you|would you|how many|how much|"
-    r"what (?:is|was|are|were)))))[,:;]? +)"
-)
-START = rf"^\W*(?:{LINK}){{0,3}}"
-ASK_VERB = re.compile(
-    rf"{START}(?:"
-    rf"{PLEASE},? (?:(?:also|could|can|would|will|may|you|i|we|therefore|now|then|kindly) )*{VERB}\b"
-    rf"|{PLEASE},? (?:(?:can|could|would|will|may) (?:you|i|we|u|someone))"
-    rf"|(?:can|could|would|will|may|might) (?:you|u|i|we|somebody|someone|your \w+|the \w+)\b"
-    rf"|(?:i|we)(?:'d|'m| am| are| should| would| wish| want| need| require| hereby| also| now| further| do)*"
-    rf"(?: (?:also|now|further|therefore|like|love|be|very|much|hereby|writing|wish|want|need|to|keen|"
-    rf"interested|in|"
-    rf"under[^,.]{{0,60}}|and|formally))*"
-    rf" (?:request(?:ing)?|ask(?:ing)? (?:for|to|how|what|whether|you|if|that)|know|see|receive|have|"
-    rf"obtain|obliged|grateful|appreciate|find out|seek(?:ing)?|learn|understand|view|access|get|"
-    rf"be (?:told|sent|given)|"
-    rf"inspect|enquir\w+|inquir\w+|be provided)\b"
-    rf"|(?:i|we)(?:'d| would| should| also)* (?:like|need|require|want|seek|request|am after|"
-    rf"are after) (?!to (?:make|thank|point|"
-    rf"draw|remind|stress|emphasise|add|say|be contacted|put|raise|submit|lodge|complain)\b)"
-    rf"|(?:grateful|obliged|it would be (?:helpful|useful|good|great|appreciated))"
-    rf"|{VERB} (?:me|us|a |an |any |all |the |each |every |copies|details|how|what|whether|which|when|"
-    rf"who|in what)"
-    rf"|let (?:me|us) (?:know|have|see)\b"
-    rf"|{NOUN}"
-    rf"|under (?:the )?(?:foia?\b|freedom of information)[^.:]{{0,60}}(?:i|we|please|can|could)\b"
-    rf")",
-    re.IGNORECASE,
-)
-QUESTION = re.compile(rf"{START}(?:{WH})", re.IGNORECASE)
-CLAUSE = re.compile(
-    r"(?:(?<=\s)|^)(?:(?:and |also |plus |then )*(?:please )?(?:can|could|would|will) (?:you|u|"
-    r"i) (?:also |please |pls )*"
-    r"(?:tell|let|give|send|say|provide|confirm|have|explain|list|supply)\b"
-    r"|(?:and |also |plus )+(?:how (?:many|much|often|long)|what|who|when|which|why|where|is there|"
-    r"are there|do you|"
-    r"did you|does the|has the|have you|was there|were there)\b"
-    r"|(?:and |also )*please (?:tell|let|give|send|say|provide|confirm|explain|list|supply)\b"
-    r"|(?:and |also )*i (?:also )?(?:would like|want|need) to (?:know|see)\b)",
-    re.IGNORECASE,
-)
+from foidesk.domain.splitting.asking import LINK, PLEASE
+
 GENERIC = re.compile(
     r"\b(?:make|submit|send|lodge|raise|put in|place|file|submitting|making|sending|"
     r"raising) (?:you )?(?:a|an|this|the|my|another|"
@@ -106,6 +28,14 @@ GENERIC = re.compile(
     r"|\b(?:i have|i've got|there are|here are|with|ask you|asking you) (?:a few|some|several|two|three|"
     r"four|five|six|a number of|the "
     r"following|my) (?:\w+ )?(?:questions?|requests?|queries|points)\b",
+    re.IGNORECASE,
+)
+OPEN_ENDED = re.compile(
+    r"^\W*(?:please |pls |kindly |can |could |would |will |i |we |you |also |also, |and |like |want |wish |need |"
+    r"should |to |be |able |possibly |therefore |now |ask |am |asking |under \S+ ){0,9}"
+    r"(?:tell (?:me|us)|let (?:me|us) (?:know|have|see)|provide(?: me| us)?(?: with)?|send(?: me| us)?|"
+    r"give(?: me| us)|supply(?: me| us)?(?: with)?|confirm|advise(?: me| us)?|know|disclose|release|request|see|ask)"
+    r"(?: (?:please|by e-?mail|under (?:the )?\w+(?: act)?|what|how|if|whether|the|about))?[ ,.\u2026\-\u2013:]*$",
     re.IGNORECASE,
 )
 LEAD_OBJECTS = re.compile(
@@ -146,6 +76,8 @@ HOW_TO_ANSWER = re.compile(
     r"address) (?:your|the|all|any|every) (?:repl(?:y|ies)|response|answer)|"
     r"hear(?:ing)? from you|as soon as (?:possible|you can)|at your earliest|by return|"
     r"right to (?:know|complain|appeal)|public interest (?:test|in)|public domain|"
+    r"that(?: i|')s (?:all|everything)(?=\W*$)|should you (?:need|require|have|wish|want|be)|"
+    r"if you (?:need|require|want) (?:any|more|further)|"
     r"if you (?:are unable|cannot|can't|refuse|withhold|intend to|are (?:thinking|minded|going)|"
     r"do not hold|don't hold|decide|have any (?:questions|queries))|"
     r"where (?:exact )?(?:figures|information|data|it|that|any) (?:is|are) not (?:held|available|known)|"
@@ -170,13 +102,6 @@ DELIVERY = re.compile(
     r"(?:[\w.-]+ ){0,2}?(?:e-?mail|post|format|form|excel|csv|pdf|word|spreadsheets?|writing|paper|letter|"
     r"return|attachments?|usb|disc|file|"
     r"table|print|document)\b)",
-    re.IGNORECASE,
-)
-STRONG_ASK = re.compile(
-    r"\b(?:how many|how much|how often|cop(?:y|ies) of (?!this)|list of|number of|details of|"
-    r"the costs? (?!limit)|total cost|"
-    r"what (?:is|was|are|were|did|does)|which (?!is|are)|who |names? of|breakdown of|minutes of|"
-    r"correspondence)\b",
     re.IGNORECASE,
 )
 QUALIFIER = re.compile(
@@ -205,15 +130,6 @@ QUALIFIER = re.compile(
     r"(?:our|my) question)\b))",
     re.IGNORECASE,
 )
-FOLLOW_UP = re.compile(
-    r"^\W*(?:and |or |but )*(?:if (?:so|not|yes|no|any|there|it|they|this|that|the answer|you|one)\b|"
-    r"(?:why|when|how|who|where|which|by whom|in what way|how so|how much|how many|since when|which ones?|"
-    r"for how long|at what cost|"
-    r"what (?:was|is|were|are) (?:it|they|this|that|these|those))(?: not| so| then| \w+)?\?|which (?:one|"
-    r"ones|of (?:these|those|them))\b"
-    r"|(?:and )(?:what|how|who|why|which|when|where)\b)",
-    re.IGNORECASE,
-)
 SIGN_OFF = re.compile(
     r"^\W*(?:(?:your'?s|you'?rs) (?:faithfully|sincerely|truly|etc|respectfully)|yours,?$|(?:with |"
     r"my )?(?:very |warm |warmest |kind |kindest |best |many |"
@@ -221,6 +137,8 @@ SIGN_OFF = re.compile(
     r"with thanks|with many thanks|"
     r"cheers|ta,?$|kind$|sincerely|faithfully|respectfully|warmly|take care|sent from my|sent via|"
     r"get outlook|sent with|"
+    r"thanking you|in anticipation|(?:i )?await(?:ing)? your|(?:i )?trust(?:ing)? (?:this|that|you)|i remain|diolch|"
+    r"cofion|yn gywir|much obliged|have a (?:good|nice|great|lovely)|speak soon|"
     r"(?:i )?look(?:ing)? forward|p\.?s\.? |regds|kr,?$|br,?$|thx\b|tia\b|bye\b)",
     re.IGNORECASE,
 )
@@ -229,6 +147,8 @@ FAREWELL = re.compile(
     r"many )*(?:regards|wishes|rgds)|"
     r"all the best|best|(?:many |with |with many )?thanks(?: again| in advance| and (?:kind |"
     r"best )?(?:regards|wishes))?|thank you(?: in advance| very much)?|"
+    r"thanking you (?:in (?:advance|anticipation)|kindly)|diolch(?: yn fawr)?|cofion(?: \w+)?|yn gywir|much obliged|"
+    r"(?:faithfully|sincerely|truly|respectfully) yours|cordially|i remain|"
     r"cheers|ta|sincerely|respectfully|faithfully|thx|tia)[\s,.!]*$",
     re.IGNORECASE,
 )
@@ -284,6 +204,12 @@ ONE_ANSWER = re.compile(
     r"for the (?:years|periods?|following|months)|between|e\.g|for example)\b[^.?]{0,40}[:?\-\u2013]?\s*$",
     re.IGNORECASE,
 )
+STATEMENT = re.compile(
+    r"^\W*(?:i|we|you|it|they|there|this|that|these|those|if|where|when|as|please|do not|don't|no|nothing)\b|"
+    r"^[^,;:]{0,80}?\b(?<!which )(?<!that )(?<!who )(?:is|are|was|were|has|have|had|will|would|can|could|must|"
+    r"should|shall|may|might|does|do|applies|apply|gives|requires|means|includes|expects?|allows|says|provides)\b",
+    re.IGNORECASE,
+)
 NOTES = re.compile(
     r"^\W*(?:additional |further |some |a few |general |other |explanatory |important |please )*(?:notes?|"
     r"guidance|how to (?:answer|respond|reply)|"
@@ -301,17 +227,6 @@ VERBS = re.compile(
     r"please|provide|"
     r"give|send|tell|list|state|confirm|explain|whether|how|what|which|who|when|why|where|spent|paid|held|"
     r"made|received|used)\b",
-    re.IGNORECASE,
-)
-RHETORICAL = re.compile(
-    r"^\W*(?:(?:and|so|but) )?(?:who (?:do|does) (?:you|he|she|they) think|is (?:this|that|"
-    r"it) (?:really )?(?:acceptable|right|fair|any wonder|not|too much)|isn't|aren't|don't you|"
-    r"surely|what on earth|how (?:can|could|dare) (?:you|anyone|this|it|that|they|we)\b|why (?:should|"
-    r"must|oh why)|do you (?:really|not|honestly)|are you (?:not|really|aware|"
-    r"ashamed|proud)|where (?:has|will) it (?:all )?(?:gone|end)|when will (?:this|it|you) (?:end|stop|"
-    r"learn)|would you (?:like|want|accept) (?:it|to|that|living)|"
-    r"what (?:is|has) (?:the world|this country|happened to)|what do (?:we|i) pay|who (?:is|"
-    r"are) (?:kidding|fooling|really)|can (?:it|this|that) be right)\b",
     re.IGNORECASE,
 )
 SPLITTER = re.compile(

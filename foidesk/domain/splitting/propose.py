@@ -1,12 +1,16 @@
 """The proposal for a request's text: find the message, read its lists, then its sentences, and lay out the parts."""
 
+import re
+
 from foidesk.domain.splitting.listed import rows_of_lists
 from foidesk.domain.splitting.message import own_message
 from foidesk.domain.splitting.outline import Unit, cut_inline_lists, lists_of, units_of
 from foidesk.domain.splitting.parts import Part, PartKind, Split, bare_span
 from foidesk.domain.splitting.prose import Row, rows_of, said_in
 from foidesk.domain.splitting.reading import Reading, read
-from foidesk.domain.splitting.wording import asks, greeting_end, is_farewell, restates, sentences
+from foidesk.domain.splitting.surroundings import page_noise
+from foidesk.domain.splitting.welsh import english_copy
+from foidesk.domain.splitting.wording import asks, greeting_end, is_farewell, is_greeting, restates, sentences
 
 _Cut = tuple[int, PartKind, str]
 
@@ -27,7 +31,7 @@ def _cuts(reading: Reading) -> list[_Cut]:
         return []
     while start < len(reading.clean) and reading.clean[start].isspace():
         start += 1
-    units = units_of(reading.clean, lines, start)
+    units = units_of(reading.clean, lines, start, page_noise(reading.lines))
     if not units:
         return []
     rows, closing = _arranged(units, reading.clean)
@@ -36,8 +40,10 @@ def _cuts(reading: Reading) -> list[_Cut]:
 
 def _arranged(units: list[Unit], clean: str) -> tuple[list[Row], int | None]:
     """Return where the rows begin, and where the closing does."""
-    stop = _farewell(units)
-    live = _restated(units[:stop])
+    english = english_copy(units)
+    stop = _farewell(english)
+    live = _restated(english[:stop])
+    stop += units.index(english[0])
     live = cut_inline_lists(live)
     after = units[stop].start if stop < len(units) else None
     found = rows_of_lists(live, lists_of(live), clean)
@@ -55,8 +61,19 @@ def _farewell(units: list[Unit]) -> int:
         line = unit.text.split("\n", 1)[0]
         if asked and not unit.mark and is_farewell(line):
             return index
+        if asked and index == len(units) - 1 and _is_name(unit, units[index - 1]):
+            return index
         asked = asked or unit.mark is not None or any(asks(unit.text[low:high]) for low, high in sentences(unit.text))
     return len(units)
+
+
+_NAME = re.compile(r"(?:[A-Z][\w'.-]*|de|van|von|der|ap|ab|al|Ó)(?: (?:[A-Z][\w'.-]*|de|van|von|der|ap|ab|al)){0,3}$")
+
+
+def _is_name(unit: Unit, before: Unit) -> bool:
+    """Whether a last line that follows a whole sentence is nothing but a name."""
+    whole = before.text.rstrip()[-1:] in (".", "?", "!") or len(before.words.split()) > 6
+    return unit.gap and whole and not unit.mark and bool(_NAME.match(unit.text)) and not asks(unit.text)
 
 
 def _restated(units: list[Unit]) -> list[Unit]:
@@ -81,6 +98,8 @@ def _laid_out(reading: Reading, units: list[Unit], rows: list[Row], closing: int
             start += greeting
         while start < first and reading.clean[start].isspace():
             start += 1
+        if not greeting:
+            start = _later_greeting(reading, units, first, cuts)
         if start < first:
             cuts.append((start, PartKind.PREAMBLE, "Stands before the first item and asks for nothing by itself."))
     footers = {unit.start: unit.noise for unit in units if unit.noise is not None}
@@ -94,6 +113,20 @@ def _laid_out(reading: Reading, units: list[Unit], rows: list[Row], closing: int
     if end < len(reading.clean):
         cuts.append((end, PartKind.OUTSIDE, "Not part of the requester's own message."))
     return cuts
+
+
+def _later_greeting(reading: Reading, units: list[Unit], first: int, cuts: list[_Cut]) -> int:
+    """Take a greeting that follows a subject line; return where what comes after it begins."""
+    for unit in units[1:4]:
+        line = unit.text.split("\n", 1)[0]
+        if unit.start < first and not unit.mark and is_greeting(line):
+            cuts.append((units[0].start, PartKind.PREAMBLE, "Stands before the greeting."))
+            cuts.append((unit.start, PartKind.GREETING, "Greets the office."))
+            start = unit.start + len(line)
+            while start < first and reading.clean[start].isspace():
+                start += 1
+            return start
+    return units[0].start
 
 
 def _parts(text: str, cuts: list[_Cut]) -> tuple[Part, ...]:

@@ -87,7 +87,7 @@ def _pieces(body: str) -> list[tuple[int, int, bool]]:
             out.append((low, high, False))
             continue
         edges = [0, *cuts, len(text)]
-        out.extend((low + a, low + b, a > 0) for a, b in pairwise(edges))
+        out.extend((low + a, low + b, a > 0 and act_of(text[a:b]) is not Act.SIGNS_OFF) for a, b in pairwise(edges))
     return out
 
 
@@ -182,6 +182,12 @@ class _Reader:
             self.columns = True
 
     def _said(self, s: Said, following: Said | None) -> None:
+        if (
+            (s.text.startswith("(") or s.text.count("|") >= 2 or s.text.count("\t") >= 2)
+            and self.rows
+            and self.tail is None
+        ):
+            return  # an aside or a row of a table belongs to what stands before it
         if s.act is Act.GREETS or (self.columns and is_short_noun(s.text, 8)) or self._headed(s, following):
             return
         listed = self.led_in and s.opens and s.act is Act.SAYS and self.tail is None

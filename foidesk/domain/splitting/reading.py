@@ -27,6 +27,7 @@ _PLAIN = re.compile(_SPECIAL)
 _MARKUP = re.compile(rf"{_SPECIAL}|(?i:{_TAG})")
 _SAME = {"line": "\n", "space": " ", "apostrophe": "'", "quote": '"', "bullet": "\u2022", "dash": "\u2013"}
 _QUOTED_PRINTABLE = re.compile(r"=20[ \t]*(?:\r?\n|\Z)")
+_TABLE_ROW = re.compile(r"[ \t]*\|[^|]*\|")
 _QUOTE_MARKS = re.compile(r"[ \t]*(?:>[ \t]?)+|[ \t]*(?:\|[ \t])+(?=\S)")
 
 
@@ -73,7 +74,7 @@ def read(text: str) -> Reading:
 
 def _line(raw: str, at: int) -> Line:
     marks = _QUOTE_MARKS.match(raw) if raw[:1] in ">| \t" else None
-    skip = marks.end() if marks else 0
+    skip = marks.end() if marks and not _TABLE_ROW.match(raw) else 0
     depth = raw.count(">", 0, skip) + raw.count("|", 0, skip)
     body = raw[skip:].rstrip()
     bare = body.lstrip()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from foidesk.domain.splitting.marks import mark_of
 from foidesk.domain.splitting.reading import Line
@@ -16,8 +17,12 @@ _MESSAGE_LABEL = re.compile(
     r"do you want|are you asking|are you requesting)[^:?]{0,80}|"
     r"(?:please )?(?:describe|provide|give|enter|tell us|specify|set out|state)[^:?]{0,30}(?:information|"
     r"request|details)[^:?]{0,80})"
-    r"(?: \([^)]{0,90}\))?\W{0,2}?(?:[:?]|$)",
+    r"(?: \([^)]{0,90}\))?\W{0,2}?(?:[:?]|$|(?=\t))",
     re.IGNORECASE,
+)
+_ONE_FIELD = re.compile(
+    r"(?i)(?:(?:your |foi )?(?:message|enquiry|comments?|request details|details of (?:your )?(?:request|enquiry)|"
+    r"message (?:body|text)|information (?:requested|required)))\*{0,2} ?:"
 )
 _FIELD_LABEL = re.compile(
     r"\W*(?:(?:your|full|first|last|family|given|home|daytime|contact|requester'?s?|applicant'?s?|"
@@ -38,7 +43,7 @@ _FIELD_LABEL = re.compile(
     r"files?|file upload|upload(?:ed)?(?: files?)?|supporting documents|re?captcha|terms|language|"
     r"date of birth|dob|role|position|requester type|status|opt in|newsletter|where did you|"
     r"data protection|acting on behalf|on behalf of)\b"
-    r"(?: ?\([^)]{0,60}\))?[^:?\n]{0,60}?(?:[:?](?= |$|\t)|$|\t)",
+    r"(?: ?\([^)]{0,60}\))?[^:?\n]{0,60}?(?:(?:\?:|[:?])(?= |$|\t)|$|\t)",
     re.IGNORECASE,
 )
 _SIGNATURE_LABEL = re.compile(
@@ -65,6 +70,7 @@ _PAGE = re.compile(
     r"\f|\W*page \d{1,3}(?: ?(?:of|/) ?\d{1,3})?\W*$|[-\u2013] ?\d{1,3} ?[-\u2013]$|"
     r"\W*\d{1,3} of \d{1,3}\W*$|\[?(?:scanned|scan) (?:by|page|copy|document|on)\b.{0,60}$|"
     r"\[(?:page|p\.?) ?\d{1,3}\b[^\]]{0,30}\]$|(?:fax|received|scanned)\b[^a-z]{0,40}\d\d:\d\d.{0,40}$|"
+    r".{0,60}(?:[|\-\u2013]|  |\t) ?page \d{1,3}(?: ?(?:of|/) ?\d{1,3})?$|"
     r"p\.? ?t\.? ?o\.?$|\W*(?:continued|cont'd|cont\.)(?: over(?:leaf)?)?\W*$",
     re.IGNORECASE,
 )
@@ -91,6 +97,21 @@ def is_page_noise(line: Line) -> bool:
     return bool(line.text) and len(line.text) < 90 and bool(_PAGE.match(line.text))
 
 
+def page_noise(lines: Sequence[Line]) -> frozenset[int]:
+    """Return where the lines stand that belong to the foot or head of a page: also a letterhead that comes again."""
+    told = [line for line in lines if not line.blank]
+    seen: dict[str, int] = {}
+    for line in told:
+        seen[line.text] = seen.get(line.text, 0) + 1
+    found = {line.at for line in told if is_page_noise(line)}
+    for order in (told, told[::-1]):
+        for line, after in pairwise(order):
+            again = seen[after.text] > 1 and len(after.text) < 90 and mark_of(after.text) is None
+            if line.at in found and again and not asks(after.text):
+                found.add(after.at)
+    return frozenset(found)
+
+
 def inside_form(lines: Sequence[Line], first: int, last: int) -> tuple[int, int, int]:
     """Return the lines of a web form's message field and where its words begin, or the lines as they are."""
     labels = [i for i in range(first, last) if len(lines[i].text) < 250 and _FIELD_LABEL.match(lines[i].text)]
@@ -101,6 +122,11 @@ def inside_form(lines: Sequence[Line], first: int, last: int) -> tuple[int, int,
                 end = next((i for i in labels if i > index and _ends_field(lines, i, index)), last)
                 whole = length >= len(lines[index].text)
                 return index + whole, end, lines[index].start + length
+    top = next((i for i in range(first, last) if not lines[i].blank), last)
+    if top < last and _ONE_FIELD.match(lines[top].text):
+        length = _label_length(lines[top].text)
+        whole = length >= len(lines[top].text)
+        return top + whole, last, lines[top].start + length
     return first, last, 0
 
 
@@ -119,9 +145,9 @@ def _label_length(text: str) -> int:
     if not found:
         return 0
     end = found.end()
-    if text[end - 1] not in ":?" and end < len(text):
+    if text[end - 1] not in ":?" and text[end : end + 1] not in ("", "\t"):
         return 0
-    while end < len(text) and text[end] in ":?* ":
+    while end < len(text) and text[end] in ":?* \t":
         end += 1
     return end
 

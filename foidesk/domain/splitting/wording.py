@@ -3,7 +3,7 @@
 import re
 from enum import Enum, auto
 
-from foidesk.domain.splitting import phrases
+from foidesk.domain.splitting import asking, phrases
 
 
 class Act(Enum):
@@ -25,19 +25,19 @@ _LONGEST = 1500  # a rule of language looks at no more of a sentence than this
 def act_of(sentence: str) -> Act:
     """Say what one sentence does."""
     said = " ".join(sentence[:_LONGEST].split())
-    strong = bool(phrases.STRONG_ASK.search(said))
+    strong = bool(asking.STRONG_ASK.search(said))
     colon = sentence.rstrip().endswith(":")
     if not strong and phrases.SIGN_OFF.match(said):
         act = Act.SIGNS_OFF
     elif is_greeting(said):
         act = Act.GREETS
-    elif not said or phrases.RHETORICAL.match(said):
+    elif not said or asking.RHETORICAL.match(said):
         act = Act.SAYS
     elif not strong and (phrases.HOW_TO_ANSWER.search(said) or phrases.DELIVERY.match(said)):
         act = Act.HOW_TO_ANSWER
     elif _leads_in(said, strong, colon):
         act = Act.LEADS_IN
-    elif phrases.FOLLOW_UP.match(said):
+    elif asking.FOLLOW_UP.match(said):
         act = Act.FOLLOWS_UP
     elif not said.endswith("?") and phrases.QUALIFIER.match(said):
         act = Act.QUALIFIES
@@ -47,6 +47,8 @@ def act_of(sentence: str) -> Act:
 
 
 def _leads_in(said: str, strong: bool, colon: bool) -> bool:
+    if phrases.OPEN_ENDED.match(said):
+        return True
     if phrases.GENERIC.search(said) and not (strong and not colon):
         return True
     return colon and (not strong or bool(phrases.LEAD_OBJECTS.search(said)))
@@ -55,14 +57,14 @@ def _leads_in(said: str, strong: bool, colon: bool) -> bool:
 def asks(sentence: str) -> bool:
     """Whether a sentence asks for something."""
     said = " ".join(sentence[:_LONGEST].split())
-    if phrases.ASK_VERB.match(said):
+    if asking.ASK_VERB.match(said):
         return True
-    return said.rstrip("\"') ").endswith("?") or bool(phrases.QUESTION.match(said) and not said.endswith(":"))
+    return said.rstrip("\"') ").endswith("?") or bool(asking.QUESTION.match(said) and not said.endswith(":"))
 
 
 def asks_strongly(sentence: str) -> bool:
     """Whether a sentence names a thing of the office that it asks for."""
-    return bool(phrases.STRONG_ASK.search(sentence[:_LONGEST])) and asks(sentence)
+    return bool(asking.STRONG_ASK.search(sentence[:_LONGEST])) and asks(sentence)
 
 
 def is_greeting(text: str) -> bool:
@@ -141,6 +143,11 @@ def is_title(text: str) -> bool:
     return first.isupper() and not phrases.VERBS.search(bare) and not asks_for
 
 
+def is_statement(text: str) -> bool:
+    """Whether a point states something, in contrast to a noun phrase that names a thing wanted."""
+    return bool(phrases.STATEMENT.match(text[:_LONGEST]))
+
+
 def is_short_noun(text: str, limit: int = 9) -> bool:
     """Whether a point is a short phrase with no verb and no question."""
     said = re.sub(r"[(\[][^)\]]{0,120}[)\]]", "", text).strip()
@@ -178,4 +185,6 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def clauses(text: str) -> list[int]:
     """Return where the asking clauses begin in a text without punctuation."""
-    return [found.start() for found in phrases.CLAUSE.finditer(text)]
+    starts = [found.start() for found in asking.CLAUSE.finditer(text)]
+    thanks = asking.THANKS_CLAUSE.search(text, starts[-1]) if starts else None
+    return [*starts, thanks.start()] if thanks and thanks.start() > starts[-1] else starts

@@ -1,0 +1,120 @@
+"""The turns of phrase by which English requesters ask, as patterns."""
+
+import re
+
+PLEASE = r"(?:please|kindly|pls|plz)"
+VERB = (
+    r"(?:provide|send|supply|give|tell|confirm|state|list|let (?:me|us) (?:know|have|see)|advise|disclose|"
+    r"forward|detail|"
+    r"explain|say|share|release|specify|identify|describe|indicate|set out|outline|name|show|break down|"
+    r"publish|email|"
+    r"e-mail|post|furnish|help me|clarify|answer|inform|include|copy|report|also|itemise|summarise|"
+    r"point me|direct me|find out|enclose)"
+)
+WH = (
+    r"(?:how (?:many|much|often|long|is|are|was|were|do|does|did|has|have|will|would|far|old|regularly|"
+    r"frequently|"
+    r"big|large|can|could)|"
+    r"what(?:'s)?|which|who(?:'s|se|m)?|when(?! (?:the|you|we|i|it|a|they|there)\b)|where (?:is|are|was|"
+    r"were|do|does|did|has|have|can)|why|"
+    r"(?:on|in|at|by|to|for|from|with|of|over|under|through) (?:what|which|whom|whose|how)|"
+    r"is|are|was|were|do|does|did|has|have|had|can|could|would|will|should|whether|if (?:so|not|yes|no))\b"
+)
+NOUN = (
+    r"(?:(?:a |an |any |all |the |each |every |full |complete |total |exact |average |annual |overall |"
+    r"current |"
+    r"redacted |electronic |latest |most recent |first |copies? of |and )*"
+    r"(?:cop(?:y|ies)|details?|number|numbers|total|lists?|amounts?|costs?|names?|dates?|breakdowns?|minutes|"
+    r"emails?|e-mails|correspondence|communications|records?|reports?|information|figures?|statistics|data|"
+    r"documents?|documentation|spend(?:ing)?|expenditure|polic(?:y|ies)|contracts?|agreements?|value|"
+    r"percentage|"
+    r"proportion|budget|salary|salaries|job titles?|register|schedule|breakdown|invoices?|reasons?|"
+    r"whether|how|what|which|when|who|where|why))\b"
+)
+LINK = (
+    r"(?:(?:and|also|but|so|or|then|next|finally|lastly|further(?:more)?|additionally|moreover|secondly|"
+    r"thirdly|"
+    r"fourthly|fifthly|first(?:ly)?|second|third|last|in addition(?: to (?:this|that|the above))?|"
+    r"further to (?:this|that)|"
+    r"as well(?: as (?:this|that))?|"
+    r"to (?:begin|start) with|first of all|separately|on top of (?:this|that)|besides(?: this)?|"
+    r"under (?:the )?(?:foia?|freedom of information)[^,.]{0,40}|"
+    r"therefore|accordingly|similarly|likewise|in particular|specifically|similarly|thus|now|ideally|"
+    r"(?:as|for|where|if|when|since|in|of|over|between|during|with|at|on|regarding|concerning|"
+    r"given)\b[^,.?!:]{2,140}(?:[,:]|(?= (?:please|could you|can you|would you|how many|how much|"
+    r"what (?:is|was|are|were)))))[,:;]? +)"
+)
+START = rf"^\W*(?:{LINK}){{0,3}}"
+ASK_VERB = re.compile(
+    rf"{START}(?:"
+    rf"{PLEASE},? (?:(?:also|could|can|would|will|may|you|i|we|therefore|now|then|kindly) )*{VERB}\b"
+    rf"|{PLEASE},? (?:(?:can|could|would|will|may) (?:you|i|we|u|someone))"
+    rf"|(?:can|could|would|will|may|might) (?:you|u|i|we|somebody|someone|your \w+|the \w+)\b"
+    rf"|(?:i|we)(?:'d|'m| am| are| should| would| wish| want| need| require| hereby| also| now| further| do)*"
+    rf"(?: (?:also|now|further|therefore|like|love|be|very|much|hereby|writing|wish|want|need|to|keen|"
+    rf"interested|in|"
+    rf"under[^,.]{{0,60}}|and|formally))*"
+    rf" (?:request(?:ing)?|ask(?:ing)? (?:for|to|how|what|whether|you|if|that)|"
+    rf"obliged|grateful|seek(?:ing)?|enquir\w+|inquir\w+)\b"
+    rf"|(?:i|we)(?='d| [a-z ]{{0,30}}\b(?:would|should|wish|want|need|like|love|keen|interested|curious)\b)"
+    rf"(?:'d| am| are| should| would| wish| want| need| hereby| also| now| further| do| just| really)*"
+    rf"(?: (?:also|now|further|therefore|like|love|be|very|much|hereby|wish|want|need|to|keen|interested|curious|"
+    rf"in|and|under[^,.]{{0,60}}))*"
+    rf" (?:know|see|receive|have|obtain|appreciate|find out|learn|understand|view|access|get|inspect|hear|"
+    rf"knowing|seeing|be (?:told|sent|given|provided))\b"
+    rf"|(?:i|we)(?:'d| would| should| also)* (?:like|need|require|want|seek|request|am after|"
+    rf"are after) (?!to (?:make|thank|point|"
+    rf"draw|remind|stress|emphasise|add|say|be contacted|put|raise|submit|lodge|complain)\b)"
+    rf"|(?:grateful|obliged|it would be (?:helpful|useful|good|great|appreciated))"
+    rf"|{VERB} (?:me|us|a |an |any |all |the |each |every |copies|details|how|what|whether|which|when|"
+    rf"who|in what)"
+    rf"|let (?:me|us) (?:know|have|see)\b"
+    rf"|{NOUN}"
+    rf"|under (?:the )?(?:foia?\b|freedom of information)[^.:]{{0,60}}(?:i|we|please|can|could)\b"
+    rf")",
+    re.IGNORECASE,
+)
+QUESTION = re.compile(rf"{START}(?:{WH})", re.IGNORECASE)
+CLAUSE = re.compile(
+    r"(?:(?<=\s)|^)(?:(?:and |also |plus |then )*(?:please )?(?:can|could|would|will) (?:you|u|"
+    r"i) (?:also |please |pls )*"
+    r"(?:tell|let|give|send|say|provide|confirm|have|explain|list|supply)\b"
+    r"|(?:and |also |plus )+(?:how (?:many|much|often|long)|what|who|when|which|why|where|is there|"
+    r"are there|do you|"
+    r"did you|does the|has the|have you|was there|were there)\b"
+    r"|(?:and |also )*please (?:tell|let|give|send|say|provide|confirm|explain|list|supply)\b"
+    r"|(?:and |also )*i (?:also )?(?:would like|want|need) to (?:know|see)\b)",
+    re.IGNORECASE,
+)
+THANKS_CLAUSE = re.compile(
+    r"(?:(?<=\s)|^)(?:(?:many |with )*thanks|thank you|thankyou|cheers|(?:kind |best |many )*regards|"
+    r"all the best|ta|thx)\b(?=(?: (?!for (?:the|your) \w+ing\b)\S+){0,8}\s*$)",
+    re.IGNORECASE,
+)
+STRONG_ASK = re.compile(
+    r"\b(?:how many|how much|how often|cop(?:y|ies) of (?!this)|list of|number of|details of|"
+    r"the costs? (?!limit)|total cost|"
+    r"what (?:is|was|are|were|did|does)|which (?!is|are)|who |names? of|breakdown of|minutes of|"
+    r"correspondence)\b",
+    re.IGNORECASE,
+)
+FOLLOW_UP = re.compile(
+    r"^\W*(?:and |or |but )*(?:if (?:so|not|yes|no|any|there|it|they|this|that|the answer|you|one)\b|"
+    r"(?:why|when|how|who|where|which|by whom|in what way|how so|how much|how many|since when|which ones?|"
+    r"for how long|at what cost|"
+    r"what (?:was|is|were|are) (?:it|they|this|that|these|those))(?: not| so| then| \w+)?\?|which (?:one|"
+    r"ones|of (?:these|those|them))\b"
+    r"|(?:and )(?:what|how|who|why|which|when|where)\b)",
+    re.IGNORECASE,
+)
+RHETORICAL = re.compile(
+    r"^\W*(?:(?:and|so|but) )?(?:who (?:do|does) (?:you|he|she|they) think|is (?:this|that|"
+    r"it) (?:really )?(?:acceptable|right|fair|any wonder|not|too much)|isn't|aren't|don't you|"
+    r"surely|what on earth|how (?:can|could|dare) (?:you|anyone|this|it|that|they|we)\b|why (?:should|"
+    r"must|oh why)|do you (?:really|not|honestly)|are you (?:not|really|aware|"
+    r"ashamed|proud)|where (?:has|will) it (?:all )?(?:gone|end)|when will (?:this|it|you) (?:end|stop|"
+    r"learn)|would you (?:like|want|accept) (?:it|to|that|living)|"
+    r"what (?:is|has) (?:the world|this country|happened to)|what do (?:we|i) pay|who (?:is|"
+    r"are) (?:kidding|fooling|really)|can (?:it|this|that) be right)\b",
+    re.IGNORECASE,
+)
