@@ -19,6 +19,7 @@ from foidesk.ui.casefile import richdoc
 from foidesk.ui.casefile.listedit import ListEdit
 from foidesk.ui.look import fonts, theme
 from foidesk.ui.look.scale import px
+from foidesk.ui.parts import clipboard
 
 _LEFT_OUT = re.compile(r"<img\b|<v:imagedata|<font\b|font-family|font-size|color\s*[:=]|background", re.IGNORECASE)
 LEFT_OUT_WORDS = "Fonts, colours and pictures were left out."
@@ -215,10 +216,7 @@ class ResponseEdit(ListEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Give out the clean form, so that what goes through the clipboard comes back the same."""
         text = richdoc.selected(self.textCursor())
-        data = QMimeData()
-        data.setText(text.plain())
-        data.setHtml(text.to_html())
-        return data
+        return clipboard.mime_data(text.plain(), text.to_html())
 
 
 def _is_the_tables(event: QKeyEvent) -> bool:

@@ -1,11 +1,10 @@
 """A text of a case as it stands in the table: painted, selectable, focusable; the editor opens over it on demand."""
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -23,6 +22,7 @@ from foidesk.ui.casefile import richdoc
 from foidesk.ui.casefile.docmarks import JOINER
 from foidesk.ui.look import fonts, theme
 from foidesk.ui.look.scale import px
+from foidesk.ui.parts import clipboard
 
 _RING = 4  # room around the words for the focus ring
 
@@ -99,10 +99,7 @@ class TextView(QWidget):
         if not cursor.hasSelection():
             cursor.select(QTextCursor.SelectionType.Document)
         text = richdoc.selected(cursor)
-        data = QMimeData()
-        data.setText(text.plain())
-        data.setHtml(text.to_html())
-        QGuiApplication.clipboard().setMimeData(data)
+        clipboard.copy(text.plain(), text.to_html())
 
     def _typed_place(self) -> int:
         """Give the cursor's place in the text as typed, which has no joiners."""

@@ -1,12 +1,15 @@
 """Typing is kept as it happens, becomes one act when the cell is left, and survives a full disk and a kill."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 
 from foidesk.domain import richtext
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.ui.casefile import keeping
+from foidesk.ui.parts import clipboard
 from tests.builders import an_office
 from tests.ui.conftest import press, type_text
 
@@ -174,12 +177,7 @@ def test_a_link_takes_only_addresses_a_letter_may_carry(on_desk):
 
 
 def test_control_shift_v_pastes_the_words_alone(on_desk):
-    from PySide6.QtCore import QMimeData
-
-    data = QMimeData()
-    data.setHtml("<p><b>loud</b></p>")
-    data.setText("loud")
-    QGuiApplication.clipboard().setMimeData(data)
+    clipboard.copy("loud", "<p><b>loud</b></p>")
     box = on_desk.open_response(1)
     press(box.edit, Qt.Key.Key_V, CONTROL | SHIFT)
     assert box.text().to_html() == "<p>loud</p>"
@@ -236,3 +234,20 @@ def test_the_format_menu_works_while_a_response_is_written_and_not_otherwise(on_
     assert box.text().to_html() == "<p><b>word</b></p>"
     on_desk.key(Qt.Key.Key_Escape)
     assert not bold.isVisible()
+
+
+def test_a_program_that_copied_ends_without_a_crash():
+    program = """
+from PySide6.QtWidgets import QApplication
+from foidesk.domain import richtext
+from foidesk.ui.casefile.responseedit import ResponseEdit
+app = QApplication([])
+edit = ResponseEdit()
+edit.set_text(richtext.from_html("<p>a <b>b</b></p>"))
+edit.selectAll()
+edit.copy()
+assert app.clipboard().mimeData().html() == "<p>a <b>b</b></p>"
+assert app.clipboard().text() == "a b"
+"""
+    done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
