@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from foidesk import settings
 from foidesk.ui.look import icons, theme
+from foidesk.ui.opening import Opening
 from foidesk.ui.shell import log
 from foidesk.ui.shell.mishaps import Mishaps
-from foidesk.ui.shell.opening import Opening
 from foidesk.ui.window import MainWindow
 
 
@@ -35,6 +35,7 @@ def run_window(store: str | None, demo: bool) -> int:
     machine = settings.load()
     theme.apply(application, machine.scheme, machine.zoom)  # type: ignore[arg-type]  # checked when read
     window = MainWindow()
+    window.tell_of_settings(machine)
     opening = Opening(window)
     mishaps.close_program = window.close
     window.show()

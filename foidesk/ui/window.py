@@ -13,16 +13,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from foidesk import settings
 from foidesk.domain.troubles import Trouble
 from foidesk.ui.actions import Actions
 from foidesk.ui.look import icons
 from foidesk.ui.look.scale import px
+from foidesk.ui.memory import recall, remember
+from foidesk.ui.parts.loading import LoadingBars
 from foidesk.ui.parts.navigation import Navigation, Place
 from foidesk.ui.shell import placing
 from foidesk.ui.shell.appearance import Appearance
 from foidesk.ui.shell.dropping import DropOverlay, can_take, take
-from foidesk.ui.shell.loading import LoadingBars
-from foidesk.ui.shell.memory import recall, remember
 from foidesk.ui.shell.panes import Panes, panes_of
 from foidesk.ui.shell.statusbar import StatusLine
 from foidesk.ui.troubles import Troubles, Way
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
             self.acts.attach(self)
         self._panes = Panes()
         self._kind = "list"
-        self._may_close = False
+        self._may_close = self._in_close = False
         self._dropped: tempfile.TemporaryDirectory[str] | None = None
         self.setWindowTitle("FOI Desk")
         self.setWindowIcon(icons.app_icon())
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self._listen()
         self._connect_acts()
         self._fold()
+        self.tell_of_settings(settings.load())
         if desk is not None:
             self.enter(desk)
 
@@ -123,6 +125,17 @@ class MainWindow(QMainWindow):
                 "about": self._about,
             }
         )
+
+    def tell_of_settings(self, machine: settings.Machine) -> None:
+        """Say that this computer's settings were broken and are set aside; told once, by whoever read them first."""
+        if machine.set_aside:
+            self.troubles.tell(
+                "settings",
+                "warn",
+                "This computer's settings could not be read",
+                f"They were set aside as {machine.set_aside}, and the usual ones are used. "
+                "The register is not affected.",
+            )
 
     # --- moving in and out ------------------------------------------------------------------------------
 
@@ -308,8 +321,11 @@ class MainWindow(QMainWindow):
         """Put the last words on disk, wait for the worker, and go; nothing is asked."""
         placing.keep(self)
         if self.rooms is not None and not self._may_close:
+            self._in_close = True
+            self.rooms.commit(self._committed, self._committed)
+            self._in_close = False
+        if self.rooms is not None and not self._may_close:
             event.ignore()
-            self.rooms.commit(self._committed, self.close_anyway)
             return
         self.move_out()
         if self._dropped is not None:
@@ -318,13 +334,11 @@ class MainWindow(QMainWindow):
         event.accept()
         self.closed.emit()
 
-    def close_anyway(self) -> None:
-        """Close although the last words could not be saved: the person said so."""
-        self._committed()
-
     def _committed(self) -> None:
+        """Go now; also when the last words could not be saved and the person said so."""
         self._may_close = True
-        self.close()
+        if not self._in_close:
+            self.close()
 
 
 def _stays(page: QWidget, rooms: "Rooms | None") -> bool:

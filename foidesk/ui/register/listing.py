@@ -92,7 +92,7 @@ class Listing:
         found = self._places.get(case_id)
         return None if found is None else found[0]
 
-    def keys(self) -> list[object]:
+    def line_keys(self) -> list[object]:
         """Give one value for each line, for comparing two listings."""
         made: list[object] = []
         for shelf in self.shelves:

@@ -124,7 +124,7 @@ class RegisterModel(QAbstractTableModel):
         """Show another answer; lines that stay are left alone, so that place and selection stay with them."""
         new_day = today != self._today
         self._today = today
-        before, after = self._listing.keys(), listing.keys()
+        before, after = self._listing.line_keys(), listing.line_keys()
         head = _common(before, after)
         tail = _common(before[head:][::-1], after[head:][::-1])
         gone, come = len(before) - head - tail, len(after) - head - tail

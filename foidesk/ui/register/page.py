@@ -12,7 +12,9 @@ from foidesk.office.views import CaseView, JournalLine, RegisterRow, Told
 from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
 from foidesk.ui.look.scale import px
+from foidesk.ui.memory import recall, remember
 from foidesk.ui.parts.empty import EmptyState
+from foidesk.ui.parts.loading import LoadingBars
 from foidesk.ui.parts.undobar import UndoBar
 from foidesk.ui.register import asking, detail, wording
 from foidesk.ui.register.asking import Answer, Counts, Question
@@ -26,8 +28,6 @@ from foidesk.ui.register.place import Place
 from foidesk.ui.register.selectionbar import SelectionBar
 from foidesk.ui.register.table import RegisterTable
 from foidesk.ui.register.topbar import TopBar
-from foidesk.ui.shell.loading import LoadingBars
-from foidesk.ui.shell.memory import recall, remember
 
 _DETAIL_MS, _TOLD_MS, _DAY_MS = 80, 60, 60_000
 _ROOM_FOR_DETAIL = 880

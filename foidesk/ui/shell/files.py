@@ -11,7 +11,7 @@ from foidesk import settings
 from foidesk.office.records import local
 from foidesk.office.views import Copied
 from foidesk.ui.desk import Desk
-from foidesk.ui.shell.memory import recall, remember
+from foidesk.ui.memory import recall, remember
 
 _REQUESTS = "Requests (*.eml *.txt *.text *.html *.htm);;All files (*)"
 _REGISTERS = "FOI Desk registers (*.foidesk);;All files (*)"

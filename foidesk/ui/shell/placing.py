@@ -4,7 +4,7 @@ from PySide6.QtCore import QByteArray, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from foidesk.ui.shell.memory import remembered
+from foidesk.ui.memory import remembered
 
 _FIRST = QSize(1440, 900)
 _LEAST_SEEN = 120

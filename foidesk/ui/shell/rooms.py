@@ -10,19 +10,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from foidesk import settings
 from foidesk.domain.troubles import NotFound, Trouble
 from foidesk.office.receipt import NewRequestDraft
 from foidesk.office.records import View, local
 from foidesk.office.views import CaseView
 from foidesk.ui.desk import Desk
 from foidesk.ui.dialogs.goto import GoToDialog
+from foidesk.ui.memory import recall, remember
 from foidesk.ui.register.asking import Counts
 from foidesk.ui.register.page import RegisterPage, last_view
 from foidesk.ui.register.wording import VIEW_TITLES
 from foidesk.ui.shell.files import Files
 from foidesk.ui.shell.foot import BackupNote
-from foidesk.ui.shell.memory import recall, remember
 
 if TYPE_CHECKING:
     from foidesk.ui.casefile.page import CasePage
@@ -95,14 +94,6 @@ class Rooms(QObject):
                 "This register can only be read",
                 f"You can look at everything and copy it; nothing can be changed. "
                 f"Ask for the right to write to {office.path} and its folder.",
-            )
-        aside = settings.load().set_aside
-        if aside:
-            troubles.tell(
-                "settings",
-                "warn",
-                "This computer's settings could not be read",
-                f"They were set aside as {aside}, and the usual ones are used. The register is not affected.",
             )
 
     def clear(self) -> None:
