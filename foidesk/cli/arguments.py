@@ -51,7 +51,7 @@ def numbers(text: str) -> list[int]:
 
 def parser() -> argparse.ArgumentParser:
     """Build the command line's parser."""
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Words(add_help=False)
     common.add_argument("--store", default=argparse.SUPPRESS, help="the register, a file or URL")
     common.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="answer with one JSON document")
     top = _Words(prog="foidesk", description="Freedom of Information casework, from an e-mail to a signed letter.")

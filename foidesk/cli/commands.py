@@ -173,9 +173,7 @@ def check(args: argparse.Namespace) -> Answer:
     with opened(args) as office:
         view = office.records.case_by_reference(args.reference)
         found = office.despatch.checks(view.case_id, args.letter)
-    lines = [
-        f"{finding.severity.value}: {finding.message.rstrip('.')}. {finding.remedy}".rstrip() for finding in found
-    ]
+    lines = [f"{finding.severity.value}: {finding.message.rstrip('.')}. {finding.remedy}".rstrip() for finding in found]
     return Answer([finding_answer(finding) for finding in found], tuple(lines) or ("Nothing stands in the way.",))
 
 

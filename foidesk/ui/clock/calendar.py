@@ -23,7 +23,7 @@ from foidesk.ui.look.scale import px
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Sat", "Sun")
-_LEAST, _MOST, _END = 50, 106, 72
+_LEAST, _MOST, _END = 42, 106, 72
 _CELL = Qt.ItemDataRole.UserRole + 1
 
 
@@ -242,6 +242,7 @@ class MonthCalendar(QTableView):
         for row in range(weeks):
             self.setRowHeight(row, high)
         self.setMaximumHeight(px(30) + px(_MOST) * weeks)
+        self.scrollTo(self.currentIndex())
         self.viewport().update()
 
     def sizeHint(self) -> QSize:

@@ -15,6 +15,7 @@ from foidesk.ui.desk import Desk
 from foidesk.ui.dialogs.event import EventForm
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
+from foidesk.ui.parts.field import FieldRow
 from foidesk.ui.parts.label import label, rule
 
 
@@ -69,23 +70,13 @@ class Explanation(QWidget):
 
     def _make_what_if(self) -> QVBoxLayout:
         self.what_if = QDateEdit()
-        self.what_if.setProperty("dense", True)
         self.what_if.setDisplayFormat("d MMMM yyyy")
         self.what_if.setCalendarPopup(True)
         self.what_if.setMinimumDate(QDate(2005, 1, 1))
-        self.what_if.setAccessibleName("If it had been received on")
         self.what_if.dateChanged.connect(self._ask_what_if)
         self._then = label("", "base", wrap=True)
-        asked = label("If it had been received on", "base")
-        asked.setBuddy(self.what_if)
-        field = QHBoxLayout()
-        field.setSpacing(px(8))
-        field.addWidget(asked)
-        field.addWidget(self.what_if, 1)
-        trying = _block(label("What if", strong=True))
-        trying.addLayout(field)
-        trying.addWidget(self._then)
-        return trying
+        field = FieldRow("If it had been received on", self.what_if)
+        return _block(label("What if", strong=True), field, self._then)
 
     def bring_up(self, widget: QWidget) -> None:
         """Scroll a widget into sight, with what is around it laid out first."""

@@ -78,6 +78,7 @@ class ClockTab(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.panes, 1)
         rows.addWidget(self.undo_bar)
+        self.calendar.setFocus()  # where the keyboard is when the tab is first shown
         self._slots: dict[str, Callable[..., object]] = {
             "copy_clock": self.copy_text,
             "clock_event": self.open_menu,

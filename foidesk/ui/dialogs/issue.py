@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from foidesk.domain.calendars import in_words
@@ -41,9 +42,12 @@ class IssueDialog(QDialog):
             if case.correcting
             else [f"The clock stops at {day}." if day else "The clock stops.", "The case is closed."]
         )
-        signer = f"Signed by {case.signature.by}." if case.signature is not None else "The letter is not signed."
-        for words in ("The letter is fixed as it stands.", *what_happens, signer):
+        for words in ("The letter is fixed as it stands.", *what_happens):
             rows.addLayout(_line("checkmark", words))
+        if case.signature is not None:
+            rows.addLayout(_line("signature", f"Signed by {case.signature.by}."))
+        else:
+            rows.addLayout(_line("warning", "The letter is not signed.", "soon"))
         rows.addWidget(
             label(
                 "This cannot be undone. A later mistake is put right with a corrected letter; nothing is overwritten.",
@@ -77,11 +81,17 @@ class IssueDialog(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(rows)
-        whole.addStretch(1)
         whole.addWidget(rule())
         whole.addLayout(feet)
-        self.resize(px(520), whole.totalHeightForWidth(px(520)))  # as high as its words need, no higher
         (self.reason if self._standing else self.issue).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Be as high as the words need, no higher."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _issue(self) -> None:
         reason = self.reason.text().strip()

@@ -77,6 +77,14 @@ class Copying(QObject):
         """Say which letter copies are taken of."""
         self._view, self._dated, self._issued = view, dated, issued
 
+    def open_with(self, opener: copies.Opener) -> None:
+        """Open PDFs another way from now on."""
+        self._opener = opener
+
+    def choose_printer_with(self, chooser: copies.Chooser) -> None:
+        """Ask for the printer another way from now on."""
+        self._chooser = chooser
+
     @property
     def busy(self) -> bool:
         """Tell whether a letter is being printed."""

@@ -79,6 +79,7 @@ class LetterTab(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._load)
         self._connect()
+        self.preview.pages.setFocus()  # where the keyboard is when the tab is first shown
         self._offered: dict[str, Callable[..., object]] = {}
 
     def _connect(self) -> None:

@@ -1,0 +1,112 @@
+"""Opens a register behind the window that is already shown, and stands at the door where it cannot be opened."""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from foidesk import settings
+from foidesk.domain.troubles import Trouble
+from foidesk.ui.crossing import Crossing
+from foidesk.ui.troubles import Way
+from foidesk.ui.window import MainWindow
+
+if TYPE_CHECKING:  # read on the worker, behind the window
+    from foidesk.office.office import Office
+
+
+class Opening(QObject):
+    """Brings window and register together, the first time and whenever another register is wanted."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._crossing = Crossing(self, "opening")
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._store: str | Path = ""
+        window.register_wanted.connect(self.open_chosen)
+        window.closed.connect(self.close)
+
+    def open_first(self, store: str | None, *, demo: bool) -> None:
+        """Open what was named, the demo, or this computer's register; the last is made where nobody chose a place."""
+        if demo:
+            self._window.waiting.say("Making a register of invented requests to look at")
+            self._folder = tempfile.TemporaryDirectory(prefix="foidesk-demo-", ignore_cleanup_errors=True)
+            self._run(_demo(Path(self._folder.name)))
+            return
+        machine = settings.load()
+        # A chosen register that is gone is on a drive that is not there: never quietly start an empty one.
+        self.open(store or machine.register_path(), create=bool(store) or not machine.register)
+
+    def open(self, store: str | Path, *, create: bool = False) -> None:
+        """Open a register off the window's thread."""
+        self._store = store
+        self._run(_office(store, create=create))
+
+    def open_chosen(self, path: str) -> None:
+        """Leave this register, open another, and remember it for the next start."""
+        self._window.move_out()
+        try:
+            settings.save(replace(settings.load(), register=str(Path(path).absolute())))
+        except Trouble as trouble:
+            self._window.troubles.show_trouble(trouble)
+        self.open(path)
+
+    def close(self) -> None:
+        """Wait for what is being opened; the demo's folder goes."""
+        self._crossing.close()
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
+
+    def _run(self, work: "Callable[[], Office]") -> None:
+        self._crossing.run(work, self._opened, self._not_opened)
+
+    def _opened(self, office: "Office") -> None:
+        from foidesk.ui.desk import Desk
+
+        self._window.enter(Desk(office, self._window.acts, self._window))
+
+    def _not_opened(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            raise error
+        ways: list[Way] = [("Try again", self._again), ("Choose another register…", self._choose)]
+        if self._store and not Path(self._store).exists():
+            ways.append(("Start a new one there", self._make))
+        self._window.show_closed_door(error, tuple(ways))
+
+    def _again(self) -> None:
+        self._window.pages.setCurrentWidget(self._window.waiting)
+        self.open(self._store)
+
+    def _make(self) -> None:
+        self._window.pages.setCurrentWidget(self._window.waiting)
+        self.open(self._store, create=True)
+
+    def _choose(self) -> None:
+        from foidesk.ui.shell.files import ask_register
+
+        ask_register(self._window, self.open_chosen)
+
+
+def _office(store: str | Path, *, create: bool) -> "Callable[[], Office]":
+    def work() -> "Office":
+        from foidesk.office.office import Office
+
+        office = Office.open(store, who=settings.load().display_name or None, create=create)
+        _ = office.calendar  # read here, so that the first page does not wait for it
+        return office
+
+    return work
+
+
+def _demo(folder: Path) -> "Callable[[], Office]":
+    def work() -> "Office":
+        from foidesk.office.rehearsal import demo_office
+
+        return demo_office(folder)
+
+    return work
