@@ -64,7 +64,7 @@ class Cabinet:
         engine = make_engine(path, read_only=read_only, busy_milliseconds=busy_milliseconds)
         try:
             _make_ready(path, engine, read_only=read_only, create=create)
-        except (DBAPIError, sqlite3.Error) as error:
+        except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
             engine.dispose()
             raise _opening_trouble(path, error) from error
         except BaseException:
@@ -108,7 +108,7 @@ class Cabinet:
                     yield Drawer(connection)
                     if not writes:
                         transaction.rollback()
-        except (DBAPIError, sqlite3.Error, UnicodeEncodeError) as error:
+        except (DBAPIError, sqlite3.Error, UnicodeError) as error:
             if not writes and not self.read_only and _code(error) == sqlite3.SQLITE_READONLY:
                 raise RuntimeError("a transaction opened for reading was written in") from error
             trouble = trouble_of(error, self._name)
@@ -200,7 +200,7 @@ def _marks(connection: Connection) -> tuple[int, int, int]:
     )
 
 
-def _opening_trouble(path: Path, error: DBAPIError | sqlite3.Error) -> Exception:
+def _opening_trouble(path: Path, error: Exception) -> Exception:
     if _code(error) == sqlite3.SQLITE_NOTADB:
         return StoreTrouble(
             f"{path.name} is not a register of FOI Desk, or its beginning is damaged.",

@@ -51,7 +51,7 @@ def verify(store: str | Path) -> Verdict:
                 problems += [*inspection.damage(connection), *inspection.missing_safeguards(connection)]
                 cases = count(connection)
                 problems += inspection.content_problems(connection)
-    except (DBAPIError, sqlite3.Error) as error:
+    except (DBAPIError, sqlite3.Error, ValueError) as error:  # a ValueError: a date or a text that is none any more
         trouble = trouble_of(error, path.name)
         problems.append(trouble.what if trouble else f"The file cannot be read: {error}")
     return Verdict(path, cases, not problems, tuple(problems))

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,11 +37,11 @@ def copy_to(engine: Engine, target: Path) -> Copy:
             raise taken(target)
         part.rename(target)
         _flush(target.parent)
-    except (DBAPIError, sqlite3.Error) as error:
-        part.unlink(missing_ok=True)
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
+        _discard(part)
         raise trouble_of(error, f"the folder {target.parent}") or error from error
     except OSError as error:
-        part.unlink(missing_ok=True)
+        _discard(part)
         raise StoreTrouble(
             f"The copy could not be written to {target.parent}.",
             kept="The register is as it was; there is no new copy.",
@@ -49,7 +49,7 @@ def copy_to(engine: Engine, target: Path) -> Copy:
             details=str(error),
         ) from error
     except BaseException:
-        part.unlink(missing_ok=True)
+        _discard(part)
         raise
     return Copy(target, cases, ok=True)
 
@@ -57,6 +57,12 @@ def copy_to(engine: Engine, target: Path) -> Copy:
 def taken(target: Path) -> StoreTrouble:
     """Say that there is a file of that name."""
     return StoreTrouble(f"There is already a file {target}.", kept="It was left as it is.", do="Choose another name.")
+
+
+def _discard(part: Path) -> None:
+    """Take an unfinished copy away; what cannot be taken away is only in the way of the next one, which says so."""
+    with suppress(OSError):
+        part.unlink(missing_ok=True)
 
 
 def _copy_and_compare(engine: Engine, part: Path) -> int:

@@ -19,10 +19,14 @@ def trouble_of(error: BaseException, where: str) -> StoreTrouble | None:  # noqa
             do="Take the odd sign out, or paste the text again as plain text.",
             details=str(cause),
         )
+    if isinstance(cause, UnicodeDecodeError):
+        return damaged(where, str(cause))
     if not isinstance(cause, sqlite3.Error):
         return None
     code = getattr(cause, "sqlite_errorcode", None)
     details = f"{getattr(cause, 'sqlite_errorname', type(cause).__name__)}: {cause}"
+    if code is None and "decode to UTF-8" in str(cause):  # the driver's own finding bears no code
+        return damaged(where, details)
     primary = code & 0xFF if isinstance(code, int) else None
     match primary:
         case sqlite3.SQLITE_FULL:

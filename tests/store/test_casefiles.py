@@ -44,7 +44,7 @@ def full_case(sha256: str) -> Case:
             (4, 6),
             "m.eml",
             "ab" * 32,
-        ),  # fmt: skip
+        ),
     )
 
 

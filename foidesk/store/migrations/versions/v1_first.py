@@ -53,14 +53,14 @@ _STATEMENTS = (
         UNIQUE (reference_key)
     )
      STRICT""",
+    """CREATE INDEX by_due ON cases (shelf, due_sort, reference_key, regime, owner_key)""",
+    """CREATE INDEX by_owner ON cases (owner_key, reference_key, shelf, due_sort, regime)""",
+    """CREATE INDEX by_requester ON cases (requester_key, reference_key, shelf, due_sort, regime, owner_key)""",
     """CREATE INDEX by_received ON cases (received, reference_key, shelf, due_sort, regime, owner_key)""",
     """CREATE INDEX by_subject ON cases (subject_key, reference_key, shelf, due_sort, regime, owner_key)""",
+    """CREATE INDEX by_reference ON cases (reference_key, shelf, due_sort, regime, owner_key)""",
     """CREATE INDEX by_stage ON cases (stage_place, reference_key, shelf, due_sort, regime, owner_key)""",
     """CREATE INDEX by_regime ON cases (regime, reference_key, shelf, due_sort, owner_key)""",
-    """CREATE INDEX by_reference ON cases (reference_key, shelf, due_sort, regime, owner_key)""",
-    """CREATE INDEX by_owner ON cases (owner_key, reference_key, shelf, due_sort, regime)""",
-    """CREATE INDEX by_due ON cases (shelf, due_sort, reference_key, regime, owner_key)""",
-    """CREATE INDEX by_requester ON cases (requester_key, reference_key, shelf, due_sort, regime, owner_key)""",
     """CREATE TABLE files (
         sha256 TEXT NOT NULL,
         media_type TEXT NOT NULL,
@@ -150,8 +150,8 @@ _STATEMENTS = (
         FOREIGN KEY(sha256) REFERENCES files (sha256) ON DELETE RESTRICT
     )
      STRICT""",
-    """CREATE UNIQUE INDEX case_files_once ON case_files (case_id, sha256, name, role)""",
     """CREATE INDEX case_files_by_file ON case_files (sha256)""",
+    """CREATE UNIQUE INDEX case_files_once ON case_files (case_id, sha256, name, role)""",
     """CREATE TABLE journal (
         id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
         at TEXT NOT NULL,
@@ -216,39 +216,65 @@ _STATEMENTS = (
         FOREIGN KEY(case_id, response_key) REFERENCES responses (case_id, "key") ON DELETE RESTRICT
     )
      STRICT""",
-    """CREATE VIRTUAL TABLE case_words USING fts5(reference, people, subject, items, responses, tokenize =
-    'unicode61 remove_diacritics 2', prefix = '2 3')""",
-    """CREATE TRIGGER journal_unchanged BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal
-    only grows'); END""",
-    """CREATE TRIGGER journal_undeleted BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal
-    only grows'); END""",
-    """CREATE TRIGGER journal_unreplaced BEFORE INSERT ON journal WHEN EXISTS (SELECT 1 FROM journal WHERE
-    id = NEW.id) BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END""",
-    """CREATE TRIGGER snapshots_unchanged BEFORE UPDATE ON snapshots BEGIN SELECT RAISE(ABORT, 'the
-    journal only grows'); END""",
-    """CREATE TRIGGER snapshots_undeleted BEFORE DELETE ON snapshots BEGIN SELECT RAISE(ABORT, 'the
-    journal only grows'); END""",
-    """CREATE TRIGGER snapshots_unreplaced BEFORE INSERT ON snapshots WHEN EXISTS (SELECT 1 FROM snapshots
-    WHERE sha256 = NEW.sha256) BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END""",
-    """CREATE TRIGGER evidence_unchanged BEFORE UPDATE ON evidence BEGIN SELECT RAISE(ABORT, 'the request
-    is evidence'); END""",
-    """CREATE TRIGGER evidence_undeleted BEFORE DELETE ON evidence BEGIN SELECT RAISE(ABORT, 'the request
-    is evidence'); END""",
-    """CREATE TRIGGER evidence_unreplaced BEFORE INSERT ON evidence WHEN EXISTS (SELECT 1 FROM evidence
-    WHERE case_id = NEW.case_id) BEGIN SELECT RAISE(ABORT, 'the request is evidence'); END""",
-    """CREATE TRIGGER letters_unchanged BEFORE UPDATE ON letters BEGIN SELECT RAISE(ABORT, 'an issued
-    letter is frozen'); END""",
-    """CREATE TRIGGER letters_undeleted BEFORE DELETE ON letters BEGIN SELECT RAISE(ABORT, 'an issued
-    letter is frozen'); END""",
-    """CREATE TRIGGER letters_unreplaced BEFORE INSERT ON letters WHEN EXISTS (SELECT 1 FROM letters WHERE
-    case_id = NEW.case_id AND place = NEW.place) BEGIN SELECT RAISE(ABORT, 'an issued letter is
-    frozen'); END""",
-    """CREATE TRIGGER files_unchanged BEFORE UPDATE ON files BEGIN SELECT RAISE(ABORT, 'a filed paper is
-    frozen'); END""",
-    """CREATE TRIGGER files_undeleted BEFORE DELETE ON files BEGIN SELECT RAISE(ABORT, 'a filed paper is
-    frozen'); END""",
-    """CREATE TRIGGER files_unreplaced BEFORE INSERT ON files WHEN EXISTS (SELECT 1 FROM files WHERE
-    sha256 = NEW.sha256) BEGIN SELECT RAISE(ABORT, 'a filed paper is frozen'); END""",
+    (
+        "CREATE VIRTUAL TABLE case_words USING fts5(reference, people, subject, items, responses, tokenize = "
+        "'unicode61 remove_diacritics 2', prefix = '2 3')"
+    ),
+    (
+        "CREATE TRIGGER journal_unchanged BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal "
+        "only grows'); END"
+    ),
+    (
+        "CREATE TRIGGER journal_undeleted BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal "
+        "only grows'); END"
+    ),
+    (
+        "CREATE TRIGGER journal_unreplaced BEFORE INSERT ON journal WHEN EXISTS (SELECT 1 FROM journal WHERE "
+        "id = NEW.id) BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END"
+    ),
+    (
+        "CREATE TRIGGER snapshots_unchanged BEFORE UPDATE ON snapshots BEGIN SELECT RAISE(ABORT, 'the "
+        "journal only grows'); END"
+    ),
+    (
+        "CREATE TRIGGER snapshots_undeleted BEFORE DELETE ON snapshots BEGIN SELECT RAISE(ABORT, 'the "
+        "journal only grows'); END"
+    ),
+    (
+        "CREATE TRIGGER snapshots_unreplaced BEFORE INSERT ON snapshots WHEN EXISTS (SELECT 1 FROM snapshots "
+        "WHERE sha256 = NEW.sha256) BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END"
+    ),
+    (
+        "CREATE TRIGGER evidence_unchanged BEFORE UPDATE ON evidence BEGIN SELECT RAISE(ABORT, 'the request "
+        "is evidence'); END"
+    ),
+    (
+        "CREATE TRIGGER evidence_undeleted BEFORE DELETE ON evidence BEGIN SELECT RAISE(ABORT, 'the request "
+        "is evidence'); END"
+    ),
+    (
+        "CREATE TRIGGER evidence_unreplaced BEFORE INSERT ON evidence WHEN EXISTS (SELECT 1 FROM evidence "
+        "WHERE case_id = NEW.case_id) BEGIN SELECT RAISE(ABORT, 'the request is evidence'); END"
+    ),
+    (
+        "CREATE TRIGGER letters_unchanged BEFORE UPDATE ON letters BEGIN SELECT RAISE(ABORT, 'an issued "
+        "letter is frozen'); END"
+    ),
+    (
+        "CREATE TRIGGER letters_undeleted BEFORE DELETE ON letters BEGIN SELECT RAISE(ABORT, 'an issued "
+        "letter is frozen'); END"
+    ),
+    (
+        "CREATE TRIGGER letters_unreplaced BEFORE INSERT ON letters WHEN EXISTS (SELECT 1 FROM letters WHERE "
+        "case_id = NEW.case_id AND place = NEW.place) BEGIN SELECT RAISE(ABORT, 'an issued letter is "
+        "frozen'); END"
+    ),
+    ("CREATE TRIGGER files_unchanged BEFORE UPDATE ON files BEGIN SELECT RAISE(ABORT, 'a filed paper is frozen'); END"),
+    ("CREATE TRIGGER files_undeleted BEFORE DELETE ON files BEGIN SELECT RAISE(ABORT, 'a filed paper is frozen'); END"),
+    (
+        "CREATE TRIGGER files_unreplaced BEFORE INSERT ON files WHEN EXISTS (SELECT 1 FROM files WHERE "
+        "sha256 = NEW.sha256) BEGIN SELECT RAISE(ABORT, 'a filed paper is frozen'); END"
+    ),
 )
 
 
