@@ -30,7 +30,7 @@ class Document:
     """
 
     kind: str
-    """email, text, html or pasted."""
+    """email, text, html, pasted, word, pdf, odt or rtf."""
     sender: Sender
     subject: str
     sent: date | None

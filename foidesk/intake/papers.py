@@ -40,7 +40,7 @@ class HeadLines:
 
 def read_text(content: bytes, name: str, today: date, charset: str = "") -> Document:
     """Make a Document of a plain text file."""
-    return _paper("text", decode(content, charset), name, content, today)
+    return paper("text", decode(content, charset), name, content, today)
 
 
 def read_html(content: bytes, name: str, today: date) -> Document:
@@ -50,7 +50,7 @@ def read_html(content: bytes, name: str, today: date) -> Document:
     text, notes = html_words(page)
     title = _TITLE.search(page[:20_000])
     subject = printable(from_html(title[1]).plain()) if title else ""
-    return _paper("html", text, name, content, today, subject=subject, notes=notes)
+    return paper("html", text, name, content, today, subject=subject, notes=notes)
 
 
 def read_clipboard(text: str, html: str, today: date) -> Document:
@@ -62,7 +62,7 @@ def read_clipboard(text: str, html: str, today: date) -> Document:
         if converted.strip():
             words, original, name = converted, html, "Pasted text.html"
     content = original.encode("utf-8", errors="surrogatepass")
-    return _paper("pasted", words, name, content, today, notes=notes)
+    return paper("pasted", words, name, content, today, notes=notes)
 
 
 def looks_like_html(text: str) -> bool:
@@ -122,9 +122,10 @@ def sender_of(words: str) -> Sender:
     return Sender(name.strip(" \"'<>,;")[:200], address)
 
 
-def _paper(
+def paper(
     kind: str, text: str, name: str, content: bytes, today: date, *, subject: str = "", notes: tuple[str, ...] = ()
 ) -> Document:
+    """Make a Document of the words of a paper; "From" and "Sent" lines at its top are believed, and said to be so."""
     text, more = shown(text)
     heads = head_lines(text)
     when = written_moment(heads.sent) if heads.sent else None

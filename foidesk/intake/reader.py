@@ -1,25 +1,35 @@
 """Whatever arrives becomes a Document: the reader is picked by what the file holds, then by its name."""
 
+import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
 from foidesk.domain.troubles import CannotRead
-from foidesk.intake.arrival import LONDON
+from foidesk.intake.arrival import LONDON, NO_DATE
 from foidesk.intake.charsets import decode, is_binary
 from foidesk.intake.document import Document
 from foidesk.intake.mail import read_mail
 from foidesk.intake.mail_headers import looks_like_mail
+from foidesk.intake.office_files import read_compound, read_package
+from foidesk.intake.olefiles import MARK
 from foidesk.intake.papers import has_html_tags, looks_like_html, read_clipboard, read_html, read_text
+from foidesk.intake.pdf import is_pdf, read_pdf
+from foidesk.intake.rtf import is_rtf, read_rtf
 from foidesk.intake.safe_names import safe_file_name
+from foidesk.intake.whatdotheyknow import with_publishing_note
 
 MOST_BYTES = 50 * 1024 * 1024
 _UNTOUCHED = "Nothing was changed."
 _PASTE = "Open it in the program it was made with, copy the words and paste them into a new request."
 _MAIL_ENDINGS = (".eml", ".mht", ".mhtml")
 _HTML_ENDINGS = (".html", ".htm", ".xhtml")
+_SHORT = 600
+_MOST_PAPERS = 10
+_SPEAKS_OF_ATTACHMENT = re.compile(r"\battach|\benclos|\bamgae|\bynghlwm", re.I)
 
 
 @dataclass(frozen=True)
@@ -68,7 +78,8 @@ def read_bytes(content: bytes, name: str, *, today: date | None = None) -> Docum
     day = today or datetime.now(LONDON).date()
     for reader in _READERS:
         if reader.knows(content, name.casefold()):
-            return _with_name_note(reader.reads(content, name, day), name)
+            read = _with_attached_words(reader.reads(content, name, day), day)
+            return with_publishing_note(_with_name_note(read, name))
     raise CannotRead(f"“{name}” is {_what_it_is(content)}, which this desk does not read.", kept=_UNTOUCHED, do=_PASTE)
 
 
@@ -125,15 +136,52 @@ def _knows_html(content: bytes, name: str) -> bool:
 
 
 def _knows_text(content: bytes, _name: str) -> bool:
-    return not content.startswith((b"%PDF-", b"{\\rtf")) and not is_binary(content)
+    return not is_binary(content)
 
 
 # The first that knows the content reads it. A reader for another kind of file goes in front of the text reader.
+# Papers are also read where they are all that an e-mail brings.
+_PAPERS = (
+    _Reader(lambda content, _name: content.startswith(b"PK\x03\x04"), read_package),
+    _Reader(lambda content, _name: is_pdf(content), read_pdf),
+    _Reader(lambda content, _name: is_rtf(content), read_rtf),
+)
 _READERS = (
+    _Reader(lambda content, _name: content.startswith(MARK), read_compound),
+    *_PAPERS,
     _Reader(_knows_mail, _reads_mail),
     _Reader(_knows_html, read_html),
     _Reader(_knows_text, read_text),
 )
+
+
+def _with_attached_words(read: Document, today: date) -> Document:
+    """Where an e-mail says nothing itself and one paper came with it, the paper's words are what was asked."""
+    if read.kind != "email":
+        return read
+    papers = [
+        (file, reader) for file in read.attachments for reader in _PAPERS if reader.knows(file.content, file.name)
+    ]
+    if len(read.text.strip()) >= _SHORT or not papers:
+        return read
+    if read.text.strip():
+        if not _SPEAKS_OF_ATTACHMENT.search(read.text):
+            return read
+        names = ", ".join(file.name for file, _ in papers)
+        return replace(read, notes=(f"The request may be in what is attached: {names}.", *read.notes))
+    found = []
+    for file, reader in papers[:_MOST_PAPERS]:
+        with suppress(CannotRead):
+            paper = reader.reads(file.content, file.name, today)
+            if paper.text.strip():
+                found.append((file.name, paper))
+    if len(found) != 1:
+        return read
+    name, paper = found[0]
+    told = f"The message itself has no words: these are from the attachment {name}."
+    kept = tuple(note for note in read.notes if not note.startswith("The message itself has no words"))
+    more = tuple(note for note in paper.notes if note != NO_DATE and not note.startswith("The text itself says"))
+    return replace(read, text=paper.text, notes=(told, *more, *kept))
 
 
 def _with_name_note(read: Document, name: str) -> Document:
@@ -153,10 +201,6 @@ def _too_large(name: str, size: int) -> CannotRead:
 
 def _what_it_is(content: bytes) -> str:
     for start, words in (
-        (b"%PDF-", "a PDF"),
-        (b"PK\x03\x04", "a Word, Excel, OpenDocument or zip file"),
-        (b"\xd0\xcf\x11\xe0", "an Outlook or older Office file"),
-        (b"{\\rtf", "a rich text file"),
         (b"\x89PNG", "a picture"),
         (b"\xff\xd8\xff", "a picture"),
         (b"GIF8", "a picture"),

@@ -62,11 +62,11 @@ def test_a_file_called_eml_that_is_no_mail_is_read_as_text():
         (b"\0\0\0", "empty"),
         (b"words\0words", "not text"),
         (bytes(range(32)) * 20, "not text"),
-        (b"%PDF-1.7 words", "a PDF"),
-        (b"PK\x03\x04\x14\0", "Word, Excel"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "Outlook"),
+        (b"%PDF-1.7 words", "is damaged"),
+        (b"PK\x03\x04\x14\0", "is damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "is damaged"),
         (b"\x89PNG\r\n\x1a\n\0", "a picture"),
-        (b"{\\rtf1 words}", "rich text"),
+        (b"{\\rtf1 }", "no words"),
     ],
 )
 def test_what_cannot_be_read_is_said(content: bytes, words: str):
