@@ -262,6 +262,7 @@ def _heads(units: Sequence[Unit], index: int) -> bool:
 
 def _tail(units: Sequence[Unit], last: int, end: int, clean: str, count: int) -> tuple[list[Row], int | None]:
     """Read what follows the last point: more of it, another request in prose, or the closing."""
+    plain = all(u.mark for u in units[last - count + 1 : last])  # no other point has a second paragraph
     deepest = max((i for i in range(last, end) if units[i].mark), default=last)
     index = deepest + 1
     while index < end:
@@ -273,7 +274,8 @@ def _tail(units: Sequence[Unit], last: int, end: int, clean: str, count: int) ->
         about = alone and (not alone["n"] or (units[last].mark and units[last].mark.value == int(alone["n"])))  # type: ignore[union-attr]
         if unit.gap and not about and not (count == 1 and act is Act.QUALIFIES):
             break
-        if not unit.gap and act is Act.LEADS_IN:
+        stray = count > 1 and plain and act is Act.SAYS and not unit.text[0].islower() and unit.text[-1] == "."
+        if not unit.gap and (act is Act.LEADS_IN or (stray and not about)):
             break
         index += 1
     rows: list[Row] = []

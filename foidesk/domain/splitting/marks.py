@@ -59,6 +59,10 @@ def roman(word: str) -> int:
     return sum(-v if any(w > v for w in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
 
 
+_SPELLED = re.compile(r"(?i)(?P<n>one|two|three|four|five|six|seven|eight|nine|ten)[:)](?=[ \t]|$)")
+_SPELT = "one two three four five six seven eight nine ten".split()
+
+
 def mark_of(line: str) -> Mark | None:
     """Return the mark at the beginning of a line, or None."""
     if not line:
@@ -115,6 +119,8 @@ def _words(line: str) -> Mark | None:
     if found := _SLIP.match(line):
         style, value = ("ROMAN.", 1) if found["n"] == "I" else ("letter.", 12)
         return Mark("number", 1, found.end(), found.group(), other=(style, value))
+    if found := _SPELLED.match(line):
+        return Mark("number", _SPELT.index(found["n"].lower()) + 1, found.end(), found.group())
     if found := _LETTER.match(line):
         return _letter(found)
     bullet = _BULLET.match(line)

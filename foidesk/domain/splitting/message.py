@@ -102,7 +102,7 @@ def _header_block(lines: Sequence[Line], at: int) -> int:
         index += 1
     if count >= 2 and plain:
         return end
-    alone = count == 1 and at == 0 and re.match(r"(?i)\W*(?:subject|from|to)\b", lines[at].text)
+    alone = count == 1 and at == 0 and re.match(r"(?i)\W*(?:from\b|to\b.*@)", lines[at].text)
     return end if alone else at
 
 

@@ -184,7 +184,7 @@ PERIOD = re.compile(
 )
 COLUMNS = re.compile(
     r"\b(?:columns?|headings?|headers?|fields?|data ?(?:fields|points))\b"
-    r"|\b(?:for|of|about|on|against) (?:each|every|all)\b(?! (?:of the (?:following|last|past|financial|"
+    r"|\b(?:for|of|about|on|against) (?:each|every|all)\b(?! (?:(?:of )?(?:19|20)\d\d|of the (?:following|last|past|financial|"
     r"calendar|years?|months?)|(?:financial |calendar |of the )?(?:year|month|quarter|week|"
     r"district|area|period|borough|region|time|force|group|site|these|those|of those|of these))\b)"
     r"|\b(?:list|register|spreadsheet|table|schedule|log|database|breakdown|record) (?:of|showing|with|"

@@ -31,7 +31,7 @@ _WHOLE = re.compile(
 _CLEAR = re.compile(r"(?i)\W*(?:for the avoidance|to be clear|to clarify|for clarity)")
 _ANOTHER = re.compile(
     r"^\W*(?:also|additionally|in addition|further|furthermore|second(?:ly)?|third(?:ly)?|finally|lastly|"
-    r"next|separately|please|could|can|would|"
+    r"next|separately|please|kindly|tell|send|give|let me|supply|provide|confirm|list|state|could|can|would|"
     r"i (?:would|should|want|need|am)|i'd|how (?:many|much)|what|which|who|when|where|why|is|are|do|does|"
     r"did|has|have|was|were|will|and (?:please|also|could|can|finally)|"
     r"under|for|between|since|in|of|a copy|copies|details|over|during|on)\b",

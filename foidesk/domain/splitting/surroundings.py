@@ -27,7 +27,7 @@ _ONE_FIELD = re.compile(
 _FIELD_LABEL = re.compile(
     r"\W*(?:(?:your|full|first|last|family|given|home|daytime|contact|requester'?s?|applicant'?s?|"
     r"customer|preferred|form|web|case|"
-    r"please|confirm|i am|enter) )*"
+    r"please|confirm|i am|enter|what is|what's) )*"
     r"(?:title|names?|forenames?|surname|e-?mail(?: address)?|address(?: line \d)?|post ?code|"
     r"town(?:/city)?|city|county|country|tele?phone(?: number)?|phone(?: number)?|"
     r"mobile(?: number)?|tel|organi[sz]ation|company|submitted(?: (?:on|at|by))?|submission(?: (?:id|date|"
@@ -86,7 +86,7 @@ _ADDRESS = re.compile(
     r"\b(?:street|road|lane|avenue|close|drive|rise|way|court|house|hall|place|crescent|gardens|terrace|"
     r"office of the|officer|commissioner|constabulary|headquarters|county|hampshire|"
     r"winchester|southampton|portsmouth|team|department|unit|floor|tel|telephone|phone|email|e-mail|"
-    r"mobile|fax|our ref|your ref|ref|by post|by hand|by e-?mail|recorded delivery)\b",
+    r"mobile|fax|received|rec'd|post ?room|mail ?room|our ref|your ref|ref|by post|by hand|by e-?mail|recorded delivery)\b",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[-_=*~#]{4,}$")

@@ -33,7 +33,7 @@ def act_of(sentence: str) -> Act:
         act = Act.GREETS
     elif not said or asking.RHETORICAL.match(said):
         act = Act.SAYS
-    elif not strong and (phrases.HOW_TO_ANSWER.search(said) or phrases.DELIVERY.match(said)):
+    elif not strong and _how_to_answer(said):
         act = Act.HOW_TO_ANSWER
     elif _leads_in(said, strong, colon):
         act = Act.LEADS_IN
@@ -44,6 +44,22 @@ def act_of(sentence: str) -> Act:
     else:
         act = Act.ASKS if asks(said) else Act.SAYS
     return act
+
+
+_FORMAT = re.compile(r"(?i)(?:in|as|by|via) ")
+_REPLY = re.compile(
+    r"(?i)\b(?:information|response|reply|answers?|this|it|these|request|data|figures|above|them|all)\b"
+)
+
+
+def _how_to_answer(said: str) -> bool:
+    """Whether a sentence only says how to answer: not one that names a thing and the format it is wanted in."""
+    found = phrases.HOW_TO_ANSWER.search(said)
+    if not found or phrases.DELIVERY.match(said):
+        return bool(found or phrases.DELIVERY.match(said))
+    before = said[: found.start()]
+    names = _FORMAT.match(found.group()) and len(before.split()) > 5 and asking.ASK_VERB.match(said)
+    return not (names and not _REPLY.search(before))
 
 
 def _leads_in(said: str, strong: bool, colon: bool) -> bool:
@@ -156,10 +172,15 @@ def is_short_noun(text: str, limit: int = 9) -> bool:
     return len(said.split()) <= limit and not said.endswith("?") and not phrases.VERBS.search(said)
 
 
+_LISTED = re.compile(r":?\s1[.)]\s[^?:]{1,60}?\s2[.)]\s")
+_NUMERAL = re.compile(r"\b\d{1,2}\.")
+
+
 def sentences(text: str) -> list[tuple[int, int]]:
     """Return the spans of the sentences of a text."""
     spans = []
     start = 0
+    listed = _LISTED.search(text)  # "with these headings: 1. Name 2. Role": one sentence
     greeting = greeting_end(text.lstrip())
     if greeting:
         start = greeting + len(text) - len(text.lstrip())
@@ -167,6 +188,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     for found in phrases.SPLITTER.finditer(text, start):
         piece = text[max(start, found.start() - 12) : found.start()]
         if found.start() <= start or (piece.endswith(".") and phrases.ABBREVIATION.search(piece)):
+            continue
+        if listed and listed.start() < found.start() and _NUMERAL.search(text[found.start() - 4 : found.end() + 3]):
             continue
         if found.end() < len(text) and text[found.start() - 1] == ":" and not text[start : found.start()].strip():
             continue
