@@ -122,6 +122,52 @@ def days_of_gov_uk(text: str) -> list[BankDay]:
     return [BankDay(on, *found[on]) for on in sorted(found) if on.weekday() < 5]
 
 
+class Differences(NamedTuple):
+    """In what a list published by GOV.UK differs from the days the program ships with."""
+
+    added: dict[date, str]
+    struck: dict[date, str]
+    settled_to: int
+    """The last year whose bank holidays are settled, now that this list is known."""
+    first_year: int
+    last_year: int
+
+
+def differences(published: Iterable[BankDay]) -> Differences:
+    """Compare a published list with the shipped days; a day it lacks is struck only in years it gives whole."""
+    listed = {day.on: day for day in published if TABLE_FIRST <= day.on.year <= TABLE_LAST}
+    shipped = {day.on: day for day in shipped_days()}
+    if not listed:
+        raise CannotRead(
+            "The file holds no bank holidays that this calendar reaches to.",
+            kept="The calendar is unchanged.",
+            do="Save the bank holidays file of GOV.UK again and load that.",
+        )
+    years = sorted({on.year for on in listed})
+    whole = {year for year in years if _is_whole(year, listed)}
+    added = {
+        on: day.reason
+        for on, day in listed.items()
+        if on not in shipped or _counts_for_england(day) != _counts_for_england(shipped[on])
+    }
+    struck = {on: day.reason for on, day in shipped.items() if on.year in whole and on not in listed}
+    settled = PROCLAIMED_TO
+    while settled + 1 in whole:
+        settled += 1
+    return Differences(added, struck, settled, years[0], years[-1])
+
+
+def _is_whole(year: int, listed: Mapping[date, BankDay]) -> bool:
+    """Say whether a list gives a year from New Year to Boxing Day in every part of the UK."""
+    new_year = "".join(day.parts for on, day in listed.items() if on.year == year and on.month == 1 and on.day < 5)
+    christmas = "".join(day.parts for on, day in listed.items() if on.year == year and on.month == 12 and on.day > 24)
+    return all(part in new_year and part in christmas for part in _PARTS)
+
+
+def _counts_for_england(day: BankDay) -> bool:
+    return "E" in day.parts or "W" in day.parts
+
+
 def _in_gov_uk_words(name: str) -> str:
     """Turn the package's name of a day into the one GOV.UK and the screens use."""
     plain = name.removesuffix(" (observed)")

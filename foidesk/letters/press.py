@@ -23,12 +23,12 @@ _RULES = "#666666"
 _TINT = "#eff1f3"
 _DRAFT = "#ebecef"
 _FOOTER_SIZE = 9.5
-_ONE_AT_A_TIME = threading.Lock()  # a font object of reportlab's serves one document at a time
+ONE_AT_A_TIME = threading.Lock()  # a font object of reportlab's serves one document at a time
 
 
 def draw(letter: Letter) -> bytes:
     """Draw a letter as PDF. A picture that cannot be read is a Trouble; no words ever are."""
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         pages = _pages(letter)
         out = io.BytesIO()
         canvas = _canvas(letter, out)
@@ -54,6 +54,19 @@ def _pages(letter: Letter) -> list[Part]:
 
 
 def _canvas(letter: Letter, out: io.BytesIO) -> Canvas:
+    canvas = blank(
+        out,
+        title=letter.title or f"{letter.subject} ({letter.reference})",
+        author=letter.author,
+        dated=letter.dated,
+        language=letter.language,
+    )
+    canvas.setSubject(letter.subject)
+    return canvas
+
+
+def blank(out: io.BytesIO, *, title: str, author: str, dated: date, language: str = "en-GB") -> Canvas:
+    """Give an empty A4 document of ours: named, dated by its own day, the same bytes on any other."""
     widths(REGULAR)
     canvas = Canvas(
         out,
@@ -61,15 +74,14 @@ def _canvas(letter: Letter, out: io.BytesIO) -> Canvas:
         pageCompression=1,
         invariant=1,
         initialFontName=REGULAR,
-        lang=letter.language,
+        lang=language,
     )
-    canvas.setTitle(letter.title or f"{letter.subject} ({letter.reference})")
-    canvas.setAuthor(letter.author)
-    canvas.setSubject(letter.subject)
+    canvas.setTitle(title)
+    canvas.setAuthor(author)
     canvas.setCreator("FOI Desk")
     canvas.setProducer("FOI Desk")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    _date(canvas, letter.dated)
+    _date(canvas, dated)
     return canvas
 
 

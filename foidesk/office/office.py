@@ -8,6 +8,7 @@ from pathlib import Path
 from foidesk.domain.calendars import Calendar
 from foidesk.office.despatch import Despatch
 from foidesk.office.drafting import Drafting
+from foidesk.office.planning import Planning
 from foidesk.office.receipt import Receipt
 from foidesk.office.records import Records
 from foidesk.office.timekeeping import Timekeeping
@@ -27,6 +28,7 @@ class Office:
         self.timekeeping = Timekeeping(self._work)
         self.despatch = Despatch(self._work)
         self.records = Records(self._work)
+        self.planning = Planning(self._work)
 
     @classmethod
     def open(

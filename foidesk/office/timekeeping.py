@@ -1,58 +1,164 @@
-"""The timekeeping counter: clock events on a case, and what a date would be."""
+"""The timekeeping counter: clock events and other dates of a case, its working, and what a date would be."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from foidesk.domain import clock
-from foidesk.domain.case import Case, Change
+from foidesk.domain import clock, timekeeping
+from foidesk.domain.calendars import in_words
+from foidesk.domain.case import Case
+from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, Deadline
-from foidesk.domain.facts import Fact, FactKind
-from foidesk.domain.profile import DateStyle
+from foidesk.domain.itemdeadlines import ItemDeadline, item_deadlines, refusal_notice_due
+from foidesk.domain.lapse import LapseProposal, lapse_of
 from foidesk.domain.regimes import Regime
-from foidesk.domain.troubles import NotFound
+from foidesk.domain.targets import TargetDate, goals_reached, last_day_for_review, targets_of
+from foidesk.office.calendarkeeping import CalendarKeeping
 from foidesk.office.views import CaseView
 from foidesk.office.work import Work
 
+if TYPE_CHECKING:
+    from foidesk.letters.clocksheet import ClockSheet
 
-class Timekeeping:
-    """What stops, restarts and extends the clock of a case; each method is one act."""
+
+class Timekeeping(CalendarKeeping):
+    """What stops, restarts and extends the clock of a case; each method that changes something is one act."""
 
     def __init__(self, work: Work) -> None:
-        self._work = work
+        super().__init__(work)
+
+    # --- clock events -----------------------------------------------------------------------------
 
     def add_event(self, case_id: int, event: ClockEvent) -> CaseView:
         """Add a clock event; an impossible one is refused in plain words."""
+        return self._work.act(
+            case_id, lambda case: timekeeping.add_event(case, event, self._work.calendar, self._work.today())
+        )
 
-        def changing(case: Case) -> Change:
-            case.must_be_open()
-            clock.check_event(
-                case.regime, case.request.received, case.events, event, self._work.calendar, today=self._work.today()
-            )
-            events = tuple(sorted((*case.events, event), key=lambda one: one.on))
-            words = f"{event.kind.in_words} on {DateStyle.PLAIN.write(event.on)}"
-            return replace(case, events=events), Fact(
-                FactKind.CLOCK_EVENT_ADDED, words, f"add the clock event “{event.kind.in_words.lower()}”"
-            )
-
-        return self._work.act(case_id, changing)
+    def edit_event(self, case_id: int, index: int, event: ClockEvent) -> CaseView:
+        """Correct a clock event: `index` is its place in `case.events`, `event` what it should have been."""
+        return self._work.act(
+            case_id, lambda case: timekeeping.edit_event(case, index, event, self._work.calendar, self._work.today())
+        )
 
     def remove_event(self, case_id: int, index: int) -> CaseView:
         """Take a clock event away again; refused when a later event depends on it."""
+        return self._work.act(case_id, lambda case: timekeeping.remove_event(case, index, self._work.calendar))
 
-        def changing(case: Case) -> Change:
-            case.must_be_open()
-            if not 0 <= index < len(case.events):
-                raise NotFound("That clock event is no longer on the case.")
-            gone = case.events[index]
-            left = case.events[:index] + case.events[index + 1 :]
-            clock.deadline(case.regime, case.request.received, left, self._work.calendar)
-            words = f"{gone.kind.in_words} of {DateStyle.PLAIN.write(gone.on)} taken off the clock"
-            return replace(case, events=left), Fact(
-                FactKind.CLOCK_EVENT_REMOVED, words, f"take “{gone.kind.in_words.lower()}” off the clock"
-            )
+    # --- notes and other dates --------------------------------------------------------------------
 
-        return self._work.act(case_id, changing)
+    def ask_to_help(self, case_id: int, on: date, words: str = "") -> CaseView:
+        """Record a question that was asked only to help (FOIA 2000 s.16): it stops nothing."""
+        return self.add_note(case_id, CaseNote(NoteKind.HELPFUL_QUESTION, on, words))
 
-    def what_if(self, regime: Regime, received: date) -> Deadline:
+    def add_note(self, case_id: int, note: CaseNote) -> CaseView:
+        """Put a dated note on the case, or a date set by the ICO or a tribunal; closed cases take them too."""
+        return self._work.act(case_id, lambda case: timekeeping.add_note(case, note, self._work.today()))
+
+    def edit_note(self, case_id: int, index: int, note: CaseNote) -> CaseView:
+        """Correct a note: `index` is its place in `case.notes`."""
+        return self._work.act(case_id, lambda case: timekeeping.edit_note(case, index, note, self._work.today()))
+
+    def remove_note(self, case_id: int, index: int) -> CaseView:
+        """Take a note off the case."""
+        return self._work.act(case_id, lambda case: timekeeping.remove_note(case, index))
+
+    def keep_date(self, case_id: int, index: int, done_on: date | None = None) -> CaseView:
+        """Record that a date set by the ICO, a tribunal or the office was kept, today unless another day is given."""
+        today = self._work.today()
+        return self._work.act(case_id, lambda case: timekeeping.keep_date(case, index, done_on or today, today))
+
+    # --- what follows -----------------------------------------------------------------------------
+
+    def targets(self, view: CaseView) -> tuple[TargetDate, ...]:
+        """Give the office's own target dates for a case still to be answered, and whether each was missed."""
+        if view.case.answered_on is not None or view.case.ended is not None:
+            return ()
+        with self._work.reading() as drawer:
+            targets = self._work.profile(drawer).targets
+        return targets_of(targets, view.deadline, goals_reached(view.case), self._work.calendar, self._work.today())
+
+    def proposals(self, view: CaseView) -> tuple[LapseProposal, ...]:
+        """Propose to close a case whose requester did not answer or pay in time; nothing closes by itself."""
+        lapse = self.waits_until(view)
+        return (lapse,) if lapse is not None and lapse.is_over else ()
+
+    def waits_until(self, view: CaseView) -> LapseProposal | None:
+        """Say until when a waiting case waits for the requester, whether or not that day has gone by."""
+        with self._work.reading() as drawer:
+            months = self._work.profile(drawer).months_for_an_answer
+        return lapse_of(view.case, self._work.calendar, self._work.today(), months)
+
+    def item_deadlines(self, view: CaseView) -> tuple[ItemDeadline, ...]:
+        """Give the due date of each item: an extension moves only items under a qualified exemption."""
+        return item_deadlines(view.case, view.deadline)
+
+    def review_window(self, view: CaseView) -> date | None:
+        """Give the last day on which a review can be asked for; None before the answer has gone out."""
+        if view.case.answered_on is None:
+            return None
+        with self._work.reading() as drawer:
+            days = self._work.profile(drawer).review_window
+        return last_day_for_review(view.case.answered_on, days, self._work.calendar)
+
+    def what_if(self, regime: Regime, received: date, events: Sequence[ClockEvent] = ()) -> Deadline:
         """Work out the deadline of a request that came in on another day."""
-        return clock.deadline(regime, received, (), self._work.calendar)
+        return clock.deadline(regime, received, events, self._work.calendar)
+
+    # --- the working on paper ---------------------------------------------------------------------
+
+    def clock_sheet(self, case_id: int, *, named: bool = False) -> bytes:
+        """Draw the page “How this deadline was worked out” as PDF; with `named` it says who asked, and for what."""
+        from foidesk.letters import clocksheet
+
+        return clocksheet.draw(self._sheet(case_id, named=named))
+
+    def explanation(self, case_id: int, *, named: bool = False) -> str:
+        """Give the same as plain text, to copy into an e-mail."""
+        from foidesk.letters import clocksheet
+
+        return clocksheet.as_text(self._sheet(case_id, named=named))
+
+    def _sheet(self, case_id: int, *, named: bool) -> "ClockSheet":
+        from foidesk.letters.clocksheet import ClockSheet
+
+        with self._work.reading() as drawer:
+            case, profile = drawer.casefiles.load(case_id), self._work.profile(drawer)
+        deadline = self._work.deadline(case)
+        answered = case.answered_on
+        return ClockSheet(
+            reference=case.reference,
+            office=profile.name_long,
+            deadline=deadline,
+            calendar=self._work.calendar,
+            drawn_on=self._work.today(),
+            requester=(case.requester.name or case.requester.organisation) if named else "",
+            subject=case.subject if named else "",
+            answered_on=answered,
+            day_taken=None if answered is None else deadline.day_number(answered, self._work.calendar),
+            closures=self.closures(),
+            item_lines=_item_lines(case, deadline),
+            other_lines=tuple(note.in_words for note in case.notes if note.kind.is_date_to_keep and named),
+        )
+
+
+def _item_lines(case: Case, deadline: Deadline) -> tuple[str, ...]:
+    """Say which items an extension moves, where there is one."""
+    notice = refusal_notice_due(case, deadline)
+    if notice is None or deadline.due is None:
+        return ()
+    items = item_deadlines(case, deadline)
+    moved = [str(item.number) for item in items if item.moved]
+    stay = [str(item.number) for item in items if not item.moved]
+    lines = []
+    if moved:
+        lines.append(f"{_items(moved)}, under a qualified exemption: due {in_words(deadline.due)}.")
+    if stay:
+        lines.append(f"{_items(stay)}: due {in_words(notice)}.")
+    return tuple(lines)
+
+
+def _items(numbers: list[str]) -> str:
+    if len(numbers) == 1:
+        return f"Item {numbers[0]}"
+    return f"Items {', '.join(numbers[:-1])} and {numbers[-1]}"

@@ -8,6 +8,7 @@ from foidesk.domain.checks import Finding
 from foidesk.domain.clock import Deadline
 from foidesk.domain.facts import Fact
 from foidesk.domain.facts_found import Found
+from foidesk.domain.itemdeadlines import item_deadlines
 from foidesk.domain.regimes import Regime
 from foidesk.domain.splitting import Split
 from foidesk.intake.document import Document
@@ -47,6 +48,11 @@ class CaseView:
         if answered is None or self.deadline.due is None:
             return None
         return answered <= self.deadline.due
+
+    @property
+    def item_deadlines(self) -> dict[int, date | None]:
+        """Give the due date of each item by its number: an extension moves only items it was given for."""
+        return {item.number: item.due for item in item_deadlines(self.case, self.deadline)}
 
 
 @dataclass(frozen=True, slots=True)

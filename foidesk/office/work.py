@@ -8,15 +8,15 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from foidesk import bankdays
-from foidesk.domain import checks, clock, drafting
+from foidesk.domain import checks, clock, drafting, officedays
 from foidesk.domain.calendars import Calendar
 from foidesk.domain.case import Case, Change, Stage
 from foidesk.domain.clock import ClockState, Deadline
 from foidesk.domain.facts import Fact
+from foidesk.domain.officedays import OfficeDay
 from foidesk.domain.profile import Profile
 from foidesk.domain.richtext import RichText, from_html
 from foidesk.domain.troubles import Trouble
@@ -39,6 +39,9 @@ class Work:
         self._listeners: list[Callable[[Told], None]] = []
         self._being_typed: set[str] = set()
         self._profile: Profile | None = None
+        self._calendar: Calendar | None = None
+        self._calendar_state: object = None
+        self._office_days: tuple[OfficeDay, ...] = ()
 
     # --- surroundings -----------------------------------------------------------------------------
 
@@ -46,10 +49,43 @@ class Work:
         """Give today's date where the Act counts its days."""
         return self.now().astimezone(LONDON).date()
 
-    @cached_property
+    @property
     def calendar(self) -> Calendar:
-        """Give the office's calendar of working days."""
-        return bankdays.uk_calendar()
+        """Give the office's calendar of working days: the bank holidays with the office's own marks on them."""
+        with self._lock:
+            if self._calendar_state is None:
+                with self.reading():
+                    pass
+            if self._calendar is None:
+                self._calendar = self.calendar_with(self._office_days)
+            return self._calendar
+
+    @property
+    def office_days(self) -> tuple[OfficeDay, ...]:
+        """Give the office's own marks on the calendar."""
+        with self.reading():
+            return self._office_days
+
+    @property
+    def office_days_here(self) -> tuple[OfficeDay, ...]:
+        """Give the office's own marks as they are in the transaction that is open."""
+        return self._office_days
+
+    @staticmethod
+    def calendar_with(days: tuple[OfficeDay, ...]) -> Calendar:
+        """Give the calendar as it is with some marks on it."""
+        return officedays.apply(bankdays.uk_calendar(), days)
+
+    def look_at_calendar(self, drawer: Drawer, *, changed: bool = False) -> None:
+        """Read the office's marks again if they were changed, here or in another window."""
+        state = drawer.calendar_days.state()
+        if changed or state != self._calendar_state:
+            self._office_days = drawer.calendar_days.all()
+            self._calendar_state, self._calendar = state, None
+
+    def forget_calendar(self) -> None:
+        """Read the office's marks afresh next time: a change of them was not kept."""
+        self._calendar_state = self._calendar = None
 
     def subscribe(self, listener: Callable[[Told], None]) -> Callable[[], None]:
         """Tell `listener` after each committed act, on the thread of the act; call the answer to stop."""
@@ -65,12 +101,14 @@ class Work:
     def reading(self) -> Iterator[Drawer]:
         """Look into the cabinet; one at a time."""
         with self._lock, self.cabinet.reading() as drawer:
+            self.look_at_calendar(drawer)
             yield drawer
 
     @contextmanager
     def writing(self) -> Iterator[Drawer]:
         """Change the cabinet in one transaction; one at a time."""
         with self._lock, self.cabinet.writing() as drawer:
+            self.look_at_calendar(drawer)
             yield drawer
 
     def profile(self, drawer: Drawer) -> Profile:
@@ -106,7 +144,7 @@ class Work:
     def act(self, case_id: int, changing: Changing, *, being_written: str = "") -> CaseView:
         """Do one act on a case in one transaction. `being_written` is the typing slot this act replaces."""
         with self._lock:
-            with self.cabinet.writing() as drawer:
+            with self.writing() as drawer:
                 case = drawer.casefiles.load(case_id)
                 if being_written:
                     drawer.drafts.drop(being_written)
@@ -190,7 +228,7 @@ class Work:
             if not slots or self.cabinet.read_only:
                 return False
             told: list[Fact] = []
-            with self.cabinet.writing() as drawer:
+            with self.writing() as drawer:
                 case = drawer.casefiles.load(case_id)
                 for slot in slots:
                     body = drawer.drafts.get(slot)

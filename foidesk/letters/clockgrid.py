@@ -1,0 +1,160 @@
+"""The weeks of a clock as cells ready to be drawn: what each day is, its number, and the words in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from foidesk.domain.calendars import Calendar
+from foidesk.domain.clock import Deadline
+
+_MOST_ROWS = 15
+_KEPT_AT_THE_END = 6
+_PLAIN_RUN = 2
+
+
+class Look(StrEnum):
+    """How a day is drawn."""
+
+    OUTSIDE = "outside"
+    COUNTED = "counted"
+    AFTER_ANSWER = "after_answer"
+    WEEKEND = "weekend"
+    HOLIDAY = "holiday"
+    WAITING = "waiting"
+    VOID = "void"
+    DUE = "due"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One day: how it is drawn, its number if it has one, and its words; `framed` marks the day of receipt."""
+
+    on: date
+    look: Look
+    day: int | None = None
+    words: str = ""
+    framed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A week of seven cells, or `left_out` weeks that are alike, in words."""
+
+    cells: tuple[Cell, ...] = ()
+    left_out: str = ""
+
+
+def rows_of(
+    deadline: Deadline, calendar: Calendar, answered: date | None, closures: Mapping[date, str]
+) -> tuple[Row, ...]:
+    """Give the rows from the week of receipt to the week of the due day; long stretches that are alike are cut."""
+    cells = _Cells(deadline, calendar, answered, closures)
+    first = deadline.received - timedelta(days=deadline.received.weekday())
+    weeks = []
+    while first <= cells.last:
+        weeks.append(tuple(cells.cell(first + timedelta(days=n)) for n in range(7)))
+        first += timedelta(days=7)
+    return _shortened(weeks)
+
+
+class _Cells:
+    """Says of each day what it is in this clock."""
+
+    def __init__(
+        self, deadline: Deadline, calendar: Calendar, answered: date | None, closures: Mapping[date, str]
+    ) -> None:
+        self._deadline, self._calendar, self._answered, self._closures = deadline, calendar, answered, closures
+        self._numbers = {one.date: one.day for one in deadline.counted}
+        self._void = {one.date: one.day for one in deadline.no_longer_counts}
+        self._why = {one.date: one.reason for one in deadline.skipped}
+        self._waiting = frozenset(deadline.waiting)
+        ends = [deadline.received, *(event.on for event in deadline.events), *self._numbers, *self._waiting]
+        if deadline.due is not None:
+            ends.append(deadline.due)
+        self.last = max(ends)
+
+    def cell(self, day: date) -> Cell:
+        """Give the cell of a day."""
+        words, look = self._words(day), self._look(day)
+        if day < self._deadline.received or day > self.last:
+            return Cell(day, look)
+        if look is Look.HOLIDAY:
+            words = "; ".join(filter(None, (self._calendar.reason_not_counted(day), words)))
+        quiet = {Look.WEEKEND: "Weekend" if day.weekday() == 5 else "", Look.VOID: "No longer counts"}
+        number = self._void.get(day) if look is Look.VOID else self._numbers.get(day)
+        shown = words or (quiet | {Look.WAITING: "Waiting"}).get(look, "")
+        return Cell(day, look, number, shown, framed=day == self._deadline.received)
+
+    def _look(self, day: date) -> Look:
+        look = Look.OUTSIDE
+        if day == self._deadline.due:
+            look = Look.DUE
+        elif day < self._deadline.received or day > self.last:
+            look = Look.OUTSIDE
+        elif day in self._numbers:
+            look = Look.AFTER_ANSWER if self._answered is not None and day > self._answered else Look.COUNTED
+        elif day.weekday() >= 5:
+            look = Look.WEEKEND
+        elif day in self._waiting:
+            look = Look.WAITING
+        elif self._calendar.reason_not_counted(day) is not None:
+            look = Look.HOLIDAY
+        elif day in self._void:
+            look = Look.VOID
+        elif day in self._why:
+            look = Look.WAITING
+        return look
+
+    def _words(self, day: date) -> str:
+        said = ["Received"] if day == self._deadline.received else []
+        said += [event.kind.in_words for event in self._deadline.events if event.on == day]
+        if day == self._answered:
+            said.append("Answered")
+        if day == self._deadline.due:
+            said.append("Due by midnight")
+        elif day == self._deadline.first_due:
+            said.append("Refusal notice due" if self._deadline.regime.value == "foia" else "First due date")
+        if day in self._closures:
+            said.append(f"{self._closures[day]} (counts)")
+        return "; ".join(said)
+
+
+_SAYS_LITTLE = ("", "Weekend", "Waiting", "No longer counts")
+_TELLING = (Look.HOLIDAY, Look.DUE, Look.OUTSIDE)
+
+
+def _shortened(weeks: list[tuple[Cell, ...]]) -> tuple[Row, ...]:
+    """Cut stretches of weeks that are alike until the rest fits a page."""
+    if len(weeks) <= _MOST_ROWS:
+        return tuple(Row(week) for week in weeks)
+    rows: list[Row] = []
+    run: list[tuple[Cell, ...]] = []
+    for week in [*weeks, ()]:
+        if week and _is_plain(week) and (not run or _kind(run[0]) == _kind(week)):
+            run.append(week)
+            continue
+        rows += [Row(one) for one in run] if len(run) < _PLAIN_RUN else [_left_out(run)]
+        run = [week] if week and _is_plain(week) else []
+        if week and not run:
+            rows.append(Row(week))
+    if len(rows) > _MOST_ROWS:
+        begin, end = _MOST_ROWS - _KEPT_AT_THE_END - 1, len(weeks) - _KEPT_AT_THE_END
+        rows = [*map(Row, weeks[:begin]), _left_out(weeks[begin:end]), *map(Row, weeks[end:])]
+    return tuple(rows)
+
+
+def _is_plain(week: tuple[Cell, ...]) -> bool:
+    return all(cell.look not in _TELLING and cell.words in _SAYS_LITTLE for cell in week)
+
+
+def _kind(week: tuple[Cell, ...]) -> Look:
+    return week[0].look
+
+
+def _left_out(weeks: list[tuple[Cell, ...]]) -> Row:
+    first, last = weeks[0][0].on, weeks[-1][-1].on
+    days = [cell.day for week in weeks for cell in week if cell.day is not None and cell.look is not Look.VOID]
+    what = f"days {min(days)} to {max(days)}" if days else "the clock stands still"
+    count = "1 week" if len(weeks) == 1 else f"{len(weeks)} weeks"
+    return Row(left_out=f"{count} not drawn, {first.day} {first:%B %Y} to {last.day} {last:%B %Y}: {what}")

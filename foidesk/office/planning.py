@@ -1,0 +1,37 @@
+"""The planning counter: the year's deadlines, the start of a day, and the calendar file for Outlook."""
+
+from foidesk.domain.agenda import Agenda, StartOfDay, YearPlan, agenda_of, start_of_day, year_plan
+from foidesk.domain.icalendar import icalendar
+from foidesk.domain.officedays import closures
+from foidesk.domain.troubles import NotAllowed
+from foidesk.office.work import Work
+
+
+class Planning:
+    """What is to come in all cases at once. Nothing here changes anything."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+    def agenda(self) -> Agenda:
+        """Give everything that is to come: deadlines, refusal notices, dates of the ICO and tribunals, targets."""
+        with self._work.reading() as drawer:
+            clocks, targets = drawer.agendas.clocks(), self._work.profile(drawer).targets
+        return agenda_of(clocks, targets, self._work.calendar, self._work.today())
+
+    def planner(self, year: int | None = None) -> YearPlan:
+        """Lay out a year, this one unless another is given: who is due which day, and which weeks pile up."""
+        chosen, calendar = year or self._work.today().year, self._work.calendar
+        if not calendar.first_year <= chosen <= calendar.last_year:
+            raise NotAllowed(
+                f"The calendar runs from {calendar.first_year} to {calendar.last_year}.", do="Choose another year."
+            )
+        return year_plan(self.agenda(), chosen, calendar, closures(self._work.office_days))
+
+    def summary(self) -> StartOfDay:
+        """Sum up what presses this morning: due this week, overdue, waiting, targets missed."""
+        return start_of_day(self.agenda(), self._work.today())
+
+    def ics(self) -> bytes:
+        """Give all open deadlines as a calendar file (.ics): references and days, and nothing about people."""
+        return icalendar(self.agenda().entries, self._work.now())
