@@ -105,6 +105,7 @@ class StepsList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("How this date was worked out")
+        self._said: list[str] = []
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(px(9))
@@ -116,6 +117,7 @@ class StepsList(QWidget):
             if gone is not None:
                 gone.hide()
                 gone.deleteLater()
+        self._said = [step.text for step in steps]
         for step in steps:
             self._rows.addWidget(_StepRow(step))
         rests_on = label(below, "small", "ink2", wrap=True)
@@ -125,7 +127,9 @@ class StepsList(QWidget):
 
     def words(self) -> list[str]:
         """Give every line as it is read."""
-        return [row.accessibleName() for row in self.findChildren(_StepRow) if not row.isHidden()]
+        rows = (self._rows.itemAt(at) for at in range(self._rows.count()))
+        shown = (row.widget() for row in rows if row is not None)
+        return [row.accessibleName() for row in shown if isinstance(row, _StepRow)]
 
 
 class _StepRow(QWidget):

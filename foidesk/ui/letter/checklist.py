@@ -21,6 +21,7 @@ class Checklist(QScrollArea):
         super().__init__(parent)
         self._findings: tuple[Finding, ...] = ()
         self._ticks: tuple[CheckDone, ...] = ()
+        self._shown: list[_Row] = []
         self._title = label("", "heading", wrap=True)
         self._count = label("", "small", "ink2", wrap=True)
         self._sign = Picture("checkmark_circle", "ok", 20, filled=True)
@@ -93,11 +94,11 @@ class Checklist(QScrollArea):
 
     def words(self) -> list[str]:
         """Give every line as it is read."""
-        return [row.accessibleName() for row in self.findChildren(_Row) if not row.isHidden()]
+        return [row.accessibleName() for row in self._shown]
 
     def links(self) -> list[Button]:
         """Give the buttons that lead to the places to mend."""
-        return [one for row in self.findChildren(_Row) if not row.isHidden() for one in row.findChildren(Button)]
+        return [one for row in self._shown for one in row.findChildren(Button)]
 
     def _head(self, title: str, count: str, icon: str, token: str) -> None:
         self._title.setText(title)
@@ -111,6 +112,7 @@ class Checklist(QScrollArea):
         self._rows.addWidget(rule())
         for row in rows:
             self._rows.addWidget(row)
+        self._shown += rows
 
     def _finding(self, finding: Finding, icon: str, token: str) -> "_Row":
         row = _Row(icon, token, finding.message, finding.remedy)
@@ -123,6 +125,7 @@ class Checklist(QScrollArea):
         return row
 
     def _clear(self) -> None:
+        self._shown = []
         while (item := self._rows.takeAt(0)) is not None:
             gone = item.widget()
             if gone is not None:

@@ -353,6 +353,7 @@ def test_a_page_range_is_kept_to(open_case: Open, tmp_path: Path) -> None:
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")  # Qt's own word of the printer that refuses
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
 def test_a_printer_that_refuses_is_said_and_nothing_is_noted(open_case: Open, tmp_path: Path) -> None:
     opened = open_case("letter", issued)
     print_to(opened, to_file(tmp_path / "no such folder" / "paper.pdf"))
