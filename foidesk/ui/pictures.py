@@ -44,6 +44,10 @@ def take_pictures(office: Office, case_id: int, folder: Path) -> list[Path]:
                 ("letter", case_id, "letter"),
             ):
                 window.open_case(case, tab)
+                settle(window, desk)
+                focused = window.focusWidget()
+                if focused is not None and tab != "draft":
+                    focused.clearFocus()  # in a picture nobody is typing
                 taken.append(_picture(window, desk, folder / f"{name}.png"))
         finally:
             window.hide()

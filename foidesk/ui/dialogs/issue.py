@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from foidesk.domain.calendars import in_words
 from foidesk.domain.case import Case
@@ -29,7 +29,7 @@ class IssueDialog(QDialog):
         self._standing = tuple(standing)
         self.setWindowTitle(f"Issue the letter of {case.reference}")
         self.setProperty("ground", "surface")
-        self.setMinimumWidth(px(520))
+        self.resize(px(520), px(300))
         self.setModal(True)
         rows = QVBoxLayout()
         rows.setContentsMargins(px(20), px(16), px(20), px(16))
@@ -80,7 +80,10 @@ class IssueDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        # Wrapping labels ask for more height than they need; the height is set for the width when shown.
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         whole.addLayout(rows)
+        whole.addStretch(1)
         whole.addWidget(rule())
         whole.addLayout(feet)
         (self.reason if self._standing else self.issue).setFocus(Qt.FocusReason.OtherFocusReason)
