@@ -2,39 +2,29 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from foidesk import settings
 from foidesk.office.records import Band, Sort, View
-from foidesk.office.views import CaseView, JournalLine, RegisterRow, Told
+from foidesk.office.views import Told
 from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
-from foidesk.ui.look.scale import px
 from foidesk.ui.memory import recall, remember
-from foidesk.ui.parts.empty import EmptyState
-from foidesk.ui.parts.loading import LoadingBars
-from foidesk.ui.parts.undobar import UndoBar
-from foidesk.ui.register import asking, detail, wording
+from foidesk.ui.register import asking, wording
 from foidesk.ui.register.asking import Answer, Counts, Question
 from foidesk.ui.register.columns import COLUMNS, KEYS
-from foidesk.ui.register.copying import rows_copied
-from foidesk.ui.register.detail import DetailPane
 from foidesk.ui.register.emptiness import emptiness
-from foidesk.ui.register.model import RegisterModel
-from foidesk.ui.register.owners import OwnerChange
+from foidesk.ui.register.frame import RegisterFrame
+from foidesk.ui.register.looking import Looking
 from foidesk.ui.register.place import Place
-from foidesk.ui.register.selectionbar import SelectionBar
-from foidesk.ui.register.table import RegisterTable
-from foidesk.ui.register.topbar import TopBar
+from foidesk.ui.register.rowacts import RowActs
 
-_DETAIL_MS, _TOLD_MS, _DAY_MS = 80, 60, 60_000
-_ROOM_FOR_DETAIL = 880
-_MOST_COPIED = 5_000
+_TOLD_MS, _DAY_MS = 60, 60_000
 
 
-class RegisterPage(QWidget):
+class RegisterPage(RegisterFrame):
     """Every case in one list. `opened` tells case and tab; `brought_back` a case in which typing was found again."""
 
     opened = Signal(int, str)
@@ -46,7 +36,7 @@ class RegisterPage(QWidget):
     brought_back = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk.office.today(), parent)
         self._desk = desk
         self._me = settings.load().display_name or desk.office.who
         self._view = View.ALL
@@ -54,69 +44,24 @@ class RegisterPage(QWidget):
         self._shut = frozenset(Band(word) for word in recall("register/shut", "closed").split(",") if word in set(Band))
         self._question: Job | None = None
         self._answer: Answer | None = None
-        self._looking: Job | None = None
         self._stale = True
         self._keyboard_wanted = False
-        self._pane_wanted = recall("register/detail", "on") == "on"
-        self._pane_forced: bool | None = None
-        self._build()
+        self.looking = Looking(desk, self)
+        self.row_acts = RowActs(desk, self, self._me)
         self._listen()
         self.slots: dict[str, Callable[..., object]] = {
             "find": self.go_to_search,
             "open_case": self._open_current,
-            "change_owner": self.change_owner,
+            "change_owner": self.row_acts.change_owner,
             "clock_event": self._open_clock,
-            "copy": self.copy_rows,
+            "copy": self.row_acts.copy_rows,
             "select_all": self.table.selectAll,
             "side_pane": self.show_pane,
             "comfortable": self.set_comfortable,
             "refresh": self.read_again,
         }
 
-    def _build(self) -> None:
-        self.setProperty("ground", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.bar = TopBar(self)
-        self.model = RegisterModel(self._desk.office.today(), self)
-        self.table = RegisterTable(self.model, self)
-        self.table.headings.bring_back(recall("register/columns"))
-        self.empty = EmptyState(parent=self)
-        self._way = self.empty.add_button("", self._take_way)
-        self._loading = LoadingBars("Opening the register", self)
-        self.lists = QStackedWidget(self)
-        for part in (self._loading, self.table, self.empty):
-            self.lists.addWidget(part)
-        self.several = SelectionBar(self)
-        self.undo_bar = UndoBar(self)
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.several)
-        column.addWidget(self.lists, 1)
-        column.addWidget(self.undo_bar)
-        self.detail = DetailPane(self)
-        self.split = QSplitter(Qt.Orientation.Horizontal, self)
-        self.split.setHandleWidth(1)
-        self.split.setChildrenCollapsible(False)
-        self.split.addWidget(left)
-        self.split.addWidget(self.detail)
-        self.split.setStretchFactor(0, 1)
-        self.split.setStretchFactor(1, 0)
-        self.split.setProperty("ruled", True)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.bar)
-        whole.addWidget(_line(self))
-        whole.addWidget(self.split, 1)
-        wide = recall("register/detail_wide")
-        self._pane_wide = min(detail.MOST, max(detail.LEAST, int(wide))) if wide.isdigit() else 0
-        self.set_comfortable(recall("register/comfortable") == "on")
-        self.owners = OwnerChange(self._desk, self)
-
     def _listen(self) -> None:
-        self._detail_wait = _timer(self, _DETAIL_MS, self._look)
         self._told_wait = _timer(self, _TOLD_MS, self._told_now)
         self._told_of: set[int] = set()
         self._day = QTimer(self)
@@ -127,24 +72,18 @@ class RegisterPage(QWidget):
         self.bar.searched.connect(self._searched)
         self.bar.filtered.connect(self.ask)
         self.bar.search.returnPressed.connect(self._to_list)
-        self.bar.more.clicked.connect(self._open_more)
         self.model.wanted.connect(self._fetch)
         self.table.headings.asked.connect(self.sort_by)
         self.table.headings.changed.connect(self._remember_columns)
         self.table.opened.connect(self._open)
         self.table.chosen.connect(self._chosen)
-        self.table.copy_asked.connect(self.copy_rows)
         self.table.reference_typed.connect(self._go_to_typed)
-        self.table.menu_asked.connect(self._open_menu)
         self.model.rowsInserted.connect(self._remember_shut)
         self.model.rowsRemoved.connect(self._remember_shut)
         self.detail.wanted.connect(self.opened)
-        self.several.owner_wanted.connect(self.change_owner)
-        self.several.copy_wanted.connect(self.copy_rows)
-        self.several.dropped.connect(self._drop_selection)
-        self.undo_bar.undo.connect(self.owners.undo)
-        self.owners.changed.connect(self.undo_bar.tell)
-        self.split.splitterMoved.connect(self._pane_moved)
+        self.way_taken.connect(self._take_way)
+        self.pane_turned.connect(self._pane_turned)
+        self.looking.brought_back.connect(self.brought_back)
         self._desk.told.connect(self._told)
 
     # --- what is shown ----------------------------------------------------------------------------------
@@ -189,11 +128,6 @@ class RegisterPage(QWidget):
         self.ask()
         self._desk.say("Read again")
 
-    def set_comfortable(self, on: bool) -> None:
-        """Give the rows more height."""
-        self.table.set_comfortable(on)
-        remember("register/comfortable", "on" if on else "")
-
     # --- asking -----------------------------------------------------------------------------------------
 
     def ask(self) -> None:
@@ -234,6 +168,7 @@ class RegisterPage(QWidget):
         counts = answer.counts.views
         self.bar.show_counts(counts[View.OVERDUE], counts[View.DUE_THIS_WEEK])
         self.bar.show_owners(answer.owners)
+        self.row_acts.names = answer.owners
         self.bar.show_found(answer.listing.cases if answer.question.narrowed else None)
         if answer.question.narrowed or first:
             self._desk.say(wording.count_of(answer.listing.cases, "request"))
@@ -242,8 +177,8 @@ class RegisterPage(QWidget):
     def _not_answered(self, trouble: object) -> None:
         if self._answer is None:
             self.empty.say("The register could not be read", "Nothing was changed.", "warning")
-            self._way.setText("Read again")
-            self._way.setProperty("way", "again")
+            self.way.setText("Read again")
+            self.way.setProperty("way", "again")
             self.lists.setCurrentWidget(self.empty)
         self._desk.troubled.emit(trouble)
 
@@ -293,13 +228,13 @@ class RegisterPage(QWidget):
     def _show_empty(self, answer: Answer) -> None:
         said = emptiness(answer)
         self.empty.say(said.title, said.next_line, said.icon)
-        self._way.setText(said.button)
-        self._way.setRole("filled" if said.way == "new" else "plain")
-        self._way.setProperty("way", said.way)
+        self.way.setText(said.button)
+        self.way.setRole("filled" if said.way == "new" else "plain")
+        self.way.setProperty("way", said.way)
         self.lists.setCurrentWidget(self.empty)
 
     def _take_way(self) -> None:
-        way = self._way.property("way")
+        way = self.way.property("way")
         if way == "new":
             self.new_request_wanted.emit()
         elif way == "clear":
@@ -321,7 +256,7 @@ class RegisterPage(QWidget):
         if self.isVisible():
             self.ask()
             if self.detail.case_id in self._told_of:
-                self._look(again=True)
+                self.looking.look(again=True)
             self._told_of.clear()
         else:
             # The list is read when it is seen again; how much is overdue is told everywhere.
@@ -347,29 +282,7 @@ class RegisterPage(QWidget):
             self._desk.acts.enable(name, count == 1, "Select one request")
         for name in ("change_owner", "copy"):
             self._desk.acts.enable(name, count > 0, "Select a request")
-        self._detail_wait.start()
-
-    def _look(self, *, again: bool = False) -> None:
-        case_id = self.table.current_case()
-        count = len(self.table.selectionModel().selectedRows()) if self.model.rowCount() else 0
-        if not self._pane_shown():
-            return
-        if count > 1:
-            self.detail.show_nothing(f"{wording.count_of(count, 'request')} selected.")
-        elif case_id is None or count == 0:
-            self.detail.show_nothing("Select a request to see it here." if self.model.rowCount() else "")
-        elif case_id != self.detail.case_id or again:
-            if self._looking is not None:
-                self._looking.cancel()
-            records = self._desk.office.records
-            self._looking = self._desk.run(lambda: (records.case(case_id), records.history(case_id)), self._looked)
-
-    def _looked(self, found: tuple[CaseView, tuple[JournalLine, ...]]) -> None:
-        view, history = found
-        if view.case_id == self.table.current_case():
-            self.detail.show_case(view, history)
-        if view.brought_back:
-            self.brought_back.emit(view)
+        self.looking.wait.start()
 
     def _open(self, case_id: int) -> None:
         remember("register/case", str(case_id))
@@ -401,77 +314,13 @@ class RegisterPage(QWidget):
         else:
             self._desk.say(f"No reference here begins with {letters}")
 
-    def _drop_selection(self) -> None:
-        case_id = self.table.current_case()
-        self.table.clearSelection()
-        if case_id is not None:
-            self.table.go_to_case(case_id)
-        self.table.setFocus()
-
-    # --- acts on the selection --------------------------------------------------------------------------
-
-    def copy_rows(self) -> None:
-        """Copy the selected rows as text and as a table."""
-        case_ids = tuple(self.table.selected_cases()[:_MOST_COPIED])
-        records = self._desk.office.records
-        if case_ids:
-            self._desk.run(lambda: records.rows(case_ids), self._copied)
-
-    def _copied(self, rows: tuple[RegisterRow, ...]) -> None:
-        headings = self.table.headings
-        order = [headings.logicalIndex(at) for at in range(headings.count())]
-        shown = [at for at in order if not headings.isSectionHidden(at)]
-        QGuiApplication.clipboard().setMimeData(rows_copied(rows, shown, self.model.today))
-        self._desk.say(f"{wording.count_of(len(rows), 'row')} copied")
-
-    def change_owner(self) -> None:
-        """Ask whose the selected cases are to be."""
-        case_ids = tuple(self.table.selected_cases())
-        if case_ids and self._answer is not None:
-            self.owners.ask(case_ids, self._answer.owners, self._me)
-
-    def _open_menu(self, where: QPoint) -> None:
-        names = ("open_case", "open_window", "-", "change_owner", "clock_event", "-", "copy")
-        menu = self._desk.acts.context_menu(names, self)
-        menu.popup(where)
-
-    def _open_more(self) -> None:
-        menu = self._desk.acts.context_menu(("comfortable", "side_pane", "-"), self)
-        menu.addMenu(self.table.headings.menu(menu))
-        menu.popup(self.bar.more.mapToGlobal(self.bar.more.rect().bottomLeft()))
-
     # --- layout and memory ------------------------------------------------------------------------------
 
-    def show_pane(self, on: bool) -> None:
-        """Show the detail pane or put it away; kept for the next time where there is room for it."""
-        if self.width() >= px(_ROOM_FOR_DETAIL):
-            self._pane_wanted, self._pane_forced = on, None
-            remember("register/detail", "on" if on else "off")
-        else:
-            self._pane_forced = on
-        self._arrange()
-
-    def _pane_shown(self) -> bool:
-        if self.width() >= px(_ROOM_FOR_DETAIL):
-            return self._pane_wanted
-        return bool(self._pane_forced)
-
-    def _arrange(self) -> None:
-        shown = self._pane_shown()
-        was = not self.detail.isHidden()
-        self.detail.setVisible(shown)
+    def _pane_turned(self, shown: bool) -> None:
         if shown:
-            least = 250 if self.width() < px(1178) else detail.WIDE
-            wide = px(self._pane_wide or least)
-            self.split.setSizes([max(1, self.width() - wide - 1), wide])
-            if not was:
-                self._detail_wait.start()
+            self.looking.wait.start()
         if self.isVisible():
             self._desk.acts.check("side_pane", shown)
-
-    def _pane_moved(self, _at: int, _handle: int) -> None:
-        self._pane_wide = round(self.detail.width() / px(100) * 100)
-        remember("register/detail_wide", str(self._pane_wide))
 
     def _remember_columns(self) -> None:
         remember("register/columns", self.table.headings.remembered())
@@ -488,21 +337,16 @@ class RegisterPage(QWidget):
             self._shut = kept
             remember("register/shut", ",".join(sorted(kept)))
 
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Put the pane away where there is no room for it."""
-        super().resizeEvent(event)
-        self._arrange()
-
     def showEvent(self, event: QShowEvent, /) -> None:
         """Offer what can be done here, and read again what changed meanwhile."""
         super().showEvent(event)
         self._desk.acts.connect_all(self.slots)
-        self._desk.acts.check("side_pane", self._pane_shown())
+        self._desk.acts.check("side_pane", self.pane_shown())
         self._desk.acts.check("comfortable", recall("register/comfortable") == "on")
         if self._stale and self._answer is not None:
             self.ask()
             self._told_of.clear()
-            self._look(again=True)
+            self.looking.look(again=True)
         self._chosen()
 
     def hideEvent(self, event: QHideEvent, /) -> None:
@@ -522,12 +366,6 @@ def _timer(parent: QWidget, after: int, slot: Callable[..., object]) -> QTimer:
     made.setInterval(after)
     made.timeout.connect(slot)
     return made
-
-
-def _line(parent: QWidget) -> QWidget:
-    from foidesk.ui.parts.label import rule
-
-    return rule(parent)
 
 
 def last_view() -> View:

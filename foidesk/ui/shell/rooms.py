@@ -7,21 +7,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from foidesk.domain.troubles import NotFound, Trouble
 from foidesk.office.receipt import NewRequestDraft
 from foidesk.office.records import View, local
 from foidesk.office.views import CaseView
 from foidesk.ui.desk import Desk
-from foidesk.ui.dialogs.goto import GoToDialog
 from foidesk.ui.memory import recall, remember
 from foidesk.ui.register.asking import Counts
 from foidesk.ui.register.page import RegisterPage, last_view
 from foidesk.ui.register.wording import VIEW_TITLES
 from foidesk.ui.shell.files import Files
+from foidesk.ui.shell.finding import Finding
 from foidesk.ui.shell.foot import BackupNote
+from foidesk.ui.shell.leaving import Leaving
 
 if TYPE_CHECKING:
     from foidesk.ui.casefile.page import CasePage
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from foidesk.ui.setup.settings_page import SettingsPage
     from foidesk.ui.window import MainWindow
 
-_PATIENCE_MS = 3_000
 _VIEW_ACTS = {f"view_{view.value}": view for view in View}
 
 
@@ -43,9 +42,10 @@ class Rooms(QObject):
         self._case: CasePage | None = None
         self._new: NewRequestPage | None = None
         self._settings: SettingsPage | None = None
-        self._going: QTimer | None = None
         self.screen = "register"
         self.files = Files(desk, window)
+        self.finding = Finding(desk, self.open_case, window)
+        self.leaving = Leaving(self, window)
         self.register = self._make_register()
         self.note = BackupNote(self.files, window)
         window.navigation.set_foot(self.note)
@@ -54,7 +54,7 @@ class Rooms(QObject):
             "open_request": self.files.ask_request,
             "open_register": self.files.ask_register,
             "backup": self.files.ask_backup,
-            "go_to": self.ask_reference,
+            "go_to": self.finding.ask,
             "find_all": self.find_in_all,
             "settings": self.show_settings,
             "save_now": self._all_is_saved,
@@ -254,11 +254,7 @@ class Rooms(QObject):
         """Put on disk what is being typed, then go on; if it cannot be kept, say so and offer to go on `anyway`."""
         page = self._window.pages.currentWidget()
         if page is self._case and self._case is not None:
-            self._going = QTimer(self)
-            self._going.setSingleShot(True)
-            self._going.timeout.connect(partial(self._stuck, anyway))
-            self._going.start(_PATIENCE_MS)
-            self._case.commit_typing(partial(self._went_on, then))
+            self.leaving.leave(self._case.commit_typing, then, anyway)
             return
         if page is self._new and self._new is not None:
             self._new.keep_now()
@@ -271,24 +267,6 @@ class Rooms(QObject):
             self.commit(then, then)
         else:
             then()
-
-    def _went_on(self, then: Callable[[], object]) -> None:
-        if self._going is not None:
-            self._going.stop()
-            self._going.deleteLater()
-            self._going = None
-        self._window.troubles.drop("stuck")
-        then()
-
-    def _stuck(self, anyway: Callable[[], object]) -> None:
-        self._going = None
-        self._window.troubles.tell(
-            "stuck",
-            "error",
-            "The last words could not be saved",
-            "They are still on the screen. Copy them, or make room on the disk and try once more.",
-            (("Leave without them", anyway),),
-        )
 
     def _back_to_list(self) -> None:
         self._show_register()
@@ -327,27 +305,6 @@ class Rooms(QObject):
             self._desk.run(self._desk.office.receipt.discard_draft, lambda _done: self._desk.say("Draft discarded"))
 
     # --- finding ----------------------------------------------------------------------------------------
-
-    def ask_reference(self) -> None:
-        """Ask for a reference and open its case."""
-        dialog = GoToDialog("HA07408", self._window)
-        dialog.wanted.connect(partial(self._go_to, dialog))
-        dialog.open()
-
-    def _go_to(self, dialog: GoToDialog, reference: str) -> None:
-        records = self._desk.office.records
-
-        def found(view: CaseView) -> None:
-            dialog.accept()
-            self.open_case(view.case_id)
-
-        def failed(trouble: Trouble) -> None:
-            if isinstance(trouble, NotFound):
-                dialog.say_wrong(trouble.what)
-            else:
-                self._desk.troubled.emit(trouble)
-
-        self._desk.run(lambda: records.case_by_reference(reference), found, failed)
 
     def find_in_all(self) -> None:
         """Search all requests."""

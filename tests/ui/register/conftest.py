@@ -78,7 +78,7 @@ def page(qtbot, desk):
 
 def settled(qtbot, page):
     """Wait until everything that was asked has come home and is shown."""
-    waits = (page._detail_wait, page._told_wait, page.bar._wait, page.model._ask)
+    waits = (page.looking.wait, page._told_wait, page.bar._wait, page.model._ask)
     qtbot.waitUntil(lambda: not page._desk.crossing.busy() and not any(wait.isActive() for wait in waits))
 
 

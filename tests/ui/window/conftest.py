@@ -54,7 +54,7 @@ def at_rest(qtbot, window):
 
     def still():
         register = window.rooms.register
-        waits = (register._detail_wait, register._told_wait, register.model._ask)
+        waits = (register.looking.wait, register._told_wait, register.model._ask)
         return not window.desk.crossing.busy() and not any(wait.isActive() for wait in waits)
 
     qtbot.waitUntil(still)
