@@ -207,6 +207,7 @@ def _attachments(
             # What the inner message carries is kept beside it, for the file written out holds its words only.
             made += [replace(file, name=without_doubles(file.name, taken)) for file in read.attachments]
             notes.append(_REWRITTEN)
+            notes += [note for note in read.notes if note == _DEEPER]  # however deep it was left out, it is told
             continue
         if held is None:
             notes.append("A link or an object could not be taken out as a file; it is in the original file.")

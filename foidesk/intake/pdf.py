@@ -2,7 +2,6 @@
 
 import threading
 from datetime import date
-from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -96,18 +95,26 @@ def _gaps(page: Any, lines: list[str]) -> set[int]:  # noqa: ANN401  the library
     """Find the lines with more white above them than between most lines: a new paragraph begins there."""
     from pypdfium2 import raw
 
-    tops: list[float] = []
+    def top_of(at: int, words: str) -> float:
+        # A sign outside the first 65,536 takes two places in the library's text.
+        first = raw.FPDFText_GetCharIndexFromTextIndex(page, at + _places(words) - _places(words.lstrip()))
+        return page.get_charbox(first, loose=True)[3] if words.strip() and first >= 0 else float("nan")
+
+    firsts: list[float] = []
+    lasts: list[float] = []
     at = 0
     for line in lines:
-        # A sign outside the first 65,536 takes two places in the library's text.
-        first = raw.FPDFText_GetCharIndexFromTextIndex(page, at + _places(line) - _places(line.lstrip()))
-        tops.append(page.get_charbox(first, loose=True)[3] if line.strip() and first >= 0 else float("nan"))
+        # The library joins lines at a hyphen: what follows is measured from the last of them.
+        last = line.rpartition(_LINE_HYPHEN)[2]
+        firsts.append(top_of(at, line))
+        lasts.append(top_of(at + _places(line) - _places(last), last))
         at += _places(line) + 2
-    steps = [above - below for above, below in pairwise(tops) if above - below > 1]
-    if len(steps) < 2:
+    steps = [above - below for above, below in zip(lasts, firsts[1:], strict=False)]
+    real = [step for step in steps if step > 1]
+    if len(real) < 2:
         return set()
-    usual = min(median(steps), min(steps) * 1.3)
-    return {at + 1 for at, (above, below) in enumerate(pairwise(tops)) if above - below > usual * 1.4}
+    usual = min(median(real), min(real) * 1.3)
+    return {at + 1 for at, step in enumerate(steps) if step > usual * 1.4}
 
 
 def _places(words: str) -> int:

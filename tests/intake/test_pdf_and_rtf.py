@@ -68,7 +68,7 @@ def test_a_pdf_of_very_many_pages_says_that_not_all_were_read():
     ("rich", "text"),
     [
         (rb"{\rtf1\ansi I ask:\par{\listtext 1.\tab}One\par{\pntext a)\tab}Two}", "I ask:\n1.\tOne\na)\tTwo"),
-        (rb"{\rtf1\ansi\ansicpg1252 Si\'e2n \'a35 \u8217?s \u-10187?\u-8704? \{x\}}", "Siân £5 ’s 😀 {x}"),
+        (rb"{\rtf1\ansi\ansicpg1252 Si\'e2n \'a35 \u8217?s \u-10179?\u-8704? \{x\}}", "Siân £5 ’s 😀 {x}"),
         (rb"{\rtf1{\fonttbl{\f1\fcharset238 Arial CE;}}\f1 \'9e\'9a}", "žš"),
         (rb"{\rtf1{\info{\author GONE}}{\*\unknown GONE}{\header GONE}{\deleted GONE}Kept}", "Kept"),
         (rb"{\rtf1\trowd Year\cell Vans\cell\row\trowd 2023\cell 4\cell\row}", "Year | Vans\n2023 | 4"),

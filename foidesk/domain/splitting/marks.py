@@ -60,7 +60,7 @@ def roman(word: str) -> int:
 
 
 _SPELLED = re.compile(r"(?i)(?P<n>one|two|three|four|five|six|seven|eight|nine|ten)[:)](?=[ \t]|$)")
-_SPELT = "one two three four five six seven eight nine ten".split()
+_SPELT = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
 
 def mark_of(line: str) -> Mark | None:
