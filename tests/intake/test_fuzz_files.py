@@ -65,7 +65,26 @@ def test_whole_packages_with_damaged_parts(part: str, cuts: list[tuple[float, in
 
 
 TAGS = st.sampled_from(
-    ["p", "r", "t", "tbl", "tr", "tc", "del", "ins", "sdt", "sdtContent", "pPr", "numPr", "br", "tab", "txbxContent", "drawing", "sym", "hyperlink"]
+    [
+        "p",
+        "r",
+        "t",
+        "tbl",
+        "tr",
+        "tc",
+        "del",
+        "ins",
+        "sdt",
+        "sdtContent",
+        "pPr",
+        "numPr",
+        "br",
+        "tab",
+        "txbxContent",
+        "drawing",
+        "sym",
+        "hyperlink",
+    ]
 )
 
 
