@@ -45,7 +45,7 @@ ACTS: tuple[Act, ...] = (
     Act("find", "Find", "Edit", ("Ctrl+F",), "search", "Find on this screen", group=2),
     Act("find_all", "Find in all requests", "Edit", ("Ctrl+Shift+F",), "search", group=2),
     Act("go_to", "Go to reference…", "Edit", ("Ctrl+G",), "number_symbol", "Open a case by its reference", group=2),
-    Act("view_open", "Open requests", "View", ("Ctrl+1",), "briefcase"),
+    Act("view_open", "My open cases", "View", ("Ctrl+1",), "briefcase"),
     Act("view_due_this_week", "Due this week", "View", ("Ctrl+2",), "calendar_clock"),
     Act("view_overdue", "Overdue", "View", ("Ctrl+3",), "warning"),
     Act("view_waiting", "Waiting for the requester", "View", ("Ctrl+4",), "pause_circle"),

@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         from foidesk.ui.shell.rooms import Rooms
 
         self.desk = desk
+        self.navigation.show()
         self.rooms = Rooms(desk, self)
         desk.said.connect(self.status.say)
         desk.troubled.connect(self.troubles.show_trouble)
@@ -164,6 +165,7 @@ class MainWindow(QMainWindow):
         """Say why the register cannot be opened, and what can be done."""
         from foidesk.ui.troubles import ClosedDoor
 
+        self.navigation.hide()
         door = ClosedDoor(trouble, ways, self)
         self.show_page(door, "list", "FOI Desk", "")
 

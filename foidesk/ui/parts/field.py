@@ -135,6 +135,9 @@ class SearchField(QLineEdit):
         font = fonts.font("small")
         font.setPointSizeF(fonts.points("small") * 12 / 13)
         width = QFontMetrics(font).horizontalAdvance(self._key) + px(10)
+        if px(34 + 16) + self.fontMetrics().horizontalAdvance(self.placeholderText()) + width > self.width():
+            painter.end()
+            return
         cap = QRect(self.width() - px(10) - width, (self.height() - px(18)) // 2, width, px(18))
         box(painter, cap, theme.current().surface, theme.current().line2, radius=3)
         painter.setFont(font)

@@ -1,7 +1,7 @@
 """Paints the lines of the register: group headings across all columns, cases cell by cell, bars while they are read."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from foidesk.office.views import RegisterRow
@@ -29,6 +29,15 @@ def cell_inset(header: QHeaderView, section: int) -> int:
 def first_shown(header: QHeaderView) -> int:
     """Give the place of the first column that is not hidden."""
     return next((at for at in range(header.count()) if not header.isSectionHidden(header.logicalIndex(at))), 0)
+
+
+def fitting_name(name: str, metrics: QFontMetrics, width: int) -> str:
+    """Give as much of a name as fits: "Priya Nair", "Priya N", "Priya"; an account's name stays as it is."""
+    first, _, rest = name.partition(" ")
+    if metrics.horizontalAdvance(name) <= width or not rest:
+        return name
+    shorter = f"{first} {rest.split()[-1][:1]}"
+    return shorter if metrics.horizontalAdvance(shorter) <= width else first
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -93,6 +102,8 @@ class LineDelegate(QStyledItemDelegate):
         not_set = KEYS[column] == "due" and row.due is None
         painter.setPen(theme.colour("ink2" if column in _PALE or nobody or not_set else "ink"))
         said = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        if column == OWNER:
+            said = fitting_name(said, painter.fontMetrics(), rect.width())
         shown = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 

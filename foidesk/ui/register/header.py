@@ -9,7 +9,7 @@ from foidesk.ui.look.scale import px
 from foidesk.ui.register.columns import COLUMNS, KEYS, REFERENCE, SUBJECT
 from foidesk.ui.register.delegate import cell_inset
 
-_HIGH = 30
+_HIGH, _YEAR = 30, 18
 
 
 class RegisterHeader(QHeaderView):
@@ -25,7 +25,7 @@ class RegisterHeader(QHeaderView):
         self._hidden: set[int] = set()
         self._narrowed: set[int] = set()
         self._measuring = False
-        self._own_widths = False
+        self._own_widths = self._long_dates = False
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -46,6 +46,10 @@ class RegisterHeader(QHeaderView):
         self._sorted, self._descending = column, descending
         self.viewport().update()
 
+    def set_long_dates(self, on: bool) -> None:
+        """Make room for a year, where days of other years are listed."""
+        self._long_dates = on
+
     def measure(self, width: int) -> None:
         """Give every column its width; in a narrow window the least needed ones step back by themselves."""
         if self.count() != len(COLUMNS) or width <= 0:
@@ -55,7 +59,8 @@ class RegisterHeader(QHeaderView):
             narrow = width < px(900)
             if not self._own_widths:
                 for at, column in enumerate(COLUMNS):
-                    self.resizeSection(at, px(column.narrow if narrow else column.width))
+                    longer = _YEAR if self._long_dates and column.key == "received" else 0
+                    self.resizeSection(at, px((column.narrow if narrow else column.width) + longer))
             self.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
             self._narrowed = set()
             by_need = sorted((at for at in range(len(COLUMNS)) if at not in self._hidden), key=_need)

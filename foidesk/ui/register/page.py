@@ -152,7 +152,7 @@ class RegisterPage(RegisterFrame):
     def _answered(self, answer: Answer) -> None:
         again = self._answer is not None and self._answer.question.view is answer.question.view
         place = Place.of(self.table, self.model) if again else None
-        first = self._answer is None
+        first = self._answer is None or self._answer.question.narrowed
         self._answer = answer
         self.model.show(answer.listing, answer.rows, answer.today)
         if place is not None:
@@ -161,6 +161,8 @@ class RegisterPage(RegisterFrame):
             self._begin()
         if answer.listing.cases:
             self._show_list()
+            year = answer.today.year
+            self.table.headings.set_long_dates(any(row.received.year != year for row in answer.rows))
             self.table.headings.measure(self.table.viewport().width())
         else:
             self._show_empty(answer)

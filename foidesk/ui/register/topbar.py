@@ -1,8 +1,8 @@
 """The line above the list: which view this is, what is overdue, the search, the filter."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from foidesk.office.records import View
 from foidesk.ui.look.scale import px
@@ -49,24 +49,54 @@ class TopBar(QWidget):
         self.more.setProperty("square", "true")
         self.more.setAccessibleName("More: columns, row height, side pane")
         self.more.setToolTip("Columns, row height, side pane")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), px(12), px(16), px(10))
-        row.setSpacing(px(8))
-        row.addWidget(self.title)
-        row.addSpacing(px(4))
-        row.addWidget(self.overdue)
-        row.addWidget(self.due)
-        row.addStretch(1)
-        row.addWidget(self.found)
-        row.addWidget(self.search, 3)
-        row.addSpacing(px(4))
-        row.addWidget(self.filter)
-        row.addWidget(self.more)
+        self._lay_out()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_SEARCH_MS)
         self._wait.timeout.connect(self._search_now)
         self.search.textChanged.connect(self._typed)
+
+    def _lay_out(self) -> None:
+        self._chips = QWidget(self)
+        chips = QHBoxLayout(self._chips)
+        chips.setContentsMargins(0, 0, 0, 0)
+        chips.setSpacing(px(8))
+        chips.addWidget(self.overdue)
+        chips.addWidget(self.due)
+        chips.addWidget(self.found)
+        chips.addStretch(1)
+        self._below = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(16), px(12), px(16), px(10))
+        self._column.setSpacing(px(8))
+        row = self._row = QHBoxLayout()
+        row.setSpacing(px(8))
+        self._column.addLayout(row)
+        row.addWidget(self.title)
+        row.addSpacing(px(4))
+        row.addWidget(self._chips, 1)
+        row.addWidget(self.search, 3)
+        row.addSpacing(px(4))
+        row.addWidget(self.filter)
+        row.addWidget(self.more)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Put the chips below where the line has no room for them."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        fixed = (self.title, self._chips, self.filter, self.more)
+        least = sum(part.sizeHint().width() for part in fixed) + px(200) + px(80)
+        below = self.width() < least
+        if below != self._below:
+            self._below = below
+            if below:
+                self._row.removeWidget(self._chips)
+                self._column.addWidget(self._chips)
+            else:
+                self._column.removeWidget(self._chips)
+                self._row.insertWidget(2, self._chips, 1)
 
     # --- what is wanted ---------------------------------------------------------------------------------
 
@@ -111,6 +141,7 @@ class TopBar(QWidget):
             chip.setFace(ChipFace(said, face.tone, face.icon, filled=face.filled, large=True), f"{said}, {on}")
             chip.setToolTip("Press to show only these, press again to show all")
             chip.setVisible(count > 0 or chip.isChecked())
+        self._arrange()
 
     def show_found(self, count: int | None) -> None:
         """Say how many were found, while something is searched for or filtered."""

@@ -66,9 +66,8 @@ def due_words(row: RegisterRow, today: date) -> str:
 def days_left(row: RegisterRow) -> DaysLeft:
     """Say what is left of the time, with the shape that goes with it."""
     if row.answered_on is not None:
-        taken = "" if row.days_taken is None else f", day {row.days_taken}"
         late = row.due is not None and row.answered_on > row.due
-        return DaysLeft("Answered late" if late else f"In time{taken}", "issued_late" if late else "issued")
+        return DaysLeft("Late" if late else "In time", "issued_late" if late else "issued")
     if row.waiting:
         return DaysLeft("Waiting", "waiting")
     if row.days_left is None:
@@ -85,8 +84,10 @@ def days_left(row: RegisterRow) -> DaysLeft:
 def days_left_long(row: RegisterRow) -> str:
     """Say the time left where there is room: "5 working days left"."""
     if row.answered_on is not None or row.waiting or row.days_left is None:
-        words = days_left(row).words
-        return "Waiting for the requester" if row.waiting else words
+        if row.answered_on is None:
+            return "Waiting for the requester" if row.waiting else "Ended"
+        day = "" if row.days_taken is None else f" on working day {row.days_taken}"
+        return f"Answered {'late' if row.due is not None and row.answered_on > row.due else 'in time'}{day}"
     if row.days_left < 0:
         return f"{count_of(-row.days_left, 'working day')} late"
     return "Due today" if row.days_left == 0 else f"{count_of(row.days_left, 'working day')} left"

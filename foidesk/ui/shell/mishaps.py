@@ -155,6 +155,7 @@ class MishapWindow(QDialog):
         column.addWidget(
             label("The report helps to mend the program. It holds no text of any request.", "small", "ink2", wrap=True)
         )
+        go_on.setFocus()
         column.addWidget(self.report, 1)
         column.addLayout(foot)
 

@@ -63,7 +63,6 @@ class Rooms(QObject):
         if importlib.util.find_spec("foidesk.ui.setup") is None:
             del self._slots["settings"]
         desk.acts.connect_all(self._slots)
-        desk.acts.rename("view_open", VIEW_TITLES[View.OPEN])
         desk.saved_at.connect(self._saved)
         self.files.requests_chosen.connect(self.new_request)
         self.files.register_chosen.connect(window.register_wanted)

@@ -3,11 +3,13 @@
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton
 
 from foidesk.office.records import View
 from foidesk.ui.dialogs.owner import OwnerDialog
 from foidesk.ui.register.columns import KEYS
+from foidesk.ui.register.delegate import fitting_name
 from tests.builders import a_logged_case
 from tests.ui.conftest import press, type_text
 from tests.ui.register.conftest import lines, settled
@@ -227,3 +229,25 @@ def test_a_narrow_window_never_scrolls_sideways(qtbot, page):
     assert page.table.headings.length() <= page.table.viewport().width() + 1
     assert not page.table.isColumnHidden(KEYS.index("subject"))
     assert page.detail.isHidden()
+
+
+def test_a_long_name_is_shortened_to_what_fits():
+    metrics = QFontMetrics(QFont())
+    wide = metrics.horizontalAdvance
+    assert fitting_name("Priya Nair", metrics, wide("Priya Nair")) == "Priya Nair"
+    assert fitting_name("Priya Nair", metrics, wide("Priya Nair") - 1) == "Priya N"
+    assert fitting_name("Priya Nair", metrics, wide("Priya")) == "Priya"
+    assert fitting_name("pnair.admin", metrics, 5) == "pnair.admin"
+
+
+def test_chips_step_below_where_the_line_has_no_room(qtbot, page):
+    window = page.window()
+    window.resize(640, 600)
+    settled(qtbot, page)
+    bar = page.bar
+    for chip in (bar.overdue, bar.due):
+        assert chip.width() >= chip.sizeHint().width()
+    assert bar.overdue.mapTo(bar, QPoint()).y() > bar.search.mapTo(bar, QPoint()).y()
+    window.resize(1300, 600)
+    settled(qtbot, page)
+    assert abs(bar.overdue.mapTo(bar, QPoint()).y() - bar.search.mapTo(bar, QPoint()).y()) < 8

@@ -366,3 +366,15 @@ def test_nothing_is_wider_than_the_window(qtbot, window, width):
     window.resize(width, 600)
     at_rest(qtbot, window)
     assert window.width() == width
+
+
+def test_words_that_cannot_be_saved_hold_the_page_and_one_may_go_all_the_same(qtbot, window):
+    leaving = window.rooms.leaving
+    leaving._patience.setInterval(0)
+    gone = []
+    leaving.leave(lambda _kept: None, lambda: gone.append("kept"), lambda: gone.append("anyway"))
+    qtbot.waitUntil(lambda: window.troubles.banner("stuck") is not None)
+    assert gone == []
+    buttons = {one.text(): one for one in window.troubles.findChildren(QPushButton)}
+    qtbot.mouseClick(buttons["Leave without them"], Qt.MouseButton.LeftButton)
+    assert gone == ["anyway"]
