@@ -39,7 +39,7 @@ class Day:
         self.settle()
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.window.desk.crossing.busy(), timeout=10_000)
+        self.qtbot.waitUntil(lambda: not self.window.desk.crossing.busy(), timeout=90_000)
 
     def click(self, button: QWidget) -> None:
         assert button.isEnabled()
@@ -55,7 +55,7 @@ class Day:
         self.window.dropEvent(QDropEvent(here, Qt.DropAction.CopyAction, dragged, left, none))
 
     def page(self, kind):
-        self.qtbot.waitUntil(lambda: isinstance(self.window.pages.currentWidget(), kind), timeout=10_000)
+        self.qtbot.waitUntil(lambda: isinstance(self.window.pages.currentWidget(), kind), timeout=90_000)
         self.settle()
         return self.window.pages.currentWidget()
 
@@ -67,14 +67,14 @@ def day(qtbot, tmp_path, monkeypatch):
     yield opened
     if opened.window.desk is not None:
         opened.window.close()
-        qtbot.waitUntil(lambda: opened.window.desk is None, timeout=10_000)
+        qtbot.waitUntil(lambda: opened.window.desk is None, timeout=90_000)
 
 
 def test_from_an_email_to_a_signed_letter(day: Day, qtbot) -> None:
     # The e-mail of 23 July 2024 is let go over the window.
     day.drop(rehearsal.sample_email())
     request = day.page(NewRequestPage)
-    qtbot.waitUntil(request.has_request, timeout=10_000)
+    qtbot.waitUntil(request.has_request, timeout=90_000)
     day.settle()
     split = request.split()
     assert [split.wording(part)[:24] for part in split.items] == [
@@ -135,10 +135,10 @@ def test_from_an_email_to_a_signed_letter(day: Day, qtbot) -> None:
     case_page.show_tab("letter")
     letter = case_page.tab("letter")
     assert isinstance(letter, LetterTab)
-    qtbot.waitUntil(lambda: letter.settled and not day.window.desk.crossing.busy(), timeout=10_000)
+    qtbot.waitUntil(lambda: letter.settled and not day.window.desk.crossing.busy(), timeout=90_000)
     day.click(letter.side.sign.sign)
     assert day.office.records.case(case_id).case.stage is Stage.SIGN
-    qtbot.waitUntil(lambda: letter.settled and not day.window.desk.crossing.busy(), timeout=10_000)
+    qtbot.waitUntil(lambda: letter.settled and not day.window.desk.crossing.busy(), timeout=90_000)
     day.click(letter.side.issue.issue)
     day.click(letter.dialog.issue)
     issued = day.office.records.case(case_id)
@@ -165,7 +165,7 @@ def test_from_an_email_to_a_signed_letter(day: Day, qtbot) -> None:
 
     # The window is closed; another desk finds everything there again.
     day.window.close()
-    qtbot.waitUntil(lambda: day.window.desk is None, timeout=10_000)
+    qtbot.waitUntil(lambda: day.window.desk is None, timeout=90_000)
     later = Office.open(day.store)
     again = later.records.case_by_reference("HA06181")
     assert again.case == issued.case

@@ -1,5 +1,6 @@
 """What every test of the desk shares: one theme, a quiet collector, no window left behind, and typing that is safe."""
 
+import functools
 import gc
 from collections.abc import Iterator
 
@@ -7,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from foidesk.ui.look import theme
 
@@ -22,6 +24,15 @@ def app(qapp: QApplication) -> QApplication:
     """The program, dressed once in the light theme."""
     theme.apply(qapp, "light")
     return qapp
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """A patient one: a wait ends when what it waits for is there; its limit is for what never comes."""
+    for name in ("waitUntil", "waitSignal", "waitSignals"):
+        patient = functools.partial(getattr(qtbot, name), timeout=60_000)
+        monkeypatch.setattr(qtbot, name, patient)
+    return qtbot
 
 
 @pytest.fixture(autouse=True)

@@ -48,11 +48,11 @@ class Opened:
 
     def settle(self) -> None:
         """Wait until everything asked of the office has come home."""
-        self.qtbot.waitUntil(lambda: not self.desk.crossing.busy(), timeout=10_000)
+        self.qtbot.waitUntil(lambda: not self.desk.crossing.busy(), timeout=90_000)
 
     def settle_letter(self) -> None:
         """Wait until the letter shown is the letter as it stands."""
-        self.qtbot.waitUntil(lambda: self.letter.settled and not self.desk.crossing.busy(), timeout=10_000)
+        self.qtbot.waitUntil(lambda: self.letter.settled and not self.desk.crossing.busy(), timeout=90_000)
 
     def click(self, button: QWidget) -> None:
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
