@@ -206,7 +206,7 @@ def _attachments(
             made.append(Attachment(without_doubles(f"{safe}.eml", taken), "message/rfc822", _written_out(read)))
             # What the inner message carries is kept beside it, for the file written out holds its words only.
             made += [replace(file, name=without_doubles(file.name, taken)) for file in read.attachments]
-            notes.append(_REWRITTEN)
+            notes += [_REWRITTEN, *(note for note in read.notes if note == _DEEPER)]
             notes += [note for note in read.notes if note == _DEEPER]  # however deep it was left out, it is told
             continue
         if held is None:

@@ -95,26 +95,25 @@ def _gaps(page: Any, lines: list[str]) -> set[int]:  # noqa: ANN401  the library
     """Find the lines with more white above them than between most lines: a new paragraph begins there."""
     from pypdfium2 import raw
 
-    def top_of(at: int, words: str) -> float:
-        # A sign outside the first 65,536 takes two places in the library's text.
-        first = raw.FPDFText_GetCharIndexFromTextIndex(page, at + _places(words) - _places(words.lstrip()))
-        return page.get_charbox(first, loose=True)[3] if words.strip() and first >= 0 else float("nan")
+    def top(place: int) -> float:
+        held = raw.FPDFText_GetCharIndexFromTextIndex(page, place)
+        return float(page.get_charbox(held, loose=True)[3]) if held >= 0 else float("nan")
 
-    firsts: list[float] = []
-    lasts: list[float] = []
-    at = 0
+    steps: list[float] = []
+    at, before = 0, float("nan")
     for line in lines:
-        # The library joins lines at a hyphen: what follows is measured from the last of them.
-        last = line.rpartition(_LINE_HYPHEN)[2]
-        firsts.append(top_of(at, line))
-        lasts.append(top_of(at + _places(line) - _places(last), last))
+        # A line with a hyphen at its end runs on in this text, so it begins and ends at different heights.
+        if line.strip():
+            steps.append(before - top(at + _places(line) - _places(line.lstrip())))
+            before = top(at + _places(line.rstrip()) - 1)
+        else:
+            steps.append(float("nan"))
         at += _places(line) + 2
-    steps = [above - below for above, below in zip(lasts, firsts[1:], strict=False)]
-    real = [step for step in steps if step > 1]
-    if len(real) < 2:
+    forward = [step for step in steps if step > 1]
+    if len(forward) < 2:
         return set()
-    usual = min(median(real), min(real) * 1.3)
-    return {at + 1 for at, step in enumerate(steps) if step > usual * 1.4}
+    usual = min(median(forward), min(forward) * 1.3)
+    return {at for at, step in enumerate(steps) if step > usual * 1.4}
 
 
 def _places(words: str) -> int:

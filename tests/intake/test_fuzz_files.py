@@ -1,18 +1,16 @@
 """Real files of every kind, damaged at random: read, or refused in a sentence, and never a crash."""
 
 import zipfile
-from datetime import date
 from io import BytesIO
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.intake.made_files import attached_file, attached_mail, compound, listed, mail, opendocument, pdf, word, xml
+from tests.intake.made_files import attached_file, attached_mail, compound, mail, opendocument, pdf, word
 from tests.intake.test_fuzz import try_bytes
 from tests.intake.test_outlook import PAGE, RICH, WRAPPED, packed
 from tests.intake.test_word import ODT, letter
 
-TODAY = date(2026, 11, 24)
 WORD, OPEN = word(letter), opendocument(ODT)
 MSG = compound(
     mail("How many?" * 500, held={0x1013: PAGE, 0x1009: packed(WRAPPED)},
@@ -40,6 +38,18 @@ def cut(content: bytes, cuts: list[tuple[float, int, bytes]], keep_length: bool 
     return content
 
 
+def packaged(package: bytes, part: str, content: bytes) -> bytes:
+    """Give the package with one part changed; the parts no reader looks at are left out, for speed."""
+    file = BytesIO()
+    with zipfile.ZipFile(BytesIO(package)) as old, zipfile.ZipFile(file, "w") as new:
+        for one in old.namelist():
+            if one.startswith(("word/document", "word/num", "word/styles.", "META-INF", "[", "_rels")):
+                new.writestr(one, content if one == part else old.read(one))
+        if part == "content.xml":
+            new.writestr(part, content)
+    return file.getvalue()
+
+
 @settings(max_examples=600, deadline=None)
 @given(st.sampled_from(sorted(FILES)), CUTS, st.booleans())
 def test_damaged_files(name: str, cuts: list[tuple[float, int, bytes]], keep_length: bool):
@@ -53,57 +63,41 @@ def test_files_cut_off(name: str, where: float):
     try_bytes(content[: int(where * len(content))], name)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.sampled_from(("word/document.xml", "word/numbering.xml", "word/styles.xml", "content.xml")), CUTS)
 def test_whole_packages_with_damaged_parts(part: str, cuts: list[tuple[float, int, bytes]]):
     package = OPEN if part == "content.xml" else WORD
-    file = BytesIO()
-    with zipfile.ZipFile(BytesIO(package)) as old, zipfile.ZipFile(file, "w") as new:
-        for one in old.namelist():
-            new.writestr(one, cut(old.read(one), cuts, True) if one == part else old.read(one))
-    try_bytes(file.getvalue(), "a.docx")
+    with zipfile.ZipFile(BytesIO(package)) as held:
+        content = held.read(part)
+    try_bytes(packaged(package, part, cut(content, cuts, True)), "a.docx")
 
 
-TAGS = st.sampled_from(
-    [
-        "p",
-        "r",
-        "t",
-        "tbl",
-        "tr",
-        "tc",
-        "del",
-        "ins",
-        "sdt",
-        "sdtContent",
-        "pPr",
-        "numPr",
-        "br",
-        "tab",
-        "txbxContent",
-        "drawing",
-        "sym",
-        "hyperlink",
-    ]
+TAGS = ("p", "r", "t", "tbl", "tr", "tc", "del", "ins", "sdt", "pPr", "numPr", "br", "txbxContent", "drawing", "sym")
+WORDS = st.recursive(
+    st.just("<w:t>x</w:t>"),
+    lambda inner: st.builds(
+        lambda tag, many: f"<w:{tag}>{''.join(many)}</w:{tag}>", st.sampled_from(TAGS), st.lists(inner, max_size=4)
+    ),
+    max_leaves=30,
 )
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.recursive(st.just("<w:t>x</w:t>"), lambda inner: st.builds(
-    lambda tag, many: f"<w:{tag}>{''.join(many)}</w:{tag}>", TAGS, st.lists(inner, max_size=4)), max_leaves=30))  # fmt: skip
+@given(WORDS)
 def test_word_parts_in_any_order(inner: str):
-    def make(paper) -> None:
-        listed(paper, "words", 90)
-        paper.element.body.insert(0, xml(f"<w:sdt>{inner}</w:sdt>"))
-
-    try_bytes(word(make), "a.docx")
+    body = f"<w:document xmlns:w='w'><w:body><w:sdt>{inner}</w:sdt><w:p><w:r><w:t>x</w:t></w:r></w:p></w:body></w:document>"
+    try_bytes(packaged(WORD, "word/document.xml", body.encode()), "a.docx")
 
 
-@settings(max_examples=400, deadline=None)
-@given(st.lists(st.sampled_from([
-    b"{", b"}", b"\\*", b"\\'a3", b"\\'", b"\\u8217 ?", b"\\u-1", b"\\uc9 ", b"\\bin9 ", b"\\bin99999999999", b"\\par ", b"words ",
-    b"\\htmlrtf ", b"\\htmlrtf0 ", b"\\*\\htmltag64 <li>", b"\\fromhtml1", b"\\f1", b"\\pict", b"\\", b"\\u55357?", b"\\cell",
-    b"\\ansicpg99999", b"\0", b"\xff"]), max_size=40))  # fmt: skip
+RICH_PIECES = (
+    b"{", b"}", b"\\*", b"\\'a3", b"\\'", b"\\u8217 ?", b"\\u-1", b"\\uc9 ", b"\\bin9 ", b"\\bin99999999999",
+    b"\\par ", b"words ", b"\\htmlrtf ", b"\\htmlrtf0 ", b"\\*\\htmltag64 <li>", b"\\fromhtml1", b"\\f1", b"\\pict",
+    b"\\", b"\\u55357?", b"\\cell", b"\\ansicpg99999", b"\0", b"\xff",
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(RICH_PIECES), max_size=40))
 def test_pieces_of_rich_text_in_any_order(pieces: list[bytes]):
     rich = b"{\\rtf1" + b"".join(pieces)
     try_bytes(rich, "a.rtf")

@@ -1,6 +1,7 @@
 """PDFs and rich text files: their words, and a sentence where there are none."""
 
 from datetime import date
+from io import BytesIO
 
 import pypdfium2
 import pytest
@@ -57,8 +58,6 @@ def test_a_pdf_of_very_many_pages_says_that_not_all_were_read():
     book = pypdfium2.PdfDocument.new()
     for _ in range(301):
         book.new_page(100, 100)
-    from io import BytesIO
-
     file = BytesIO()
     book.save(file)
     assert "Only the first 300 pages were read; the file is kept whole." in read(file.getvalue()).notes

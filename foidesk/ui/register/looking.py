@@ -30,7 +30,7 @@ class Looking(QObject):
         """Show the selected case, or say why none is shown; `again` reads one that is shown already."""
         frame = self._frame
         case_id = frame.table.current_case()
-        count = len(frame.table.selectionModel().selectedRows()) if frame.model.rowCount() else 0
+        count = frame.table.selected_count()
         if not frame.pane_shown():
             return
         if count > 1:

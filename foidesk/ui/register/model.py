@@ -16,6 +16,8 @@ ROW = Qt.ItemDataRole.UserRole + 1
 SHELF = Qt.ItemDataRole.UserRole + 2
 PAGE = 200
 _KEPT_ROWS = 5_000
+_HEADING_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_CASE_FLAGS = _HEADING_FLAGS | Qt.ItemFlag.ItemIsSelectable
 _SLOW_MS = 500
 
 
@@ -66,10 +68,7 @@ class RegisterModel(QAbstractTableModel):
         """Let every line be walked to; only cases can be selected."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        if self._listing.case_at(index.row()) is not None:
-            flags |= Qt.ItemFlag.ItemIsSelectable
-        return flags
+        return _HEADING_FLAGS if self._listing.case_at(index.row()) is None else _CASE_FLAGS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give the headings."""

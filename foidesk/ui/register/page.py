@@ -276,8 +276,7 @@ class RegisterPage(RegisterFrame):
     # --- the selected case ------------------------------------------------------------------------------
 
     def _chosen(self) -> None:
-        selected = self.table.selectionModel().selectedRows() if self.model.rowCount() else []
-        count = len(selected)
+        count = self.table.selected_count()
         self.several.show_count(count)
         self.status_changed.emit(f"{count:,} selected" if count else "")
         for name in ("open_case", "clock_event"):

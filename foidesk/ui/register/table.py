@@ -66,8 +66,19 @@ class RegisterTable(QTableView):
 
     def selected_cases(self) -> list[int]:
         """Give the selected cases in the order shown."""
-        lines = sorted(index.row() for index in self.selectionModel().selectedRows(REFERENCE))
+        lines = (line for first, last in self._selected_runs() for line in range(first, last + 1))
         return [case for case in map(self._model.case_at, lines) if case is not None]
+
+    def selected_count(self) -> int:
+        """Count the selected cases; no walk over them, however many there are."""
+        listing, runs = self._model.listing, self._selected_runs()
+        headings = [listing.heading_of(at) for at, shelf in enumerate(listing.shelves) if shelf.band is not None]
+        spoken_for = sum(first <= heading <= last for first, last in runs for heading in headings)
+        return sum(last - first + 1 for first, last in runs) - spoken_for
+
+    def _selected_runs(self) -> list[tuple[int, int]]:
+        """Give the selected runs of lines in order; Qt's own list of rows would ask the model for every cell."""
+        return sorted({(run.top(), run.bottom()) for run in self.selectionModel().selection()})
 
     def go_to_case(self, case_id: int, *, select: bool = True) -> bool:
         """Walk to a case, opening its group if it is shut; False if it is not in this list."""

@@ -113,3 +113,13 @@ def test_f8_puts_the_detail_pane_away(qtbot, page, desk):
     assert page.detail.isHidden()
     desk.acts.trigger("side_pane")
     assert page.detail.isVisible()
+
+
+def test_the_count_of_the_selection_leaves_headings_out(qtbot, page):
+    page.table.go_to_case(2)
+    press(page.table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)  # onto the heading below
+    press(page.table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)  # and on to the next case
+    settled(qtbot, page)
+    assert page.table.selected_cases() == [2, 3]
+    assert page.table.selected_count() == 2
+    assert page.detail.case_id is None
