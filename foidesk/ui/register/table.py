@@ -78,7 +78,9 @@ class RegisterTable(QTableView):
 
     def _selected_runs(self) -> list[tuple[int, int]]:
         """Give the selected runs of lines in order; Qt's own list of rows would ask the model for every cell."""
-        return sorted({(run.top(), run.bottom()) for run in self.selectionModel().selection()})
+        selection = self.selectionModel().selection()
+        runs = (selection.at(number) for number in range(selection.count()))
+        return sorted({(run.top(), run.bottom()) for run in runs})
 
     def go_to_case(self, case_id: int, *, select: bool = True) -> bool:
         """Walk to a case, opening its group if it is shut; False if it is not in this list."""
