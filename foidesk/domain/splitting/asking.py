@@ -82,6 +82,7 @@ CLAUSE = re.compile(
     r"|(?:and |also |plus )+(?:how (?:many|much|often|long)|what|who|when|which|why|where|is there|"
     r"are there|do you|"
     r"did you|does the|has the|have you|was there|were there)\b"
+    r"|(?<=, )(?:how (?:many|much|often|long)|what|who|when|which|why|where|is there|are there)\b"
     r"|(?:and |also )*please (?:tell|let|give|send|say|provide|confirm|explain|list|supply)\b"
     r"|(?:and |also )*i (?:also )?(?:would like|want|need) to (?:know|see)\b)",
     re.IGNORECASE,

@@ -33,6 +33,10 @@ _ABOUT_LAST = re.compile(
     r"\b(?:last|final) (?:question|point|item)\b|^\W*(?:this|it|that) (?:should|would|can|could|includes?|"
     r"means?|is to)\b"
 )
+_BACKGROUND = re.compile(
+    r"(?i)\b(?:facts?|background|context|as i (?:know|understand|see)|i (?:know|understand|note|gather)|"
+    r"(?:report|article|answer|reply|response|letter|you) (?:said|says|stated|found|told)\b)"
+)
 _HEADINGS = re.compile(r"(?i)\b(?:columns?|headings?|headers|fields?)\b")
 _GOES_ON = re.compile(r"(?i)\W*(?:it|this|that|which)\b")
 _TAIL_ASK = re.compile(
@@ -54,6 +58,11 @@ def rows_of_lists(
     kinds: list[_Kind] = []
     for points in lists:
         kinds.append(_kind(units, points, kinds))
+    later = [index for index, kind in enumerate(kinds) if kind is _Kind.ROWS][1:]
+    for index, points in enumerate(lists[: later[-1]] if later else []):
+        before = units[points[0].unit - 1].words if points[0].unit else ""
+        if index == 0 and _BACKGROUND.search(before) and not asks(before):
+            kinds[index] = _Kind.NOTES  # what the requester knows already
     if _Kind.ROWS not in kinds:
         return _without_rows(units, lists, kinds, clean) if lists else None
     starts: list[tuple[int, str]] = []
@@ -89,7 +98,7 @@ def _kind(units: Sequence[Unit], points: Sequence[Point], before: list[_Kind]) -
 
 def _are_notes(words: list[str], lead: str, nested: bool, before: list[_Kind]) -> bool:
     asked = nested or any(_asked(w) for w in words)
-    headed = heads_notes(lead)
+    headed = heads_notes(lead) or (lead.endswith(":") and act_of(lead) is Act.HOW_TO_ANSWER)
     after_table = _Kind.PIECES in before and _Kind.ROWS not in before and not lead and not asked
     second = bool(before) and (headed or not asked) and (headed or _are_statements(words))
     return after_table or second or (headed and not any(asks_strongly(w) for w in words))
@@ -191,7 +200,8 @@ def _titles(units: Sequence[Unit], point: Point) -> bool:
 
 
 def _how_to(words: str) -> bool:
-    return act_of(words) in (Act.HOW_TO_ANSWER, Act.SIGNS_OFF)
+    acts = [act_of(words[low:high]) for low, high in sentences(words)[:2]]
+    return bool(acts) and acts[0] in (Act.HOW_TO_ANSWER, Act.SIGNS_OFF)
 
 
 def _without_notes(units: Sequence[Unit], starts: list[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -222,7 +232,10 @@ def _notes_begin(
             continue
         if index in tops or heads_notes(units[index].words):
             before = units[index - 1]
-            return index - 1 if not before.mark and (heads_notes(before.words) or before.words.endswith(":")) else index
+            if before.mark or not (heads_notes(before.words) or before.words.endswith(":")):
+                return index
+            title = index - 2 > last and units[index - 2].gap and _heads(units, index - 2)
+            return index - 2 if title else index - 1
     return len(units)
 
 
@@ -262,6 +275,9 @@ def _heads(units: Sequence[Unit], index: int) -> bool:
 
 def _tail(units: Sequence[Unit], last: int, end: int, clean: str, count: int) -> tuple[list[Row], int | None]:
     """Read what follows the last point: more of it, another request in prose, or the closing."""
+    signed = _signed_within(units[last])
+    if signed is not None:
+        return [], signed
     plain = all(u.mark for u in units[last - count + 1 : last])  # no other point has a second paragraph
     deepest = max((i for i in range(last, end) if units[i].mark), default=last)
     index = deepest + 1
@@ -286,6 +302,16 @@ def _tail(units: Sequence[Unit], last: int, end: int, clean: str, count: int) ->
             return rows, closing if closing is not None else None
         return [], units[index].start
     return rows, None
+
+
+def _signed_within(unit: Unit) -> int | None:
+    """Return where the sign-off begins that stands on the last point's own line, or None."""
+    if unit.end - unit.start != len(unit.text):
+        return None
+    for low, high in sentences(unit.text)[1:]:
+        if act_of(unit.text[low:high]) is Act.SIGNS_OFF:
+            return unit.start + low
+    return None
 
 
 def _first_act(unit: Unit) -> Act:

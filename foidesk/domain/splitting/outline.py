@@ -58,7 +58,7 @@ def units_of(clean: str, lines: Sequence[Line], start: int, feet: frozenset[int]
         if line.blank:
             gap, previous = True, None
             continue
-        if line.at in feet and (previous is None or len(line.text) < 30):
+        if line.at in feet and (previous is None or len(line.text) < 60):
             noise = line.start if noise is None else noise
             previous = None
             continue
@@ -93,12 +93,30 @@ def _wrap_width(lines: Sequence[Line]) -> int:
 
 def marks_of(lines: Sequence[Line]) -> list[Mark | None]:
     """Return each line's mark, leaving out what only looks like one: initials, house numbers, "section / 16."."""
-    found = [mark_of(line.text) for line in lines]
+    quoted = _inside_quotation(lines)
+    found = [None if line.at in quoted else mark_of(line.text) for line in lines]
     seen = {reading for mark in found if mark for reading in _readings(mark)}
     bare = [mark.value for mark in found if mark and mark.style == "bare number"][:2] == [1, 2]
     return [
         mark if mark and (bare or mark.style != "bare number") and _in_sequence(mark, seen) else None for mark in found
     ]
+
+
+def _inside_quotation(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that begin inside a quotation of several lines; one that is never closed is none."""
+    inside: set[int] = set()
+    open_: list[int] | None = None
+    for line in lines:
+        if line.blank:
+            open_ = None
+            continue
+        if open_ is not None:
+            open_.append(line.at)
+        if line.text.count('"') % 2:
+            if open_ is not None:
+                inside.update(open_)
+            open_ = [] if open_ is None else None
+    return inside
 
 
 def _readings(mark: Mark) -> list[tuple[str, int]]:

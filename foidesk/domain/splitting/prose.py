@@ -12,6 +12,7 @@ from foidesk.domain.splitting.wording import (
     asks_strongly,
     clauses,
     is_short_noun,
+    is_statement,
     is_subject,
     is_title,
     sentences,
@@ -82,6 +83,8 @@ def _pieces(body: str) -> list[tuple[int, int, bool]]:
     for low, high in sentences(body):
         text = body[low:high]
         cuts = clauses(text) if len(text.split()) > 16 and not re.search(r"[.,;:?!]\s", text) else []
+        if not cuts and len(text.split()) > 20 and text[0].islower() and not re.search(r"[.;:?!]", text):
+            cuts = [c for c in clauses(text) if text[:c].rstrip().endswith(",")]
         cuts = [c for c in cuts if text[:c].strip()]
         if not cuts or (len(cuts) == 1 and act_of(text) is Act.ASKS):
             out.append((low, high, False))
@@ -121,6 +124,7 @@ class _Reader:
     def __init__(self) -> None:
         self.rows: list[Row] = []
         self.led_in = False
+        self.listing = False  # rows have been named by phrases that ask nothing by themselves
         self.columns = False
         self.front: int | None = None
         self.heading: int | None = None  # a heading in front of the first row: its own only if others follow
@@ -137,7 +141,8 @@ class _Reader:
                 if s.opens or not self.rows:
                     self._asked(s)
             case Act.LEADS_IN:
-                self._leads_in(s)
+                if not self._headed(s, following):
+                    self._leads_in(s)
             case Act.SIGNS_OFF | Act.HOW_TO_ANSWER:
                 if self.rows:
                     self.tail = s.start if self.tail is None else self.tail
@@ -191,8 +196,11 @@ class _Reader:
         if s.act is Act.GREETS or (self.columns and is_short_noun(s.text, 8)) or self._headed(s, following):
             return
         listed = self.led_in and s.opens and s.act is Act.SAYS and self.tail is None
+        if self.rows and not self.listing and is_statement(s.text):
+            listed = False  # after plain questions a statement is no further thing wanted
         if listed and not _PERSON.match(s.text) and not is_subject(s.text):
             self._row(s.start, "A paragraph of its own after the lead-in.")
+            self.listing = True
         elif self.rows and s.opens and self.tail is None:
             if s.act is Act.QUALIFIES:
                 self.doubt = self.doubt or (s.start, s.text)

@@ -24,6 +24,10 @@ _ONE_FIELD = re.compile(
     r"(?i)(?:(?:your |foi )?(?:message|enquiry|comments?|request details|details of (?:your )?(?:request|enquiry)|"
     r"message (?:body|text)|information (?:requested|required)))\*{0,2} ?:"
 )
+_FORM_ON_A_LINE = re.compile(
+    r"(?i)(?:full |your |first )?name: ?[^:]{1,80}\be-?mail(?: address)?: ?.{3,250}?"
+    r"\b(?:message|enquiry|comments|(?:your )?request|details): *(?=\S)"
+)
 _FIELD_LABEL = re.compile(
     r"\W*(?:(?:your|full|first|last|family|given|home|daytime|contact|requester'?s?|applicant'?s?|"
     r"customer|preferred|form|web|case|"
@@ -127,6 +131,8 @@ def inside_form(lines: Sequence[Line], first: int, last: int) -> tuple[int, int,
         length = _label_length(lines[top].text)
         whole = length >= len(lines[top].text)
         return top + whole, last, lines[top].start + length
+    if top < last and (found := _FORM_ON_A_LINE.match(lines[top].text[:600])):
+        return top, last, lines[top].start + found.end()
     return first, last, 0
 
 

@@ -46,7 +46,7 @@ def act_of(sentence: str) -> Act:
     return act
 
 
-_FORMAT = re.compile(r"(?i)(?:in|as|by|via) ")
+_FORMAT = re.compile(r"(?i)(?:in|as|by|via|if|where) ")
 _REPLY = re.compile(
     r"(?i)\b(?:information|response|reply|answers?|this|it|these|request|data|figures|above|them|all)\b"
 )
