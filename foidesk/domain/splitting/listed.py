@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from foidesk.domain.splitting.outline import Point, Unit
 from foidesk.domain.splitting.prose import Row, Said, rows_of, said_in
+from foidesk.domain.splitting.tail import tail_of
 from foidesk.domain.splitting.wording import (
     Act,
     act_of,
@@ -27,22 +28,12 @@ _COUNTED = re.compile(
     r"(?i)\W*(?:the |a |any |all |total |full )*(?:number|cop(?:y|ies)|how|what|whether|details|amount|"
     r"cost|total|list)s?\b"
 )
-_ABOUT_LAST = re.compile(
-    r"(?i)\b(?:question|point|item|request|part|q|no\.?|number) ?(?P<n>\d{1,3})\b|"
-    r"\bby [\"'\w][^.?]{1,60} (?:i|we) mean\b|"
-    r"\b(?:last|final) (?:question|point|item)\b|^\W*(?:this|it|that) (?:should|would|can|could|includes?|"
-    r"means?|is to)\b"
-)
 _BACKGROUND = re.compile(
     r"(?i)\b(?:facts?|background|context|as i (?:know|understand|see)|i (?:know|understand|note|gather)|"
     r"(?:report|article|answer|reply|response|letter|you) (?:said|says|stated|found|told)\b)"
 )
 _HEADINGS = re.compile(r"(?i)\b(?:columns?|headings?|headers|fields?)\b")
 _GOES_ON = re.compile(r"(?i)\W*(?:it|this|that|which)\b")
-_TAIL_ASK = re.compile(
-    r"(?i)^\W*(?:finally|lastly|also|additionally|in addition|and |i (?:would|should) also|i'd also|"
-    r"separately|further|please (?:also|could you also|can you also)|could you also|can you also)"
-)
 
 
 class _Kind(Enum):
@@ -76,7 +67,7 @@ def rows_of_lists(
     fronted = _with_headings(units, starts)
     rows = [Row(units[i].start, why) for i, why in fronted]
     end = _notes_begin(units, lists, kinds, starts, columns)
-    more, closing = _tail(units, starts[-1][0], end, clean, len(rows))
+    more, closing = tail_of(units, starts[-1][0], end, clean, len(rows))
     rows.extend(more)
     if closing is None and end < len(units):
         closing = units[end].start
@@ -271,49 +262,3 @@ def _leads(units: Sequence[Unit], index: int) -> bool:
 def _heads(units: Sequence[Unit], index: int) -> bool:
     text = units[index].words
     return not units[index].mark and is_title(text) and not is_subject(text)
-
-
-def _tail(units: Sequence[Unit], last: int, end: int, clean: str, count: int) -> tuple[list[Row], int | None]:
-    """Read what follows the last point: more of it, another request in prose, or the closing."""
-    signed = _signed_within(units[last])
-    if signed is not None:
-        return [], signed
-    plain = all(u.mark for u in units[last - count + 1 : last])  # no other point has a second paragraph
-    deepest = max((i for i in range(last, end) if units[i].mark), default=last)
-    index = deepest + 1
-    while index < end:
-        unit = units[index]
-        act = act_of(unit.words)
-        if act in (Act.HOW_TO_ANSWER, Act.SIGNS_OFF) or _first_act(unit) in (Act.HOW_TO_ANSWER, Act.SIGNS_OFF):
-            break
-        alone = _ABOUT_LAST.search(unit.words)
-        about = alone and (not alone["n"] or (units[last].mark and units[last].mark.value == int(alone["n"])))  # type: ignore[union-attr]
-        if unit.gap and not about and not (count == 1 and act is Act.QUALIFIES):
-            break
-        stray = count > 1 and plain and act is Act.SAYS and not unit.text[0].islower() and unit.text[-1] == "."
-        if not unit.gap and (act is Act.LEADS_IN or (stray and not about)):
-            break
-        index += 1
-    rows: list[Row] = []
-    if index < end:
-        said = said_in(units[index:end], clean)
-        if any(s.act is Act.ASKS and s.opens and (asks_strongly(s.text) or _TAIL_ASK.match(s.text)) for s in said):
-            rows, closing = rows_of(said)
-            return rows, closing if closing is not None else None
-        return [], units[index].start
-    return rows, None
-
-
-def _signed_within(unit: Unit) -> int | None:
-    """Return where the sign-off begins that stands on the last point's own line, or None."""
-    if unit.end - unit.start != len(unit.text):
-        return None
-    for low, high in sentences(unit.text)[1:]:
-        if act_of(unit.text[low:high]) is Act.SIGNS_OFF:
-            return unit.start + low
-    return None
-
-
-def _first_act(unit: Unit) -> Act:
-    spans = sentences(unit.words)
-    return act_of(unit.words[spans[0][0] : spans[0][1]]) if spans else Act.SAYS

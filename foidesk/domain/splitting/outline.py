@@ -4,15 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from foidesk.domain.splitting.marks import Mark, mark_of, roman
+from foidesk.domain.splitting.marks import Mark, mark_of
 from foidesk.domain.splitting.reading import Line
-from foidesk.domain.splitting.wording import act_of, asks, greeting_end, is_farewell, is_period
+from foidesk.domain.splitting.wording import act_of, asks, greeting_end, is_farewell
 
 _TERMINAL = re.compile(r"[.?!:;][\"')\]]*$|,$")
-_INLINE = re.compile(
-    r"(?<![\w.,/])(?:Q ?)?(?:\((?P<a>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<b>\d{1,2}|[a-z]|[ivx]{1,4})(?P<p>\)|"
-    r"\.(?=\s+[A-Z])))\s*(?=\S)"
-)
 _RANKS = {"Q": 1, "number": 2, "bare number": 2, "(number)": 3, "LETTER": 2.5, "ROMAN": 1.5, "letter": 4, "roman": 5}
 
 
@@ -153,57 +149,6 @@ def _continues(previous: Line, line: Line, width: int) -> bool:
     if line.text[0].islower():
         return not asks(line.text) or len(previous.text) >= 55
     return bool(full) or (len(previous.text) >= 60 and not asks(line.text))
-
-
-def cut_inline_lists(units: list[Unit]) -> list[Unit]:
-    """Cut units whose list runs on in one paragraph: "Please send 1) ... 2) ..."."""
-    out: list[Unit] = []
-    any_list = sum(1 for u in units if u.mark and not u.mark.bullet) >= 2
-    for unit in units:
-        cuts = _inline_cuts(unit, any_list)
-        if not cuts:
-            out.append(unit)
-            continue
-        first = cuts[0]
-        if unit.text[:first].strip():
-            out.append(replace(unit, text=unit.text[:first], end=unit.start + len(unit.text[:first].rstrip())))
-        for low, high in zip(cuts, [*cuts[1:], len(unit.text)], strict=True):
-            piece = unit.text[low:high].rstrip()
-            out.append(Unit(unit.start + low, unit.start + low + len(piece), piece, mark_of(piece), unit.indent, False))
-    return out
-
-
-def _inline_cuts(unit: Unit, any_list: bool) -> list[int]:
-    # A unit of several lines keeps quote marks out of its text, so its offsets would slip: see `text` above.
-    if unit.end - unit.start != len(unit.text) or len(unit.text) < 30:
-        return []
-    expected: dict[str, int] = {}
-    cuts: dict[str, list[int]] = {}
-    if unit.mark:
-        if unit.mark.style != "number" or unit.mark.sub:
-            return []
-        expected["digit"] = unit.mark.value + 1
-        cuts["digit"] = [0]
-    elif any_list:
-        return []
-    for found in _INLINE.finditer(unit.text, unit.mark.length if unit.mark else 0):
-        word = found["a"] or found["b"]
-        readings = [("digit", int(word))] if word.isdigit() else []
-        if not unit.mark and not word.isdigit():
-            readings = [("letter", ord(word) - 96)] if len(word) == 1 else []
-            readings += [("roman", roman(word))] if roman(word) else []
-        for kind, value in readings:
-            if value == expected.get(kind, 1) and (value > 1 or kind not in cuts):
-                expected[kind] = value + 1
-                cuts.setdefault(kind, []).append(found.start())
-    best = max(cuts.values(), key=len, default=[])
-    if len(best) < 2:
-        return []
-    pieces = [unit.text[low:high] for low, high in zip(best, [*best[1:], len(unit.text)], strict=True)]
-    words = [piece[mark.length :] if (mark := mark_of(piece)) else "" for piece in pieces]
-    if not all(word.strip() for word in words) or any(is_period(word) for word in words):
-        return []
-    return best if sum(len(word.split()) for word in words) >= 4 * len(words) or any(asks(w) for w in words) else []
 
 
 def lists_of(units: Sequence[Unit]) -> list[list[Point]]:

@@ -2,9 +2,10 @@
 
 import re
 
+from foidesk.domain.splitting.inline import cut_inline_lists
 from foidesk.domain.splitting.listed import rows_of_lists
 from foidesk.domain.splitting.message import own_message
-from foidesk.domain.splitting.outline import Unit, cut_inline_lists, lists_of, units_of
+from foidesk.domain.splitting.outline import Unit, lists_of, units_of
 from foidesk.domain.splitting.parts import Part, PartKind, Split, bare_span
 from foidesk.domain.splitting.prose import Row, rows_of, said_in
 from foidesk.domain.splitting.reading import Reading, read
