@@ -128,28 +128,33 @@ def _shortened(weeks: list[tuple[Cell, ...]]) -> tuple[Row, ...]:
     """Cut stretches of weeks that are alike until the rest fits a page."""
     if len(weeks) <= _MOST_ROWS:
         return tuple(Row(week) for week in weeks)
-    rows: list[Row] = []
-    run: list[tuple[Cell, ...]] = []
-    for week in [*weeks, ()]:
-        if week and _is_plain(week) and (not run or _kind(run[0]) == _kind(week)):
-            run.append(week)
-            continue
-        rows += [Row(one) for one in run] if len(run) < _PLAIN_RUN else [_left_out(run)]
-        run = [week] if week and _is_plain(week) else []
-        if week and not run:
-            rows.append(Row(week))
+    rows = _cut(weeks, (Look.WAITING, Look.VOID))
+    if len(rows) > _MOST_ROWS:
+        rows = _cut(weeks, tuple(Look))
     if len(rows) > _MOST_ROWS:
         begin, end = _MOST_ROWS - _KEPT_AT_THE_END - 1, len(weeks) - _KEPT_AT_THE_END
         rows = [*map(Row, weeks[:begin]), _left_out(weeks[begin:end]), *map(Row, weeks[end:])]
     return tuple(rows)
 
 
+def _cut(weeks: list[tuple[Cell, ...]], looks: tuple[Look, ...]) -> list[Row]:
+    """Cut the runs of weeks in which every working day looks the same and there is nothing to tell."""
+    rows: list[Row] = []
+    run: list[tuple[Cell, ...]] = []
+    for week in [*weeks, ()]:
+        plain = bool(week) and week[0].look in looks and _is_plain(week)
+        if plain and (not run or run[0][0].look is week[0].look):
+            run.append(week)
+            continue
+        rows += [Row(one) for one in run] if len(run) < _PLAIN_RUN else [_left_out(run)]
+        run = [week] if plain else []
+        if week and not plain:
+            rows.append(Row(week))
+    return rows
+
+
 def _is_plain(week: tuple[Cell, ...]) -> bool:
     return all(cell.look not in _TELLING and cell.words in _SAYS_LITTLE for cell in week)
-
-
-def _kind(week: tuple[Cell, ...]) -> Look:
-    return week[0].look
 
 
 def _left_out(weeks: list[tuple[Cell, ...]]) -> Row:

@@ -17,6 +17,8 @@ _LEGEND = 17.0
 _LEFT_OUT = 17.0
 _MONTHS = 30.0
 _WEEKEND = 42.0
+_LOW = 38.0
+"""In weeks lower than this the number of a day stands beside its date, not below it."""
 _GRID = "#c3c9d1"
 _COUNTED, _DUE, _TINT = "#e1ecf7", "#1d5a91", "#f3f5f7"
 _AMBER, _AMBER_INK = "#f2c879", "#6b4700"
@@ -162,7 +164,7 @@ def calendar(pen: Pen, rows: Sequence[Row], top: float, week: float) -> float:
             continue
         for cell, (x, end) in zip(row.cells, pairwise(edges), strict=True):
             _cell(pen, cell, Box(x, top, end - x, week))
-        opened = next((cell.on for cell in row.cells if cell.on.day == 1), None)
+        opened = next((cell.on for cell in row.cells if cell.on.day == 1 and cell.look is not Look.OUTSIDE), None)
         shown = (opened or row.cells[0].on) if month else row.cells[0].on
         if shown.month != month:
             pen.words(in_words(shown).split()[2][:3], paper.LEFT, top + 4, 8, _SLATE, bold=True)
@@ -181,18 +183,19 @@ def _edges() -> list[float]:
 
 
 def _cell(pen: Pen, cell: Cell, place: Box) -> None:
-    x, top, _, high = place
+    x, top, wide, high = place
     ink = _WHITE if cell.look is Look.DUE else BLACK
     quiet = _WHITE if cell.look is Look.DUE else GREY
     _ground(pen, cell.look, place)
     if cell.look is Look.HOLIDAY:
         pen.box(Box(x + 2, top + 2, width(str(cell.on.day), REGULAR, 7.4) + 4, 9.6), fill=_WHITE)
     pen.words(str(cell.on.day), x + 4, top + 3.4, 7.4, quiet)
-    low = high < 30
+    low = high < _LOW
     if cell.day is not None:
         firm = cell.look in (Look.COUNTED, Look.DUE)
         at, line, size = (x + 20, top + 1.9, 9.4) if low else (x + 4, top + 12.5, 11.5)
-        reach = pen.words("day ", at, line + (size - 7) * 0.84, 7, quiet)
+        word = "day " if not low or wide > _WEEKEND else ""
+        reach = pen.words(word, at, line + (size - 7) * 0.84, 7, quiet)
         end = pen.words(str(cell.day), reach, line, size, ink if firm else GREY, bold=firm)
         if cell.look is Look.VOID:
             pen.line(at, line + size * 0.58, end, line + size * 0.58, thickness=0.7, colour=GREY)
@@ -207,7 +210,7 @@ def _label(pen: Pen, cell: Cell, place: Box, colour: str) -> None:
     flagged = cell.look is Look.DUE
     bold = cell.look is not Look.WEEKEND or cell.words != "Weekend"
     size, inset = 6.9, 12.0 if flagged else 4.0
-    used = 12.0 if cell.day is None or high < 30 else 26.0
+    used = 12.0 if cell.day is None or high < _LOW else 26.0
     fitting = max(int((high - used) / (size * 1.15)), 1)
     lines = _wrapped(cell.words, BOLD if bold else REGULAR, size, wide - inset - 2.5, fitting)
     at = top + high - 3.2 - len(lines) * size * 1.15
@@ -217,7 +220,8 @@ def _label(pen: Pen, cell: Cell, place: Box, colour: str) -> None:
     if flagged:
         pen.flag(x + 4, top + high - 10.6, 6.6, colour)
     for line in lines:
-        pen.words(line, x + inset, at, size, colour, bold=bold, room=wide - inset - 1.5)
+        fits = min(size, (wide - inset - 2.5) / max(width(line, BOLD, 1.0), 0.01))
+        pen.words(line, x + inset, at, max(fits, 5.2), colour, bold=bold, room=wide - inset - 1.5)
         at += size * 1.15
 
 
