@@ -60,11 +60,11 @@ class Moved:
     @property
     def in_words(self) -> str:
         """Say the move in one line."""
-        return f"{self.reference}: {_due(self.was_due)}, now {_due(self.now_due)}"
+        return f"{self.reference}: due {_day(self.now_due)}, was {_day(self.was_due)}"
 
 
-def _due(due: date | None) -> str:
-    return f"was due {in_words(due)}" if due else "had no due date"
+def _day(due: date | None) -> str:
+    return in_words(due) if due else "on no day"
 
 
 def apply(calendar: Calendar, days: Iterable[OfficeDay]) -> Calendar:

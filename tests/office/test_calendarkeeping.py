@@ -1,0 +1,315 @@
+"""The office's calendar: each change moves every open case at once, or none."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from foidesk import bankdays
+from foidesk.domain.clock import ClockEvent, EventKind
+from foidesk.domain.items import Outcome
+from foidesk.domain.officedays import DayKind
+from foidesk.domain.regimes import Regime
+from foidesk.domain.richtext import from_plain
+from foidesk.domain.troubles import CannotRead, NotAllowed, NotFound, Trouble
+from foidesk.office.office import Office
+from foidesk.office.views import Told
+from tests.builders import a_logged_case, an_office
+
+GOV_UK = Path(__file__).resolve().parents[1] / "data" / "bank-holidays-uk.json"
+# Received on Tuesday 3 November 2026; 30 November is a holiday in Scotland, so day 20 is 2 December.
+DUE, NEXT = date(2026, 12, 2), date(2026, 12, 3)
+PROCLAIMED = date(2026, 11, 27)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    opened = an_office(tmp_path)
+    yield opened
+    opened.close()
+
+
+def due(office: Office, case_id: int) -> tuple[date | None, date | None]:
+    return office.records.case(case_id).deadline.due, office.records.rows([case_id])[0].due
+
+
+def everything(office: Office) -> object:
+    return office.timekeeping.calendar_days(), [office.records.rows([one]) for one in (1, 2, 3)]
+
+
+def test_a_proclaimed_day_moves_every_open_case_and_tells_which(office: Office) -> None:
+    first, second = a_logged_case(office), a_logged_case(office, received=date(2026, 10, 1))
+    heard: list[Told] = []
+    office.subscribe(heard.append)
+    moved = office.timekeeping.add_day(PROCLAIMED, "Jubilee", "Announced today", "London Gazette")
+    assert [(one.reference, one.was_due, one.now_due) for one in moved] == [("HA06181", DUE, NEXT)]
+    assert due(office, first.case_id) == (NEXT, NEXT)
+    assert due(office, second.case_id) == (date(2026, 10, 29),) * 2
+    assert [told.case_id for told in heard] == [None, first.case_id]
+    assert office.records.history(first.case_id)[0].words == (
+        "The calendar changed: due Thursday 3 December 2026, was Wednesday 2 December 2026"
+    )
+    (day,) = office.timekeeping.calendar_days()
+    assert (day.on, day.kind, day.name, day.note, day.source, day.who) == (
+        *(PROCLAIMED, DayKind.ADDED, "Jubilee", "Announced today", "London Gazette", "Priya Nair"),
+    )
+    assert office.records.verify().ok
+
+
+def test_the_act_itself_is_in_the_journal(office: Office) -> None:
+    office.timekeeping.add_day(PROCLAIMED, "Jubilee", "Announced today", "London Gazette")
+    with office._work.reading() as drawer:
+        entry = drawer.journal.latest(1)[0]
+    assert entry.case_id is None
+    assert entry.words == "27 November 2026 no longer counts: Jubilee. Announced today. Source: London Gazette"
+
+
+def test_moving_a_deadline_leaves_undo_alone(office: Office) -> None:
+    view = a_logged_case(office)
+    written = office.drafting.write_response(view.case_id, view.case.responses[0].key, from_plain("Here."))
+    office.timekeeping.add_day(PROCLAIMED, "Jubilee")
+    assert office.records.case(view.case_id).undo == written.undo
+    assert office.records.undo(view.case_id).deadline.due == NEXT
+
+
+def test_a_struck_day_counts_again_and_taking_it_back_restores_all(office: Office) -> None:
+    view = a_logged_case(office)
+    before = office.calendar
+    moved = office.timekeeping.strike_day(date(2026, 11, 30), "Moved to December")
+    assert [(one.was_due, one.now_due) for one in moved] == [(DUE, date(2026, 12, 1))]
+    assert office.timekeeping.calendar_days()[0].name == "St Andrew’s Day (Scotland)"
+    office.timekeeping.take_back(date(2026, 11, 30))
+    assert due(office, view.case_id) == (DUE, DUE)
+    assert office.calendar == before
+    assert office.timekeeping.calendar_days() == ()
+
+
+def test_a_day_the_office_is_closed_is_shown_and_counts(office: Office) -> None:
+    view = a_logged_case(office)
+    assert office.timekeeping.add_closure(PROCLAIMED, "Office move") == ()
+    assert office.timekeeping.add_closure(PROCLAIMED, "Office moving day") == ()
+    assert due(office, view.case_id) == (DUE, DUE)
+    assert office.timekeeping.closures() == {PROCLAIMED: "Office moving day"}
+    assert "Office moving day" in office.timekeeping.explanation(view.case_id)
+    assert office.calendar.is_working_day(PROCLAIMED)
+
+
+def test_a_day_in_scotland_alone_moves_foi_and_not_subject_access(office: Office) -> None:
+    foi = a_logged_case(office, received=date(2026, 11, 5))
+    sar = a_logged_case(office, received=date(2026, 11, 4))
+    office.records.change_details(sar.case_id, regime=Regime.SAR)
+    assert due(office, sar.case_id)[0] == date(2026, 12, 4)
+    moved = office.timekeeping.add_day(date(2026, 12, 4), "Games day", parts="S")
+    assert [one.reference for one in moved] == [foi.case.reference]
+    assert office.calendar.reason_not_counted(date(2026, 12, 4)) == "Games day (Scotland)"
+
+
+def test_an_issued_case_is_left_as_it_was_answered(office: Office) -> None:
+    view = a_logged_case(office, 1)
+    office.drafting.respond(view.case_id, [1], from_plain("Not held."), [Outcome.NOT_HELD])
+    office.despatch.issue(view.case_id)
+    assert office.timekeeping.add_day(PROCLAIMED, "Jubilee") == ()
+    assert office.records.rows([view.case_id])[0].due == DUE
+
+
+def test_what_cannot_be_is_refused_and_changes_nothing(office: Office) -> None:
+    a_logged_case(office)
+    office.timekeeping.add_day(PROCLAIMED, "Jubilee")
+    office.timekeeping.strike_day(date(2026, 12, 25))
+    before = everything(office)
+    keeping = office.timekeeping
+    for why, act in (
+        ("Saturday", lambda: keeping.add_day(date(2026, 11, 28), "x")),
+        ("left out already", lambda: keeping.add_day(date(2026, 11, 30), "x")),
+        ("no name", lambda: keeping.add_day(date(2026, 11, 26), " ")),
+        ("take that back|struck off", lambda: keeping.add_day(date(2026, 12, 25), "Christmas")),
+        ("leaves the calendar", lambda: keeping.add_day(date(2050, 1, 3), "x")),
+        ("working day as it is", lambda: keeping.strike_day(date(2026, 11, 26))),
+        ("weekend", lambda: keeping.strike_day(date(2026, 11, 28))),
+        ("added to the calendar", lambda: keeping.strike_day(PROCLAIMED)),
+        ("no name", lambda: keeping.add_closure(date(2026, 11, 26), "")),
+        ("has made no change", lambda: keeping.take_back(date(2026, 11, 26))),
+    ):
+        with pytest.raises((NotAllowed, NotFound), match=f"(?i){why}") as caught:
+            act()
+        assert caught.value.kept == "The calendar is unchanged."
+        assert everything(office) == before
+
+
+def test_a_case_that_cannot_be_counted_any_more_stops_the_whole_change(office: Office) -> None:
+    other = a_logged_case(office)
+    view = a_logged_case(office, received=date(2026, 10, 19))
+    office.records.change_details(view.case_id, regime=Regime.EIR)
+    office.timekeeping.add_day(date(2026, 11, 9), "Proclaimed")
+    # Day 20 is now 17 November, and the extension was told on that very day.
+    office.timekeeping.add_event(view.case_id, ClockEvent(EventKind.EIR_EXTENSION, date(2026, 11, 17)))
+    before, was = office.timekeeping.calendar_days(), due(office, other.case_id)
+    with pytest.raises(NotAllowed, match="HA06182 could not be counted"):
+        office.timekeeping.take_back(date(2026, 11, 9))
+    assert office.timekeeping.calendar_days() == before
+    assert due(office, other.case_id) == was
+    assert not office.calendar.is_working_day(date(2026, 11, 9))
+
+
+def test_another_window_counts_with_the_change_at_once(tmp_path: Path) -> None:
+    mine, theirs = an_office(tmp_path), an_office(tmp_path, who="Tom")
+    view = a_logged_case(mine)
+    assert theirs.records.case(view.case_id).deadline.due == DUE
+    mine.timekeeping.add_day(PROCLAIMED, "Jubilee")
+    assert theirs.records.case(view.case_id).deadline.due == NEXT
+    mine.close()
+    theirs.close()
+
+
+def test_the_change_is_there_when_the_register_is_opened_again(tmp_path: Path) -> None:
+    office = an_office(tmp_path)
+    office.timekeeping.add_day(PROCLAIMED, "Jubilee")
+    office.close()
+    again = an_office(tmp_path)
+    assert again.calendar.reason_not_counted(PROCLAIMED) == "Jubilee"
+    assert "changes made in this office" in again.calendar.note
+    again.close()
+
+
+# --- the file of GOV.UK -------------------------------------------------------------------------
+
+
+def changed_file(folder: Path, change: object) -> Path:
+    divisions = json.loads(GOV_UK.read_text(encoding="utf-8"))
+    change(divisions)  # type: ignore[operator]
+    path = folder / "bank-holidays.json"
+    path.write_text(json.dumps(divisions), encoding="utf-8")
+    return path
+
+
+def events(divisions: dict[str, object], part: str) -> list[dict[str, str]]:
+    content = divisions[part]
+    return content["events"] if isinstance(content, dict) else content  # type: ignore[return-value]
+
+
+def test_the_list_the_program_ships_with_changes_nothing(office: Office) -> None:
+    published = office.timekeeping.read_gov_uk(GOV_UK)
+    assert published.changes_nothing
+    assert (published.first_year, published.last_year) == (2019, 2028)
+    assert office.timekeeping.load_gov_uk(GOV_UK) == ()
+    assert office.timekeeping.calendar_days() == ()
+
+
+def test_a_newer_list_adds_and_strikes_and_a_later_one_replaces_it(office: Office, tmp_path: Path) -> None:
+    view = a_logged_case(office)
+
+    def change(divisions: dict[str, object]) -> None:
+        scotland = events(divisions, "scotland")
+        scotland[:] = [one for one in scotland if one["date"] != "2026-11-30"]
+        for part in ("england-and-wales", "scotland", "northern-ireland"):
+            events(divisions, part).append({"title": "Jubilee's day", "date": "2026-11-27"})
+            events(divisions, part).append({"title": "Coronation", "date": "2026-12-01"})
+
+    path = changed_file(tmp_path, change)
+    preview = office.timekeeping.read_gov_uk(path)
+    assert ([day.on.day for day in preview.added], [day.on.day for day in preview.struck]) == ([27, 1], [30])
+    assert office.timekeeping.calendar_days() == ()
+    moved = office.timekeeping.load_gov_uk(path)
+    assert [(one.was_due, one.now_due) for one in moved] == [(DUE, NEXT)]
+    assert office.calendar.reason_not_counted(date(2026, 11, 27)) == "Jubilee’s day"
+    assert office.timekeeping.load_gov_uk(path) == ()
+    assert [(one.was_due, one.now_due) for one in office.timekeeping.load_gov_uk(GOV_UK)] == [(NEXT, DUE)]
+    assert due(office, view.case_id) == (DUE, DUE)
+    assert office.timekeeping.calendar_days() == ()
+
+
+def test_the_offices_own_days_outlive_a_list(office: Office) -> None:
+    office.timekeeping.add_day(PROCLAIMED, "Announced on the radio")
+    office.timekeeping.load_gov_uk(GOV_UK)
+    assert [day.name for day in office.timekeeping.calendar_days()] == ["Announced on the radio"]
+
+
+def test_a_list_that_reaches_further_settles_the_years_it_gives(office: Office, tmp_path: Path) -> None:
+    view = a_logged_case(office)
+    assert office.calendar.is_forecast(date(2029, 5, 1))
+
+    def change(divisions: dict[str, object]) -> None:
+        for day in bankdays.shipped_days():
+            if day.on.year == 2029:
+                for part, letters in (("england-and-wales", "E"), ("scotland", "S"), ("northern-ireland", "N")):
+                    if letters in day.parts:
+                        events(divisions, part).append({"title": day.name, "date": day.on.isoformat()})
+
+    office.timekeeping.load_gov_uk(changed_file(tmp_path, change))
+    assert not office.calendar.is_forecast(date(2029, 5, 1))
+    assert office.calendar.is_forecast(date(2030, 5, 1))
+    assert "to the end of 2029" in office.records.case(view.case_id).deadline.explanation
+
+
+def test_a_year_the_list_gives_in_part_loses_no_day(office: Office, tmp_path: Path) -> None:
+    def change(divisions: dict[str, object]) -> None:
+        for part in ("england-and-wales", "scotland", "northern-ireland"):
+            events(divisions, part).append({"title": "New Year’s Day", "date": "2029-01-01"})
+
+    published = office.timekeeping.read_gov_uk(changed_file(tmp_path, change))
+    assert published.changes_nothing
+    assert published.settled_to == 2028
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"not json",
+        b"[]",
+        b'{"england-and-wales": {}}',
+        b'{"england-and-wales": [], "scotland": [], "northern-ireland": []}',
+        b"\xff\xfe\x00",
+        b"[" * 100_000,
+        b'{"england-and-wales": {"events": [{"title": "x", "date": "soon"}]}, "scotland": [], "northern-ireland": []}',
+    ],
+)
+def test_a_file_that_is_no_list_is_told_in_a_sentence(office: Office, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "bank-holidays.json"
+    path.write_bytes(content)
+    with pytest.raises(CannotRead) as caught:
+        office.timekeeping.load_gov_uk(path)
+    assert caught.value.kept == "The calendar is unchanged."
+    assert office.timekeeping.calendar_days() == ()
+
+
+def test_a_file_that_is_not_there_is_told_in_a_sentence(office: Office, tmp_path: Path) -> None:
+    with pytest.raises(CannotRead, match="could not be read"):
+        office.timekeeping.load_gov_uk(tmp_path / "gone.json")
+
+
+# --- any run of changes -------------------------------------------------------------------------
+
+
+@settings(max_examples=10)
+@given(st.lists(st.tuples(st.sampled_from("asb"), st.integers(0, 40)), max_size=8))
+def test_the_register_always_agrees_with_the_clock(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[str, int]]
+) -> None:
+    office = an_office(tmp_path_factory.mktemp("calendar"))
+    try:
+        for day in (2, 3, 20):
+            a_logged_case(office, 1, received=date(2026, 11, day))
+        for what, after in changes:
+            on = date.fromordinal(date(2026, 11, 20).toordinal() + after)
+            was = [office.records.rows([one])[0].due for one in (1, 2, 3)]
+            try:
+                match what:
+                    case "a":
+                        moved = office.timekeeping.add_day(on, "Proclaimed")
+                    case "s":
+                        moved = office.timekeeping.strike_day(on)
+                    case _:
+                        moved = office.timekeeping.take_back(on)
+            except Trouble:
+                continue
+            now = [office.records.rows([one])[0].due for one in (1, 2, 3)]
+            expected = {one: (was[one - 1], now[one - 1]) for one in (1, 2, 3) if was[one - 1] != now[one - 1]}
+            assert {one.case_id: (one.was_due, one.now_due) for one in moved} == expected
+            assert now == [office.records.case(one).deadline.due for one in (1, 2, 3)]
+    finally:
+        office.close()
