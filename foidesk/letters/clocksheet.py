@@ -191,12 +191,12 @@ def _reasons(pen: Pen, sheet: ClockSheet, size: float, top: float) -> None:
     top += size * 2.2
     for mark, runs in _steps(sheet):
         needed = pen.measure(runs, paper.ROOM - _INDENT, size)
-        if top + needed > _END:  # only a clock with dozens of events comes here: its words go on overleaf
+        if top + needed > _END + 0.1:  # only a clock with dozens of events comes here: its words go on overleaf
             _foot(pen, sheet)
             top = pen.next_page(_TOP)
         pen.words(mark, paper.LEFT + 2, top, size, GREY)
         top = pen.paragraph(runs, paper.LEFT + _INDENT, top, paper.ROOM - _INDENT, size) + size * 0.38
-    if top + 26 > _END:
+    if top + 4 + pen.measure([Run(sheet.law)], paper.ROOM, 8.4) > _END + 0.1:
         _foot(pen, sheet)
         top = pen.next_page(_TOP)
     pen.paragraph([Run(sheet.law)], paper.LEFT, top + 4, paper.ROOM, 8.4, colour=GREY)
