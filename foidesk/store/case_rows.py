@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from foidesk.domain import richtext
 from foidesk.domain.case import Case, Channel, IssuedLetter, Request, Requester, Signature, Stage
 from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTest, Response
 from foidesk.domain.regimes import Regime
-from foidesk.domain.richtext import RichText
+from foidesk.store.codec import rich_text
 from foidesk.store.folding import fold, sort_key
 from foidesk.store.tables import (
     CaseNoteRecord,
@@ -187,7 +186,7 @@ def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Ite
             Response(
                 key=one["key"],
                 items=tuple(answers.get(one["key"], ())),
-                text=_text(one["text"]),
+                text=rich_text(one["text"]),
                 outcomes=tuple(outcomes.get(one["key"], ())),
                 exemptions=tuple(claims.get(one["key"], ())),
             )
@@ -208,7 +207,3 @@ def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Ite
         ),
         version=row["version"],
     )
-
-
-def _text(markup: str) -> RichText:
-    return richtext.from_html(markup) if markup else richtext.EMPTY

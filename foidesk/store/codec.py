@@ -4,7 +4,7 @@ import types
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from foidesk.domain import richtext
@@ -34,6 +34,12 @@ def plain(value: object, *, without: frozenset[str] = frozenset()) -> Plain:  # 
     raise TypeError(f"cannot keep a {type(value).__name__}")
 
 
+@lru_cache(maxsize=4096)
+def rich_text(markup: str) -> RichText:
+    """Read a response's text back. The same texts come again with every act on their case, and never change."""
+    return richtext.from_html(markup) if markup else richtext.EMPTY
+
+
 def valued(kind: type[_T], value: Plain) -> _T:
     """Read a value of a type back; a field that is missing takes its default, so that old texts stay readable."""
     return _read(kind, value)  # type: ignore[no-any-return]  # what _read gives follows from the type it is handed
@@ -50,7 +56,7 @@ def _read(kind: Any, value: Any) -> Any:  # noqa: ANN401, PLR0911  one for each 
             return tuple(_read(arms[0], one) for one in value)
         return tuple(_read(arm, one) for arm, one in zip(arms, value, strict=True))
     if kind is RichText:
-        return richtext.from_html(value) if value else richtext.EMPTY
+        return rich_text(value)
     if kind is datetime:
         return read_moment(value)
     if kind is date:
