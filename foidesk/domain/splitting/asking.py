@@ -69,7 +69,9 @@ ASK_VERB = re.compile(
     rf"|{VERB} (?:me|us|a |an |any |all |the |each |every |copies|details|how|what|whether|which|when|"
     rf"who|in what)"
     rf"|let (?:me|us) (?:know|have|see)\b"
-    rf"|{NOUN}"
+    rf"|{NOUN}(?! (?:is|was|are|were|has|have|had|will|would|says|said|refers?|states?|shows?|ended|began|does|did)\b)"
+    rf"|(?:my|our|the|another|one) (?:\w+ )?(?:question|request|query)(?: for you)? (?:is|would be|concerns)\b"
+    rf"(?= (?:how|what|which|who|when|where|why|whether|for|if|to))"
     rf"|under (?:the )?(?:foia?\b|freedom of information)[^.:]{{0,60}}(?:i|we|please|can|could)\b"
     rf")",
     re.IGNORECASE,
@@ -95,7 +97,7 @@ THANKS_CLAUSE = re.compile(
 STRONG_ASK = re.compile(
     r"\b(?:how many|how much|how often|cop(?:y|ies) of (?!this)|list of|number of|details of|"
     r"the costs? (?!limit)|total cost|"
-    r"what (?:is|was|are|were|did|does)|which (?!is|are)|who |names? of|breakdown of|minutes of|"
+    r"what (?:is|was|are|were|did|does)|(?<!form in )(?<!format in )which (?!is|are)|who |names? of|breakdown of|minutes of|"
     r"correspondence)\b",
     re.IGNORECASE,
 )

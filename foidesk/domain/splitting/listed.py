@@ -219,6 +219,8 @@ def _notes_begin(
     tops = {p.unit for points in lists for p in points}
     inside = {i for points in columns for p in points if p.unit <= last for i in _units_of([p])}
     for index in range(last + 1, len(units)):
+        if not units[index].mark and units[index].gap and heads_notes(units[index].words):
+            return index
         if not units[index].mark or (index in inside and not heads_notes(units[index].words)):
             continue
         if index in tops or heads_notes(units[index].words):

@@ -17,7 +17,7 @@ _DOTTED = re.compile(r"(?P<n>\d{1,2})\.(?P<m>\d{1,2})(?:[.):]|\b)(?=[ \t]+\D)")
 _NUMBER = re.compile(
     r"\*{0,2}(?:(?P<n>\d{1,4})(?P<p>[.):\]]|\.\)|[ \t]?[-\u2013](?=[ \t]|"
     r"[A-Z]))(?:\*{0,2})(?=[ \tA-Za-z\"'([\u00a3]|$)"
-    r"|[(\[](?P<m>\d{1,3})[)\]][.:]?)"
+    r"|[(\[] ?(?P<m>\d{1,3}) ?[)\]][.:]?)"
 )
 _BARE = re.compile(r"(?P<n>\d{1,2})(?:[ \t]+(?=[A-Z\"'(])|\t)")
 _SLIP = re.compile(r"(?P<n>[lI|])[.)](?=[ \t]+[A-Z])")
@@ -116,6 +116,8 @@ def _words(line: str) -> Mark | None:
     if found and not (found["word"][0] not in "Qq" and found.group()[-1:].isspace()):
         sub = ord(found["sub"].lower()) - 96 if found["sub"] else 0
         return Mark("Q", int(found["n"]), found.end(), found.group().strip(" \t*"), sub=sub)
+    if found and line[found.end() : found.end() + 1].isupper() and not found["sub"]:
+        return Mark("bare number", int(found["n"]), found.end(), found.group().strip(" \t*"))
     if found := _SLIP.match(line):
         style, value = ("ROMAN.", 1) if found["n"] == "I" else ("letter.", 12)
         return Mark("number", 1, found.end(), found.group(), other=(style, value))

@@ -19,6 +19,7 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_HEADERS = re.compile(r"\*{0,2}(?:From|Sent|To|Subject|Date)\b", re.IGNORECASE)
+_FORWARDED = re.compile(r"(?i)\W*subject\W{1,6}(?:fw|fwd|tr|wg)\b")
 _WROTE = re.compile(
     r"(?:On|Le|Ar)\b.{4,200}\b(?:wrote|writes)\s*:?$|.{0,100}<[^<>\s]+@[^<>\s]+>.{0,40}\b(?:wrote|writes):?$"
 )
@@ -117,6 +118,8 @@ def _messages(lines: Sequence[Line]) -> list[tuple[int, int, str]]:
             continue
         end = _header_block(lines, index) if line.text[0].isalpha() or line.text[0] == "*" else index
         who = " ".join(x.text for x in lines[index:end] if re.match(r"\W*(?:from|sender)\b", x.text, re.IGNORECASE))
+        if end > index and any(_FORWARDED.match(x.text) for x in lines[index:end]):
+            who += " (forwards)"
         if end == index and _DIVIDER.match(line.text):
             end = index + 1
             who = ""
@@ -156,6 +159,10 @@ def _with_request(lines: Sequence[Line], pieces: list[tuple[int, int, str]]) -> 
     if len(pieces) == 1:
         return pieces[0][:2]
     scores = [_score(lines[first:last], author) for first, last, author in pieces]
+    for at, (first, last, author) in enumerate(pieces[:-1]):
+        short = sum(len(line.text.split()) for line in lines[first:last]) < 120
+        if author.endswith("(forwards)") and short and not any(mark_of(line.text) for line in lines[first:last]):
+            scores[at] *= 0.2  # a note to whoever it was passed on to
     best = max(scores)
     for (first, last, _), score in zip(pieces, scores, strict=True):
         if score >= max(0.6 * best, 1):

@@ -9,6 +9,7 @@ from foidesk.domain.splitting.reading import Line
 from foidesk.domain.splitting.wording import act_of, asks, greeting_end, is_farewell
 
 _TERMINAL = re.compile(r"[.?!:;][\"')\]]*$|,$")
+_UNDERLINE = re.compile(r"[-=_~*]{4,}$")
 _RANKS = {"Q": 1, "number": 2, "bare number": 2, "(number)": 3, "LETTER": 2.5, "ROMAN": 1.5, "letter": 4, "roman": 5}
 
 
@@ -61,6 +62,10 @@ def units_of(clean: str, lines: Sequence[Line], start: int, feet: frozenset[int]
         at = max(line.start, start)
         text = clean[at : line.end]
         if not text.strip():
+            continue
+        if previous is not None and _UNDERLINE.match(text) and noise is None:
+            wrapped.append(text)
+            gap, end = False, line.end
             continue
         mark = found if at == line.start else mark_of(text)
         if mark is None and previous is not None and units and noise is None and _continues(previous, line, width):
@@ -146,6 +151,9 @@ def _continues(previous: Line, line: Line, width: int) -> bool:
     ended = _TERMINAL.search(previous.text)
     if ended and not (previous.text[-1] == "," and line.text[0].islower()):
         return bool(full) and previous.text[-1] != ":"
+    room = (width or 64) - 14
+    if line.text[0].islower() and len(previous.text) + previous.indent + 1 + first_word < room:
+        return False
     if line.text[0].islower():
         return not asks(line.text) or len(previous.text) >= 55
     return bool(full) or (len(previous.text) >= 60 and not asks(line.text))

@@ -76,6 +76,7 @@ HOW_TO_ANSWER = re.compile(
     r"address) (?:your|the|all|any|every) (?:repl(?:y|ies)|response|answer)|"
     r"hear(?:ing)? from you|as soon as (?:possible|you can)|at your earliest|by return|"
     r"right to (?:know|complain|appeal)|public interest (?:test|in)|public domain|"
+    r"(?:do not|don't) (?:want|need|wish) to (?:be told|hear|be sent to|be referred)|"
     r"that(?: i|')s (?:all|everything)(?=\W*$)|should you (?:need|require|have|wish|want|be)|"
     r"if you (?:need|require|want) (?:any|more|further)|"
     r"if you (?:are unable|cannot|can't|refuse|withhold|intend to|are (?:thinking|minded|going)|"
@@ -90,7 +91,7 @@ HOW_TO_ANSWER = re.compile(
 DELIVERY = re.compile(
     rf"^\W*(?:{LINK})?(?:{PLEASE}|could you|can you|i would|i'd|i should|it would be|if possible|"
     rf"ideally)\b[^.?]{{0,40}}?"
-    r"\b(?:send|supply|provide|have|get|receive|e-?mail|post|reply|respond|return|present|deliver|answer|"
+    r"\b(?:send|supply|provide|like|want|accept|require|have|get|receive|e-?mail|post|reply|respond|return|present|deliver|answer|"
     r"forward|give)\b"
     r"(?: me| us)?(?: with)?(?: (?:a|an|any|the|this|that|these|those|your|all|all the|each|my))?"
     r"(?: (?:full|requested|written|final|above))?"
@@ -125,7 +126,7 @@ QUALIFIER = re.compile(
     r"don't (?:need|want|require)|am not|realise|appreciate|assume|define|am interested in|would expect)|"
     r"(?:broken|split|separated|set out|sorted|listed|including|excluding|covering|if possible|"
     r"where (?:possible|known|available|applicable)|"
-    r"(?:and )?ideally|not including|i\.e\.|e\.g\.|namely|note|n\.?b\.?|period|time.?frame|dates?|"
+    r"(?:and )?ideally|not including|i\.e\.|e\.g\.|namely|note|n\.?b\.?|in particular|more particularly|period|time.?frame|dates?|"
     r"date range|definition|scope|"
     r"(?:our|my) question)\b))",
     re.IGNORECASE,

@@ -27,12 +27,15 @@ def propose_split(text: str) -> Split:
 
 def _cuts(reading: Reading) -> list[_Cut]:
     first, last, start = own_message(reading.lines)
+    feet = page_noise(reading.lines)
+    while last > first and (reading.lines[last - 1].blank or reading.lines[last - 1].at in feet):
+        last -= 1
     lines = reading.lines[first:last]
     if not any(not line.blank for line in lines):
         return []
     while start < len(reading.clean) and reading.clean[start].isspace():
         start += 1
-    units = units_of(reading.clean, lines, start, page_noise(reading.lines))
+    units = units_of(reading.clean, lines, start, feet)
     if not units:
         return []
     rows, closing = _arranged(units, reading.clean)

@@ -122,7 +122,7 @@ def inside_form(lines: Sequence[Line], first: int, last: int) -> tuple[int, int,
     if len(labels) >= 2:
         for index in range(labels[0] + 1, last):
             length = 0 if mark_of(lines[index].text) else _label_length(lines[index].text)
-            if length:
+            if length and not _names_a_kind(lines, index, length, last):
                 end = next((i for i in labels if i > index and _ends_field(lines, i, index)), last)
                 whole = length >= len(lines[index].text)
                 return index + whole, end, lines[index].start + length
@@ -134,6 +134,16 @@ def inside_form(lines: Sequence[Line], first: int, last: int) -> tuple[int, int,
     if top < last and (found := _FORM_ON_A_LINE.match(lines[top].text[:600])):
         return top, last, lines[top].start + found.end()
     return first, last, 0
+
+
+def _names_a_kind(lines: Sequence[Line], index: int, length: int, last: int) -> bool:
+    """Whether a label's value is a few words of its own and the message stands under a later label."""
+    value = lines[index].text[length:].strip()
+    if not value or len(value) > 50 or asks(value) or greeting_end(value):
+        return False
+    return any(
+        _ONE_FIELD.match(line.text) or _label_length(line.text) for line in lines[index + 1 : min(last, index + 4)]
+    )
 
 
 def _ends_field(lines: Sequence[Line], at: int, begins: int) -> bool:

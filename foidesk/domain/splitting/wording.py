@@ -46,6 +46,9 @@ def act_of(sentence: str) -> Act:
     return act
 
 
+_FOLLOWING = re.compile(
+    r"(?i)\b(?:of|with|for|to|provide|send|me|know|supply) (?:the )?(?:following|these|items below)\W*$"
+)
 _FORMAT = re.compile(r"(?i)(?:in|as|by|via|if|where) ")
 _REPLY = re.compile(
     r"(?i)\b(?:information|response|reply|answers?|this|it|these|request|data|figures|above|them|all)\b"
@@ -63,7 +66,7 @@ def _how_to_answer(said: str) -> bool:
 
 
 def _leads_in(said: str, strong: bool, colon: bool) -> bool:
-    if phrases.OPEN_ENDED.match(said):
+    if phrases.OPEN_ENDED.match(said) or _FOLLOWING.search(said):
         return True
     if phrases.GENERIC.search(said) and not (strong and not colon):
         return True
