@@ -69,7 +69,7 @@ ASK_VERB = re.compile(
     rf"|{VERB} (?:me|us|a |an |any |all |the |each |every |copies|details|how|what|whether|which|when|"
     rf"who|in what)"
     rf"|let (?:me|us) (?:know|have|see)\b"
-    rf"|{NOUN}(?! (?:is|was|are|were|has|have|had|will|would|says|said|refers?|states?|shows?|ended|began|does|did)\b)"
+    rf"|{NOUN}(?! (?:is|was|are|were|has|have|had|will|would|says|said|refers?|states?|shows?|ended|began|does|did|(?:why )?(?:i|we)|for (?:my|this|asking))\b)"
     rf"|(?:my|our|the|another|one) (?:\w+ )?(?:question|request|query)(?: for you)? (?:is|would be|concerns)\b"
     rf"(?= (?:how|what|which|who|when|where|why|whether|for|if|to))"
     rf"|under (?:the )?(?:foia?\b|freedom of information)[^.:]{{0,60}}(?:i|we|please|can|could)\b"

@@ -17,8 +17,8 @@ def cut_inline_lists(units: list[Unit]) -> list[Unit]:
     """Cut units whose list runs on in one paragraph: "Please send 1) ... 2) ..."."""
     out: list[Unit] = []
     any_list = sum(1 for u in units if u.mark and not u.mark.bullet) >= 2
-    for unit in units:
-        cuts = _inline_cuts(unit, any_list)
+    for unit, after in zip(units, [*units[1:], None], strict=True):
+        cuts = _first_of(unit, after) or _inline_cuts(unit, any_list)
         if not cuts:
             out.append(unit)
             continue
@@ -29,6 +29,16 @@ def cut_inline_lists(units: list[Unit]) -> list[Unit]:
             piece = unit.text[low:high].rstrip()
             out.append(Unit(unit.start + low, unit.start + low + len(piece), piece, mark_of(piece), unit.indent, False))
     return out
+
+
+def _first_of(unit: Unit, after: Unit | None) -> list[int]:
+    """Return where point 1 stands on the line of its lead-in, when the next line begins with point 2."""
+    if unit.mark or after is None or after.mark is None or after.mark.value != 2 or after.mark.bullet or after.mark.sub:
+        return []
+    one = after.mark.shown.replace("2", "1").replace("b", "a").replace("ii", "i").replace("B", "A")
+    at = unit.text.rfind(f" {one} ")
+    same = unit.end - unit.start == len(unit.text) and one != after.mark.shown
+    return [at + 1] if same and at > 0 and unit.text[:at].rstrip()[-1:] in (":", ".", "-", ",", "?") else []
 
 
 def _inline_cuts(unit: Unit, any_list: bool) -> list[int]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _NUMBERED = re.compile(
-    r"\*{0,2}(?P<word>Q|Qu|Question|Request|Item|Point|No|Number|Query)\.?[ \t]{0,3}#?(?P<n>\d{1,3})"
+    r"\*{0,2}(?P<word>Q|Qu|Question|Request|Item|Point|Part|Topic|Theme|No|Number|Query)\.?[ \t]{0,3}#?(?P<n>\d{1,3})"
     r"(?:[.(]?(?P<sub>[a-zA-Z])(?![a-zA-Z'])\)?)?(?:[ \t]{0,2}[.):\]\-\u2013]{1,2}\*{0,2}(?=\W|[A-Za-z]|"
     r"$)|\*{0,2}[ \t]+|\*{0,2}$)",
     re.IGNORECASE,
@@ -22,7 +22,7 @@ _NUMBER = re.compile(
 _BARE = re.compile(r"(?P<n>\d{1,2})(?:[ \t]+(?=[A-Z\"'(])|\t)")
 _SLIP = re.compile(r"(?P<n>[lI|])[.)](?=[ \t]+[A-Z])")
 _LETTER = re.compile(
-    r"\((?P<a>[a-zA-Z]|[ivxIVX]{2,5})\)|(?P<b>[a-zA-Z]|[ivxIVX]{2,5})(?P<p>[.)\]:])(?=[ \t]|$|[A-Z][a-z])"
+    r"\((?P<a>[a-zA-Z]|[ivxIVX]{2,5})\)|(?P<b>[a-zA-Z]|[ivxIVX]{2,5})(?P<p>[.)\]:](?=[ \t]|$|[A-Z][a-z])|\)(?=[a-z]{2}))"
 )
 _BULLET = re.compile(
     r"(?P<mark>[\u2022*\-\u2013\u2014\u2212~+>]|o(?=[ \t]+\S)|\u00a7|\u00d8|"

@@ -190,7 +190,7 @@ class _Builder:
         if mark.sub:
             self._take_sub(index, unit, mark)
             return
-        style, value = self._reading(mark)
+        style, value = self._reading(index, mark)
         level = self._level(style, value, unit.indent)
         point = Point(index, style, value, unit.indent)
         if level is None:
@@ -227,14 +227,17 @@ class _Builder:
         siblings.append(point)
         self.open = [*self.open[:level], point]
 
-    def _reading(self, mark: Mark) -> tuple[str, int]:
+    def _reading(self, index: int, mark: Mark) -> tuple[str, int]:
         readings = [(mark.style, mark.value), *([mark.other] if mark.other else [])]
         for style, value in readings:
             if any(p.style == style and value == p.value + 1 for p in self.open):
                 return style, value
-        for style, value in readings:
-            if value == 1:
+        first = [(style, value) for style, value in readings if value == 1]
+        for style, value in first:
+            if self.last_place.get((style, 2), -1) > index:
                 return style, value
+        if first:
+            return first[0]
         for style, value in readings:
             if any(p.style == style for p in self.open):
                 return style, value

@@ -62,7 +62,7 @@ HOW_TO_ANSWER = re.compile(
     r"copy|or))?|"
     r"(?:electronic|digital|machine.readable|excel|csv|pdf|spreadsheet|searchable) (?:format|form|copy|"
     r"file|is fine|will do|would|if)|"
-    r"(?:weblink|web link|link) (?:will|would|is)|(?:will|would) (?:be )?(?:fine|ideal|do|suffice|best|"
+    r"(?:weblink|web link|link) (?:will|would|is)|(?:will|would) (?:be )?(?:fine|ideal|do|suffice|best|satisfy|serve|acceptable|welcome|adequate|"
     r"enough|sufficient|perfect)\b(?! you)|"
     r"(?:is|are) (?:fine|ideal)\W*$|"
     r"(?:best )?estimates?(?: or ranges)? (?:will|would|is|are|instead|where)|redact(?:ed)? (?:any|the|"

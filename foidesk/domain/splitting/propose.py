@@ -67,10 +67,16 @@ def _farewell(units: list[Unit]) -> int:
             return index
         if asked and index == len(units) - 1 and _is_name(unit, units[index - 1]):
             return index
-        asked = asked or unit.mark is not None or any(asks(unit.text[low:high]) for low, high in sentences(unit.text))
+        asked = (
+            asked
+            or unit.mark is not None
+            or bool(_REQUEST_FOR.search(unit.text[:400]))
+            or any(asks(unit.text[low:high]) for low, high in sentences(unit.text))
+        )
     return len(units)
 
 
+_REQUEST_FOR = re.compile(r"(?i)\brequest(?:ing|s)? (?:for|to see|to be|about|concerning|regarding|relating to)\b")
 _NAME = re.compile(r"(?:[A-Z][\w'.-]*|de|van|von|der|ap|ab|al|Ó)(?: (?:[A-Z][\w'.-]*|de|van|von|der|ap|ab|al)){0,3}$")
 
 

@@ -145,6 +145,7 @@ def is_title(text: str) -> bool:
     bare = said.rstrip(":")
     if (
         not bare
+        or bare[0] in "[(_|\u2610\u25a1"
         or greeting_end(bare)
         or _PRONOUN.match(bare)
         or len(bare.split()) > 9
