@@ -248,6 +248,8 @@ def _with_headings(units: Sequence[Unit], starts: list[tuple[int, str]]) -> list
             elif _heads(units, back):
                 front = back
                 headed = headed or at > 0
+                if not at:
+                    break  # what stands above the first group's heading is the subject of the whole request
             else:
                 break
         out.append((front, why if front == index else "Begins with a line that leads in to it."))

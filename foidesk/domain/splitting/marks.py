@@ -59,6 +59,7 @@ def roman(word: str) -> int:
     return sum(-v if any(w > v for w in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
 
 
+_LETTER_NUMBER = re.compile(r"[A-H](?P<n>\d{1,2})[.):](?=[ \t]+\S)")
 _SPELLED = re.compile(r"(?i)(?P<n>one|two|three|four|five|six|seven|eight|nine|ten)[:)](?=[ \t]|$)")
 _SPELT = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
@@ -121,6 +122,8 @@ def _words(line: str) -> Mark | None:
     if found := _SLIP.match(line):
         style, value = ("ROMAN.", 1) if found["n"] == "I" else ("letter.", 12)
         return Mark("number", 1, found.end(), found.group(), other=(style, value))
+    if found := _LETTER_NUMBER.match(line):
+        return Mark("number", int(found["n"]), found.end(), found.group())
     if found := _SPELLED.match(line):
         return Mark("number", _SPELT.index(found["n"].lower()) + 1, found.end(), found.group())
     if found := _LETTER.match(line):

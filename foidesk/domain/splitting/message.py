@@ -67,10 +67,14 @@ def own_message(lines: Sequence[Line]) -> tuple[int, int, int]:
     """Return the first and past-the-last line of the requester's message, and where its words begin."""
     pieces = _messages(lines)
     first, last = _with_request(lines, pieces)
+    whole = last
     first, last, begins = inside_form(lines, first, last)
+    in_form = last < whole
     first = after_banners(lines, first, last)
     first = after_letterhead(lines, first, last)
-    while last > first and (lines[last - 1].blank or (_RULE.match(lines[last - 1].text) and _ends_chain(lines, last))):
+    while last > first and (
+        lines[last - 1].blank or (_RULE.match(lines[last - 1].text) and (in_form or _ends_chain(lines, last)))
+    ):
         last -= 1
     while first < last and lines[first].blank:
         first += 1

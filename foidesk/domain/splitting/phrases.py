@@ -76,9 +76,10 @@ HOW_TO_ANSWER = re.compile(
     r"address) (?:your|the|all|any|every) (?:repl(?:y|ies)|response|answer)|"
     r"hear(?:ing)? from you|as soon as (?:possible|you can)|at your earliest|by return|"
     r"right to (?:know|complain|appeal)|public interest (?:test|in)|public domain|"
+    r"withheld under|in my (?:view|opinion)|"
     r"(?:do not|don't) (?:want|need|wish) to (?:be told|hear|be sent to|be referred)|"
     r"that(?: i|')s (?:all|everything)(?=\W*$)|should you (?:need|require|have|wish|want|be)|"
-    r"if you (?:need|require|want) (?:any|more|further)|"
+    r"if you (?:need|require|want) (?:any|more|further)|if you(?:'d| would) (?:like|prefer|rather)|my deadline|"
     r"if you (?:are unable|cannot|can't|refuse|withhold|intend to|are (?:thinking|minded|going)|"
     r"do not hold|don't hold|decide|have any (?:questions|queries))|"
     r"where (?:exact )?(?:figures|information|data|it|that|any) (?:is|are) not (?:held|available|known)|"
@@ -138,7 +139,7 @@ SIGN_OFF = re.compile(
     r"with thanks|with many thanks|"
     r"cheers|ta,?$|kind$|sincerely|faithfully|respectfully|warmly|take care|sent from my|sent via|"
     r"get outlook|sent with|"
-    r"thanking you|in anticipation|(?:i )?await(?:ing)? your|(?:i )?trust(?:ing)? (?:this|that|you)|i remain|diolch|"
+    r"(?:with )?apologies for|sorry for|thanking you|in anticipation|(?:i )?await(?:ing)? your|(?:i )?trust(?:ing)? (?:this|that|you)|i remain|diolch|"
     r"cofion|yn gywir|much obliged|have a (?:good|nice|great|lovely)|speak soon|"
     r"(?:i )?look(?:ing)? forward|p\.?s\.? |regds|kr,?$|br,?$|thx\b|tia\b|bye\b)",
     re.IGNORECASE,
@@ -154,7 +155,7 @@ FAREWELL = re.compile(
     re.IGNORECASE,
 )
 GREETING = re.compile(
-    r"^\W*(?:dear\b[^.?!:\n]{0,80}?(?:[,:;.!]|$)|(?:hi|hello|hey|hiya)(?: (?:there|all|both|team|everyone|"
+    r"^\W*(?:dear\b[^.?!:\n]{0,80}?(?:[,:;.!]|$)|(?:hi|hello|hey|hiya)(?: (?:there|all|both|team|guys|folks|everyone|"
     r"opcc|sir|madam|foi\b[ \w]{0,20}"
     r"|[A-Z]\w{1,20}(?: [A-Z]\w{1,20})?(?=[,!.]|\s*$)))?(?:[,:;.!\-\u2013]+|$|(?=\s+(?:please|can|could|i|"
     r"we|would|this|my|under|how|what)\b))"
@@ -232,7 +233,8 @@ VERBS = re.compile(
 )
 SPLITTER = re.compile(
     r"(?<=[.?!:])[\"')\]]{0,2}(?:\s+|(?=https?://))(?=[A-Z\"'(\[\d\u2022\u00a3]|https?://|i\b|please\b|"
-    r"how\b|what\b)"
+    r"how\b|what\b|who\b|which\b|can you\b|could you\b|thanks\b|cheers\b|"
+    r"(?<=\?\s)(?:is|are|was|were|do|does|did|has|have|when|where|why|and|also|if)\b)"
 )
 ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:mr|mrs|ms|dr|prof|rev|st|no|nos|e\.g|i\.e|etc|vs|approx|inc|ltd|co|para|sec|s|ss|"

@@ -20,7 +20,9 @@ from foidesk.domain.splitting.wording import (
 )
 
 _PERSON = re.compile(
-    r"^\W*(?:i|we|my|our|this|these|it|that|there|you|your|he|she|they|as|thank|if|in)\b", re.IGNORECASE
+    r"^\W*(?:i|we|my|our|this|these|it|that|there|you|your|he|she|they|as|thank|if|in|"
+    r"none|nothing|neither|both|all of (?:these|this|them|it|which))\b",
+    re.IGNORECASE,
 )
 _WHOLE = re.compile(
     r"\b(?:above|all (?:of )?(?:these|the|my|questions)|each (?:question|of the|answer|part|item)|"
@@ -29,6 +31,7 @@ _WHOLE = re.compile(
     r"request relates)\b",
     re.IGNORECASE,
 )
+_WRITER = re.compile(r"(?i)\W*(?:i|we) (?!mean|refer|am referring|are referring)")
 _CLEAR = re.compile(r"(?i)\W*(?:for the avoidance|to be clear|to clarify|for clarity)")
 _ANOTHER = re.compile(
     r"^\W*(?:also|additionally|in addition|further|furthermore|second(?:ly)?|third(?:ly)?|finally|lastly|"
@@ -116,6 +119,11 @@ def _fallback(said: Sequence[Said]) -> tuple[list[Row], int | None]:
         (s.start for s in said if s.start > chosen.start and s.act in (Act.SIGNS_OFF, Act.HOW_TO_ANSWER)), None
     )
     return [Row(chosen.start, "Nothing is plainly asked; this is what comes nearest to a request.")], after
+
+
+def _of_the_whole(text: str) -> bool:
+    """Whether a paragraph after the last of several rows speaks of the request, or of its writer."""
+    return bool(_WHOLE.search(text) or _CLEAR.match(text) or _WRITER.match(text))
 
 
 class _Reader:
@@ -225,6 +233,6 @@ class _Reader:
 
     def close(self) -> int | None:
         """Return where the closing begins: a last qualifying paragraph stays only if it speaks of the item alone."""
-        if self.doubt and len(self.rows) > 1 and (_WHOLE.search(self.doubt[1]) or _CLEAR.match(self.doubt[1])):
+        if self.doubt and len(self.rows) > 1 and _of_the_whole(self.doubt[1]):
             return self.doubt[0]
         return self.tail

@@ -46,8 +46,9 @@ _FIELD_LABEL = re.compile(
     r"may we|can we|consent|privacy(?: notice| policy)?|marketing|declaration|signature|attachments?|"
     r"files?|file upload|upload(?:ed)?(?: files?)?|supporting documents|re?captcha|terms|language|"
     r"date of birth|dob|role|position|requester type|status|opt in|newsletter|where did you|"
-    r"data protection|acting on behalf|on behalf of)\b"
-    r"(?: ?\([^)]{0,60}\))?[^:?\n]{0,60}?(?:(?:\?:|[:?])(?= |$|\t)|$|\t)",
+    r"sent from|sent via|data protection|acting on behalf|on behalf of)\b"
+    r"(?: ?\([^)]{0,60}\))?[^:?\n]{0,60}?(?:(?:\?:|[:?])(?= |$|\t)|$|\t)"
+    r"|\w[^:?\n]{2,120}(?:\?:(?= |$)|[:?] (?:yes|no|none|n/a|true|false)\W?$)",
     re.IGNORECASE,
 )
 _SIGNATURE_LABEL = re.compile(
