@@ -65,7 +65,7 @@ ASK_VERB = re.compile(
     rf"|(?:i|we)(?:'d| would| should| also)* (?:like|need|require|want|seek|request|am after|"
     rf"are after) (?!to (?:make|thank|point|"
     rf"draw|remind|stress|emphasise|add|say|be contacted|put|raise|submit|lodge|complain)\b)"
-    rf"|(?:grateful|obliged|it would be (?:helpful|useful|good|great|appreciated))"
+    rf"|(?:grateful|obliged|it would (?:also |therefore )?be (?:helpful|useful|good|great|appreciated))"
     rf"|{VERB} (?:me|us|to me|to us|a |an |any |all |the |each |every |copies|details|how|what|whether|which|when|"
     rf"who|in what)"
     rf"|let (?:me|us) (?:know|have|see)\b"
@@ -73,6 +73,8 @@ ASK_VERB = re.compile(
     rf"|(?:i|we)(?:'d| would| should)(?: also| therefore| much)* (?:be )?(?:glad|pleased|delighted|thankful) "
     rf"(?:to (?:have|know|receive|see|learn|hear|be (?:told|sent|given))|if you|of (?!a reply|your|an? (?:early|prompt|"
     rf"answer|response|acknowledg)))"
+    rf"|(?:i|we)(?:'m| am|'re| are| was)? (?:also )?(?:hoping|hope|wondering|wonder) (?:that |if |whether )?"
+    rf"(?:you|someone|somebody|your \w+) (?:can|could|might|are able|is able)\b(?! (?:help|deal|see|understand))"
     rf"|(?:my|our|the|another|one) (?:\w+ )?(?:question|request|query)(?: for you)? (?:is|would be|concerns)\b"
     rf"(?= (?:how|what|which|who|when|where|why|whether|for|if|to))"
     rf"|under (?:the )?(?:foia?\b|freedom of information)[^.:]{{0,60}}(?:i|we|please|can|could)\b"
@@ -115,7 +117,7 @@ FOLLOW_UP = re.compile(
 )
 RHETORICAL = re.compile(
     r"^\W*(?:(?:and|so|but) )?(?:who (?:do|does) (?:you|he|she|they) think|is (?:this|that|"
-    r"it) (?:really )?(?:acceptable|right|fair|any wonder|not|too much)|isn't|aren't|don't you|"
+    r"it) (?:really )?(?:acceptable|right(?=\W*$)|fair|any wonder|not|too much)|isn't|aren't|don't you|"
     r"surely|what on earth|how (?:can|could|dare) (?:you|anyone|this|it|that|they|we)\b|why (?:should|"
     r"must|oh why)|do you (?:really|not|honestly|ever|even)|[^?]{0,120}\bwhat do (?:we|i) get|"
     r"have you (?:no|any) (?:idea|shame)|how (?:long|many more) (?:must|before)|why (?:do|are) we|"

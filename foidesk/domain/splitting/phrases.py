@@ -5,6 +5,8 @@ import re
 from foidesk.domain.splitting.asking import LINK, PLEASE
 
 GENERIC = re.compile(
+    r"\bsome (?:info|information|facts|details|figures|data|help)\b(?! (?:about|on|of|regarding|relating|concerning|"
+    r"which|that))|"
     r"\b(?:make|submit|send|lodge|raise|put in|place|file|submitting|making|sending|"
     r"raising) (?:you )?(?:a|an|this|the|my|another|"
     r"the following|following|some)\b[^.?:]{0,60}\b(?:request|foi|enquiry|application)\b"
@@ -120,6 +122,7 @@ QUALIFIER = re.compile(
     r"divide|group|limit|restrict|cover|show (?:this|these|each)|note|ensure|(?:give|provide|state|list|"
     r"show|supply) (?:this|these|those|it|them|the figures|the answers?|the data|a separate figure|"
     r"separate figures)\b)|"
+    r"(?!it would (?:also |therefore )?be (?:helpful|useful|good|great|of interest) (?:to|if)\b)"
     r"(?:this|these|it|that|those|the (?:figures?|answer|data|list|information|period|breakdown|response|"
     r"time.?frame|time period|date range))(?: \w+){0,5} "
     r"(?:should|would|will|can|could|must|may|need|includes?|covers?|is|are|refers?|relates?|means?|applies)|"

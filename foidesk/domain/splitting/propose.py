@@ -83,7 +83,8 @@ _NAME = re.compile(r"(?:[A-Z][\w'.-]*|de|van|von|der|ap|ab|al|Ó)(?: (?:[A-Z][\w
 def _is_name(unit: Unit, before: Unit) -> bool:
     """Whether a last line that follows a whole sentence is nothing but a name."""
     whole = before.text.rstrip()[-1:] in (".", "?", "!") or len(before.words.split()) > 6
-    return unit.gap and whole and not unit.mark and bool(_NAME.match(unit.text)) and not asks(unit.text)
+    loose = sum(word[0].islower() for word in before.words.split()) >= 2 and len(unit.text.split()) in (2, 3)
+    return unit.gap and (whole or loose) and not unit.mark and bool(_NAME.match(unit.text)) and not asks(unit.text)
 
 
 def _restated(units: list[Unit]) -> list[Unit]:

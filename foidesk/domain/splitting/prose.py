@@ -32,6 +32,7 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _WRITER = re.compile(r"(?i)\W*(?:i|we) (?!mean|refer|am referring|are referring)")
+_ASIDE = re.compile(r"(?i)\W*(?:i|we|i'm|we're|i've|we've)\b(?! (?:mean|refer|want|need))")
 _CLEAR = re.compile(r"(?i)\W*(?:for the avoidance|to be clear|to clarify|for clarity)")
 _ANOTHER = re.compile(
     r"^\W*(?:also|additionally|in addition|further|furthermore|second(?:ly)?|third(?:ly)?|finally|lastly|"
@@ -201,6 +202,9 @@ class _Reader:
             and self.tail is None
         ):
             return  # an aside or a row of a table belongs to what stands before it
+        if self.rows and not s.opens and self.tail is None and s.act is Act.SAYS and _ASIDE.match(s.text):
+            self.tail = s.start  # the closing begins here, unless something more is asked below
+            return
         if s.act is Act.GREETS or (self.columns and is_short_noun(s.text, 8)) or self._headed(s, following):
             return
         listed = self.led_in and s.opens and s.act is Act.SAYS and self.tail is None

@@ -46,7 +46,7 @@ _FIELD_LABEL = re.compile(
     r"may we|can we|consent|privacy(?: notice| policy)?|marketing|declaration|signature|attachments?|"
     r"files?|file upload|upload(?:ed)?(?: files?)?|supporting documents|re?captcha|terms|language|"
     r"date of birth|dob|role|position|requester type|status|opt in|newsletter|where did you|"
-    r"sent from|sent via|data protection|acting on behalf|on behalf of)\b"
+    r"sent from|sent via|heard about|data protection|acting on behalf|on behalf of)\b"
     r"(?: ?\([^)]{0,60}\))?[^:?\n]{0,60}?(?:(?:\?:|[:?])(?= |$|\t)|$|\t)"
     r"|\w[^:?\n]{2,120}(?:\?:(?= |$)|[:?] (?:yes|no|none|n/a|true|false)\W?$)",
     re.IGNORECASE,
@@ -73,7 +73,7 @@ _BANNER = re.compile(
 )
 _PAGE = re.compile(
     r"\f|\W*page \d{1,3}(?: ?(?:of|/) ?\d{1,3})?\W*$|[-\u2013] ?\d{1,3} ?[-\u2013]$|"
-    r"\W*\d{1,3} of \d{1,3}\W*$|\[?(?:scanned|scan) (?:by|page|copy|document|on)\b.{0,60}$|"
+    r"\W*\d{1,3} of \d{1,3}\W*$|\d{1,2} ?/ ?\d{1,2}$|\[?(?:scanned|scan) (?:by|page|copy|document|on)\b.{0,60}$|"
     r"\[(?:page|p\.?) ?\d{1,3}\b[^\]]{0,30}\]$|(?:fax|received|scanned)\b[^a-z]{0,40}\d\d:\d\d.{0,40}$|"
     r".{0,60}(?:[|\-\u2013]|  |\t) ?page \d{1,3}(?: ?(?:of|/) ?\d{1,3})?$|"
     r"p\.? ?t\.? ?o\.?$|\W*(?:continued|cont'd|cont\.)(?: over(?:leaf)?)?\W*$",
