@@ -182,10 +182,14 @@ class PageView(QAbstractScrollArea):
         wanted = self._dots()
         for at in self._in_sight():
             known = self._asked.get(at)
-            if self._drawn_for.get(at) == wanted or (known is not None and known[0] == wanted):
+            if known is not None and known[0] == wanted:
                 continue
             if known is not None:
+                # Also where the page is drawn right already: a late picture of another size would take its place.
+                del self._asked[at]
                 known[1].cancel()
+            if self._drawn_for.get(at) == wanted:
+                continue
             self._asked[at] = (wanted, self._desk.run(*self._drawing(at, wanted), owner=self))
 
     def _drawing(self, at: int, wanted: tuple[int, int]) -> tuple[Callable[[], PageImage], Callable[[PageImage], None]]:

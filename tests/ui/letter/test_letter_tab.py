@@ -360,3 +360,17 @@ def test_a_printer_that_refuses_is_said_and_nothing_is_noted(open_case: Open, tm
     assert opened.letter.banner.words().startswith("The letter was not printed")
     assert "Your letter is safe in the register." in opened.letter.banner.words()
     assert not any("printed" in line for line in opened.journal())
+
+
+def test_a_size_taken_back_at_once_leaves_the_page_as_it_was_drawn(open_case: Open) -> None:
+    opened = open_case("letter", issued)
+    opened.settle_letter()
+    pages_shown = opened.letter.preview.pages
+    before = pages_shown.picture(0)
+    assert before is not None
+    for zoom in ("50", "page"):
+        pages_shown.set_zoom(zoom)
+    opened.settle_letter()
+    after = pages_shown.picture(0)
+    assert after is not None
+    assert after.size() == before.size()
