@@ -113,12 +113,8 @@ def _bare(line: str) -> Mark | None:
 
 
 def _words(line: str) -> Mark | None:
-    found = _NUMBERED.match(line)
-    if found and not (found["word"][0] not in "Qq" and found.group()[-1:].isspace()):
-        sub = ord(found["sub"].lower()) - 96 if found["sub"] else 0
-        return Mark("Q", int(found["n"]), found.end(), found.group().strip(" \t*"), sub=sub)
-    if found and line[found.end() : found.end() + 1].isupper() and not found["sub"]:
-        return Mark("bare number", int(found["n"]), found.end(), found.group().strip(" \t*"))
+    if (found := _NUMBERED.match(line)) and (mark := _numbered(line, found)):
+        return mark
     if found := _SLIP.match(line):
         style, value = ("ROMAN.", 1) if found["n"] == "I" else ("letter.", 12)
         return Mark("number", 1, found.end(), found.group(), other=(style, value))
@@ -130,6 +126,16 @@ def _words(line: str) -> Mark | None:
         return _letter(found)
     bullet = _BULLET.match(line)
     return _bullet(line, bullet) if bullet else None
+
+
+def _numbered(line: str, found: re.Match[str]) -> Mark | None:
+    """Return the mark of "Q1" or "Part 1:"; "No. 1 How" counts only in a list that begins with 1 and 2."""
+    shown = found.group().strip(" \t*")
+    if found["word"][0] in "Qq" or not found.group()[-1:].isspace():
+        sub = ord(found["sub"].lower()) - 96 if found["sub"] else 0
+        return Mark("Q", int(found["n"]), found.end(), shown, sub=sub)
+    loose = line[found.end() : found.end() + 1].isupper() and not found["sub"]
+    return Mark("bare number", int(found["n"]), found.end(), shown) if loose else None
 
 
 def _letter(found: re.Match[str]) -> Mark | None:

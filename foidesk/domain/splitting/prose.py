@@ -32,6 +32,7 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _WRITER = re.compile(r"(?i)\W*(?:i|we) (?!mean|refer|am referring|are referring)")
+_DEPENDS = re.compile(r"(?i)\bif (?:so|it|they|there|any|one|not|this|that|you)\b(?: \w+){0,3}\W*$")
 _ASIDE = re.compile(r"(?i)\W*(?:i|we|i'm|we're|i've|we've)\b(?! (?:mean|refer|want|need))")
 _CLEAR = re.compile(r"(?i)\W*(?:for the avoidance|to be clear|to clarify|for clarity)")
 _ANOTHER = re.compile(
@@ -169,7 +170,7 @@ class _Reader:
             self._row(s.start, why)
         elif self.columns and is_short_noun(s.text, 6):
             return
-        elif s.opens or _ANOTHER.match(s.text):
+        elif s.opens or (_ANOTHER.match(s.text) and not _DEPENDS.search(s.text)):
             start = s.start
             if self.opened and self.opened[1] == s.paragraph:
                 start = self.opened[0]

@@ -135,7 +135,7 @@ def is_subject(text: str) -> bool:
 
 _PRONOUN = re.compile(
     r"(?:I|We|My|Our|You|Your|This|These|It|There|In|For|Of|With|Regarding|Since|Between|During|Under|As|"
-    r"On|At|From)\b(?! and\b)"
+    r"On|At|From|If|And|Or|By|Whether|Where|When)\b(?! and\b)"
 )
 
 
