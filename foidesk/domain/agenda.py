@@ -13,6 +13,7 @@ from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.officetargets import Target
 from foidesk.domain.regimes import Regime
+from foidesk.domain.reviews import Review, review_deadline
 from foidesk.domain.targets import goals_of, targets_of
 
 HEAVY = 5
@@ -41,6 +42,10 @@ class OpenClock:
     drafted: bool
     events: tuple[ClockEvent, ...] = ()
     dates: tuple[CaseNote, ...] = ()
+    review: Review | None = None
+    """The internal review that is not decided yet."""
+    review_number: int = 1
+    """Which of the case's reviews that is."""
 
 
 class EntryKind(StrEnum):
@@ -48,6 +53,7 @@ class EntryKind(StrEnum):
 
     RESPONSE = "response"
     REFUSAL_NOTICE = "refusal_notice"
+    REVIEW = "internal_review"
     ICO = "ico_response"
     TRIBUNAL = "tribunal_response"
     OTHER = "other_date"
@@ -64,6 +70,7 @@ class EntryKind(StrEnum):
         return {
             "response": "Answer due",
             "refusal_notice": "Refusal notice due",
+            "internal_review": "Internal review due",
             "ico_response": "Answer to the ICO due",
             "tribunal_response": "Answer to the tribunal due",
             "other_date": "Other date",
@@ -188,6 +195,7 @@ def agenda_of(clocks: Iterable[OpenClock], targets: Sequence[Target], calendar: 
     waiting: list[Waiting] = []
     for one in clocks:
         if one.stage.is_open:
+            entries += _review(one, calendar)
             found, stopped = _of_case(one, targets, calendar, today)
             entries += found
             waiting += stopped
@@ -237,6 +245,8 @@ def start_of_day(agenda: Agenda, today: date) -> StartOfDay:
 def _of_case(
     one: OpenClock, targets: Sequence[Target], calendar: Calendar, today: date
 ) -> tuple[list[Entry], list[Waiting]]:
+    if one.stage is Stage.REVIEW:  # the request itself was answered
+        return [], []
     deadline = clock.deadline(one.case.regime, one.received, one.events, calendar)
     if deadline.due is None:
         asked = next(event for event in reversed(one.events) if event.kind in _QUESTIONS)
@@ -256,8 +266,14 @@ def _of_case(
     return entries, []
 
 
-def _entry(one: OpenClock, on: date, kind: EntryKind, calendar: Calendar) -> Entry:
-    return Entry(on, kind, one.case, kind.words, forecast=calendar.is_forecast(on))
+def _review(one: OpenClock, calendar: Calendar) -> list[Entry]:
+    """Give the day by which a review has to be decided; the last day for asking for one is the requester's."""
+    due = None if one.review is None else review_deadline(one.case.regime, one.review, calendar).due
+    return [] if due is None else [_entry(one, due, EntryKind.REVIEW, calendar, one.review_number)]
+
+
+def _entry(one: OpenClock, on: date, kind: EntryKind, calendar: Calendar, number: int = 1) -> Entry:
+    return Entry(on, kind, one.case, kind.words, number, forecast=calendar.is_forecast(on))
 
 
 def _other_dates(one: OpenClock) -> list[Entry]:

@@ -13,6 +13,7 @@ from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.items import Item, Response
 from foidesk.domain.regimes import Regime
+from foidesk.domain.reviews import Review
 from foidesk.domain.troubles import NotAllowed, NotFound
 
 
@@ -24,6 +25,7 @@ class Stage(StrEnum):
     CLEARANCE = "clearance"
     SIGN = "sign"
     ISSUED = "issued"
+    REVIEW = "review"
     WAITING = "waiting"
     WITHDRAWN = "withdrawn"
     LAPSED = "lapsed"
@@ -33,7 +35,7 @@ class Stage(StrEnum):
     @property
     def words(self) -> str:
         """Give the stage as the screen says it."""
-        return self.value.capitalize()
+        return "Internal review" if self is Stage.REVIEW else self.value.capitalize()
 
     @property
     def is_open(self) -> bool:
@@ -41,7 +43,7 @@ class Stage(StrEnum):
         return self in _OPEN
 
 
-_OPEN = frozenset({Stage.LOGGED, Stage.DRAFTING, Stage.CLEARANCE, Stage.SIGN, Stage.WAITING})
+_OPEN = frozenset({Stage.LOGGED, Stage.DRAFTING, Stage.CLEARANCE, Stage.SIGN, Stage.REVIEW, Stage.WAITING})
 ENDINGS = (Stage.WITHDRAWN, Stage.LAPSED, Stage.TRANSFERRED, Stage.INVALID)
 
 
@@ -125,6 +127,7 @@ class Case:
     ended_on: date | None = None
     next_key: int = 1
     notes: tuple[CaseNote, ...] = ()
+    reviews: tuple[Review, ...] = ()
     version: int = field(default=0, compare=False)
 
     # --- asking -----------------------------------------------------------------------------------
@@ -134,8 +137,8 @@ class Case:
         """Work out the stage from what happened."""
         if self.ended is not None:
             return self.ended
-        if self.response_letter is not None and not self.correcting:
-            return Stage.ISSUED
+        if self.letter_is_final:
+            return Stage.ISSUED if self.open_review is None else Stage.REVIEW
         if self.waiting_for is not None:
             return Stage.WAITING
         if self.signature is not None:
@@ -143,6 +146,21 @@ class Case:
         if any(response.is_started for response in self.responses):
             return Stage.DRAFTING
         return Stage.LOGGED
+
+    @property
+    def letter_is_final(self) -> bool:
+        """Say whether the answer stands as it was sent. A review leaves it so; only a correction opens it again."""
+        return self.ended is None and self.response_letter is not None and not self.correcting
+
+    @property
+    def is_locked(self) -> bool:
+        """Say whether draft, letter, details and the clock of the answer can no longer be changed."""
+        return self.ended is not None or self.letter_is_final
+
+    @property
+    def open_review(self) -> Review | None:
+        """Give the internal review that is not decided yet, or None; a case has at most one."""
+        return next((review for review in self.reviews if review.decided_on is None), None)
 
     @property
     def waiting_for(self) -> EventKind | None:
@@ -219,7 +237,7 @@ class Case:
                 kept="Nothing was changed.",
                 do="Reopen it first.",
             )
-        if self.stage is Stage.ISSUED:
+        if self.letter_is_final:
             raise NotAllowed(
                 f"The letter of {self.reference} has been issued and cannot be changed.",
                 kept="Nothing was changed.",

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from foidesk.domain.calendars import Calendar, in_words
+from foidesk.domain.calendars import Calendar, corresponding_date, in_words
 from foidesk.domain.clock_answers import answer_batch
 from foidesk.domain.clock_course import FIRST_DAY, ClockState, Course, run_course
 from foidesk.domain.clock_days import CountedDay, Days, SkippedDay, days_of
 from foidesk.domain.clock_events import ClockEvent, parse_event
 from foidesk.domain.clock_sections import sections_of
 from foidesk.domain.clock_working import Step, steps_of
-from foidesk.domain.regimes import DeadlineOf, EventKind, Regime
+from foidesk.domain.regimes import MONTHS, DeadlineOf, EventKind, Regime, terms_of
 from foidesk.domain.troubles import NotAllowed
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "deadline",
     "deadline_answer",
     "parse_event",
+    "working_days_in_all",
 ]
 
 
@@ -145,6 +146,13 @@ def deadline(
         _course=course,
         _calendar=calendar,
     )
+
+
+def working_days_in_all(regime: Regime, deadline_of: DeadlineOf, limit: int, due: date, calendar: Calendar) -> int:
+    """Give how many working days a limit comes to, so that a share of it can be shown; months differ in theirs."""
+    if terms_of(regime, deadline_of).unit == MONTHS:
+        return calendar.working_days_between(corresponding_date(due, -limit), due)
+    return limit
 
 
 def check_received(received: date, today: date) -> None:

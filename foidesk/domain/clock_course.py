@@ -133,8 +133,10 @@ def _admit(course: Course, event: ClockEvent, calendar: Calendar) -> None:
     if event.kind not in course.terms.events:
         raise _unknown(course.terms, event)
     if event.on < course.received:
+        of_review = course.terms.deadline_of is DeadlineOf.INTERNAL_REVIEW
+        began = "day the review was asked for" if of_review else "date of receipt"
         raise NotAllowed(
-            f"{event.kind.in_words}, {in_words(event.on)}, is before the date of receipt, {in_words(course.received)}.",
+            f"{event.kind.in_words}, {in_words(event.on)}, is before the {began}, {in_words(course.received)}.",
             do="Check both dates.",
         )
     if event.on.year > calendar.last_year:

@@ -48,7 +48,7 @@ def issue(case: Case, letter: IssuedLetter) -> Change:
 
 def start_correction(case: Case) -> Change:
     """Open an issued case for a corrected letter; the letter that was sent stays as it is."""
-    if case.stage is not Stage.ISSUED:
+    if not case.letter_is_final:
         raise NotAllowed("Only an issued letter can be corrected.", kept="Nothing was changed.")
     return replace(case, correcting=True, signature=None), Fact(
         FactKind.CORRECTION_STARTED, "Corrected letter started", "start a corrected letter"
@@ -60,6 +60,12 @@ def end(case: Case, how: Stage, on: date) -> Change:
     case.must_be_open()
     if how not in ENDINGS:
         raise NotAllowed("A case ends as withdrawn, lapsed, transferred or invalid.", kept="Nothing was changed.")
+    if case.open_review is not None:
+        raise NotAllowed(
+            "An internal review has been asked for and is not decided.",
+            kept="Nothing was changed.",
+            do="Record its outcome, or take it off, before the case is closed.",
+        )
     if on < case.request.received:
         raise NotAllowed("The case cannot end before the request came in.", kept="Nothing was changed.")
     return replace(case, ended=how, ended_on=on), Fact(

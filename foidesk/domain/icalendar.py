@@ -13,6 +13,7 @@ _LONGEST_LINE = 75  # octets, without the line's end (section 3.1)
 _SAID = {
     EntryKind.RESPONSE: "due",
     EntryKind.REFUSAL_NOTICE: "refusal notice due",
+    EntryKind.REVIEW: "internal review due",
     EntryKind.ICO: "ICO answer due",
     EntryKind.TRIBUNAL: "tribunal answer due",
     EntryKind.OTHER: "other date due",

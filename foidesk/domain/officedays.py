@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from foidesk.domain.calendars import Calendar, in_words
+from foidesk.domain.regimes import DeadlineOf
 from foidesk.domain.troubles import NotAllowed
 
 _UNCHANGED = "The calendar is unchanged."
@@ -56,11 +57,13 @@ class Moved:
     reference: str
     was_due: date | None
     now_due: date | None
+    of: DeadlineOf = DeadlineOf.RESPONSE
 
     @property
     def in_words(self) -> str:
         """Say the move in one line."""
-        return f"{self.reference}: due {_day(self.now_due)}, was {_day(self.was_due)}"
+        what = "internal review due" if self.of is DeadlineOf.INTERNAL_REVIEW else "due"
+        return f"{self.reference}: {what} {_day(self.now_due)}, was {_day(self.was_due)}"
 
 
 def _day(due: date | None) -> str:

@@ -53,7 +53,7 @@ def goals_reached(case: Case) -> frozenset[Goal]:
 
 def goals_of(*, drafted: bool, stage: Stage) -> frozenset[Goal]:
     """Say how far a case is, from what a list knows of it."""
-    if not stage.is_open:
+    if not stage.is_open or stage is Stage.REVIEW:  # a letter under review went out long ago
         return frozenset(Goal)
     reached = {Goal.DRAFTED} if drafted else set()
     if stage is Stage.SIGN:  # the letter is signed: whoever had to look at it has

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from foidesk.domain import clock
+from foidesk.domain import clock, reviewing
 from foidesk.domain.calendars import Calendar, in_words
 from foidesk.domain.case import Case, Change
 from foidesk.domain.casenotes import CaseNote, NoteKind
-from foidesk.domain.clock import ClockEvent
+from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.profile import DateStyle
 from foidesk.domain.troubles import NotAllowed, NotFound
@@ -17,7 +17,9 @@ _LONGEST_NOTE = 4000
 
 
 def add_event(case: Case, event: ClockEvent, calendar: Calendar, today: date) -> Change:
-    """Add a clock event; what cannot have happened is refused."""
+    """Add a clock event; what cannot have happened is refused. More time for a review is an event of its clock."""
+    if event.kind is EventKind.REVIEW_EXTENSION:
+        return reviewing.extend(case, event, calendar, today)
     case.must_be_open()
     clock.check_event(case.regime, case.request.received, case.events, event, calendar, today=today)
     return replace(case, events=_in_order((*case.events, event))), Fact(

@@ -214,7 +214,7 @@ def _count_again(work: Work, drawer: Drawer) -> tuple[tuple[Moved, ...], list[To
         drawer.casefiles.restand(case_id, now)
         if now.due == was.due:
             continue
-        one = Moved(case_id, case.reference, was.due, now.due)
+        one = Moved(case_id, case.reference, was.due, now.due, now.due_of)
         fact = Fact(FactKind.DEADLINE_MOVED, f"The calendar changed: {one.in_words.partition(': ')[2]}", "")
         drawer.journal.add(at=work.now(), who=work.who, case_id=case_id, fact=fact, before=None, after=None)
         moved.append(one)

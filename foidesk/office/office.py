@@ -11,6 +11,7 @@ from foidesk.office.drafting import Drafting
 from foidesk.office.planning import Planning
 from foidesk.office.receipt import Receipt
 from foidesk.office.records import Records
+from foidesk.office.reviewing import Reviewing
 from foidesk.office.timekeeping import Timekeeping
 from foidesk.office.views import Told
 from foidesk.office.work import Work
@@ -27,6 +28,7 @@ class Office:
         self.drafting = Drafting(self._work)
         self.timekeeping = Timekeeping(self._work)
         self.despatch = Despatch(self._work)
+        self.reviewing = Reviewing(self._work)
         self.records = Records(self._work)
         self.planning = Planning(self._work)
 

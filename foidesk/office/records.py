@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from foidesk.domain import clock
+from foidesk.domain import clock, reviewing
 from foidesk.domain.case import Case, Requester
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.profile import Profile
-from foidesk.domain.regimes import Regime
+from foidesk.domain.regimes import DeadlineOf, Regime
 from foidesk.domain.troubles import NotAllowed, NotFound
 from foidesk.office.views import CaseView, Copied, JournalLine, RegisterRow, Told
 from foidesk.office.work import LONDON, Work
@@ -39,12 +39,16 @@ class Records:
             found = drawer.registers.rows(case_ids)
         lines = []
         for row in found:
-            left = None
-            if row.due is not None and row.answered_on is None and not row.waiting:
+            left, limit = None, row.due_limit
+            under_review = row.due_of == DeadlineOf.INTERNAL_REVIEW
+            if row.due is not None and (row.answered_on is None or under_review) and not row.waiting:
                 left = (
                     calendar.working_days_between(today, row.due)
                     if today <= row.due
                     else min(-calendar.working_days_between(row.due, today), -1)
+                )
+                limit = clock.working_days_in_all(
+                    Regime(row.regime), DeadlineOf(row.due_of), row.due_limit, row.due, calendar
                 )
             lines.append(
                 RegisterRow(
@@ -56,7 +60,7 @@ class Records:
                     received=row.received,
                     due=row.due,
                     days_left=left,
-                    limit=20,
+                    limit=limit,
                     stage=row.stage,
                     owner=row.owner,
                     items=row.items,
@@ -64,6 +68,7 @@ class Records:
                     answered_on=row.answered_on,
                     days_taken=row.days_taken,
                     waiting=row.waiting,
+                    under_review=under_review,
                 )
             )
         return tuple(lines)
@@ -133,6 +138,7 @@ class Records:
             if changed.request.dated > changed.request.received:
                 changed = replace(changed, request=replace(changed.request, dated=changed.request.received))
             self._work.deadline(changed)  # refuses a date of receipt after a clock event
+            reviewing.check_reviews(changed, self._work.calendar)
             return changed, fact
 
         return self._work.act(case_id, changing)

@@ -12,7 +12,7 @@ from foidesk.domain.clock import ClockEvent, Deadline
 from foidesk.domain.itemdeadlines import ItemDeadline, item_deadlines, refusal_notice_due
 from foidesk.domain.lapse import LapseProposal, lapse_of
 from foidesk.domain.regimes import Regime
-from foidesk.domain.targets import TargetDate, goals_reached, last_day_for_review, targets_of
+from foidesk.domain.targets import TargetDate, goals_reached, targets_of
 from foidesk.office.calendarkeeping import CalendarKeeping
 from foidesk.office.views import CaseView
 from foidesk.office.work import Work
@@ -95,11 +95,8 @@ class Timekeeping(CalendarKeeping):
 
     def review_window(self, view: CaseView) -> date | None:
         """Give the last day on which a review can be asked for; None before the answer has gone out."""
-        if view.case.answered_on is None:
-            return None
         with self._work.reading() as drawer:
-            days = self._work.profile(drawer).review_window
-        return last_day_for_review(view.case.answered_on, days, self._work.calendar)
+            return self._work.last_day_for_review(drawer, view.case)
 
     def what_if(self, regime: Regime, received: date, events: Sequence[ClockEvent] = ()) -> Deadline:
         """Work out the deadline of a request that came in on another day."""

@@ -10,6 +10,7 @@ from foidesk.domain.facts import Fact
 from foidesk.domain.facts_found import Found
 from foidesk.domain.itemdeadlines import item_deadlines
 from foidesk.domain.regimes import Regime
+from foidesk.domain.reviews import Review
 from foidesk.domain.splitting import Split
 from foidesk.intake.document import Document
 
@@ -20,6 +21,27 @@ class Told:
 
     case_id: int | None
     fact: Fact | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """An internal review as the desk shows it, with the deadline of its own.
+
+    `days_left` counts as that of a case does, and is None once the review is decided; `day_taken` is the working day
+    of the decision. `late_asking` says that the review was asked for after the office's last day for it.
+    """
+
+    review: Review
+    deadline: Deadline
+    days_left: int | None
+    day_taken: int | None
+    late_asking: str = ""
+
+    @property
+    def in_time(self) -> bool | None:
+        """Say whether the review was decided in time; None while it is not decided."""
+        decided, due = self.review.decided_on, self.deadline.due
+        return None if decided is None or due is None else decided <= due
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +62,12 @@ class CaseView:
     undo: str = ""
     redo: str = ""
     brought_back: bool = False
+    reviews: tuple[ReviewView, ...] = ()
+
+    @property
+    def open_review(self) -> ReviewView | None:
+        """Give the review that is not decided yet, or None: its deadline is then the one that runs."""
+        return next((one for one in self.reviews if one.review.decided_on is None), None)
 
     @property
     def in_time(self) -> bool | None:
@@ -97,7 +125,11 @@ class NewCase:
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
-    """One line of the register."""
+    """One line of the register.
+
+    `limit` is the length of the deadline in working days. While a review is undecided (`under_review`), `due`,
+    `days_left` and `limit` are the review's; `answered_on` and `days_taken` stay those of the answer.
+    """
 
     case_id: int
     reference: str
@@ -115,6 +147,12 @@ class RegisterRow:
     answered_on: date | None
     days_taken: int | None
     waiting: bool
+    under_review: bool = False
+
+    @property
+    def is_answered(self) -> bool:
+        """Say whether nothing runs any more because the answer has gone out."""
+        return self.answered_on is not None and not self.under_review
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from foidesk import bankdays
-from foidesk.domain import checks, clock, drafting, officedays
+from foidesk.domain import checks, clock, drafting, officedays, reviews
 from foidesk.domain.calendars import Calendar
 from foidesk.domain.case import Case, Change, Stage
 from foidesk.domain.clock import ClockState, Deadline
@@ -19,8 +19,9 @@ from foidesk.domain.facts import Fact
 from foidesk.domain.officedays import OfficeDay
 from foidesk.domain.profile import Profile
 from foidesk.domain.richtext import RichText, from_html
+from foidesk.domain.targets import last_day_for_review
 from foidesk.domain.troubles import Trouble
-from foidesk.office.views import CaseView, Told
+from foidesk.office.views import CaseView, ReviewView, Told
 from foidesk.store.cabinet import Cabinet, Drawer
 from foidesk.store.casefiles import Standing
 
@@ -128,16 +129,45 @@ class Work:
         return clock.deadline(case.regime, case.request.received, case.events, self.calendar)
 
     def standing(self, case: Case) -> Standing:
-        """Give what lists need beside the case; derived, and rewritten with its causes."""
-        deadline = self.deadline(case)
+        """Give what lists need beside the case; derived, and rewritten with its causes.
+
+        While a review is undecided, the day by which it has to be decided is the one that is due.
+        """
+        deadline, review = self.deadline(case), case.open_review
         answered = case.answered_on
+        running = deadline if review is None else reviews.review_deadline(case.regime, review, self.calendar)
         return Standing(
-            due=deadline.due,
-            state=deadline.state.value,
+            due=running.due,
+            state=running.state.value,
             answered_on=answered,
             days_taken=None if answered is None else deadline.day_number(answered, self.calendar),
-            waiting=case.stage is Stage.WAITING,
+            waiting=case.stage is Stage.WAITING and review is None,
+            due_of=running.deadline_of,
+            due_limit=running.limit,
         )
+
+    def last_day_for_review(self, drawer: Drawer, case: Case) -> date | None:
+        """Give the last day on which a review can be asked for; None before the answer has gone out."""
+        if case.answered_on is None:
+            return None
+        return last_day_for_review(case.answered_on, self.profile(drawer).review_window, self.calendar)
+
+    def _reviews(self, drawer: Drawer, case: Case, today: date) -> tuple[ReviewView, ...]:
+        last_day = self.last_day_for_review(drawer, case) if case.reviews else None
+        found = []
+        for review in case.reviews:
+            deadline = reviews.review_deadline(case.regime, review, self.calendar)
+            decided = review.decided_on
+            found.append(
+                ReviewView(
+                    review=review,
+                    deadline=deadline,
+                    days_left=deadline.days_left(today, self.calendar) if decided is None else None,
+                    day_taken=None if decided is None else deadline.day_number(decided, self.calendar),
+                    late_asking="" if last_day is None else reviews.late_asking(review.asked_on, last_day),
+                )
+            )
+        return tuple(found)
 
     # --- acts -------------------------------------------------------------------------------------
 
@@ -199,6 +229,7 @@ class Work:
             undo=undoable[-1].act if undoable else "",
             redo=redoable[-1].act if redoable else "",
             brought_back=brought_back,
+            reviews=self._reviews(drawer, case, today),
         )
 
     # --- typing -----------------------------------------------------------------------------------

@@ -10,8 +10,9 @@ from foidesk.domain.case import Stage
 from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.regimes import Regime
+from foidesk.domain.reviews import Review
 from foidesk.store.case_rows import CLOSED_SHELF
-from foidesk.store.tables import CaseNoteRecord, CaseRecord, ClockEventRecord
+from foidesk.store.tables import CaseNoteRecord, CaseRecord, ClockEventRecord, ReviewEventRecord, ReviewRecord
 
 _TO_KEEP = [kind.value for kind in NoteKind if kind.is_date_to_keep]
 
@@ -41,7 +42,7 @@ class Agendas:
             .where(or_(CaseRecord.shelf < CLOSED_SHELF, CaseRecord.id.in_(list(notes))))
             .order_by(CaseRecord.shelf, CaseRecord.due_sort, CaseRecord.reference_key)
         ).all()
-        events = self._events()
+        events, reviews = self._events(), self._undecided()
         return tuple(
             OpenClock(
                 case=CaseName(one.id, one.reference, one.subject, one.owner, Regime(one.regime)),
@@ -51,6 +52,8 @@ class Agendas:
                 drafted=bool(one.item_count) and one.item_count == one.answered_count,
                 events=tuple(events.get(one.id, ())),
                 dates=tuple(notes.get(one.id, ())),
+                review=reviews[one.id][1] if one.id in reviews else None,
+                review_number=reviews[one.id][0] + 1 if one.id in reviews else 1,
             )
             for one in cases
         )
@@ -69,6 +72,31 @@ class Agendas:
             .order_by(ClockEventRecord.case_id, ClockEventRecord.place)
         )
         return _by_case((row[0], ClockEvent(EventKind(row[1]), row[2], row[3], row[4])) for row in rows)
+
+    def _undecided(self) -> dict[int, tuple[int, Review]]:
+        """Give the undecided review of each case that has one, with its place; a case has one at most."""
+        events = self._connection.execute(
+            select(
+                ReviewEventRecord.case_id,
+                ReviewEventRecord.review,
+                ReviewEventRecord.kind,
+                ReviewEventRecord.on,
+                ReviewEventRecord.number,
+                ReviewEventRecord.note,
+            ).order_by(ReviewEventRecord.case_id, ReviewEventRecord.review, ReviewEventRecord.place)
+        )
+        longer: dict[tuple[int, int], list[ClockEvent]] = {}
+        for case_id, place, kind, on, number, note in events:
+            longer.setdefault((case_id, place), []).append(ClockEvent(EventKind(kind), on, number, note))
+        asked = self._connection.execute(
+            select(ReviewRecord.case_id, ReviewRecord.place, ReviewRecord.asked_on, ReviewRecord.note).where(
+                ReviewRecord.decided_on.is_(None)
+            )
+        )
+        return {
+            case_id: (place, Review(on, tuple(longer.get((case_id, place), ())), note=note))
+            for case_id, place, on, note in asked
+        }
 
     def _outstanding(self) -> dict[int, list[CaseNote]]:
         rows = self._connection.execute(

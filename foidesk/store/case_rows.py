@@ -8,6 +8,7 @@ from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTest, Response
 from foidesk.domain.regimes import Regime
+from foidesk.domain.reviews import Review, ReviewOutcome
 from foidesk.store.codec import rich_text
 from foidesk.store.folding import fold, sort_key
 from foidesk.store.tables import (
@@ -20,6 +21,8 @@ from foidesk.store.tables import (
     Record,
     ResponseItemRecord,
     ResponseRecord,
+    ReviewEventRecord,
+    ReviewRecord,
 )
 
 Key = tuple[int, ...]
@@ -35,6 +38,8 @@ PARTS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     (ClockEventRecord, ("place",)),
     (LetterRecord, ("place",)),
     (CaseNoteRecord, ("place",)),
+    (ReviewRecord, ("place",)),
+    (ReviewEventRecord, ("review", "place")),
 )
 _STAGE_PLACES = {stage: place for place, stage in enumerate(Stage)}
 OPEN_SHELF, WAITING_SHELF, CLOSED_SHELF = 0, 1, 2
@@ -138,6 +143,20 @@ def parts(case: Case) -> dict[type[Record], Rows]:
             (place,): {"kind": one.kind.value, "on": one.on, "words": one.words, "done_on": one.done_on}
             for place, one in enumerate(case.notes)
         },
+        ReviewRecord: {
+            (place,): {
+                "asked_on": one.asked_on,
+                "decided_on": one.decided_on,
+                "outcome": None if one.outcome is None else one.outcome.value,
+                "note": one.note,
+            }
+            for place, one in enumerate(case.reviews)
+        },
+        ReviewEventRecord: {
+            (review, place): {"kind": one.kind.value, "on": one.on, "number": one.number, "note": one.note}
+            for review, of in enumerate(case.reviews)
+            for place, one in enumerate(of.events)
+        },
         LetterRecord: {
             (place,): {name: getattr(one, name) for name in _LETTER_FIELDS} for place, one in enumerate(case.letters)
         },
@@ -159,6 +178,10 @@ def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Ite
     for one in rows[ClaimRecord]:
         weighing = PublicInterestTest(one["for_disclosure"], one["for_withholding"], one["balance"])
         claims.setdefault(one["response_key"], []).append(ExemptionClaim(one["provision"], one["reason"], weighing))
+    longer: dict[int, list[ClockEvent]] = {}
+    for one in rows[ReviewEventRecord]:
+        event = ClockEvent(EventKind(one["kind"]), one["on"], one["number"], one["note"])
+        longer.setdefault(one["review"], []).append(event)
     return Case(
         reference=row["reference"],
         subject=row["subject"],
@@ -204,6 +227,16 @@ def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Ite
         next_key=row["next_key"],
         notes=tuple(
             CaseNote(NoteKind(one["kind"]), one["on"], one["words"], one["done_on"]) for one in rows[CaseNoteRecord]
+        ),
+        reviews=tuple(
+            Review(
+                asked_on=one["asked_on"],
+                events=tuple(longer.get(one["place"], ())),
+                decided_on=one["decided_on"],
+                outcome=None if one["outcome"] is None else ReviewOutcome(one["outcome"]),
+                note=one["note"],
+            )
+            for one in rows[ReviewRecord]
         ),
         version=row["version"],
     )

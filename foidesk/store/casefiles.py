@@ -9,6 +9,7 @@ from typing import Any, cast
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, text, update
 
 from foidesk.domain.case import Case, Stage
+from foidesk.domain.regimes import DeadlineOf
 from foidesk.domain.troubles import Conflict, NotAllowed, NotFound
 from foidesk.store import case_rows
 from foidesk.store.case_rows import PARTS, Rows
@@ -18,13 +19,19 @@ from foidesk.store.tables import NO_DUE_DAY, CaseRecord, EvidenceRecord, Record
 
 @dataclass(frozen=True)
 class Standing:
-    """What follows from a case's clock, kept beside it so that lists sort and filter fast."""
+    """What follows from a case's clocks, kept beside it so that lists sort and filter fast.
+
+    `due` is the deadline that runs: the answer's, or while a review is undecided the review's, as `due_of` says.
+    `due_limit` is its length in the unit of its law; all else is of the answer.
+    """
 
     due: date | None
     state: str
     answered_on: date | None
     days_taken: int | None
     waiting: bool
+    due_of: DeadlineOf = DeadlineOf.RESPONSE
+    due_limit: int = 20
 
 
 class CaseFiles:
@@ -114,11 +121,13 @@ class CaseFiles:
                 CaseRecord.answered_on,
                 CaseRecord.days_taken,
                 CaseRecord.waiting,
+                CaseRecord.due_of,
+                CaseRecord.due_limit,
             ).where(CaseRecord.id == case_id)
         ).one_or_none()
         if row is None:
             raise NotFound("That case is not in the register.")
-        return Standing(*row)
+        return Standing(*row[:-2], DeadlineOf(row.due_of), row.due_limit)
 
     def indexed_words(self, case_id: int) -> dict[str, str] | None:
         """Give what the search index holds of a case; None if it holds nothing."""
@@ -184,6 +193,8 @@ def _derived(stage: Stage, standing: Standing) -> dict[str, Any]:
     return {
         "due": standing.due,
         "due_sort": standing.due or NO_DUE_DAY,
+        "due_of": standing.due_of.value,
+        "due_limit": standing.due_limit,
         "state": standing.state,
         "answered_on": standing.answered_on,
         "days_taken": standing.days_taken,

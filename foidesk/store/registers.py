@@ -78,7 +78,7 @@ class RegisterQuery:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the register. `answered` counts the items whose response is started."""
+    """One line of the register. `answered` counts the items whose response is started; `due_of` says what is due."""
 
     case_id: int
     reference: str
@@ -94,6 +94,8 @@ class Row:
     answered_on: date | None
     days_taken: int | None
     waiting: bool
+    due_of: str
+    due_limit: int
 
 
 Found = tuple[tuple[Band | None, tuple[int, ...]], ...]
@@ -222,6 +224,8 @@ _LINES = select(
     CaseRecord.answered_on,
     CaseRecord.days_taken,
     CaseRecord.waiting,
+    CaseRecord.due_of,
+    CaseRecord.due_limit,
 )
 # The orders follow the indexes of the cases table, so that nothing is sorted at the time of asking.
 _ORDERS: dict[Sort, tuple[Any, ...]] = {

@@ -6,7 +6,7 @@ record leaves the store. Whatever belongs to a case is keyed by the case and its
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, Integer, LargeBinary, MetaData, Text
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, Integer, LargeBinary, MetaData, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from foidesk.store.columns import Day, Flag, Moment
@@ -75,6 +75,8 @@ class CaseRecord(Record):
     waiting: Mapped[bool]
     item_count: Mapped[int]
     answered_count: Mapped[int]
+    due_of: Mapped[str] = mapped_column(server_default="response")
+    due_limit: Mapped[int] = mapped_column(server_default=text("20"))
 
     # Each list order has an index that also carries what lists filter by, so that no list reads the cases themselves.
     __table_args__ = (
@@ -207,6 +209,39 @@ class CaseNoteRecord(Record):
     on: Mapped[date]
     words: Mapped[str]
     done_on: Mapped[date | None]
+
+
+class ReviewRecord(Record):
+    """One internal review of a case's answer."""
+
+    __tablename__ = "reviews"
+    __table_args__ = _STRICT
+
+    case_id: Mapped[int] = _case_key()
+    place: Mapped[int] = mapped_column(primary_key=True)
+    asked_on: Mapped[date]
+    decided_on: Mapped[date | None]
+    outcome: Mapped[str | None]
+    note: Mapped[str]
+
+
+class ReviewEventRecord(Record):
+    """One event on the clock of an internal review."""
+
+    __tablename__ = "review_events"
+
+    case_id: Mapped[int] = mapped_column(primary_key=True)
+    review: Mapped[int] = mapped_column(primary_key=True)
+    place: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    on: Mapped[date]
+    number: Mapped[int | None]
+    note: Mapped[str]
+
+    __table_args__ = (
+        ForeignKeyConstraint(["case_id", "review"], ["reviews.case_id", "reviews.place"], ondelete="RESTRICT"),
+        _STRICT,
+    )
 
 
 class CalendarDayRecord(Record):

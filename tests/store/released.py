@@ -47,9 +47,14 @@ def make(path: Path) -> None:
 
 
 def turn_back_to_version_1(path: Path) -> None:
-    """Take out what version 2 added (two tables, empty here)."""
+    """Take out what versions 2 and 3 added (tables, empty here, and columns)."""
     raw = sqlite3.connect(path, isolation_level=None)
     for statement in (
+        "DROP TABLE review_events",
+        "DROP TABLE reviews",
+        "ALTER TABLE cases DROP COLUMN due_of",
+        "ALTER TABLE cases DROP COLUMN due_limit",
+        "UPDATE cases SET stage_place = stage_place - 1 WHERE stage_place > 5",
         "DROP TABLE case_notes",
         "DROP TABLE calendar_days",
         "UPDATE alembic_version SET version_num = '1'",

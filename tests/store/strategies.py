@@ -9,6 +9,7 @@ from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTest, Response
 from foidesk.domain.regimes import Regime
+from foidesk.domain.reviews import Review, ReviewOutcome
 from foidesk.domain.richtext import ListBlock, Paragraph, RichText, Run, TableBlock
 
 words = st.text(st.characters(codec="utf-8"), max_size=12)
@@ -37,6 +38,10 @@ letters = st.builds(
 requests = st.builds(Request, words, days, days, st.sampled_from(Channel), spans, spans, words, words)
 events = st.builds(ClockEvent, st.sampled_from(EventKind), days, st.none() | numbers, words)
 
+reviews = st.builds(
+    Review, days, st.lists(events, max_size=2).map(tuple), st.none() | days, st.none() | st.sampled_from(ReviewOutcome),
+    words,
+)  # fmt: skip
 notes = st.builds(CaseNote, st.sampled_from(NoteKind), days, words, st.none() | days)
 
 
@@ -77,4 +82,5 @@ def cases(draw: st.DrawFn) -> Case:
         ended_on=draw(st.none() | days),
         next_key=draw(numbers),
         notes=tuple(draw(st.lists(notes, max_size=2))),
+        reviews=tuple(draw(st.lists(reviews, max_size=3))),
     )

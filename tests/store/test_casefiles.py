@@ -152,6 +152,11 @@ def test_a_snapshot_is_exact(case: Case) -> None:
     assert snapshots.dump(snapshots.load(text, "")) == text
 
 
+def test_a_case_without_reviews_is_pictured_as_before_there_were_any() -> None:
+    assert '"reviews"' not in snapshots.dump(a_case())
+    assert snapshots.load(snapshots.dump(a_case()), a_case().request.text).reviews == ()
+
+
 def test_a_snapshot_leaves_the_request_out() -> None:
     case = a_case(request=Request("secret words", date(2024, 7, 1), date(2024, 7, 1)), items=0)
     assert "secret" not in snapshots.dump(case)

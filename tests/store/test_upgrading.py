@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from foidesk.domain.case import Stage
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import copies, inspection
 from foidesk.store.cabinet import Cabinet
@@ -54,7 +55,29 @@ def test_a_fresh_register_and_one_that_came_all_the_way_are_alike(tmp_path: Path
 
 
 def test_there_are_registers_of_earlier_versions() -> None:
-    assert [one.name for one in OLD][:1] == ["v1.foidesk"]
+    assert [one.name for one in OLD] == ["v1.foidesk", "v2.foidesk"]
+
+
+def test_version_3_gives_each_case_the_length_of_its_deadline(tmp_path: Path) -> None:
+    path = tmp_path / "register.foidesk"
+    shutil.copy(released.FOLDER / "v2.foidesk", path)
+    path.chmod(0o644)
+    raw = sqlite3.connect(path)
+    raw.execute("UPDATE cases SET regime = 'sar' WHERE id = 3")
+    raw.execute("INSERT INTO clock_events VALUES (1, 0, 'pit_extension', '2024-08-01', 60, '')")
+    raw.execute("INSERT INTO clock_events VALUES (3, 0, 'sar_extension', '2024-08-01', NULL, '')")
+    before = raw.execute("SELECT stage, stage_place FROM cases ORDER BY id").fetchall()
+    raw.commit()
+    raw.close()
+    Cabinet.open(path).close()
+    raw = sqlite3.connect(path)
+    found = raw.execute("SELECT due_of, due_limit FROM cases ORDER BY id").fetchall()
+    after = raw.execute("SELECT stage, stage_place FROM cases ORDER BY id").fetchall()
+    raw.close()
+    # FOIA to 60 working days in all, FOIA as it was, subject access by two months to three.
+    assert found == [("response", 60), ("response", 20), ("response", 3)]
+    assert before == [("issued", 4), ("waiting", 5), ("withdrawn", 6)]
+    assert after == [(stage, list(Stage).index(Stage(stage))) for stage, _ in before]
 
 
 @pytest.mark.parametrize("old", OLD, ids=lambda one: one.name)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from foidesk.domain.case import Stage
 from foidesk.domain.checks import Severity
 from foidesk.domain.items import Outcome
 from foidesk.office.views import CaseView
@@ -131,12 +130,7 @@ class DraftTab(QWidget):
     def read_only(self) -> bool:
         """Say whether the letter stands as it was sent, or the case is closed or the register read-only."""
         view = self._view
-        return (
-            view is None
-            or view.case.stage is Stage.ISSUED
-            or view.case.ended is not None
-            or self._desk.office.read_only
-        )
+        return view is None or view.case.is_locked or self._desk.office.read_only
 
     def show_view(self, view: CaseView) -> None:
         """Show a case as it now stands; an open editor keeps its words and its caret."""
@@ -157,7 +151,7 @@ class DraftTab(QWidget):
     def _stands_as_sent(self) -> bool:
         """An issued letter has nothing left to be checked."""
         view = self._view
-        return view is not None and not view.case.stage.is_open
+        return view is not None and view.case.is_locked
 
     def show_ticks(self, ticks: object) -> None:
         """Show what is in order, once the office has listed it."""

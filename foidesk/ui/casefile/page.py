@@ -8,7 +8,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from foidesk.domain import checks
-from foidesk.domain.case import Stage
 from foidesk.domain.profile import Profile
 from foidesk.domain.troubles import NotAllowed, Trouble
 from foidesk.office.records import local
@@ -162,14 +161,14 @@ class CasePage(QWidget):
     def _show_lock(self, view: CaseView) -> None:
         case = view.case
         letter = case.response_letter
-        if case.stage is Stage.ISSUED and letter is not None:
+        if case.letter_is_final and letter is not None:
             at = local(letter.issued_at)
             self.lock.say("lock", f"Issued {at.day} {at:%B %Y} at {at:%H:%M}", LOCKED)
         elif case.ended is not None:
             self.lock.say("lock", f"Closed: {case.ended.words.lower()}", "Open the case again to change it.")
-        shown = case.stage is Stage.ISSUED or case.ended is not None
+        shown = case.is_locked
         self.lock.setVisible(shown)
-        self._correct.setVisible(case.stage is Stage.ISSUED)
+        self._correct.setVisible(case.letter_is_final)
         self._space_banners()
 
     def _space_banners(self) -> None:
@@ -290,7 +289,7 @@ class CasePage(QWidget):
         """Go on to the letter, and to the printer once it is issued."""
         view = self._view
         self.show_tab("letter")
-        if view is not None and view.case.stage is Stage.ISSUED and self._desk.acts.action("print").isVisible():
+        if view is not None and view.case.letter_is_final and self._desk.acts.action("print").isVisible():
             self._desk.acts.trigger("print")
 
     def _read_again(self) -> None:
@@ -314,7 +313,7 @@ class CasePage(QWidget):
 
     def _open_details(self) -> None:
         view = self._view
-        if view is not None and view.case.stage.is_open:
+        if view is not None and not view.case.is_locked:
             self.draft.finish()
             self.details.show()
             self.details.start(view.case, view.today)

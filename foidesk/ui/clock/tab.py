@@ -132,7 +132,7 @@ class ClockTab(QWidget):
             self.undo_bar.hide()
         self._desk.run(lambda: self._worked_out(view), self._show_face, owner=self)
         case = view.case
-        can_change = case.stage.is_open and not self._desk.office.read_only
+        can_change = not case.is_locked and not self._desk.office.read_only
         self.events.show_entries(entries_of(case), view.today, can_change=can_change)
         self.right.add.setEnabled(can_change)
         self.right.add.setToolTip("" if can_change else "The case is closed: its clock is as it was.")

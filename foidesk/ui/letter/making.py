@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from foidesk.domain.calendars import Calendar
-from foidesk.domain.case import IssuedLetter, Stage
+from foidesk.domain.case import IssuedLetter
 from foidesk.domain.checks import CheckDone, Finding
 from foidesk.letters.letter import plain_text
 from foidesk.letters.pages import page_count, page_text, render_page
@@ -32,7 +32,7 @@ def shown_letter(view: CaseView, mark: str = "") -> IssuedLetter | None:
     chosen = next((one for one in view.case.letters if one.sha256 == mark), None)
     if chosen is not None:
         return chosen
-    return view.case.response_letter if view.case.stage is Stage.ISSUED else None
+    return view.case.response_letter if view.case.letter_is_final else None
 
 
 def make(office: Office, view: CaseView, dated: date, issued: IssuedLetter | None) -> Made:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from foidesk.domain.case import Case, IssuedLetter, Stage
+from foidesk.domain.case import Case, IssuedLetter
 from foidesk.domain.checks import Finding, Severity
 from foidesk.domain.profile import DateStyle
 from foidesk.domain.troubles import Trouble
@@ -126,7 +126,7 @@ class LetterTab(QWidget):
 
     def _can_act(self) -> bool:
         view = self._view
-        return view is not None and view.case.stage.is_open and not self._desk.office.read_only and not self._issuing
+        return view is not None and not view.case.is_locked and not self._desk.office.read_only and not self._issuing
 
     def _show_state(self) -> None:
         """Show cards, words and acts for the state of the case; the pages follow when they are made."""
@@ -334,7 +334,7 @@ class LetterTab(QWidget):
                 self._offered["sign"] = self.side.sign.sign.click
             else:
                 self._offered["unsign"] = self.take_signature_off
-        if view.case.stage is Stage.ISSUED and not self._desk.office.read_only:
+        if view.case.letter_is_final and not self._desk.office.read_only:
             self._offered["correct"] = self.start_correction
         self._desk.acts.connect_all(self._offered)
 
