@@ -7,6 +7,7 @@ from typing import NoReturn
 from foidesk import __version__
 from foidesk.domain.items import Outcome
 from foidesk.domain.regimes import DeadlineOf, Regime
+from foidesk.domain.reviews import ReviewOutcome
 
 LETTER_KINDS = ("response", "refusal", "acknowledgement")
 
@@ -106,6 +107,14 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("reference")
     one.add_argument("event", metavar="KIND=D[:N]")
     one.add_argument("--note", default="")
+
+    one = command("review", "an internal review of the answer: asked for, or decided")
+    one.add_argument("reference")
+    happened = one.add_mutually_exclusive_group(required=True)
+    happened.add_argument("--asked", type=day, metavar="D", help="the day the requester asked for it")
+    happened.add_argument("--decided", type=day, metavar="D", help="the day the requester was told the outcome")
+    one.add_argument("--outcome", type=str.lower, choices=[each.value for each in ReviewOutcome])
+    one.add_argument("--note", default=None)
 
     one = command("respond", "a drafted response to some items")
     one.add_argument("reference")

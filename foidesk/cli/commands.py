@@ -13,6 +13,7 @@ from foidesk.domain.case import Requester
 from foidesk.domain.clock import answer_batch, deadline_answer, parse_event
 from foidesk.domain.items import ExemptionClaim, Outcome
 from foidesk.domain.regimes import DeadlineOf
+from foidesk.domain.reviews import ReviewOutcome
 from foidesk.domain.splitting import propose_split, split_answer
 from foidesk.domain.troubles import CannotRead, NotAllowed, StoreTrouble
 from foidesk.office.office import Office
@@ -156,6 +157,19 @@ def event(args: argparse.Namespace) -> Answer:
         return _case(office.timekeeping.add_event(view.case_id, happened))
 
 
+def review(args: argparse.Namespace) -> Answer:
+    """`review`: an internal review was asked for, or decided."""
+    if args.decided is not None and args.outcome is None:
+        raise NotAllowed("The outcome of the review is missing.", do="Give it as --outcome upheld.")
+    if args.asked is not None and args.outcome is not None:
+        raise NotAllowed("A review that is only asked for has no outcome.", do="Leave --outcome out.")
+    with opened(args) as office:
+        case_id = office.records.case_by_reference(args.reference).case_id
+        if args.asked is not None:
+            return _case(office.reviewing.ask(case_id, args.asked, args.note or ""))
+        return _case(office.reviewing.decide(case_id, args.decided, ReviewOutcome(args.outcome), args.note))
+
+
 def respond(args: argparse.Namespace) -> Answer:
     """`respond`: a drafted response to some items."""
     from foidesk.domain.richtext import from_html
@@ -249,6 +263,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "show": show,
     "list": list_cases,
     "event": event,
+    "review": review,
     "respond": respond,
     "check": check,
     "letter": letter,
@@ -261,7 +276,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
 
 def _case(view: CaseView) -> Answer:
     case = view.case
-    due_on = "no date while the clock waits" if view.deadline.due is None else view.deadline.due.isoformat()
+    due = view.deadline.due if view.open_review is None else view.open_review.deadline.due
+    due_on = "no date while the clock waits" if due is None else due.isoformat()
     lines = [f"{case.reference}  {case.requester.name}  {case.subject}", f"{case.stage.words}, due {due_on}"]
     lines += [f"{number}. {item.wording}" for number, item in enumerate(case.items, 1)]
     return Answer(case_answer(view), tuple(lines))

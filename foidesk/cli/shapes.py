@@ -1,8 +1,9 @@
 """The shapes of the command line's JSON answers: a contract, so keys may be added and never change."""
 
 from foidesk.domain.checks import Finding
+from foidesk.domain.regimes import DeadlineOf
 from foidesk.domain.splitting import Split, split_answer
-from foidesk.office.views import CaseView, RegisterRow
+from foidesk.office.views import CaseView, RegisterRow, ReviewView
 
 Json = dict[str, object]
 
@@ -51,6 +52,7 @@ def case_answer(view: CaseView) -> Json:
             {"kind": event.kind.value, "date": event.on.isoformat(), "number": event.number, "note": event.note}
             for event in case.events
         ],
+        "reviews": [review_answer(review) for review in view.reviews],
         "letters": [
             {
                 "kind": letter.kind,
@@ -66,6 +68,27 @@ def case_answer(view: CaseView) -> Json:
     }
 
 
+def review_answer(review: ReviewView) -> Json:
+    """Give one internal review of a case, with its own due date."""
+    it, due = review.review, review.deadline.due
+    return {
+        "asked": it.asked_on.isoformat(),
+        "due": None if due is None else due.isoformat(),
+        "limit": review.deadline.limit,
+        "days_left": review.days_left,
+        "day_taken": review.day_taken,
+        "in_time": review.in_time,
+        "asked_late": bool(review.late_asking),
+        "events": [
+            {"kind": event.kind.value, "date": event.on.isoformat(), "number": event.number, "note": event.note}
+            for event in it.events
+        ],
+        "decided": None if it.decided_on is None else it.decided_on.isoformat(),
+        "outcome": None if it.outcome is None else it.outcome.value,
+        "note": it.note,
+    }
+
+
 def row_answer(row: RegisterRow) -> Json:
     """Give one line of the register."""
     return {
@@ -77,6 +100,7 @@ def row_answer(row: RegisterRow) -> Json:
         "owner": row.owner,
         "received": row.received.isoformat(),
         "due": None if row.due is None else row.due.isoformat(),
+        "due_of": (DeadlineOf.INTERNAL_REVIEW if row.under_review else DeadlineOf.RESPONSE).value,
         "days_left": row.days_left,
         "items": row.items,
         "answered_on": None if row.answered_on is None else row.answered_on.isoformat(),

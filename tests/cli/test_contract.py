@@ -166,6 +166,34 @@ def test_an_event_changes_the_case(desk: Desk) -> None:
     assert "before the date of receipt" in desk.trouble("event", "HA06181", "fee_received=2024-07-01")
 
 
+def test_a_review_is_recorded_extended_and_decided(desk: Desk) -> None:
+    logged(desk)
+    assert "has not been answered yet" in desk.trouble("review", "HA06181", "--asked", "2024-08-12")
+    out = str(desk.folder / "x.pdf")
+    desk.json("issue", "HA06181", "--out", out, "--date", "2024-08-08", "--override", "Sent on the judge's order")
+    assert desk.json("show", "HA06181")["reviews"] == []
+    case = desk.json("review", "HA06181", "--asked", "2024-08-12", "--note", "By email")
+    assert (case["stage"], case["due"]) == ("review", "2024-08-21")  # the answer's own day stays
+    (review,) = case["reviews"]
+    # 26 August is a bank holiday, so day 20 is 10 September.
+    assert (review["asked"], review["due"], review["limit"]) == ("2024-08-12", "2024-09-10", 20)
+    (row,) = desk.json("list", "--view", "overdue")
+    assert (row["due"], row["due_of"], row["stage"]) == ("2024-09-10", "internal_review", "review")
+    assert "Write the reason" in desk.trouble("event", "HA06181", "review_extension=2024-09-02:40")
+    case = desk.json("event", "HA06181", "review_extension=2024-09-02:40", "--note", "Witnesses are away")
+    assert (case["events"], case["reviews"][0]["due"]) == ([], "2024-10-08")
+    assert "outcome of the review is missing" in desk.trouble("review", "HA06181", "--decided", "2024-10-01")
+    case = desk.json("review", "HA06181", "--decided", "2024-10-01", "--outcome", "partly_upheld")
+    assert case["stage"] == "issued"
+    (review,) = case["reviews"]
+    assert (review["decided"], review["outcome"], review["in_time"], review["day_taken"]) == (
+        *("2024-10-01", "partly_upheld", True, 35),
+    )
+    assert (review["note"], review["events"][0]["note"]) == ("By email", "Witnesses are away")
+    assert desk.json("list", "--view", "open") == []
+    assert desk.run("review", "HA06181")[0] == 2
+
+
 def test_a_letter_is_held_back_until_it_is_lawful_or_a_reason_is_given(desk: Desk) -> None:
     logged(desk)
     rules = {finding["rule"] for finding in desk.json("check", "HA06181")}
