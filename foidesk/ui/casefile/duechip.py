@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from foidesk.domain.clock import EventKind
+from foidesk.domain.clock import Deadline, EventKind
 from foidesk.office.views import CaseView
 from foidesk.ui.look import fonts, icons, theme
 from foidesk.ui.look.scale import px
@@ -36,6 +36,9 @@ class DueFace:
 def due_face(view: CaseView) -> DueFace:
     """Say how a case stands in time."""
     case, due, left = view.case, view.deadline.due, view.days_left
+    review = view.open_review
+    if review is not None and review.deadline.due is not None and review.days_left is not None:
+        return _running(view.today, review.deadline, review.deadline.due, review.days_left, "Review due")
     if case.answered_on is not None:
         return _answered(view)
     if case.ended is not None:
@@ -46,20 +49,20 @@ def due_face(view: CaseView) -> DueFace:
         return DueFace(words, "", "", "wait", "pause_circle", name=words)
     if due is None or left is None:
         return DueFace("No due date", "", "", icon="pause_circle", name="No due date")
-    return _running(view, due, left)
+    return _running(view.today, view.deadline, due, left, "Due")
 
 
-def _running(view: CaseView, due: date, left: int) -> DueFace:
-    day, long = day_words(due, view.today), f"{due:%A} {due.day} {due:%B} {due.year}"
+def _running(today: date, deadline: Deadline, due: date, left: int, what: str) -> DueFace:
+    day, long = day_words(due, today), f"{due:%A} {due.day} {due:%B} {due.year}"
     if left == 0:
-        return DueFace("Due today", day, "", "soon", "clock_alarm", name=f"Due today, {long}")
+        return DueFace(f"{what} today", day, "", "soon", "clock_alarm", name=f"{what} today, {long}")
     count = "1 working day" if abs(left) == 1 else f"{abs(left)} working days"
     if left < 0:
-        return DueFace("Due", day, f"{count} late", "late", "warning", name=f"Due {long}, {count} late")
+        return DueFace(what, day, f"{count} late", "late", "warning", name=f"{what} {long}, {count} late")
     tone = "soon" if left <= _SOON else "neutral"
-    whole = view.deadline.limit if view.deadline.unit == "working days" else max(left, 22)
+    whole = deadline.limit if deadline.unit == "working days" else max(left, 22)
     used = min(1.0, max(0.0, 1 - left / max(1, whole)))
-    return DueFace("Due", day, f"{count} left", tone, used=used, name=f"Due {long}, {count} left")
+    return DueFace(what, day, f"{count} left", tone, used=used, name=f"{what} {long}, {count} left")
 
 
 def _answered(view: CaseView) -> DueFace:

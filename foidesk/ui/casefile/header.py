@@ -189,8 +189,8 @@ class CaseHeader(QWidget):
             button.setEnabled(bool(act) and not read_only)
             button.set_words(f"{word} {act}" if act else f"Nothing to {word.lower()}", _key(word) if act else "")
         closed = case.ended is not None
-        self.edit.setVisible(case.stage.is_open and not read_only)
-        issued = case.stage is Stage.ISSUED
+        self.edit.setVisible(not case.is_locked and not read_only)
+        issued = case.letter_is_final
         self.next.setVisible(not closed)
         self.next.setText("Print letter" if issued else "Issue the letter" if case.signature else "Sign the letter")
         self.next.setIconName("print" if issued else "document_checkmark" if case.signature else "signature")
@@ -204,8 +204,10 @@ class CaseHeader(QWidget):
             started = any(response.is_started for response in case.responses)
             stage = Stage.DRAFTING if started else Stage.LOGGED
         self._has_steps = case.ended is None
-        if self._has_steps:
-            self.steps.set_stage(stage.words)
+        if stage is Stage.REVIEW:
+            self.steps.set_steps((*STEPS, stage.words), stage.words, goes_on=True)
+        elif self._has_steps:
+            self.steps.set_steps(STEPS, stage.words)
         self._leave_out()
 
     def say_saved(self, at: datetime, today: date) -> None:

@@ -12,6 +12,9 @@ from foidesk.ui.parts.painting import paint_stage_ring
 
 STEPS = ("Logged", "Drafting", "Clearance", "Sign", "Issued")
 _FRACTIONS = {"Logged": 0.0, "Drafting": 0.25, "Clearance": 0.5, "Sign": 0.75, "Issued": 1.0, "Closed": 1.0}
+_SIGNS = {"Waiting": "pause_circle", "Internal review": "arrow_clockwise"}
+_SHORT = {"Internal review": "Review"}
+"""What a stage that is no step is marked with, and said as where there is no room."""
 _LINE, _GAP = 14, 6
 
 
@@ -20,18 +23,25 @@ def stage_fraction(stage: str) -> float:
     return _FRACTIONS.get(stage, 0.0)
 
 
+def stage_sign(stage: str) -> str:
+    """Give the icon of a stage that is no step on the way to the letter; "" for those that have a ring."""
+    return _SIGNS.get(stage, "")
+
+
 def paint_stage(painter: QPainter, rect: QRect, stage: str) -> None:
-    """Paint a table cell: the ring (or the pause sign of a case that waits) and the stage's name."""
+    """Paint a table cell: the ring (or the sign of a case that waits or is reviewed) and the stage's name."""
     middle = rect.top() + rect.height() // 2
     place = QRect(rect.left(), middle - px(8), px(16), px(16))
-    if stage == "Waiting":
-        painter.drawPixmap(place.topLeft(), icons.pixmap("pause_circle", "ink2", 16))
+    if sign := stage_sign(stage):
+        painter.drawPixmap(place.topLeft(), icons.pixmap(sign, "ink2", 16))
     else:
         paint_stage_ring(painter, place, stage_fraction(stage))
     painter.setFont(fonts.font("base"))
     painter.setPen(theme.colour("ink"))
     words = rect.adjusted(px(22), 0, 0, 0)
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    if painter.fontMetrics().horizontalAdvance(stage) > words.width():
+        stage = _SHORT.get(stage, stage)
     painter.drawText(words, flags, painter.fontMetrics().elidedText(stage, Qt.TextElideMode.ElideRight, words.width()))
 
 
@@ -42,12 +52,13 @@ class StageSteps(QWidget):
         super().__init__(parent)
         self._steps = tuple(steps)
         self._now = 0
+        self._goes_on = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_stage(self._steps[0])
 
-    def set_steps(self, steps: Sequence[str], stage: str) -> None:
-        """Show other steps: an office without clearance has four."""
-        self._steps = tuple(steps)
+    def set_steps(self, steps: Sequence[str], stage: str, *, goes_on: bool = False) -> None:
+        """Show other steps: an office without clearance has four. The last one ends the way, unless it `goes_on`."""
+        self._steps, self._goes_on = tuple(steps), goes_on
         self.set_stage(stage)
         self.updateGeometry()
 
@@ -79,7 +90,7 @@ class StageSteps(QWidget):
         left, middle = 0, self.height() // 2
         for index, step in enumerate(self._steps):
             last = index == len(self._steps) - 1
-            done = index < self._now or (last and index == self._now)
+            done = index < self._now or (last and index == self._now and not self._goes_on)
             ring = QRect(left, middle - px(8), px(16), px(16))
             if done:
                 painter.drawPixmap(ring.topLeft(), icons.pixmap("checkmark", "ink2", 16))

@@ -44,4 +44,6 @@ COLUMNS: tuple[Column, ...] = (
     Column("owner", "Owner", 66, 62, Sort.OWNER, lambda row, _today: row.owner or "None", 3),
 )
 KEYS = tuple(column.key for column in COLUMNS)
-SUBJECT, DAYS, STAGE, OWNER, REFERENCE = (KEYS.index(key) for key in ("subject", "days", "stage", "owner", "reference"))
+SUBJECT, DUE, DAYS, STAGE, OWNER, REFERENCE = (
+    KEYS.index(key) for key in ("subject", "due", "days", "stage", "owner", "reference")
+)

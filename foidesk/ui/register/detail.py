@@ -22,7 +22,7 @@ from foidesk.ui.parts.chip import Chip
 from foidesk.ui.parts.daysleft import days_left_chip
 from foidesk.ui.parts.label import label, rule
 from foidesk.ui.parts.painting import paint_stage_ring
-from foidesk.ui.parts.stage import stage_fraction
+from foidesk.ui.parts.stage import stage_fraction, stage_sign
 from foidesk.ui.register.detailwords import CaseWords, ItemLine, case_words
 
 WIDE, LEAST, MOST = 272, 240, 420
@@ -42,10 +42,10 @@ class _Ring(QWidget):
         return QSize(px(16), px(16))
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
-        """Paint ring or pause sign."""
+        """Paint ring or sign."""
         painter = QPainter(self)
-        if self._stage == "Waiting":
-            painter.drawPixmap(0, 0, icons.pixmap("pause_circle", "ink2", 16))
+        if sign := stage_sign(self._stage):
+            painter.drawPixmap(0, 0, icons.pixmap(sign, "ink2", 16))
         else:
             paint_stage_ring(painter, QRect(0, 0, px(16), px(16)), stage_fraction(self._stage))
         painter.end()
@@ -140,10 +140,12 @@ class DetailPane(QScrollArea):
         grid.setVerticalSpacing(px(4))
         grid.setColumnMinimumWidth(0, px(62))
         grid.setColumnStretch(1, 1)
-        facts = (("Requester", said.requester), ("Received", said.received), ("Due", said.due))
+        facts = [("Requester", said.requester), ("Received", said.received), (said.due_of, said.due)]
+        if said.answered:
+            facts.insert(2, ("Answered", said.answered))
         for at, (name, words) in enumerate(facts):
             grid.addWidget(label(name, "small", "ink2"), at, 0, Qt.AlignmentFlag.AlignTop)
-            strong = True if name == "Due" else None
+            strong = True if name == said.due_of else None
             grid.addWidget(_selectable(label(words, "small", strong=strong, wrap=True)), at, 1)
         grid.addWidget(label("Stage", "small", "ink2"), len(facts), 0, Qt.AlignmentFlag.AlignTop)
         stage = QHBoxLayout()

@@ -7,6 +7,7 @@ from typing import Literal
 
 from foidesk.domain.case import Channel, Stage
 from foidesk.domain.checks import Severity
+from foidesk.domain.clock import Deadline
 from foidesk.office.views import CaseView, JournalLine
 from foidesk.ui.parts.daysleft import DaysLeft
 from foidesk.ui.register import wording
@@ -30,7 +31,7 @@ class ItemLine:
 
 @dataclass(frozen=True, slots=True)
 class CaseWords:
-    """All that the pane shows."""
+    """All that the pane shows. Under review `due` is the review's day, and `answered` says when the answer went out."""
 
     reference: str
     subject: str
@@ -43,17 +44,20 @@ class CaseWords:
     items_title: str
     items: tuple[ItemLine, ...]
     latest: tuple[tuple[str, str], ...]
+    due_of: str = "Due"
+    answered: str = ""
 
 
 def case_words(view: CaseView, history: tuple[JournalLine, ...]) -> CaseWords:
     """Say a case in the pane."""
     case, today = view.case, view.today
-    due = view.deadline.due
+    review = view.open_review
+    due = view.deadline.due if review is None else review.deadline.due
     stage = case.stage.words
     answered = case.answered_on
-    ended = case.ended is not None or answered is not None
+    ended = case.ended is not None or (answered is not None and review is None)
     line = f"{stage}, with {case.owner}" if case.owner and not ended else stage
-    if answered is not None:
+    if answered is not None and review is None:
         line = f"{stage} {wording.short_date(answered, today, weekday=True)}"
     return CaseWords(
         reference=case.reference,
@@ -66,6 +70,8 @@ def case_words(view: CaseView, history: tuple[JournalLine, ...]) -> CaseWords:
         stage_line=line,
         items_title=wording.count_of(len(case.items), "item"),
         items=_items(view),
+        due_of="Due" if review is None else "Review due",
+        answered="" if answered is None or review is None else f"{_day(answered, today)}, {_in_time(view)}",
         latest=tuple((_moment(one, today), one.words) for one in history[:_LATEST]),
     )
 
@@ -73,6 +79,8 @@ def case_words(view: CaseView, history: tuple[JournalLine, ...]) -> CaseWords:
 def _left(view: CaseView) -> DaysLeft:
     """Say the time left as the chip does."""
     case = view.case
+    if view.open_review is not None and view.open_review.days_left is not None:
+        return _days_left(view.open_review.days_left, view.open_review.deadline)
     if case.answered_on is not None:
         day = "" if view.day_taken is None else f", day {view.day_taken}"
         return (
@@ -82,12 +90,20 @@ def _left(view: CaseView) -> DaysLeft:
         return DaysLeft("Waiting", "waiting")
     if view.days_left is None:
         return DaysLeft("Ended", "issued")
-    left = view.days_left
+    return _days_left(view.days_left, view.deadline)
+
+
+def _in_time(view: CaseView) -> str:
+    day = "" if view.day_taken is None else f", day {view.day_taken}"
+    return f"{'late' if view.in_time is False else 'in time'}{day}"
+
+
+def _days_left(left: int, deadline: Deadline) -> DaysLeft:
     if left < 0:
         return DaysLeft(f"{wording.count_of(-left, 'day')} late", "late", 1.0)
     if left == 0:
         return DaysLeft("Due today", "today", 1.0)
-    limit = view.deadline.limit if view.deadline.unit == "working days" else 20
+    limit = deadline.limit if deadline.unit == "working days" else 20
     used = min(1.0, max(0.0, 1 - left / max(limit, 1)))
     return DaysLeft(wording.count_of(left, "working day"), "soon" if left <= wording.SOON else "running", used)
 

@@ -62,5 +62,6 @@ def emptiness(answer: Answer) -> Emptiness:
     row = answer.next_due
     if row is not None and row.due is not None:
         when = "today" if row.due == answer.today else f"on {long_date(row.due, answer.today)}"
-        line = f"The next answer is due {when}: {row.reference}."
+        what = "internal review" if row.under_review else "answer"
+        line = f"The next {what} is due {when}: {row.reference}."
     return Emptiness(title, line, icon, "all", "Show all requests")

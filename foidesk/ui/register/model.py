@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from foidesk.office.views import RegisterRow
 from foidesk.ui.register import wording
-from foidesk.ui.register.columns import COLUMNS, DAYS
+from foidesk.ui.register.columns import COLUMNS, DAYS, DUE, STAGE
 from foidesk.ui.register.listing import Listing, Shelf
 
 Index = QModelIndex | QPersistentModelIndex
@@ -101,6 +101,8 @@ class RegisterModel(QAbstractTableModel):
             return wording.aloud(row, self._today)
         if role == Qt.ItemDataRole.ToolTipRole and column == DAYS:
             return wording.days_left_tip(row, self._today)
+        if role == Qt.ItemDataRole.ToolTipRole and column in (DUE, STAGE) and row.under_review:
+            return wording.stage_tip(row, self._today)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return COLUMNS[column].words(row, self._today)
         return None

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from foidesk.domain.calendars import Calendar, in_words
+from foidesk.domain.case import Stage
 from foidesk.office.records import Band, View
 from foidesk.office.views import RegisterRow
 from foidesk.ui.parts.daysleft import DaysLeft
@@ -50,7 +51,7 @@ def count_of(number: int, one: str, many: str = "") -> str:
 
 def stage_words(stage: str) -> str:
     """Say a stage: "Drafting"."""
-    return stage.capitalize()
+    return Stage(stage).words
 
 
 def regime_words(regime: str) -> str:
@@ -65,8 +66,8 @@ def due_words(row: RegisterRow, today: date) -> str:
 
 def days_left(row: RegisterRow) -> DaysLeft:
     """Say what is left of the time, with the shape that goes with it."""
-    if row.answered_on is not None:
-        late = row.due is not None and row.answered_on > row.due
+    if row.is_answered:
+        late = _answered_late(row)
         return DaysLeft("Late" if late else "In time", "issued_late" if late else "issued")
     if row.waiting:
         return DaysLeft("Waiting", "waiting")
@@ -83,28 +84,43 @@ def days_left(row: RegisterRow) -> DaysLeft:
 
 def days_left_long(row: RegisterRow) -> str:
     """Say the time left where there is room: "5 working days left"."""
-    if row.answered_on is not None or row.waiting or row.days_left is None:
-        if row.answered_on is None:
+    if row.is_answered or row.waiting or row.days_left is None:
+        if not row.is_answered:
             return "Waiting for the requester" if row.waiting else "Ended"
         day = "" if row.days_taken is None else f" on working day {row.days_taken}"
-        return f"Answered {'late' if row.due is not None and row.answered_on > row.due else 'in time'}{day}"
+        return f"Answered {'late' if _answered_late(row) else 'in time'}{day}"
     if row.days_left < 0:
         return f"{count_of(-row.days_left, 'working day')} late"
     return "Due today" if row.days_left == 0 else f"{count_of(row.days_left, 'working day')} left"
 
 
+def _answered_late(row: RegisterRow) -> bool:
+    return row.due is not None and row.answered_on is not None and row.answered_on > row.due
+
+
+def stage_tip(row: RegisterRow, today: date) -> str:
+    """Say a stage, and of a review the day by which it has to be decided."""
+    if row.under_review and row.due is not None:
+        return f"Internal review due {long_date(row.due, today)}"
+    return stage_words(row.stage)
+
+
 def days_left_tip(row: RegisterRow, today: date) -> str:
     """Say the time left and the day it ends."""
     words = days_left_long(row)
-    return words if row.due is None else f"{words}, due {long_date(row.due, today)}"
+    if row.due is None:
+        return words
+    if row.under_review:
+        return f"Internal review due {long_date(row.due, today)}, {words[:1].lower()}{words[1:]}"
+    return f"{words}, due {long_date(row.due, today)}"
 
 
 def aloud(row: RegisterRow, today: date) -> str:
     """Read a row to somebody who does not see it."""
     said = [row.reference, row.requester or "no name given", row.subject]
-    if row.due is not None and row.answered_on is None:
-        said.append(f"due {long_date(row.due, today)}")
-    if row.days_left != 0 or row.answered_on is not None or row.waiting:
+    if row.due is not None and not row.is_answered:
+        said.append(f"{'internal review ' if row.under_review else ''}due {long_date(row.due, today)}")
+    if row.days_left != 0 or row.is_answered or row.waiting:
         said.append(days_left_long(row))
     said.append(stage_words(row.stage))
     said.append(row.owner or "no owner")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateEdit, QLineEdit, 
 
 from foidesk.domain import richtext
 from foidesk.domain.items import Outcome
+from foidesk.domain.reviews import ReviewOutcome
 from foidesk.ui.casefile.textview import TextView
 from foidesk.ui.look import theme
 from tests.ui.conftest import press, type_text
@@ -22,6 +23,11 @@ def issued(office, case_id):
     office.despatch.issue(case_id)
 
 
+def under_review(office, case_id):
+    issued(office, case_id)
+    office.reviewing.ask(case_id, date(2026, 11, 24))
+
+
 def test_the_header_says_who_what_when(on_desk):
     head = on_desk.page.header
     assert head.due.accessibleName() == "Due Wednesday 2 December 2026, 5 working days left"
@@ -33,8 +39,9 @@ def test_the_header_says_who_what_when(on_desk):
     assert head.undo.accessibleName() == "Undo choose the outcome of item 1"
 
 
-def test_an_issued_letter_can_be_read_and_copied_but_not_changed(put_on_desk):
-    desk = put_on_desk(prepare=issued)
+@pytest.mark.parametrize("prepare", [issued, under_review])
+def test_an_issued_letter_can_be_read_and_copied_but_not_changed(put_on_desk, prepare):
+    desk = put_on_desk(prepare=prepare)
     before = desk.case
     assert desk.page.lock.isVisible()
     assert desk.page.lock.words().startswith("Issued 24 November 2026 at 10:42")
@@ -52,13 +59,31 @@ def test_an_issued_letter_can_be_read_and_copied_but_not_changed(put_on_desk):
     assert desk.table.editor is None
     assert desk.draft.picker() is None
     assert desk.case == before
-    assert not desk.page.header.undo.isEnabled()
+    assert not desk.page.header.edit.isVisible()
+    assert desk.page.header.undo.isEnabled() == (prepare is under_review)
     assert desk.page.header.next.text() == "Print letter"
-    assert desk.page.header.due.accessibleName() == "Issued in time, day 15"
 
 
-def test_correct_it_opens_the_case_again(put_on_desk):
-    desk = put_on_desk(prepare=issued)
+def test_the_header_of_an_answered_case_says_how_it_went(put_on_desk):
+    head = put_on_desk(prepare=issued).page.header
+    assert head.due.accessibleName() == "Issued in time, day 15"
+    assert head.steps.accessibleName() == "Stage: Issued, step 4 of 4"
+
+
+def test_the_header_of_a_case_under_review_says_when_the_review_is_due(put_on_desk):
+    desk = put_on_desk(prepare=under_review)
+    head = desk.page.header
+    # 20 working days after 24 November 2026; 30 November is not one of them.
+    assert head.due.accessibleName() == "Review due Wednesday 23 December 2026, 20 working days left"
+    assert head.steps.accessibleName() == "Stage: Internal review, step 5 of 5"
+    desk.page.show_view(desk.office.reviewing.decide(desk.case_id, date(2026, 11, 24), ReviewOutcome.UPHELD))
+    assert head.due.accessibleName() == "Issued in time, day 15"
+    assert head.steps.accessibleName() == "Stage: Issued, step 4 of 4"
+
+
+@pytest.mark.parametrize("prepare", [issued, under_review])
+def test_correct_it_opens_the_case_again(put_on_desk, prepare):
+    desk = put_on_desk(prepare=prepare)
     desk.page.lock.findChild(QAbstractButton).click()
     desk.settle()
     assert not desk.page.lock.isVisible()
