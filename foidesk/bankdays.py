@@ -21,6 +21,9 @@ from foidesk.shipped import resources
 TABLE_FIRST, TABLE_LAST = 2004, 2040
 # GOV.UK has published dates to the end of this year; the table's later years follow the rules of thumb.
 PROCLAIMED_TO = 2028
+# The package gives St Andrew's Day from 2006; the Act that made it a bank holiday was passed for 2007 and after
+# (St Andrew's Day Bank Holiday (Scotland) Act 2007, Royal Assent 15 January 2007).
+_NO_BANK_HOLIDAY_YET = frozenset({date(2006, 11, 30)})
 _PARTS = {"E": "England", "W": "Wales", "S": "Scotland", "N": "Northern Ireland"}
 _SUBDIVISIONS = {"E": "ENG", "W": "WLS", "S": "SCT", "N": "NIR"}
 _GOV_UK_PARTS = {"england-and-wales": "EW", "scotland": "S", "northern-ireland": "N"}
@@ -99,7 +102,7 @@ def days_of_the_package(years: Iterable[int]) -> Iterator[BankDay]:
         for part, subdivision in _SUBDIVISIONS.items()
     }
     for day in sorted({day for days in by_part.values() for day in days}):
-        if day.weekday() < 5:
+        if day.weekday() < 5 and day not in _NO_BANK_HOLIDAY_YET:
             parts = "".join(part for part, days in by_part.items() if day in days)
             yield BankDay(day, _in_gov_uk_words(by_part[parts[0]][day]), parts)
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from foidesk.domain.casenotes import CaseNote
 from foidesk.domain.clock import ClockEvent, EventKind
+from foidesk.domain.clock_events import open_questions
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.items import Item, Response
 from foidesk.domain.regimes import Regime
@@ -165,13 +166,8 @@ class Case:
     @property
     def waiting_for(self) -> EventKind | None:
         """Give the question the requester has not answered yet (clarification, fee, identity), or None."""
-        open_question: EventKind | None = None
-        for event in self.events:
-            if event.kind in _ANSWERED_BY:
-                open_question = event.kind
-            elif open_question is not None and event.kind is _ANSWERED_BY[open_question]:
-                open_question = None
-        return open_question
+        asked = open_questions(self.events)
+        return asked[-1] if asked else None
 
     @property
     def response_letter(self) -> IssuedLetter | None:
@@ -281,9 +277,4 @@ class Case:
 
 
 ANSWERING_LETTERS = frozenset({"response", "refusal", "cost_refusal"})
-_ANSWERED_BY = {
-    EventKind.CLARIFICATION_REQUESTED: EventKind.CLARIFICATION_RECEIVED,
-    EventKind.FEES_NOTICE_GIVEN: EventKind.FEE_RECEIVED,
-    EventKind.IDENTITY_REQUESTED: EventKind.IDENTITY_RECEIVED,
-}
 Change = tuple[Case, Fact]

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from operator import attrgetter
 
 from foidesk.domain.calendars import Calendar, corresponding_date, in_words, last_day_beginning_with
-from foidesk.domain.clock_events import ClockEvent
-from foidesk.domain.regimes import MONTHS, DeadlineOf, EventKind, Regime, Terms, terms_of
+from foidesk.domain.clock_events import ClockEvent, in_order
+from foidesk.domain.regimes import MONTHS, NUMBERED, DeadlineOf, EventKind, Regime, Terms, terms_of
 from foidesk.domain.troubles import NotAllowed
 
 FIRST_DAY = date(2005, 1, 1)  # FOIA 2000 and EIR 2004 came into force
@@ -122,27 +121,34 @@ def run_course(
     if received.year > calendar.last_year:
         raise calendar.outside()
     if events:
-        course.events = events if len(events) == 1 else sorted(events, key=attrgetter("on"))
-        for event in course.events:
-            _admit(course, event, calendar)
-            _STEPS[event.kind](course, event, calendar)
+        course.events = events = in_order(events)
+        known, last_year = course.terms.events, calendar.last_year
+        for event in events:
+            kind, on = event.kind, event.on
+            if (
+                kind not in known
+                or on < received
+                or on.year > last_year
+                or (event.number is not None and kind not in NUMBERED)
+            ):
+                raise _not_admitted(course, event, calendar)
+            _STEPS[kind](course, event, calendar)
     return course
 
 
-def _admit(course: Course, event: ClockEvent, calendar: Calendar) -> None:
+def _not_admitted(course: Course, event: ClockEvent, calendar: Calendar) -> NotAllowed:
     if event.kind not in course.terms.events:
-        raise _unknown(course.terms, event)
+        return _unknown(course.terms, event)
     if event.on < course.received:
         of_review = course.terms.deadline_of is DeadlineOf.INTERNAL_REVIEW
         began = "day the review was asked for" if of_review else "date of receipt"
-        raise NotAllowed(
+        return NotAllowed(
             f"{event.kind.in_words}, {in_words(event.on)}, is before the {began}, {in_words(course.received)}.",
             do="Check both dates.",
         )
     if event.on.year > calendar.last_year:
-        raise calendar.outside()
-    if event.number is not None and not event.kind.takes_number:
-        raise NotAllowed(f"{event.kind.in_words} takes no number.", do="Leave the number out.")
+        return calendar.outside()
+    return NotAllowed(f"{event.kind.in_words} takes no number.", do="Leave the number out.")
 
 
 def _unknown(terms: Terms, event: ClockEvent) -> NotAllowed:
@@ -158,18 +164,28 @@ def _unknown(terms: Terms, event: ClockEvent) -> NotAllowed:
         _K.PIT_EXTENSION: " Only FOIA gives more time to weigh the public interest.",
         _K.EIR_EXTENSION: " Only the Environmental Information Regulations have this extension.",
         _K.SAR_EXTENSION: " Only a subject access request is extended by months.",
+        _K.REVIEW_EXTENSION: " Only an internal review under FOIA can be extended.",
     }.get(event.kind, "")
     return NotAllowed(f"{clock} does not know this event: {event.kind.in_words}.{why}")
 
 
-def _passed(course: Course, event: ClockEvent, calendar: Calendar) -> date | None:
-    """Give the due date that was running on the day of the event, if it had passed by then."""
+def _passed(course: Course, event: ClockEvent, calendar: Calendar, limit: int) -> date | None:
+    """Give the last day of a limit that was running on the day of the event, if it had passed by then."""
     # No limit is over in fewer calendar days than this; most events need no count.
-    soonest = 28 if course.terms.unit == MONTHS else course.limit
-    if event.on.toordinal() - course.started.toordinal() <= soonest:
+    soonest = 28 if course.terms.unit == MONTHS else limit
+    if event.on.toordinal() - course.started.toordinal() <= soonest or course.state is not ClockState.RUNNING:
         return None
-    due = course.due(calendar)
-    return due if due is not None and event.on > due else None
+    last = course.last_day(limit, calendar)
+    return last if event.on > last else None
+
+
+def _time_for_asking(course: Course) -> int:
+    """Give the limit within which a question or a fees notice has to go out.
+
+    EIR 2004 regs 8(4) and 9(2): 20 working days; reg 7(2) does not list them, so an extension to 40 leaves them as
+    they are. FOIA 2000 s.9(1) and UK GDPR Art 12A: the time for complying, with its extension.
+    """
+    return course.terms.limit if course.terms.regime is Regime.EIR else course.limit
 
 
 def _asked_in_time(course: Course, event: ClockEvent, calendar: Calendar) -> None:
@@ -178,12 +194,13 @@ def _asked_in_time(course: Course, event: ClockEvent, calendar: Calendar) -> Non
     EIR 2004 reg 9(2): no later than 20 working days after receipt. UK GDPR Art 12A stops a time that is running.
     FOIA 2000 s.10(6)(b) gives a new date of receipt whenever the question was asked, so it is only marked.
     """
-    due = _passed(course, event, calendar)
-    if due is not None:
+    last = _passed(course, event, calendar, _time_for_asking(course))
+    if last is not None:
         if course.terms.regime is not Regime.FOIA:
+            time = "answering" if course.terms.regime is Regime.SAR else "asking"
             raise NotAllowed(
-                f"{event.kind.in_words} on {in_words(event.on)}: the time for answering had run out on "
-                f"{in_words(due)}, so asking no longer stops the clock.",
+                f"{event.kind.in_words} on {in_words(event.on)}: the time for {time} had run out on "
+                f"{in_words(last)}, so asking no longer stops the clock.",
                 do="Check the date, or keep it as a note.",
             )
         course.late.append(event)
@@ -219,11 +236,11 @@ def _fees_notice_given(course: Course, event: ClockEvent, calendar: Calendar) ->
             f"A fees notice was already given on {in_words(course.fee_notice)} and has not been paid.",
             do="Record the payment first.",
         )
-    due = _passed(course, event, calendar)
-    if due is not None:  # FOIA 2000 s.9(1): within the period for complying
+    last = _passed(course, event, calendar, _time_for_asking(course))
+    if last is not None:  # FOIA 2000 s.9(1): within the period for complying; EIR 2004 reg 8(4)
         raise NotAllowed(
-            f"A fees notice has to be given by the due date, {in_words(due)}; "
-            f"on {in_words(event.on)} it no longer stops the clock.",
+            f"A fees notice has to be given by {in_words(last)}; on {in_words(event.on)} it no longer stops the clock.",
+            do="Check the date, or keep it as a note.",
         )
     course.fee_notice = event.on
 
@@ -274,7 +291,7 @@ def _extended(course: Course, event: ClockEvent, calendar: Calendar) -> None:
             do="Correct the first extension instead.",
         )
     limit = _extended_limit(course.terms, event)
-    first_due = _passed(course, event, calendar)
+    first_due = _passed(course, event, calendar, course.limit)
     if first_due is not None:
         if event.kind in (_K.EIR_EXTENSION, _K.SAR_EXTENSION):  # EIR reg 7(3); UK GDPR Art 12(3)
             raise NotAllowed(

@@ -1,13 +1,21 @@
 """One event on a clock, and how it is written on the command line and in a batch."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from foidesk.domain.regimes import EventKind
 from foidesk.domain.troubles import NotAllowed
 
 _KINDS: Mapping[str, EventKind] = {kind.value: kind for kind in EventKind}
+ANSWERED_BY: Mapping[EventKind, EventKind] = {
+    EventKind.CLARIFICATION_REQUESTED: EventKind.CLARIFICATION_RECEIVED,
+    EventKind.FEES_NOTICE_GIVEN: EventKind.FEE_RECEIVED,
+    EventKind.IDENTITY_REQUESTED: EventKind.IDENTITY_RECEIVED,
+}
+"""What the requester may be asked for, and the event that ends the waiting."""
+_ANSWERS: Mapping[EventKind, EventKind] = {answer: question for question, answer in ANSWERED_BY.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +30,51 @@ class ClockEvent:
     on: date
     number: int | None = None
     note: str = ""
+
+
+def in_order(events: Sequence[ClockEvent]) -> Sequence[ClockEvent]:
+    """Put events in the order in which they can have happened: by their days, and a question before its answer.
+
+    Events of one day keep the order they were told in, unless that order is impossible: a fee paid on the day of
+    the notice is told in either order, and a second question may follow the answer to the first on the same day.
+    """
+    before = date.min
+    for event in events:
+        if event.on <= before:
+            break
+        before = event.on
+    else:  # as most are told: one after the other
+        return events
+    waiting = sorted(events, key=attrgetter("on"))
+    done: list[ClockEvent] = []
+    asked: set[EventKind] = set()
+    while waiting:
+        today = [event for event in waiting if event.on == waiting[0].on]
+        event = next((one for one in today if _can_follow(one.kind, asked)), today[0])
+        waiting.remove(event)
+        done.append(event)
+        if event.kind in ANSWERED_BY:
+            asked.add(event.kind)
+        elif event.kind in _ANSWERS:
+            asked.discard(_ANSWERS[event.kind])
+    return done
+
+
+def open_questions(events: Iterable[ClockEvent]) -> list[EventKind]:
+    """List what the requester was asked for and has not given yet, the earliest question first."""
+    asked: list[EventKind] = []
+    for event in events:
+        if event.kind in ANSWERED_BY:
+            asked.append(event.kind)
+        elif (question := _ANSWERS.get(event.kind)) in asked:
+            asked.remove(question)
+    return asked
+
+
+def _can_follow(kind: EventKind, asked: set[EventKind]) -> bool:
+    if kind in _ANSWERS:
+        return _ANSWERS[kind] in asked
+    return kind not in asked
 
 
 def read_date(text: object) -> date:

@@ -8,6 +8,7 @@ from foidesk.domain.calendars import Calendar, in_words
 from foidesk.domain.case import Case, Change
 from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind
+from foidesk.domain.clock_events import in_order
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.profile import DateStyle
 from foidesk.domain.troubles import NotAllowed, NotFound
@@ -22,7 +23,7 @@ def add_event(case: Case, event: ClockEvent, calendar: Calendar, today: date) ->
         return reviewing.extend(case, event, calendar, today)
     case.must_be_open()
     clock.check_event(case.regime, case.request.received, case.events, event, calendar, today=today)
-    return replace(case, events=_in_order((*case.events, event))), Fact(
+    return replace(case, events=tuple(in_order((*case.events, event)))), Fact(
         FactKind.CLOCK_EVENT_ADDED,
         f"{event.kind.in_words} on {DateStyle.PLAIN.write(event.on)}",
         f"add the clock event “{event.kind.in_words.lower()}”",
@@ -35,7 +36,7 @@ def edit_event(case: Case, index: int, event: ClockEvent, calendar: Calendar, to
     was = _event(case, index)
     left = case.events[:index] + case.events[index + 1 :]
     clock.check_event(case.regime, case.request.received, left, event, calendar, today=today)
-    return replace(case, events=_in_order((*left, event))), Fact(
+    return replace(case, events=tuple(in_order((*left, event)))), Fact(
         FactKind.CLOCK_EVENT_CORRECTED,
         f"Clock event corrected: {_said(was)}, now {_said(event)}",
         f"correct the clock event “{was.kind.in_words.lower()}”",
@@ -48,7 +49,7 @@ def remove_event(case: Case, index: int, calendar: Calendar) -> Change:
     gone = _event(case, index)
     left = case.events[:index] + case.events[index + 1 :]
     clock.deadline(case.regime, case.request.received, left, calendar)
-    return replace(case, events=left), Fact(
+    return replace(case, events=tuple(in_order(left))), Fact(
         FactKind.CLOCK_EVENT_REMOVED,
         f"{gone.kind.in_words} of {DateStyle.PLAIN.write(gone.on)} taken off the clock",
         f"take “{gone.kind.in_words.lower()}” off the clock",
@@ -111,10 +112,6 @@ def _note(case: Case, index: int) -> CaseNote:
     if not 0 <= index < len(case.notes):
         raise NotFound("That note is no longer on the case.")
     return case.notes[index]
-
-
-def _in_order(events: tuple[ClockEvent, ...]) -> tuple[ClockEvent, ...]:
-    return tuple(sorted(events, key=lambda one: one.on))
 
 
 def _notes_in_order(notes: tuple[CaseNote, ...]) -> tuple[CaseNote, ...]:

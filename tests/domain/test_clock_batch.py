@@ -69,6 +69,21 @@ def test_a_bad_question_gets_a_sentence_and_spoils_no_other(bad: object):
     assert second == {"id": 2, "due": "2024-08-21"}
 
 
+@pytest.mark.parametrize("total", [40, 40.0, "40"])
+def test_numbers_as_spreadsheets_write_them(total: object):
+    event = {"kind": "pit_extension", "date": "2024-08-20", "working_days_total": total}
+    question = {"id": 1, "regime": "foia", "received": "2024-07-23", "events": [event]}
+    assert answer_batch([question], CALENDAR) == [{"id": 1, "due": "2024-09-19"}]
+
+
+@pytest.mark.parametrize("total", [True, 40.5, "forty", "", [40], float("inf"), "4" * 5000])
+def test_numbers_that_are_none(total: object):
+    event = {"kind": "pit_extension", "date": "2024-08-20", "working_days_total": total}
+    question = {"id": 1, "regime": "foia", "received": "2024-07-23", "events": [event]}
+    (answer,) = answer_batch([question], CALENDAR)
+    assert "is not a whole number of working days." in str(answer["error"])
+
+
 @pytest.mark.parametrize("questions", [{}, "[]", None, 3])
 def test_something_else_than_a_list(questions: object):
     with pytest.raises(CannotRead):

@@ -1,85 +1,86 @@
 """The clock against a second implementation that walks day by day, and what must hold of every deadline."""
 
-import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 
-from foidesk.bankdays import uk_calendar
+from foidesk.bankdays import shipped_days, uk_calendar
 from foidesk.domain.clock import ClockEvent, DeadlineOf, EventKind, Regime, deadline
 from foidesk.domain.troubles import NotAllowed
+from tests.domain.daybyday import (
+    EXTENSIONS,
+    QUESTIONS,
+    Impossible,
+    PastTheCalendar,
+    Told,
+    closed,
+    first_open,
+    is_working,
+    months_beginning_with,
+    respond_by,
+    same_date_later,
+    working_days_after,
+)
 
 CALENDAR = uk_calendar()
 K, DAY = EventKind, timedelta(days=1)
-GOV_UK = Path(__file__).parents[1] / "data" / "bank-holidays-uk.json"
-
-
-# -- the second implementation: GOV.UK's own file and a walk, nothing of the program's -------------------------
-
-
-@cache
-def gov_uk() -> tuple[frozenset[date], frozenset[date]]:
-    divisions = json.loads(GOV_UK.read_text(encoding="utf-8"))
-    days = {name: {date.fromisoformat(event["date"]) for event in events} for name, events in divisions.items()}
-    return frozenset().union(*days.values()), frozenset(days["england-and-wales"])
-
-
-def walk(start: date, days: int, counts: Callable[[date], bool]) -> date:
-    """Go forward a day at a time until so many days have counted."""
-    day = start
-    while days:
-        day += DAY
-        days -= counts(day)
-    return day
-
-
-def is_working(day: date) -> bool:
-    return day.isoweekday() < 6 and day not in gov_uk()[0]
-
-
-def walk_a_month(start: date, months: int, stopped: set[date]) -> date:
-    """Go to the same date so many months on, then past the stopped days, then past closed ones."""
-    year, month = start.year, start.month + months
-    if month > 12:
-        year, month = year + 1, month - 12
-    number = start.day
-    while True:
-        try:
-            end = date(year, month, number)
-            break
-        except ValueError:
-            number -= 1
-    left = (end - start).days
-    day = walk(start, left, lambda day: day not in stopped)
-    while day.isoweekday() > 5 or day in gov_uk()[1]:
-        day += DAY
-    return day
 
 
 def days_of(first: date, last: date) -> list[date]:
     return [first + timedelta(days=n) for n in range((last - first).days + 1)]
 
 
-@pytest.mark.parametrize("year", range(2019, 2029))
+# -- every day of receipt against the second implementation ----------------------------------------------------
+
+
+def plainly(work_out: Callable[[], date]) -> date | None:
+    """None where the wall calendar of the second implementation ends first."""
+    try:
+        return work_out()
+    except PastTheCalendar:
+        return None
+
+
+@pytest.mark.parametrize("year", range(2005, 2029))
 def test_every_day_of_receipt(year: int):
-    last = date(year, 12, 31) if year < 2028 else date(2028, 9, 30)  # the file ends with 2028
-    for received in days_of(date(year, 1, 1), last):
-        twenty, forty = (walk(received, n, is_working) for n in (20, 40))
-        for regime in (Regime.FOIA, Regime.EIR):
-            answer = deadline(regime, received, (), CALENDAR)
-            assert answer.due == twenty, (regime, received)
-        assert [day.date for day in answer.counted] == [
-            day for day in days_of(received + DAY, twenty) if is_working(day)
-        ]
-        window = deadline(Regime.FOIA, received, (), CALENDAR, DeadlineOf.REVIEW_REQUEST_WINDOW)
-        assert window.due == forty, received
-        month = deadline(Regime.SAR, received, (), CALENDAR)
-        assert month.due == walk_a_month(received, 1, set()), received
+    for received in days_of(date(year, 1, 1), date(year, 12, 31)):
+        for limit, clocks in (
+            (20, [(Regime.FOIA, DeadlineOf.RESPONSE), (Regime.EIR, DeadlineOf.RESPONSE),
+                  (Regime.FOIA, DeadlineOf.INTERNAL_REVIEW)]),
+            (40, [(Regime.EIR, DeadlineOf.INTERNAL_REVIEW), (Regime.FOIA, DeadlineOf.REVIEW_REQUEST_WINDOW),
+                  (Regime.EIR, DeadlineOf.REVIEW_REQUEST_WINDOW)]),
+            (60, [(Regime.EIR, DeadlineOf.FEE_PAYMENT)]),
+        ):  # fmt: skip
+            expected = plainly(lambda received=received, limit=limit: working_days_after(received, limit))
+            if expected is not None:
+                for regime, which in clocks:
+                    assert deadline(regime, received, (), CALENDAR, which).due == expected, (regime, which, received)
+        month = plainly(lambda received=received: first_open(same_date_later(received, 1)))
+        if month is not None:
+            assert deadline(Regime.SAR, received, (), CALENDAR).due == month, received
+        fee = deadline(Regime.FOIA, received, (), CALENDAR, DeadlineOf.FEE_PAYMENT)
+        assert fee.due == months_beginning_with(received, 3), received
+
+
+@pytest.mark.parametrize("year", range(2014, 2028))
+def test_every_day_of_receipt_with_an_extension(year: int):
+    for received in days_of(date(year, 1, 1), date(year, 9, 30)):
+        for total in (21, 40, 60):
+            extended = deadline(Regime.FOIA, received, [ClockEvent(K.PIT_EXTENSION, received, total)], CALENDAR)
+            assert extended.due == working_days_after(received, total), (received, total)
+        forty = deadline(Regime.EIR, received, [ClockEvent(K.EIR_EXTENSION, received)], CALENDAR)
+        assert forty.due == working_days_after(received, 40), received
+        for more in (1, 2):
+            longer = deadline(Regime.SAR, received, [ClockEvent(K.SAR_EXTENSION, received, more)], CALENDAR)
+            assert longer.due == first_open(same_date_later(received, 1 + more)), (received, more)
+
+
+def test_the_shipped_table_is_the_list_written_by_hand_2005_to_2018():
+    ours = {day.on: day.parts for day in shipped_days() if 2005 <= day.on.year <= 2028}
+    assert ours == closed()
 
 
 # -- strategies ------------------------------------------------------------------------------------------------
@@ -96,6 +97,32 @@ def pauses(draw: st.DrawFn) -> tuple[date, date, date]:
     return received, begins, begins + timedelta(days=draw(some_days))
 
 
+@st.composite
+def courses(draw: st.DrawFn, regime: str) -> tuple[date, list[Told]]:
+    """A receipt and what may have happened after it, most of it possible."""
+    received = draw(st.dates(date(2014, 1, 1), date(2027, 3, 31)))
+    extension = EXTENSIONS[regime]
+    day, told, asked, extended, wild = received, [], set(), False, False
+    for _ in range(draw(st.integers(0, 7))):
+        was_wild, wild = wild, not draw(st.integers(0, 19))
+        day += timedelta(days=draw(st.one_of(st.integers(0, 3), st.integers(0, 45))))
+        if wild or was_wild:  # what is impossible stays so only on a day of its own
+            day += DAY
+        questions = [kind for kind in QUESTIONS if kind != "identity_requested" or regime == "sar"]
+        likely = [QUESTIONS[kind] for kind in questions if kind in asked] * 2
+        likely += [kind for kind in questions if kind not in asked]
+        likely += [extension] * (not extended)
+        anything = [*questions, *[QUESTIONS[kind] for kind in questions], extension]
+        kind = draw(st.sampled_from(anything if wild else likely))
+        number = None
+        if kind == extension:
+            extended = True
+            number = draw({"foia": st.integers(21, 80), "eir": st.just(40), "sar": st.integers(1, 2)}[regime])
+        told.append((kind, day, number))
+        asked = {one for one in asked if QUESTIONS[one] != kind} | ({kind} & set(QUESTIONS))
+    return received, told
+
+
 def fee(begins: date, ends: date) -> list[ClockEvent]:
     return [ClockEvent(K.FEES_NOTICE_GIVEN, begins), ClockEvent(K.FEE_RECEIVED, ends)]
 
@@ -104,7 +131,52 @@ def clarification(begins: date, ends: date) -> list[ClockEvent]:
     return [ClockEvent(K.CLARIFICATION_REQUESTED, begins), ClockEvent(K.CLARIFICATION_RECEIVED, ends)]
 
 
+def shuffled(told: list[Told], data: st.DataObject) -> list[Told]:
+    """Tell it in another order: the days at random; a question and its answer of one day either way round."""
+    days = data.draw(st.permutations(sorted({on for _, on, _ in told})))
+    found: list[Told] = []
+    for day in days:
+        today = [one for one in told if one[1] == day]
+        if len({QUESTIONS.get(kind, kind) for kind, *_ in today}) == 1:
+            today = data.draw(st.permutations(today))
+        found += today
+    return found
+
+
+# -- whole courses against the second implementation -----------------------------------------------------------
+
+
+@pytest.mark.parametrize("regime", ["foia", "eir", "sar"])
+@settings(max_examples=600)
+@given(data=st.data())
+def test_any_course_of_events_agrees_with_the_second_implementation(regime: str, data: st.DataObject):
+    received, told = data.draw(courses(regime))
+    expected: date | str | None
+    try:
+        expected = respond_by(regime, received, told)
+    except Impossible:
+        expected = "impossible"
+    except PastTheCalendar:
+        assume(False)
+    events = [ClockEvent(K(kind), *rest) for kind, *rest in shuffled(told, data)]
+    answer: date | str | None
+    try:
+        answer = deadline(Regime(regime), received, events, CALENDAR).due
+    except NotAllowed:
+        answer = "impossible"
+    event(f"{regime}: {'a date' if isinstance(answer, date) else answer}")
+    assert answer == expected
+
+
 # -- properties ------------------------------------------------------------------------------------------------
+
+
+def walk(start: date, number: int, paused: Collection[date] = ()) -> date:
+    day = start
+    while number:
+        day += DAY
+        number -= is_working(day) and day not in paused
+    return day
 
 
 @given(pauses(), st.sampled_from([Regime.FOIA, Regime.EIR]))
@@ -112,7 +184,7 @@ def test_a_fee_pause_agrees_with_the_walk_and_moves_by_its_working_days(pause: t
     received, begins, ends = pause
     paused = set(days_of(begins, ends))
     answer = deadline(regime, received, fee(begins, ends), CALENDAR)
-    assert answer.due == walk(received, 20, lambda day: is_working(day) and day not in paused)
+    assert answer.due == walk(received, 20, paused)
     lost = sum(is_working(day) for day in paused if day > received)
     plain = deadline(regime, received, (), CALENDAR).due
     assert plain is not None
@@ -131,9 +203,9 @@ def test_two_fee_pauses_agree_with_the_walk(one: tuple[date, date, date], other:
     except NotAllowed:
         # the second notice came after the due date of that moment
         first = set(days_of(begins, ends))
-        assert again > walk(received, 20, lambda day: is_working(day) and day not in first)
+        assert again > walk(received, 20, first)
     else:
-        assert answer.due == walk(received, 20, lambda day: is_working(day) and day not in paused)
+        assert answer.due == walk(received, 20, paused)
 
 
 @given(pauses(), st.sampled_from([Regime.FOIA, Regime.EIR]))
@@ -152,14 +224,15 @@ def test_a_stopped_subject_access_request_agrees_with_the_walk(pause: tuple[date
     if more:
         events.append(ClockEvent(K.SAR_EXTENSION, begins, more))
     answer = deadline(Regime.SAR, received, events, CALENDAR)
-    assert answer.due == walk_a_month(received, 1 + more, set(days_of(begins, ends)))
+    told: list[Told] = [(one.kind.value, one.on, one.number) for one in events]
+    assert answer.due == respond_by("sar", received, sorted(told, key=lambda one: one[1]))
 
 
 @given(receipts, st.integers(21, 60))
 def test_an_extension_counts_working_days_in_all(received: date, total: int):
     answer = deadline(Regime.FOIA, received, [ClockEvent(K.PIT_EXTENSION, received, total)], CALENDAR)
-    assert answer.due == walk(received, total, is_working)
-    assert answer.first_due == walk(received, 20, is_working)
+    assert answer.due == walk(received, total)
+    assert answer.first_due == walk(received, 20)
 
 
 @given(receipts, st.sampled_from(sorted({*range(1, 30)})), st.sampled_from(Regime))

@@ -30,7 +30,7 @@ RECEIVED = D(2024, 7, 23)
         ("foia", ["clarification_requested=2024-07-30", "clarification_received=2024-07-29"], "none had been"),
         ("foia", ["fee_received=2024-07-30"], "no fees notice"),
         ("foia", ["fees_notice_given=2024-07-24", "fees_notice_given=2024-07-25"], "already given"),
-        ("foia", ["fees_notice_given=2024-08-22"], "by the due date"),
+        ("foia", ["fees_notice_given=2024-08-22"], "by Wednesday 21 August 2024"),
         ("foia", ["pit_extension=2024-08-01:40", "pit_extension=2024-08-02:60"], "already extended"),
         ("foia", ["pit_extension=2024-08-01:20"], "more than 20"),
         ("foia", ["pit_extension=2024-08-01:0"], "more than 20"),

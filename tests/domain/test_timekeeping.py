@@ -152,3 +152,14 @@ def test_correcting_there_and_back_changes_nothing(first: int, after: int) -> No
     there, _ = timekeeping.edit_event(case, 1, later, CALENDAR, TODAY)
     back, _ = timekeeping.edit_event(there, 1, told, CALENDAR, TODAY)
     assert back == case
+
+
+def test_a_notice_corrected_to_the_day_of_the_payment_stands_before_it() -> None:
+    notice = ClockEvent(EventKind.FEES_NOTICE_GIVEN, date(2026, 10, 9))
+    paid = ClockEvent(EventKind.FEE_RECEIVED, date(2026, 10, 20))
+    case, _ = timekeeping.edit_event(
+        with_events(notice, paid), 0, replace(notice, on=date(2026, 10, 20)), CALENDAR, TODAY
+    )
+    assert [event.kind for event in case.events] == [EventKind.FEES_NOTICE_GIVEN, EventKind.FEE_RECEIVED]
+    assert due(case) == date(2026, 11, 3)
+    assert case.waiting_for is None
