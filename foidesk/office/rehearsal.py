@@ -7,7 +7,7 @@ The day of the rehearsal is 24 November 2026; the sample request came in on 23 J
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -149,14 +149,24 @@ def _bring_to_stage(office: Office, clock: MovableClock, view: CaseView, one: di
     if view.case.reference == "HA07408":
         _draft_as_pictured(office, case_id, view)
         return
-    ready = stage in {"sign", "clearance"}
+    ready = stage in {"sign", "clearance", "review"}
     answered = responses if ready else responses[:-1] or responses
     for place, response in enumerate(answered):
         words, outcome = _ANSWERS[place % len(_ANSWERS)]
         office.drafting.write_response(case_id, response.key, from_plain(words))
         office.drafting.choose_outcomes(case_id, response.key, [outcome])
-    if stage == "sign":
+    if stage in {"sign", "review"}:
         office.despatch.sign(case_id, "Business Support team")
+    if stage == "review":
+        clock.set(_morning_of(one["answered"]))
+        office.despatch.issue(case_id)
+        review = one["review"]
+        clock.set(_morning_of(review["asked"]))
+        office.reviewing.ask(case_id, date.fromisoformat(review["asked"]), review["note"])
+
+
+def _morning_of(day: str) -> datetime:
+    return datetime.combine(date.fromisoformat(day), time(10, 0), UTC)
 
 
 def _draft_as_pictured(office: Office, case_id: int, view: CaseView) -> None:

@@ -16,7 +16,7 @@ from foidesk.domain.richtext import from_plain
 from foidesk.domain.troubles import NotAllowed
 from foidesk.office.office import Office
 from foidesk.office.records import Band, RegisterQuery, View
-from foidesk.office.rehearsal import MovableClock
+from foidesk.office.rehearsal import MovableClock, demo_office
 from foidesk.office.views import CaseView, RegisterRow
 from tests.builders import a_logged_case
 
@@ -221,3 +221,13 @@ def test_the_length_of_each_row_is_that_of_its_own_deadline(office: Office, cloc
     # A month to 3 December 2026 has 21 working days by the calendar of all parts of the UK.
     assert [row(office, one).limit for one in (foia, eir, sar)] == [20, 20, 21]
     assert row(office, sar).due == date(2026, 12, 3)
+
+
+def test_the_demo_register_has_a_case_under_review(tmp_path: Path) -> None:
+    office = demo_office(tmp_path)
+    view = office.records.case_by_reference("HA07244")
+    review = view.open_review
+    assert review is not None
+    assert (view.case.stage, view.day_taken, review.deadline.due) == (Stage.REVIEW, 20, date(2026, 12, 9))
+    assert office.records.verify().ok
+    office.close()
