@@ -9,7 +9,6 @@ import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -184,6 +183,8 @@ def _table_file() -> Path:
 
 def table_text() -> str:
     """Give the text of the shipped table, as the `holidays` package would have it today; one day a line."""
+    from importlib.metadata import version
+
     rows = [
         json.dumps([day.on.isoformat(), day.name, day.parts], ensure_ascii=False)
         for day in days_of_the_package(range(TABLE_FIRST, TABLE_LAST + 1))

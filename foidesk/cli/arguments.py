@@ -5,9 +5,11 @@ from datetime import date
 from typing import NoReturn
 
 from foidesk import __version__
+from foidesk.domain.clock_events import read_date
 from foidesk.domain.items import Outcome
 from foidesk.domain.regimes import DeadlineOf, Regime
 from foidesk.domain.reviews import ReviewOutcome
+from foidesk.domain.troubles import NotAllowed
 
 LETTER_KINDS = ("response", "refusal", "acknowledgement")
 
@@ -22,8 +24,8 @@ class _Words(argparse.ArgumentParser):
 def day(text: str) -> date:
     """Read an ISO date."""
     try:
-        return date.fromisoformat(text)
-    except ValueError:
+        return read_date(text)
+    except NotAllowed:
         raise argparse.ArgumentTypeError(f"“{text}” is not a date; write it as 2024-07-23") from None
 
 
@@ -70,10 +72,11 @@ def parser() -> argparse.ArgumentParser:
 
     one = command("due", "a deadline and its reasons")
     one.add_argument("--regime", type=regime, default=Regime.FOIA)
-    one.add_argument("--received", type=day)
+    what = one.add_mutually_exclusive_group(required=True)
+    what.add_argument("--received", type=day)
+    what.add_argument("--batch", metavar="FILE", help="a JSON list of questions, or - for standard input")
     one.add_argument("--deadline-of", type=str.lower, choices=[each.value for each in DeadlineOf], default="response")
     one.add_argument("--event", action="append", default=[], metavar="KIND=D[:N]")
-    one.add_argument("--batch", metavar="FILE", help="a JSON list of questions")
 
     one = command("read", "what the post room makes of an e-mail or document")
     one.add_argument("file")

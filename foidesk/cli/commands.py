@@ -1,33 +1,23 @@
-"""The commands themselves: each calls one use case and says what came of it."""
+"""The commands on a register: each calls one use case and says what came of it."""
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from foidesk.cli.answers import Answer
+from foidesk.cli.files import json_file, text_file
 from foidesk.cli.shapes import Json, batch_split_answer, case_answer, finding_answer, row_answer
 from foidesk.domain.case import Requester
-from foidesk.domain.clock import answer_batch, deadline_answer, parse_event
+from foidesk.domain.clock import parse_event
 from foidesk.domain.items import ExemptionClaim, Outcome
-from foidesk.domain.regimes import DeadlineOf
 from foidesk.domain.reviews import ReviewOutcome
 from foidesk.domain.splitting import propose_split, split_answer
 from foidesk.domain.troubles import CannotRead, NotAllowed, StoreTrouble
 from foidesk.office.office import Office
 from foidesk.office.views import CaseView, NewCase
-
-_LARGEST_BATCH = 200 * 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a command gives: a JSON document, and the same in lines for people."""
-
-    document: object
-    lines: tuple[str, ...]
 
 
 @contextmanager
@@ -38,24 +28,6 @@ def opened(args: argparse.Namespace, *, create: bool = False) -> Iterator[Office
         yield office
     finally:
         office.close()
-
-
-def due(args: argparse.Namespace) -> Answer:
-    """`due`: a deadline and its reasons, one or a batch."""
-    from foidesk import bankdays
-    from foidesk.domain import clock
-
-    calendar = bankdays.uk_calendar()
-    if args.batch:
-        answers = answer_batch(_json_file(args.batch), calendar)
-        return Answer(
-            answers, tuple(f"{one.get('id')}: {one['due'] if 'due' in one else one['error']}" for one in answers)
-        )
-    if args.received is None:
-        raise NotAllowed("The date of receipt is missing.", do="Give it as --received 2024-07-23.")
-    events = [parse_event(one) for one in args.event]
-    found = clock.deadline(args.regime, args.received, events, calendar, DeadlineOf(args.deadline_of))
-    return Answer(deadline_answer(found), (found.explanation,))
 
 
 def read(args: argparse.Namespace) -> Answer:
@@ -74,7 +46,7 @@ def read(args: argparse.Namespace) -> Answer:
 def split(args: argparse.Namespace) -> Answer:
     """`split`: the proposed items of a text, one or a batch."""
     if args.batch:
-        questions = _json_file(args.batch)
+        questions = json_file(args.batch)
         if not isinstance(questions, list):
             raise CannotRead("The batch is not a JSON list.", do="Give a list of {id, raw}.")
         answers = []
@@ -85,7 +57,7 @@ def split(args: argparse.Namespace) -> Answer:
         return Answer(answers, tuple(f"{one['id']}" for one in answers))
     if args.file is None:
         raise NotAllowed("No file is named.", do="Name a text file, or - for standard input.")
-    text = sys.stdin.read() if args.file == "-" else _text_file(args.file)
+    text = sys.stdin.read() if args.file == "-" else text_file(args.file)
     found = propose_split(text)
     lines = [f"{number}. {found.wording(part)}" for number, part in enumerate(found.items, 1)]
     return Answer(split_answer(found), tuple(lines))
@@ -174,7 +146,7 @@ def respond(args: argparse.Namespace) -> Answer:
     """`respond`: a drafted response to some items."""
     from foidesk.domain.richtext import from_html
 
-    text = from_html(_text_file(args.html))
+    text = from_html(text_file(args.html))
     with opened(args) as office:
         view = office.records.case_by_reference(args.reference)
         claims = [ExemptionClaim(provision=one.strip()) for one in args.exemption]
@@ -256,7 +228,6 @@ def verify(args: argparse.Namespace) -> Answer:
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
-    "due": due,
     "read": read,
     "split": split,
     "log": log,
@@ -294,36 +265,6 @@ def _left(days: int | None) -> str:
 
 def _pages(number: int) -> str:
     return "1 page" if number == 1 else f"{number} pages"
-
-
-def _text_file(name: str) -> str:
-    """Read a plain text: UTF-8 if it is that, else as Windows wrote it; CannotRead otherwise."""
-    try:
-        content = Path(name).read_bytes()
-    except OSError as error:
-        raise CannotRead(
-            f"The file {Path(name).name} could not be read.",
-            do="Look at its name and whether you may open it.",
-            details=str(error),
-        ) from error
-    if b"\0" in content[:8192]:
-        raise CannotRead(f"{Path(name).name} is not a text file.", do="Save it as plain text first.")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
-
-
-def _json_file(name: str) -> object:
-    path = Path(name)
-    try:
-        if name != "-" and path.stat().st_size > _LARGEST_BATCH:
-            raise CannotRead(f"{path.name} is too large.", do="Cut it into files of less than 200 MB.")
-        return json.loads(sys.stdin.read() if name == "-" else path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise CannotRead(f"The file {path.name} could not be read.", details=str(error)) from error
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise CannotRead(f"{path.name} is not JSON.", do="Give a JSON list.", details=str(error)) from error
 
 
 def _pdf_path(name: str) -> Path:

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from foidesk.cli.answers import Answer
 from foidesk.cli.arguments import parser
-from foidesk.cli.commands import COMMANDS, Answer
 from foidesk.domain.troubles import Trouble
 
 Window = Callable[[str | None, bool], int]
@@ -33,7 +33,13 @@ def run(argv: Sequence[str] | None, default_store: Callable[[], str], window: Wi
         if args.command == "demo":
             found = demo(Path(args.out))
             answer = Answer(found, (f"{found['reference']}: letter in {found['letter']}",))
+        elif args.command == "due":
+            from foidesk.cli.due import due
+
+            answer = due(args)
         else:
+            from foidesk.cli.commands import COMMANDS
+
             args.store = args.store or default_store()
             answer = COMMANDS[args.command](args)
     except Trouble as trouble:

@@ -1,0 +1,53 @@
+"""The files that commands are given: plain texts and JSON, from the disk or from standard input."""
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+from foidesk.domain.troubles import CannotRead
+
+_LARGEST_BATCH = 200 * 1024 * 1024
+
+
+def text_file(name: str) -> str:
+    """Read a plain text: UTF-8 if it is that, else as Windows wrote it; CannotRead otherwise."""
+    try:
+        content = Path(name).read_bytes()
+    except OSError as error:
+        raise _unreadable(Path(name).name, error) from error
+    if b"\0" in content[:8192]:
+        raise CannotRead(f"{Path(name).name} is not a text file.", do="Save it as plain text first.")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def json_file(name: str) -> object:
+    """Read JSON in any of its encodings, from a file or (`-`) from standard input; CannotRead otherwise."""
+    path = Path(name)
+    called = "The standard input" if name == "-" else path.name
+    try:
+        if name != "-" and path.stat().st_size > _LARGEST_BATCH:
+            raise CannotRead(f"{called} is too large.", do="Cut it into files of less than 200 MB.")
+        return json.loads(_standard_input() if name == "-" else path.read_bytes(), parse_constant=_no_constant)
+    except OSError as error:
+        raise _unreadable(path.name, error) from error
+    except (ValueError, RecursionError) as error:  # not JSON, not Unicode, or a number of thousands of digits
+        raise CannotRead(f"{called} is not JSON.", do="Give a JSON list in UTF-8.", details=str(error)) from error
+
+
+def _standard_input() -> bytes | str:
+    return sys.stdin.buffer.read() if isinstance(sys.stdin, io.TextIOWrapper) else sys.stdin.read()
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON number")
+
+
+def _unreadable(name: str, error: OSError) -> CannotRead:
+    return CannotRead(
+        f"The file {name} could not be read.", do="Look at its name and whether you may open it.", details=str(error)
+    )
