@@ -40,6 +40,7 @@ class FactKind(StrEnum):
     ENDED = "ended"
     REOPENED = "reopened"
     LETTER_COPIED = "letter_copied"
+    MESSAGE_FILED = "message_filed"
     UNDONE = "undone"
     REDONE = "redone"
 

@@ -5,15 +5,19 @@ empty: a wrong name in a letter is worse than an empty field.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
-from foidesk.domain.found import MOST_READ, Found
+from foidesk.domain.found import MOST_READ, NOTHING_FOUND, Found
+from foidesk.domain.found_form import propose_delivery, propose_language, propose_organisation
 from foidesk.domain.found_requester import SIGN_OFF, propose_reply_email, propose_requester
 from foidesk.domain.found_subject import propose_subject
 
 __all__ = [
-    "Found", "date_of_request", "propose_delivery", "propose_postal_address", "propose_regime",
-    "propose_reply_email", "propose_requester", "propose_subject", "propose_their_reference", "validity",
+    "NOTHING_FOUND", "Found", "date_of_request", "propose_channel", "propose_delivery",
+    "propose_language", "propose_organisation",
+    "propose_postal_address", "propose_regime", "propose_reply_email", "propose_requester", "propose_subject",
+    "propose_their_reference", "validity",
 ]  # fmt: skip
 
 _ENVIRONMENT = re.compile(
@@ -40,20 +44,42 @@ _OWN = re.compile(
 _SURE_OWN = re.compile(r"subject access|\bd?sar\b|article 15|personal data", re.I)
 
 
-def propose_regime(text: str) -> tuple[str, str]:
-    """Propose "foia", "eir" or "sar", and say which words suggest it; FOIA where nothing else does."""
+def propose_regime(text: str, items: Sequence[str] = ()) -> tuple[str, str]:
+    """Propose "foia", "eir" or "sar", and say which words suggest it; FOIA where nothing else does.
+
+    With the items of the request it says which of them ask for the requester's own data (FOIA 2000 s.40(1)) or for
+    environmental information (s.39), where others do not.
+    """
     text = text[:MOST_READ]
     own = _said(_OWN, text)
     environment = _said(_ENVIRONMENT, text)
-    if own and (_SURE_OWN.search(" ".join(own)) or len(own) > 1):
-        part = " Only part of it may be: the rest is answered under FOIA." if _asks_foi(text) else ""
+    own_items = [number for number, item in enumerate(items, 1) if _OWN.search(item)]
+    green_items = [number for number, item in enumerate(items, 1) if _ENVIRONMENT.search(item)]
+    sure_own = bool(own) and (bool(_SURE_OWN.search(" ".join(own))) or len(own) > 1)
+    if own_items and len(own_items) < len(items):
+        kinds = "asks" if len(own_items) == 1 else "ask"
+        why = (
+            f"{_items(own_items)} {kinds} for the requester's own data ({_quoted(own)}): answer that part as subject "
+            "access, the rest under FOIA."
+        )
+        return "foia", why
+    if sure_own:
+        part = " Only part of it may be: the rest is answered under FOIA." if _asks_foi(text) and not items else ""
         return "sar", f"The requester may be asking for their own data: {_quoted(own)}.{part}"
     if environment and (_SURE_ENVIRONMENT.search(" ".join(environment)) or len(environment) > 1):
+        if green_items and len(green_items) * 2 < len(items) and not _SURE_ENVIRONMENT.search(" ".join(environment)):
+            words = _quoted(environment)
+            return "foia", f"{_items(green_items)} may ask for environmental information (EIR): {words}."
         return "eir", f"These words suggest environmental information (EIR regulation 2): {_quoted(environment)}."
     hints = own + environment
     if hints:
         return "foia", f"Nearly all of it looks like FOIA; look at {_quoted(hints)}."
     return "foia", "No sign of environmental or own personal data."
+
+
+def _items(numbers: Sequence[int]) -> str:
+    words = [str(number) for number in numbers]
+    return f"Item {words[0]}" if len(words) == 1 else f"Items {', '.join(words[:-1])} and {words[-1]}"
 
 
 def _asks_foi(text: str) -> bool:
@@ -82,17 +108,6 @@ _THEIRS = re.compile(
     re.I,
 )
 _SITE = re.compile(r"\brequest-(\d{3,9})-[0-9a-f]{6,12}@", re.I)
-_BY_EMAIL = re.compile(
-    r"\b(?:(?:by|via|through|over|as an?) ?e-?mail\b|e-?mail(?:ed)? (?:it|them|this|the (?:answer"
-    r"|information|response)) to"
-    r"|electronic(?:ally| (?:form|format|copy|copies))\b)",
-    re.I,
-)
-_BY_POST = re.compile(
-    r"\b(?:by (?:return of )?post|paper cop(?:y|ies)|hard cop(?:y|ies)|in the post|on paper|stamped addressed)\b", re.I
-)
-_FORM_CHOICE = re.compile(r"how would you like to receive[^\n:?]{0,60}[?:][ \t]*(e-?mail|post|letter)", re.I)
-_AS_TABLE = re.compile(r"\b(?:excel|spreadsheet|csv|xlsx?)\b", re.I)
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 
 
@@ -106,20 +121,6 @@ def propose_their_reference(text: str, subject: str) -> Found:
     if site := _SITE.search(text[:MOST_READ]):
         return Found(site[1], "The number of the request on the site it was made from.")
     return Found("", "They give no reference.")
-
-
-def propose_delivery(text: str) -> Found:
-    """Propose how the answer is wanted: "email", "post" or nothing said (FOIA 2000 s.11)."""
-    text = text[:MOST_READ]
-    table = " A spreadsheet is asked for." if _AS_TABLE.search(text) else ""
-    if choice := _FORM_CHOICE.search(text):
-        by = "email" if choice[1].casefold().startswith("e") else "post"
-        return Found(by, f"Asks for the answer by {by} (section 11).{table}")
-    if _BY_POST.search(text):
-        return Found("post", f"Asks for the answer by post or on paper (section 11).{table}")
-    if _BY_EMAIL.search(text):
-        return Found("email", f"Asks for the answer by email (section 11).{table}")
-    return Found("", f"Does not say how the answer is wanted.{table}")
 
 
 def propose_postal_address(text: str) -> Found:
@@ -156,6 +157,25 @@ _DESCRIBES = re.compile(
 )
 
 
+_FORM_MARKS = re.compile(
+    r"(?im)^[ \t>*]*(?:first ?name|last ?name|surname|full name|your name|name of requester|your (?:request|enquiry"
+    r"|message)|(?:your )?e-?mail(?: address)?|tele?phone(?: number)?|postcode|how would you like to receive.*"
+    r"|form (?:id|reference)|submitted on|organisation)[ \t]*:"
+)
+_FORM_SAYS = re.compile(
+    r"\b(?:web ?form|online form|contact form|form submission|submitted (?:via|through|using))\b", re.I
+)
+
+
+def propose_channel(is_mail: bool, subject: str, text: str) -> Found:
+    """Propose how it came in: "email", "web form" or "letter"."""
+    labels = {match[0].strip(" \t>*:").casefold() for match in _FORM_MARKS.finditer(text[:MOST_READ])}
+    said = _FORM_SAYS.search(f"{subject}\n{text[:1500]}")
+    if len(labels) >= 3 or (said and len(labels) >= 2):
+        return Found("web form", "Its lines are those of a web form.")
+    return Found("email", "It came as an email.") if is_mail else Found("letter", "It is not an email.")
+
+
 def validity(name: str, address_or_email: str, text: str) -> tuple[bool, str]:
     """Say whether this is a request as FOIA 2000 s.8(1) wants it: in writing, a name, an address, described."""
     missing = []
@@ -166,11 +186,23 @@ def validity(name: str, address_or_email: str, text: str) -> tuple[bool, str]:
     if not _DESCRIBES.search(text[:MOST_READ]):
         missing.append("a description of the information wanted")
     if missing:
-        return False, f"Not yet a valid request (section 8): {_listed(missing)} missing."
+        return (
+            False,
+            f"Not yet a valid request (section 8): {_listed(missing)} missing. {_ASK_BACK[missing[0]]} "
+            "You can log it all the same.",
+        )
     return (
         True,
         "Valid request (section 8): in writing, a name, an address for reply, and the information is described.",
     )
+
+
+# FOIA 2000 s.8(1)(b) wants the requester's name and an address; s.16 that the office helps to make a good request.
+_ASK_BACK = {
+    "the requester's name": "Type the name if the file shows it, else write back and ask who is asking.",
+    "an address for reply": "Type the address if the file shows it: an email address will do.",
+    "a description of the information wanted": "Write back and help them to say what they want (section 16).",
+}
 
 
 def _listed(words: list[str]) -> str:

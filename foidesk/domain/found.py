@@ -12,3 +12,6 @@ class Found:
 
     value: str
     why: str
+
+
+NOTHING_FOUND = Found("", "")

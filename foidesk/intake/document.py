@@ -47,3 +47,5 @@ class Document:
     in_reply_to: str
     notes: tuple[str, ...]
     """Plain sentences worth telling the caseworker."""
+    references: tuple[str, ...] = ()
+    """The Message-IDs it answers, without brackets, the nearest first (In-Reply-To and References)."""

@@ -7,6 +7,7 @@ from email import policy
 from email.message import EmailMessage, Message
 from hashlib import sha256
 
+from foidesk.domain.latermail import message_ids
 from foidesk.domain.troubles import CannotRead
 from foidesk.intake.arrival import arrival
 from foidesk.intake.charsets import decode
@@ -17,6 +18,7 @@ from foidesk.intake.safe_names import printable, safe_file_name, without_doubles
 
 _DEEPEST = 20
 _DEEPEST_FORWARD = 10
+_MOST_REFERENCES = 200
 _DEEPER = "Some parts lie too deep inside others to be taken out; they are in the original file."
 _ENDINGS = {
     "image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "application/pdf": ".pdf", "text/plain": ".txt",
@@ -91,6 +93,7 @@ def _document(message: EmailMessage, content: bytes, name: str, today: date, dep
         message_id=first(message, "message-id")[:1000],
         in_reply_to=(first(message, "in-reply-to") or first(message, "references").rpartition(" ")[2])[:1000],
         notes=(*found.notes, *notes, *about_sender, *when.notes),
+        references=message_ids(first(message, "in-reply-to"), first(message, "references"))[:_MOST_REFERENCES],
     )
 
 

@@ -8,6 +8,7 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 from hashlib import sha256
 
+from foidesk.domain.latermail import message_ids
 from foidesk.domain.troubles import CannotRead
 from foidesk.intake.arrival import arrival
 from foidesk.intake.charsets import decode, known_charset
@@ -22,6 +23,7 @@ from foidesk.intake.safe_names import printable, safe_file_name, without_doubles
 
 _DEEPEST_FORWARD = 10
 _MOST_ATTACHMENTS = 500
+_MOST_REFERENCES = 200
 _MAIL_HEADER, _INNER_HEADER, _OTHER_HEADER = 32, 24, 8
 _EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)  # Outlook writes 1 January 1601 where it knows no date
 _FILETIME_ZERO = datetime(1601, 1, 1, tzinfo=UTC)
@@ -138,6 +140,10 @@ def _document(item: _Item, content: bytes, name: str, today: date, depth: int) -
         in_reply_to=printable(item.words(0x1042) or item.words(0x1039).rpartition(" ")[2])[:1000]
         or first(headers, "in-reply-to")[:1000],
         notes=(*notes, *about_sender, *when.notes),
+        references=message_ids(
+            *(item.words(one) for one in (0x1042, 0x1039)),
+            *(first(headers, one) for one in ("in-reply-to", "references")),
+        )[:_MOST_REFERENCES],
     )
 
 

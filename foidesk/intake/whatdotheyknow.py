@@ -9,6 +9,11 @@ _ADDRESS = re.compile(r"(?:foi\+)?request-(\d{1,9})-[0-9a-f]{6,12}@(?:[\w-]+\.)?
 _SITE = re.compile(r"\s*(?:\(?via )?whatdotheyknow\)?\s*", re.I)
 
 
+def is_request_address(email: str) -> bool:
+    """Say whether an address is one the site made for a single request: all its messages come from there."""
+    return _ADDRESS.fullmatch(email.strip()) is not None
+
+
 def with_publishing_note(read: Document) -> Document:
     """Say that the answer will be published where the mail is from WhatDoTheyKnow; the address for it is kept."""
     match = _ADDRESS.fullmatch(read.sender.email.strip())
