@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from foidesk.domain.calendars import Calendar
+from foidesk.office.correspondence import Correspondence
 from foidesk.office.despatch import Despatch
 from foidesk.office.drafting import Drafting
+from foidesk.office.inbox import Inbox
 from foidesk.office.planning import Planning
 from foidesk.office.receipt import Receipt
 from foidesk.office.records import Records
@@ -25,6 +27,8 @@ class Office:
         self._cabinet = cabinet
         self._work = Work(cabinet, who, now)
         self.receipt = Receipt(self._work)
+        self.inbox = Inbox(self._work)
+        self.correspondence = Correspondence(self._work)
         self.drafting = Drafting(self._work)
         self.timekeeping = Timekeeping(self._work)
         self.despatch = Despatch(self._work)

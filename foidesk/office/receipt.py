@@ -1,43 +1,34 @@
 """The receipt counter: what arrives is read, understood, kept as a draft and logged as a case."""
 
-import base64
-import json
-from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+import mimetypes
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from foidesk.domain import clock, drafting, facts_found
-from foidesk.domain.case import Channel, Request, Requester
+from foidesk.domain import clock, despatch, drafting, facts_found, latermail
+from foidesk.domain.case import Case, Channel, Request, Stage
+from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import Deadline
+from foidesk.domain.facts import Fact
 from foidesk.domain.profile import DateStyle, Profile
 from foidesk.domain.regimes import Regime
-from foidesk.domain.splitting import Part, PartKind, Split, propose_split
+from foidesk.domain.splitting import propose_split
 from foidesk.domain.troubles import NotAllowed, Trouble
 from foidesk.intake import reader
-from foidesk.intake.document import Attachment, Document, Sender
+from foidesk.intake.document import Document
+from foidesk.office import draftbody
+from foidesk.office.draftbody import NewRequestDraft
 from foidesk.office.views import CaseView, NewCase, Proposal, Told
 from foidesk.office.work import Work
+from foidesk.store.cabinet import Drawer
 from foidesk.store.files import FiledFile
+from foidesk.store.messages import REQUEST
 
-_DRAFT_SLOT = "new-request"
+__all__ = ["DRAFT_SLOT", "NewRequestDraft", "Receipt"]
+
+DRAFT_SLOT = "new-request"
 _ORIGINAL, _ATTACHMENT = "original", "attachment"
-
-
-@dataclass(frozen=True, slots=True)
-class NewRequestDraft:
-    """A new request as far as she has got with it; kept so that closing or a power cut loses nothing."""
-
-    document: Document
-    split: Split
-    requester: Requester
-    subject: str
-    regime: Regime
-    received: date | None
-    dated: date | None
-    channel: Channel
-    reference: str
-    owner: str
 
 
 class Receipt:
@@ -59,9 +50,11 @@ class Receipt:
         text, sender = document.text, document.sender
         requester = facts_found.propose_requester(sender.name, sender.email, text)
         address = facts_found.propose_postal_address(text)
-        regime, why = facts_found.propose_regime(text)
+        split = propose_split(text)
+        regime, why = facts_found.propose_regime(text, [split.wording(part) for part in split.items])
         valid, valid_why = facts_found.validity(requester.value, sender.email or address.value, text)
-        at = document.received_at
+        language, at = facts_found.propose_language(text), document.received_at
+        way = facts_found.propose_channel(document.kind == "email" or bool(sender.email), document.subject, text)
         if document.received is None:
             received_why = "No date was found in it: type the day it arrived."
         elif at is not None:
@@ -70,9 +63,9 @@ class Receipt:
             received_why = "From the date it bears"
         return Proposal(
             document=document,
-            split=propose_split(text),
+            split=split,
             requester=requester,
-            email=facts_found.Found(sender.email, "From the email's own header" if sender.email else ""),
+            email=facts_found.propose_reply_email(sender.email, text),
             address=address,
             their_reference=facts_found.propose_their_reference(text, document.subject),
             subject=facts_found.propose_subject(document.subject, text),
@@ -82,7 +75,10 @@ class Receipt:
             received=document.received,
             received_why=received_why,
             dated=facts_found.date_of_request(text, document.sent, document.received),
-            channel=Channel.EMAIL if document.kind == "email" or sender.email else Channel.LETTER,
+            channel=Channel(way.value),
+            channel_why=way.why,
+            organisation=facts_found.propose_organisation(text, requester.value),
+            language=language,
             reference=self.next_reference(),
             valid=valid,
             valid_why=valid_why,
@@ -122,7 +118,7 @@ class Receipt:
                 following = max(profile.next_number, number + 1) if number is not None else following
             source = ""
             if document.original:
-                source = drawer.files.put(document.original, _media_type(document))
+                source = drawer.files.put(document.original, media_type_of(document))
             request = Request(
                 text=new.split.text,
                 received=new.received,
@@ -140,27 +136,55 @@ class Receipt:
                 regime=new.regime,
                 owner=new.owner,
             )
+            case = replace(case, notes=_notes(new))
+            facts: list[tuple[Fact, Case | None, Case]] = [(fact, None, case)]
+            if new.not_a_request:
+                kept, ended = despatch.end(case, Stage.INVALID, self._work.today())
+                facts.append((ended, case, kept))
+                case = kept
             case_id = drawer.casefiles.add(case, self._work.standing(case))
-            if source:
-                drawer.files.attach(case_id, source, document.original_name or "request", _ORIGINAL)
-            for one in document.attachments:
-                sha256 = drawer.files.put(one.content, one.media_type)
-                drawer.files.attach(case_id, sha256, one.name, _ATTACHMENT)
-            drawer.journal.add(
-                at=self._work.now(), who=self._work.who, case_id=case_id, fact=fact, before=None, after=case
-            )
+            self._file(drawer, case_id, new, source)
+            for told, before, after in facts:
+                drawer.journal.add(
+                    at=self._work.now(), who=self._work.who, case_id=case_id, fact=told, before=before, after=after
+                )
             if following != profile.next_number:
                 drawer.profiles.keep(replace(profile, next_number=following), self._work.today())
-            drawer.drafts.drop(_DRAFT_SLOT)
+            drawer.drafts.drop(DRAFT_SLOT)
             view = self._work.view(drawer, case_id, drawer.casefiles.load(case_id))
         self._work.forget_profile()
         self._work.tell(Told(case_id, fact))
         return view
 
+    def _file(self, drawer: Drawer, case_id: int, new: NewCase, source: str) -> None:
+        """File the original, what came with it, and what later mail is recognised by."""
+        document = new.document
+        if source:
+            drawer.files.attach(case_id, source, document.original_name or "request", _ORIGINAL)
+        for one in document.attachments:
+            sha256 = drawer.files.put(one.content, one.media_type)
+            drawer.files.attach(case_id, sha256, one.name, _ATTACHMENT)
+        drawer.messages.add(
+            case_id,
+            REQUEST,
+            message_id=next(iter(latermail.message_ids(document.message_id)), ""),
+            sha256=source,
+            kind=document.kind,
+            received=new.received,
+            sender_name=document.sender.name,
+            sender_email=document.sender.email,
+            subject=document.subject,
+            text="",
+            filed_as="",
+            filed_at=self._work.now(),
+            filed_by=self._work.who,
+        )
+
     def sources(self, case_id: int) -> tuple[FiledFile, ...]:
         """List the files that came in with a case: the original first."""
         with self._work.reading() as drawer:
-            return drawer.files.of_case(case_id)
+            files = drawer.files.of_case(case_id)
+        return tuple(one for one in files if one.role in {_ORIGINAL, _ATTACHMENT})
 
     def source_bytes(self, sha256: str) -> bytes:
         """Give a filed file as it came, byte for byte."""
@@ -169,28 +193,33 @@ class Receipt:
 
     # --- the draft of a new request ---------------------------------------------------------------
 
-    def keep_draft(self, draft: NewRequestDraft) -> datetime:
-        """Keep a new request that is not logged yet; gives the time (UTC) at which it was safely on disk."""
+    def keep_draft(self, draft: NewRequestDraft, taken: Sequence[str] = ()) -> datetime:
+        """Keep a new request that is not logged yet; gives the time (UTC) at which it was safely on disk.
+
+        `taken` are the slots of the in-tray whose files are in this draft now: they no longer wait.
+        """
         at = self._work.now()
         with self._work.writing() as drawer:
-            drawer.drafts.put(_DRAFT_SLOT, _draft_body(draft), at)
+            for slot in taken:
+                drawer.drafts.drop(slot)
+            drawer.drafts.put(DRAFT_SLOT, draftbody.written(draft), at)
         return at
 
     def kept_draft(self) -> NewRequestDraft | None:
         """Give the new request that was being worked on, or None. A draft that cannot be read is None."""
         with self._work.reading() as drawer:
-            body = drawer.drafts.get(_DRAFT_SLOT)
+            body = drawer.drafts.get(DRAFT_SLOT)
         if body is None:
             return None
         try:
-            return _draft_from(body)
+            return draftbody.read_back(body)
         except (KeyError, TypeError, ValueError, Trouble):  # written by another version: nothing to show
             return None
 
     def discard_draft(self) -> None:
         """Throw the draft away: it was logged or is not wanted."""
         with self._work.writing() as drawer:
-            drawer.drafts.drop(_DRAFT_SLOT)
+            drawer.drafts.drop(DRAFT_SLOT)
 
 
 def _free(profile: Profile, is_used: Callable[[str], bool]) -> tuple[str, int]:
@@ -201,89 +230,21 @@ def _free(profile: Profile, is_used: Callable[[str], bool]) -> tuple[str, int]:
     return profile.pattern.reference(number), number + 1
 
 
-def _media_type(document: Document) -> str:
-    return {"email": "message/rfc822", "html": "text/html"}.get(document.kind, "text/plain")
+def _notes(new: NewCase) -> tuple[CaseNote, ...]:
+    """Give the notes that keep in the file what was found and no other field of a case holds."""
+    words = [new.wanted.note] if new.wanted.note else []
+    if new.in_welsh:
+        words.append("The request is in Welsh.")
+    if new.not_a_request:
+        words.append("Not a request for information: kept, and closed on arrival.")
+    return tuple(CaseNote(NoteKind.NOTE, new.received, one) for one in words)
 
 
-def _draft_body(draft: NewRequestDraft) -> str:
-    document = draft.document
-    return json.dumps(
-        {
-            "document": {
-                "kind": document.kind,
-                "sender": asdict(document.sender),
-                "subject": document.subject,
-                "sent": _iso(document.sent),
-                "received": _iso(document.received),
-                "received_at": None if document.received_at is None else document.received_at.isoformat(),
-                "text": document.text,
-                "attachments": [
-                    {"name": one.name, "media_type": one.media_type, "content": _packed(one.content)}
-                    for one in document.attachments
-                ],
-                "original_name": document.original_name,
-                "original": _packed(document.original),
-                "sha256": document.sha256,
-                "message_id": document.message_id,
-                "in_reply_to": document.in_reply_to,
-                "notes": list(document.notes),
-            },
-            "parts": [[part.kind.value, part.start, part.end, part.why] for part in draft.split.parts],
-            "requester": asdict(draft.requester),
-            "subject": draft.subject,
-            "regime": draft.regime.value,
-            "received": _iso(draft.received),
-            "dated": _iso(draft.dated),
-            "channel": draft.channel.value,
-            "reference": draft.reference,
-            "owner": draft.owner,
-        }
+def media_type_of(document: Document) -> str:
+    """Say what kind of file an original is: by its name where that tells, for an e-mail only if it is one as sent."""
+    guessed = mimetypes.guess_type(document.original_name)[0] or ""
+    if document.kind == "email":
+        return guessed if guessed == "application/vnd.ms-outlook" else "message/rfc822"
+    return {"html": "text/html", "text": "text/plain", "pasted": "text/plain"}.get(document.kind) or (
+        guessed or "application/octet-stream"
     )
-
-
-def _draft_from(body: str) -> NewRequestDraft:
-    kept = json.loads(body)
-    found = kept["document"]
-    document = Document(
-        kind=found["kind"],
-        sender=Sender(**found["sender"]),
-        subject=found["subject"],
-        sent=_day(found["sent"]),
-        received=_day(found["received"]),
-        received_at=None if found["received_at"] is None else datetime.fromisoformat(found["received_at"]),
-        text=found["text"],
-        attachments=tuple(
-            Attachment(one["name"], one["media_type"], base64.b64decode(one["content"])) for one in found["attachments"]
-        ),
-        original_name=found["original_name"],
-        original=base64.b64decode(found["original"]),
-        sha256=found["sha256"],
-        message_id=found["message_id"],
-        in_reply_to=found["in_reply_to"],
-        notes=tuple(found["notes"]),
-    )
-    parts = tuple(Part(PartKind(kind), start, end, why) for kind, start, end, why in kept["parts"])
-    return NewRequestDraft(
-        document=document,
-        split=Split(document.text, parts),
-        requester=Requester(**kept["requester"]),
-        subject=kept["subject"],
-        regime=Regime(kept["regime"]),
-        received=_day(kept["received"]),
-        dated=_day(kept["dated"]),
-        channel=Channel(kept["channel"]),
-        reference=kept["reference"],
-        owner=kept["owner"],
-    )
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
-
-
-def _packed(content: bytes) -> str:
-    return base64.b64encode(content).decode("ascii")

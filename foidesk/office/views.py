@@ -7,7 +7,8 @@ from foidesk.domain.case import Case, Channel, Requester
 from foidesk.domain.checks import Finding
 from foidesk.domain.clock import Deadline
 from foidesk.domain.facts import Fact
-from foidesk.domain.facts_found import Found
+from foidesk.domain.facts_found import NOTHING_FOUND, Found
+from foidesk.domain.found_form import WantedForm
 from foidesk.domain.itemdeadlines import item_deadlines
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review
@@ -105,6 +106,9 @@ class Proposal:
     valid: bool
     valid_why: str
     notes: tuple[str, ...] = ()
+    channel_why: str = ""
+    organisation: Found = NOTHING_FOUND
+    language: Found = NOTHING_FOUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,10 @@ class NewCase:
     channel: Channel = Channel.EMAIL
     reference: str = ""
     owner: str = ""
+    wanted: WantedForm = WantedForm.NOT_SAID
+    in_welsh: bool = False
+    not_a_request: bool = False
+    """What is no request is kept all the same, and closed as it comes in: no clock runs for it."""
 
 
 @dataclass(frozen=True, slots=True)

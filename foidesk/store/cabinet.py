@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import schema
+from foidesk.store.acquaintances import Acquaintances
 from foidesk.store.agendas import Agendas
 from foidesk.store.calendardays import CalendarDays
 from foidesk.store.casefiles import CaseFiles
@@ -19,6 +20,7 @@ from foidesk.store.drafts import Drafts
 from foidesk.store.engine import BUSY_MILLISECONDS, make_engine
 from foidesk.store.files import Files
 from foidesk.store.journal import Journal
+from foidesk.store.messages import Messages
 from foidesk.store.mishaps import damaged, trouble_of
 from foidesk.store.profiles import Profiles
 from foidesk.store.registers import Registers
@@ -36,6 +38,8 @@ class Drawer:
         self.drafts = Drafts(connection)
         self.calendar_days = CalendarDays(connection)
         self.agendas = Agendas(connection)
+        self.messages = Messages(connection)
+        self.acquaintances = Acquaintances(connection)
 
 
 class Cabinet:

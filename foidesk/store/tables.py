@@ -88,6 +88,8 @@ class CaseRecord(Record):
         Index("by_received", "received", "reference_key", "shelf", "due_sort", "regime", "owner_key"),
         Index("by_stage", "stage_place", "reference_key", "shelf", "due_sort", "regime", "owner_key"),
         Index("by_owner", "owner_key", "reference_key", "shelf", "due_sort", "regime"),
+        # And one that finds who has asked before.
+        Index("by_email", text("lower(requester_email)"), "received"),
         _STRICT,
     )
 
@@ -312,6 +314,37 @@ class CaseFileRecord(Record):
     )
 
 
+class MessageRecord(Record):
+    """A message of a case: the request itself (its text is the evidence) and all that came later; frozen by triggers.
+
+    `message_id` is without brackets, and empty where there is none; `sha256` is the original as it came.
+    """
+
+    __tablename__ = "messages"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="RESTRICT"))
+    role: Mapped[str]
+    message_id: Mapped[str]
+    sha256: Mapped[str | None] = mapped_column(ForeignKey("files.sha256", ondelete="RESTRICT"))
+    kind: Mapped[str]
+    received: Mapped[date]
+    sender_name: Mapped[str]
+    sender_email: Mapped[str]
+    subject: Mapped[str]
+    text: Mapped[str]
+    filed_as: Mapped[str]
+    filed_at: Mapped[datetime]
+    filed_by: Mapped[str]
+
+    __table_args__ = (
+        Index("messages_by_case", "case_id", "id"),
+        Index("messages_by_message_id", "message_id"),
+        Index("messages_by_file", "sha256"),
+        _STRICT,
+    )
+
+
 class SnapshotRecord(Record):
     """A case as it was, without the request's text, under the hash of its JSON."""
 
@@ -393,4 +426,5 @@ TRIGGERS = (
     *_frozen("evidence", "case_id", "the request is evidence"),
     *_frozen("letters", "case_id place", "an issued letter is frozen"),
     *_frozen("files", "sha256", "a filed paper is frozen"),
+    *_frozen("messages", "id", "a filed message is evidence"),
 )

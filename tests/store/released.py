@@ -55,6 +55,8 @@ def turn_back_to_version_1(path: Path) -> None:
         "ALTER TABLE cases DROP COLUMN due_of",
         "ALTER TABLE cases DROP COLUMN due_limit",
         "UPDATE cases SET stage_place = stage_place - 1 WHERE stage_place > 5",
+        "DROP TABLE messages",
+        "DROP INDEX by_email",
         "DROP TABLE case_notes",
         "DROP TABLE calendar_days",
         "UPDATE alembic_version SET version_num = '1'",

@@ -1,5 +1,6 @@
 """Registers of earlier versions come up to date whole, or stay as they were."""
 
+import hashlib
 import re
 import shutil
 import sqlite3
@@ -78,6 +79,30 @@ def test_version_3_gives_each_case_the_length_of_its_deadline(tmp_path: Path) ->
     assert found == [("response", 60), ("response", 20), ("response", 3)]
     assert before == [("issued", 4), ("waiting", 5), ("withdrawn", 6)]
     assert after == [(stage, list(Stage).index(Stage(stage))) for stage, _ in before]
+
+
+def test_version_4_knows_the_mails_that_were_filed_before(tmp_path: Path) -> None:
+    path = tmp_path / "register.foidesk"
+    shutil.copy(released.FOLDER / "v2.foidesk", path)
+    path.chmod(0o644)
+    raw = sqlite3.connect(path)
+    mail = b"From: a@example.org\r\nMessage-ID:\r\n <abc@mail.example>\r\n\r\nMessage-ID: <no@x>"
+    for number, (name, kind, content) in enumerate(
+        [("a.eml", "message/rfc822", mail), ("b.txt", "text/plain", b"Message-ID: <text@x>")], 1
+    ):
+        digest = hashlib.sha256(content).hexdigest()
+        raw.execute("INSERT INTO files VALUES (?, ?, ?, ?)", (digest, kind, len(content), content))
+        filed = (number, digest, name)
+        raw.execute("INSERT INTO case_files (case_id, sha256, name, role) VALUES (?, ?, ?, 'original')", filed)
+    raw.commit()
+    raw.close()
+    cabinet = Cabinet.open(path)
+    with cabinet.reading() as drawer:
+        assert drawer.messages.answered_by(["abc@mail.example"]) == (1,)
+        assert drawer.messages.answered_by(["no@x", "text@x"]) == ()
+        assert drawer.messages.same("", hashlib.sha256(b"Message-ID: <text@x>").hexdigest()) == (2,)
+    cabinet.close()
+    assert copies.verify(path).ok
 
 
 @pytest.mark.parametrize("old", OLD, ids=lambda one: one.name)

@@ -1,0 +1,115 @@
+"""What the register knows of somebody or something that arrives: who asked before, and requests in like words."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, func, or_, select, text
+
+from foidesk.store.case_rows import CLOSED_SHELF
+from foidesk.store.folding import fold, sort_key
+from foidesk.store.tables import CaseRecord
+
+_MOST_WORDS = 40
+_RAREST = 12
+_MOST_HITS = 6_000
+_MOST_CASES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Acquaintance:
+    """A case that may have to do with what arrives; `words` is what a search of its request looks through."""
+
+    case_id: int
+    reference: str
+    requester: str
+    email: str
+    address: str
+    subject: str
+    received: date
+    stage: str
+    answered_on: date | None
+    waiting: bool
+    words: str
+
+
+class Acquaintances:
+    """The questions to the register, during one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of_address(self, email: str, since: date) -> tuple[int, ...]:
+        """Give the cases asked from an e-mail address, open or received since a day, the newest first."""
+        if not email.strip():
+            return ()
+        mine = func.lower(CaseRecord.requester_email) == email.strip().lower()
+        recent = or_(CaseRecord.received >= since, CaseRecord.shelf < CLOSED_SHELF)
+        return self._ids(select(CaseRecord.id).where(mine, recent))
+
+    def of_name(self, name: str, since: date) -> tuple[int, ...]:
+        """Give the cases asked under a name, open or received since a day, the newest first."""
+        key = sort_key(name)
+        if not key:
+            return ()
+        recent = or_(CaseRecord.received >= since, CaseRecord.shelf < CLOSED_SHELF)
+        return self._ids(select(CaseRecord.id).where(CaseRecord.requester_key == key, recent))
+
+    def worded(self, words: Sequence[str], since: date, until: date) -> tuple[int, ...]:
+        """Give the cases of a period in which the rarest of these words are found, most of them first."""
+        counted = []
+        for word in dict.fromkeys(words[:_MOST_WORDS]):
+            phrase = f'"{fold(word)}"' if len(word) < 4 else f'"{fold(word)}"*'
+            count = self._connection.execute(_COUNT, {"words": f"{{subject items}} : {phrase}"}).scalar_one()
+            if count:
+                counted.append((count, phrase))
+        hits: dict[int, int] = {}
+        looked_at = 0
+        for count, phrase in sorted(counted)[:_RAREST]:
+            # The words that few requests have come first; words of half the register tell nothing and cost most.
+            if looked_at and looked_at + count > _MOST_HITS:
+                break
+            looked_at += count
+            asked = {"words": f"{{subject items}} : {phrase}", "since": since.isoformat(), "until": until.isoformat()}
+            for (case_id,) in self._connection.execute(_WORDED, asked):
+                hits[case_id] = hits.get(case_id, 0) + 1
+        return tuple(sorted(hits, key=lambda one: (-hits[one], -one))[:_MOST_CASES])
+
+    def known(self, case_ids: Sequence[int]) -> tuple[Acquaintance, ...]:
+        """Give what is known of these cases, in this order; a number that is not there is left out."""
+        if not case_ids:
+            return ()
+        some = json.dumps(list(dict.fromkeys(case_ids)))
+        found = {
+            row[0]: Acquaintance(*row)
+            for row in self._connection.execute(
+                select(*_KNOWN).where(CaseRecord.id.in_(text("SELECT value FROM json_each(:some)"))), {"some": some}
+            )
+        }
+        return tuple(found[one] for one in dict.fromkeys(case_ids) if one in found)
+
+    def _ids(self, wanted: Any) -> tuple[int, ...]:  # noqa: ANN401  the type of a select has no short name
+        newest = wanted.order_by(CaseRecord.received.desc(), CaseRecord.id.desc()).limit(_MOST_CASES)
+        return tuple(self._connection.execute(newest).scalars())
+
+
+_COUNT = text("SELECT count(*) FROM case_words WHERE case_words MATCH :words")
+_WORDED = text(
+    "SELECT cases.id FROM case_words JOIN cases ON cases.id = case_words.rowid "
+    "WHERE case_words MATCH :words AND cases.received BETWEEN :since AND :until"
+)
+_KNOWN = (
+    CaseRecord.id,
+    CaseRecord.reference,
+    CaseRecord.requester_name,
+    CaseRecord.requester_email,
+    CaseRecord.requester_address,
+    CaseRecord.subject,
+    CaseRecord.received,
+    CaseRecord.stage,
+    CaseRecord.answered_on,
+    CaseRecord.waiting,
+    text("coalesce((SELECT items FROM case_words WHERE case_words.rowid = cases.id), '')"),
+)
