@@ -1,35 +1,22 @@
 """A deadline's working in plain English, one line a step, naming the sections it rests on."""
 
-from dataclasses import dataclass
 from datetime import date
 
-from foidesk.domain.calendars import Calendar, corresponding_date, in_words, last_day_beginning_with
+from foidesk.domain.calendars import Calendar, corresponding_date, in_words
 from foidesk.domain.clock_course import ClockState, Course
 from foidesk.domain.clock_days import Days
+from foidesk.domain.clock_happenings import NUMBERS, Short, Step, what_happened
 from foidesk.domain.clock_sections import CITES
-from foidesk.domain.regimes import MONTHS, DeadlineOf, EventKind, Regime
+from foidesk.domain.regimes import MONTHS, DeadlineOf, Regime
 
-_NUMBERS = {1: "one", 2: "two", 3: "three"}
+__all__ = ["Step", "steps_of"]
+
 _GDPR_BEGAN = date(2018, 5, 25)
-_K = EventKind
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One line of the working: a hint for its icon, its words, and whether the line matters most.
-
-    `lead` is the opening part of `text` that may be set in bold when the line is emphasised.
-    """
-
-    icon_hint: str
-    text: str
-    emphasis: bool = False
-    lead: str = ""
 
 
 def steps_of(course: Course, days: Days, due: date | None, calendar: Calendar) -> tuple[Step, ...]:
     """Tell how the date was reached, in the order things happened."""
-    steps = [_opening(course), *_what_happened(course, calendar)]
+    steps = [_opening(course), *what_happened(course, calendar)]
     if course.terms.unit == MONTHS:
         steps += _months(course, days, due, calendar)
     else:
@@ -58,129 +45,8 @@ def _opening(course: Course) -> Step:
     return Step("mail_inbox", f"{what} {in_words(course.received)}.{after}")
 
 
-def _what_happened(course: Course, calendar: Calendar) -> list[Step]:
-    steps: list[Step] = []
-    cites = CITES[course.terms.regime]
-    short, subject_access = _Short(course.received), course.terms.regime is Regime.SAR
-    for event in course.events:
-        on = short(event.on)
-        late = " That was after the time for answering had run out." if event in course.late else ""
-        match event.kind:
-            case _K.CLARIFICATION_REQUESTED:
-                why = "the time does not run" if subject_access else "an unclear request need not be answered yet"
-                steps.append(
-                    Step(
-                        "question_circle",
-                        f"On {on} you asked what was meant. The clock stopped: {why} ({cites.clarify}).{late}",
-                    )
-                )
-            case _K.CLARIFICATION_RECEIVED if subject_access:
-                steps.append(
-                    Step(
-                        "arrow_clockwise",
-                        f"The answer came on {on}. The days from asking to the answer, both included, are left out.",
-                    )
-                )
-            case _K.CLARIFICATION_RECEIVED:
-                steps.append(
-                    Step(
-                        "arrow_clockwise",
-                        f"The answer came on {on}. That is the new date of receipt: the {course.terms.limit} "
-                        f"working days started again after it ({cites.restart}).",
-                        emphasis=True,
-                        lead=f"The answer came on {on}.",
-                    )
-                )
-            case _K.FEES_NOTICE_GIVEN:
-                steps.append(_fees_notice(course, event.on, on, calendar))
-            case _K.FEE_RECEIVED if subject_access:
-                steps.append(Step("money", f"The fee came on {on}: the month starts then (Article 12A)."))
-            case _K.FEE_RECEIVED:
-                steps.append(
-                    Step(
-                        "money",
-                        f"The fee came on {on}. The working days from the notice to the payment, both included, "
-                        f"are left out ({cites.pause}).{_paid_too_late(course, event.on, calendar)}",
-                    )
-                )
-            case _K.IDENTITY_REQUESTED:
-                steps.append(
-                    Step(
-                        "person",
-                        f"On {on} you asked for proof of identity. The month starts when it comes (Article 12A).{late}",
-                    )
-                )
-            case _K.IDENTITY_RECEIVED:
-                steps.append(Step("person", f"The proof of identity came on {on}: the month starts then."))
-            case _:
-                steps.append(_extension(course, on, late, calendar))
-    return steps
-
-
-def _fees_notice(course: Course, day: date, on: str, calendar: Calendar) -> Step:
-    regime, cites = course.terms.regime, CITES[course.terms.regime]
-    if regime is Regime.SAR:
-        return Step("money", f"On {on} you asked for a fee. The month starts when it is paid (Article 12A).")
-    last = in_words(_last_to_pay(regime, day, calendar))
-    return Step(
-        "money",
-        f"On {on} you gave a fees notice. The clock stopped ({cites.pause}). "
-        f"The fee has to arrive by {last}, or the request need not be answered ({cites.lapse}).",
-    )
-
-
-def _last_to_pay(regime: Regime, notice: date, calendar: Calendar) -> date:
-    if regime is Regime.FOIA:
-        return last_day_beginning_with(notice, 3)
-    return calendar.add_working_days(notice, 60)
-
-
-def _paid_too_late(course: Course, paid: date, calendar: Calendar) -> str:
-    notice = next(first for first, last in reversed(course.stops) if last == paid)
-    if paid <= _last_to_pay(course.terms.regime, notice, calendar):
-        return ""
-    return " It came after the last day for paying, so the request need not be answered."
-
-
-def _extension(course: Course, on: str, late: str, calendar: Calendar) -> Step:
-    terms = course.terms
-    if terms.regime is Regime.SAR:
-        added = course.limit - terms.limit
-        text = (
-            f"On {on} you wrote that the request needs longer, being complex or one of several (Article 12(3)): "
-            f"{_NUMBERS[added]} more {'month' if added == 1 else 'months'}."
-        )
-    elif terms.deadline_of is DeadlineOf.INTERNAL_REVIEW:
-        text = (
-            f"On {on} you wrote that the review needs longer: {course.limit} working days in all, for exceptional "
-            "cases only (section 45 Code of Practice)."
-        )
-    elif terms.regime is Regime.EIR:
-        text = (
-            f"On {on} you wrote that the request is complex and voluminous: {course.limit} working days in all "
-            "(regulation 7(1))."
-        )
-    else:
-        first_due = ""
-        if course.state is ClockState.RUNNING:
-            first_due = f", {in_words(course.last_day(terms.limit, calendar))}"
-        ceiling = (
-            "the most the ICO normally expects"
-            if course.limit == 40
-            else "more than the 40 the ICO normally expects at most"
-            if course.limit > 40
-            else "within the 40 the ICO normally expects at most"
-        )
-        text = (
-            f"On {on} you wrote that weighing the public interest needs longer (section 10(3)) and gave a date: "
-            f"{course.limit} working days in all, {ceiling}. "
-            f"The refusal notice is still due on day {terms.limit}{first_due}."
-        )
-    return Step("scales", text + late, emphasis=bool(late))
-
-
 def _working_days(course: Course, days: Days, due: date | None, calendar: Calendar) -> list[Step]:
-    short = _Short(course.received)
+    short = Short(course.received)
     if due is None:
         return [_waiting(course, days)]
     steps = []
@@ -213,7 +79,7 @@ def _working_days(course: Course, days: Days, due: date | None, calendar: Calend
 def _months(course: Course, days: Days, due: date | None, calendar: Calendar) -> list[Step]:
     if due is None:
         return [_waiting(course, days)]
-    months = f"{_NUMBERS[course.limit]} {'month' if course.limit == 1 else 'months'}"
+    months = f"{NUMBERS[course.limit]} {'month' if course.limit == 1 else 'months'}"
     if course.terms.deadline_of is DeadlineOf.FEE_PAYMENT:
         return [
             Step(
@@ -234,14 +100,13 @@ def _months(course: Course, days: Days, due: date | None, calendar: Calendar) ->
     left_out = sum(day.reason.startswith("Waiting") for day in days.skipped)
     last = course.last_date_before_rolling(course.limit, calendar)
     if left_out:
-        plural = "day was" if left_out == 1 else "days were"
-        steps.append(Step("calendar_ltr", f"{left_out} {plural} left out, which moves it to {in_words(last)}."))
+        were = f"{left_out} day was" if left_out == 1 else f"{left_out} days were"
+        # A stop may begin on the working day to which a weekend had carried the end of the month.
+        carried = (last - same).days - left_out
+        more = f", and {carried} more of a weekend or public holiday at the end of the month" if carried else ""
+        steps.append(Step("calendar_ltr", f"{were} left out{more}, which moves it to {in_words(last)}."))
     if last != due:
-        steps += [
-            Step("flag", f"{in_words(day.date)} is not a day the time can end on: {day.reason}.", emphasis=True)
-            for day in days.skipped
-            if last <= day.date < due
-        ]
+        steps.append(Step("flag", _passed_over(last, due, calendar), emphasis=True))
     steps.append(Step("checkmark", f"The last day is {in_words(due)}. An answer sent up to midnight is in time."))
     if course.started < _GDPR_BEGAN:
         steps.append(
@@ -254,28 +119,39 @@ def _months(course: Course, days: Days, due: date | None, calendar: Calendar) ->
     return steps
 
 
+def _passed_over(last: date, due: date, calendar: Calendar) -> str:
+    """Name the closed days that the end of the month passes over (ICO, right of access)."""
+    closed = []
+    for number in range(last.toordinal(), due.toordinal()):
+        day = date.fromordinal(number)
+        holiday = calendar.holidays.get(day, "").partition(" (")[0] if day.weekday() < 5 else ""
+        closed.append(in_words(day, year=number == last.toordinal()) + (f" ({holiday})" if holiday else ""))
+    named = closed[0] if len(closed) == 1 else f"{', '.join(closed[:-1])} and {closed[-1]}"
+    are = "is" if len(closed) == 1 else "are"
+    return f"The time does not end on a weekend or a public holiday: {named} {are} passed over."
+
+
 def _waiting(course: Course, days: Days) -> Step:
-    what = {
-        ClockState.WAITING_CLARIFICATION: "the answer comes. The count starts again then"
-        if course.terms.regime is not Regime.SAR
-        else "the answer comes. The time goes on then",
-        ClockState.WAITING_FEE: "the fee is paid. The count goes on then",
-        ClockState.WAITING_IDENTITY: "the proof of identity comes. The month starts then",
-    }.get(course.state, "")
-    if course.terms.regime is Regime.SAR and course.state is ClockState.WAITING_FEE:
-        what = "the fee is paid. The month starts then"
+    subject_access = course.terms.regime is Regime.SAR
+    awaited = [
+        *["the proof of identity"] * (course.identity_asked is not None),
+        *["the answer"] * (course.asked is not None),
+        *["the fee"] * (course.fee_notice is not None),
+    ]
+    if len(awaited) > 1:
+        until = f"{', '.join(awaited[:-1])} and {awaited[-1]} have come"
+    else:
+        until = "the fee is paid" if course.state is ClockState.WAITING_FEE else f"{awaited[0]} comes"
     so_far = ""
-    if course.state is ClockState.WAITING_FEE and course.terms.regime is not Regime.SAR:
-        used = days.number_reached
+    if subject_access:
+        goes_on = "The time goes on then" if awaited == ["the answer"] else "The month starts then"
+        if len(awaited) > 1 and course.asked is not None:
+            goes_on = "No day before that counts"
+    elif course.asked is not None:
+        goes_on = "The count starts again then"
+    elif used := days.number_reached:
+        goes_on = "The count goes on then"
         so_far = f" {used} working {'day has' if used == 1 else 'days have'} been used."
-    return Step("pause", f"There is no due date until {what}.{so_far}", emphasis=True)
-
-
-class _Short:
-    """Says a date without its year while the year is the one the first line named."""
-
-    def __init__(self, first: date) -> None:
-        self.year = first.year
-
-    def __call__(self, day: date) -> str:
-        return in_words(day, year=day.year != self.year)
+    else:
+        goes_on = "The count starts then"
+    return Step("pause", f"There is no due date until {until}. {goes_on}.{so_far}", emphasis=True)

@@ -2,6 +2,8 @@
 
 from datetime import date as D  # noqa: N812
 
+import pytest
+
 from foidesk.bankdays import uk_calendar
 from foidesk.domain.clock import Deadline, DeadlineOf, Regime, deadline, deadline_answer, parse_event
 
@@ -89,3 +91,89 @@ def test_counted_and_skipped_days_fill_the_calendar_without_gaps():
         days = sorted([day.date for day in answer.counted] + [day.date for day in answer.skipped])
         assert days == [D.fromordinal(n) for n in range(D(2024, 7, 24).toordinal(), answer.due.toordinal() + 1)]
         assert [day.day for day in answer.counted] == list(range(1, len(answer.counted) + 1))
+
+
+def words(regime: Regime, received: D, *events: str) -> list[str]:
+    return [step.text for step in work_out(regime, received, *events).steps]
+
+
+def test_whoever_reads_it_the_office_is_the_office():
+    """The page goes to requesters and to the Commissioner, who are not "you"."""
+    for regime, events in (
+        (Regime.FOIA, ["clarification_requested=2024-07-25", "clarification_received=2024-08-01"]),
+        (Regime.FOIA, ["fees_notice_given=2024-07-25", "fee_received=2024-08-01", "pit_extension=2024-08-20"]),
+        (Regime.EIR, ["eir_extension=2024-08-01"]),
+        (Regime.SAR, ["identity_requested=2024-07-25", "identity_received=2024-08-01", "sar_extension=2024-08-20"]),
+    ):
+        explanation = work_out(regime, D(2024, 7, 23), *events).explanation
+        assert " the office " in explanation
+        assert "you " not in explanation.lower()
+
+
+def test_a_late_question_stopped_no_clock_and_says_so():
+    late = words(Regime.FOIA, D(2026, 10, 5), "clarification_requested=2026-11-12")[1]
+    assert late == (
+        "On Thursday 12 November, after the time for answering had run out, the office asked what was meant: an "
+        "unclear request need not be answered (section 1(3))."
+    )
+
+
+def test_a_late_extension_says_when_the_refusal_notice_was_due():
+    late = words(Regime.FOIA, D(2024, 7, 23), "pit_extension=2024-08-27:40")[1]
+    assert late.startswith("On Tuesday 27 August, after the time for answering had run out, the office wrote")
+    assert late.endswith("The refusal notice was due on day 20, Wednesday 21 August 2024.")
+
+
+def test_an_extension_that_outlives_a_clarified_request_says_from_where_it_counts():
+    events = ["pit_extension=2026-10-20:40", "clarification_requested=2026-10-22", "clarification_received=2026-10-26"]
+    assert any("the 40 working days in all are counted from there (section 10(6)(b))" in text
+               for text in words(Regime.FOIA, D(2026, 10, 5), *events))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("regime", "events", "last"),
+    [
+        (Regime.FOIA, ["fees_notice_given=2024-07-23"], "until the fee is paid. The count starts then."),
+        (Regime.FOIA, ["fees_notice_given=2024-07-25"],
+         "until the fee is paid. The count goes on then. 1 working day has been used."),
+        (Regime.FOIA, ["fees_notice_given=2024-07-24", "clarification_requested=2024-07-25"],
+         "until the answer and the fee have come. The count starts again then."),
+        (Regime.SAR, ["identity_requested=2024-07-24"], "until the proof of identity comes. The month starts then."),
+        (Regime.SAR, ["identity_requested=2024-07-24", "clarification_requested=2024-07-25"],
+         "until the proof of identity and the answer have come. No day before that counts."),
+        (Regime.SAR, ["clarification_requested=2024-07-25"], "until the answer comes. The time goes on then."),
+    ],
+)  # fmt: skip
+def test_what_the_clock_waits_for(regime: Regime, events: list[str], last: str):
+    assert words(regime, D(2024, 7, 23), *events)[-1] == f"There is no due date {last}"
+
+
+def test_only_the_last_to_arrive_starts_the_month():
+    """UK GDPR Art 12A(2): the latest of receipt, proof of identity and fee."""
+    events = ["identity_requested=2026-03-03", "fees_notice_given=2026-03-04",
+              "identity_received=2026-03-10", "fee_received=2026-03-12"]  # fmt: skip
+    told = words(Regime.SAR, D(2026, 3, 2), *events)
+    assert "The proof of identity came on Tuesday 10 March." in told
+    assert "The fee came on Thursday 12 March: the month starts then (Article 12A)." in told
+
+
+def test_the_end_of_a_month_names_the_closed_days_it_passes_over():
+    told = words(Regime.SAR, D(2026, 3, 3))
+    assert told[-2] == (
+        "The time does not end on a weekend or a public holiday: Friday 3 April 2026 (Good Friday), Saturday 4 April, "
+        "Sunday 5 April and Monday 6 April (Easter Monday) are passed over."
+    )
+    assert told[-1].startswith("The last day is Tuesday 7 April 2026.")
+
+
+def test_a_stop_says_what_it_leaves_out_of_the_month():
+    stop = ["clarification_requested=2026-07-06", "clarification_received=2026-07-08"]
+    assert (
+        "3 days were left out, and 2 more of a weekend or public holiday at the end of the month, which moves it to "
+        "Thursday 9 July 2026." in words(Regime.SAR, D(2026, 6, 4), *stop)
+    )
+    before = ["identity_requested=2026-03-03", "clarification_requested=2026-03-04",
+              "clarification_received=2026-03-08", "identity_received=2026-03-10"]  # fmt: skip
+    told = words(Regime.SAR, D(2026, 3, 2), *before)
+    assert any(text.endswith("so no day of it is left out.") for text in told)
+    assert not any("left out, which" in text for text in told)

@@ -91,7 +91,9 @@ def test_more_time_moves_the_lists_and_a_decision_empties_them(office: Office, a
     view = office.reviewing.extend(one, date(2026, 11, 20), "Three departments are involved")
     assert (row(office, one).due, row(office, one).limit) == (EXTENDED, 40)
     assert view.open_review is not None
-    assert [step.text for step in view.open_review.deadline.steps][1].startswith("On Friday 20 November you wrote")
+    assert [step.text for step in view.open_review.deadline.steps][1].startswith(
+        "On Friday 20 November the office wrote"
+    )
     view = office.reviewing.decide(one, date(2026, 11, 24), ReviewOutcome.OVERTURNED, "Two more pages were found")
     assert view.case.stage is Stage.ISSUED
     assert (view.reviews[0].day_taken, view.reviews[0].in_time) == (15, True)
