@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from foidesk.domain.calendars import Calendar, corresponding_date, in_words, last_day_beginning_with
 from foidesk.domain.clock_events import ClockEvent, in_order
+from foidesk.domain.clock_refusals import extended_limit, not_admitted
 from foidesk.domain.regimes import MONTHS, NUMBERED, DeadlineOf, EventKind, Regime, Terms, terms_of
 from foidesk.domain.troubles import NotAllowed
 
@@ -131,42 +132,9 @@ def run_course(
                 or on.year > last_year
                 or (event.number is not None and kind not in NUMBERED)
             ):
-                raise _not_admitted(course, event, calendar)
+                raise not_admitted(course.terms, received, event, calendar)
             _STEPS[kind](course, event, calendar)
     return course
-
-
-def _not_admitted(course: Course, event: ClockEvent, calendar: Calendar) -> NotAllowed:
-    if event.kind not in course.terms.events:
-        return _unknown(course.terms, event)
-    if event.on < course.received:
-        of_review = course.terms.deadline_of is DeadlineOf.INTERNAL_REVIEW
-        began = "day the review was asked for" if of_review else "date of receipt"
-        return NotAllowed(
-            f"{event.kind.in_words}, {in_words(event.on)}, is before the {began}, {in_words(course.received)}.",
-            do="Check both dates.",
-        )
-    if event.on.year > calendar.last_year:
-        return calendar.outside()
-    return NotAllowed(f"{event.kind.in_words} takes no number.", do="Leave the number out.")
-
-
-def _unknown(terms: Terms, event: ClockEvent) -> NotAllowed:
-    clock = {
-        DeadlineOf.RESPONSE: f"The {terms.regime.short_name} response clock"
-        if terms.regime is not Regime.SAR
-        else "The subject access clock",
-        DeadlineOf.INTERNAL_REVIEW: f"The {terms.regime.short_name} internal review clock",
-        DeadlineOf.REVIEW_REQUEST_WINDOW: "The time for asking for a review",
-        DeadlineOf.FEE_PAYMENT: "The time for paying a fee",
-    }[terms.deadline_of]
-    why = {
-        _K.PIT_EXTENSION: " Only FOIA gives more time to weigh the public interest.",
-        _K.EIR_EXTENSION: " Only the Environmental Information Regulations have this extension.",
-        _K.SAR_EXTENSION: " Only a subject access request is extended by months.",
-        _K.REVIEW_EXTENSION: " Only an internal review under FOIA can be extended.",
-    }.get(event.kind, "")
-    return NotAllowed(f"{clock} does not know this event: {event.kind.in_words}.{why}")
 
 
 def _passed(course: Course, event: ClockEvent, calendar: Calendar, limit: int) -> date | None:
@@ -290,7 +258,7 @@ def _extended(course: Course, event: ClockEvent, calendar: Calendar) -> None:
             f"The time was already extended on {in_words(course.extension.on)}; it is extended once only.",
             do="Correct the first extension instead.",
         )
-    limit = _extended_limit(course.terms, event)
+    limit = extended_limit(course.terms, event)
     first_due = _passed(course, event, calendar, course.limit)
     if first_due is not None:
         if event.kind in (_K.EIR_EXTENSION, _K.SAR_EXTENSION):  # EIR reg 7(3); UK GDPR Art 12(3)
@@ -301,24 +269,6 @@ def _extended(course: Course, event: ClockEvent, calendar: Calendar) -> None:
         course.late.append(event)
     course.extension = event
     course.limit = limit
-
-
-def _extended_limit(terms: Terms, event: ClockEvent) -> int:
-    number = event.number
-    if event.kind is _K.PIT_EXTENSION:
-        if number is not None and number <= terms.limit:
-            raise NotAllowed(
-                f"A public interest extension is counted in working days in all, so it has to be more than "
-                f"{terms.limit}; {number} is not.",
-            )
-        return number or terms.extended or terms.limit
-    if event.kind is _K.SAR_EXTENSION:
-        if number not in (None, 1, 2):
-            raise NotAllowed("A subject access request can be extended by one or two months, no more.")
-        return terms.limit + (number or 2)
-    if number not in (None, 40):
-        raise NotAllowed(f"{event.kind.in_words}: this goes to 40 working days in all, no other number.")
-    return 40
 
 
 _STEPS = {

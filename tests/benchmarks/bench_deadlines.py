@@ -5,11 +5,15 @@ with numpy and workalendar run where those packages happen to be installed.
 """
 
 import importlib.util
+import json
 import random
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 
 from foidesk import bankdays
 from foidesk.domain.clock import Calendar, Regime, answer_batch, deadline
@@ -96,12 +100,33 @@ def main() -> None:
         took = best(lambda questions=questions: answer_batch(questions, calendar))  # type: ignore[misc]
         tell(f"{QUESTIONS:,} questions, {name}: {took * 1e3:.1f} ms = {took / package:.1f} x package warm, "
              f"{took / cold:.2f} x package cold, {took / table:.1f} x shipped table")  # fmt: skip
+        whole_command(name, questions)
     days = [some_day(chance) for _ in range(QUESTIONS)]
     one = best(lambda: [deadline(Regime.FOIA, day, (), calendar).due for day in days], 3)
     tell(f"deadline() itself: {QUESTIONS / one:,.0f} a second")
     for other, act in others(days, calendar):
         took = best(act, 1)
         tell(f"{other}: {QUESTIONS / took:,.0f} a second ({took / one:.2f} x our time)")
+
+
+def whole_command(name: str, questions: list[dict[str, object]]) -> None:
+    """Time the command from outside, start-up and JSON and all, against a process that builds the calendar."""
+    with tempfile.TemporaryDirectory() as folder:
+        batch = Path(folder) / "questions.json"
+        batch.write_text(json.dumps(questions), encoding="utf-8")
+        build = (
+            "from holidays import country_holidays as c\n"
+            f"[len(c('GB', subdiv=s, years=range({FIRST.year}, {LAST.year + 2}))) for s in ('ENG', 'WLS', 'SCT', 'NIR')]"
+        )
+        asked = best(lambda: run("-m", "foidesk", "due", "--batch", str(batch), "--json"), 3)
+        built = best(lambda: run("-c", build), 3)
+    tell(
+        f"  foidesk due --batch, as a process: {asked:.2f} s = {asked / built:.1f} x a process that builds the calendar"
+    )
+
+
+def run(*words: str) -> None:
+    subprocess.run([sys.executable, *words], check=True, stdout=subprocess.DEVNULL)
 
 
 def others(days: list[date], calendar: Calendar) -> list[tuple[str, Callable[[], object]]]:

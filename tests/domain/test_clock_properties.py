@@ -246,6 +246,22 @@ def test_one_more_holiday_never_makes_a_deadline_earlier(received: date, later: 
         assert CALENDAR.working_days_between(before, after) == 1
 
 
+@settings(max_examples=300)
+@given(data=st.data(), later=st.integers(1, 90), regime=st.sampled_from(Regime))
+def test_one_more_holiday_never_makes_any_course_earlier(data: st.DataObject, later: int, regime: Regime):
+    """Whatever happened on the way; a day that let something be done in time may only come to more, not to less."""
+    received, told = data.draw(courses(regime.value))
+    events = [ClockEvent(K(kind), *rest) for kind, *rest in told]
+    longer = CALENDAR.changed({received + timedelta(days=later): "Proclaimed day"}, ())
+    try:
+        before = deadline(regime, received, events, CALENDAR).due
+    except NotAllowed:
+        return
+    after = deadline(regime, received, events, longer).due  # what was in time stays in time
+    assert (before is None) == (after is None)
+    assert before is None or after is None or after >= before
+
+
 @given(receipts, st.sampled_from(Regime))
 def test_the_due_day_is_a_day_the_office_is_open(received: date, regime: Regime):
     answer = deadline(regime, received, (), CALENDAR)

@@ -124,3 +124,21 @@ def test_an_event_that_cannot_be_read(text: str):
 def test_an_event_as_typed():
     assert parse_event("pit_extension=2024-08-20:40") == ClockEvent(EventKind.PIT_EXTENSION, D(2024, 8, 20), 40)
     assert parse_event("FEE_RECEIVED=2024-08-20") == ClockEvent(EventKind.FEE_RECEIVED, D(2024, 8, 20))
+
+
+@pytest.mark.parametrize(
+    ("regime", "of", "event", "words"),
+    [
+        ("sar", "response", "pit_extension", "The subject access clock does not know this event: Public interest "
+         "extension. Only FOIA gives more time to weigh the public interest."),
+        ("foia", "internal_review", "pit_extension", "The FOIA internal review clock does not know this event: "
+         "Public interest extension."),
+        ("foia", "response", "review_extension", "The FOIA response clock does not know this event: Internal review "
+         "extended. Only an internal review under FOIA can be extended."),
+        ("foia", "fee_payment", "fee_received", "The time for paying a fee does not know this event: Fee received."),
+    ],
+)  # fmt: skip
+def test_an_event_of_another_clock_is_refused_with_its_reason(regime: str, of: str, event: str, words: str):
+    with pytest.raises(NotAllowed) as refused:
+        deadline(Regime(regime), RECEIVED, [parse_event(f"{event}=2024-08-01")], CALENDAR, DeadlineOf(of))
+    assert refused.value.what == words
