@@ -184,7 +184,8 @@ def check_event(
     if event.kind is EventKind.PIT_EXTENSION and (event.number or 0) > 40 and not event.note.strip():
         raise NotAllowed(
             f"{event.number} working days in all is more than the 40 the ICO normally expects at most.",
-            do="Write the reason in the note.",
+            do="Write the reason.",
+            field="words",
         )
     run_course(regime, received, [*events, event], calendar, deadline_of).due(calendar)
 

@@ -55,12 +55,15 @@ def extended_limit(terms: Terms, event: ClockEvent) -> int:
             raise NotAllowed(
                 f"A public interest extension is counted in working days in all, so it has to be more than "
                 f"{terms.limit}; {number} is not.",
+                field="number",
             )
         return number or terms.extended or terms.limit
     if event.kind is _K.SAR_EXTENSION:
         if number not in (None, 1, 2):
-            raise NotAllowed("A subject access request can be extended by one or two months, no more.")
+            raise NotAllowed("A subject access request can be extended by one or two months, no more.", field="number")
         return terms.limit + (number or 2)
     if number not in (None, 40):
-        raise NotAllowed(f"{event.kind.in_words}: this goes to 40 working days in all, no other number.")
+        raise NotAllowed(
+            f"{event.kind.in_words}: this goes to 40 working days in all, no other number.", field="number"
+        )
     return 40

@@ -59,7 +59,8 @@ def _working_days(course: Course, days: Days, due: date | None, calendar: Calend
         reason = calendar.holidays.get(day.date)
         if reason is None or day.date.weekday() >= 5:
             continue
-        lead = f"{short(day.date)} is left out: {reason}."
+        forecast = ", by forecast" if calendar.is_forecast(day.date) else ""
+        lead = f"{short(day.date)} is left out{forecast}: {reason}."
         more = ""
         if not explained and reason.endswith(")"):
             explained = True

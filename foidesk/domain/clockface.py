@@ -3,7 +3,7 @@
 Everything a calendar on the screen or on paper needs is worked out here, so that whoever draws it computes no date.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -15,6 +15,7 @@ from foidesk.domain.regimes import MONTHS, terms_of
 
 _DAY = timedelta(days=1)
 _LATE_SHOWN = 8 * 7  # a case years late still fits on a screen
+_WAIT_SHOWN = 20 * 7  # longer than any office waits for an answer before it closes a case
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -36,11 +37,15 @@ class DayKind(StrEnum):
     DUE = "due"
     LATE = "late"
     OUTSIDE = "outside"
+    FORECAST = "forecast"  # of no day: what the legend calls the mark on days whose bank holidays are not settled
 
 
 @dataclass(frozen=True, slots=True)
 class DayCell:
-    """One day: `label` is the day's number in its month, `number` its number on the clock, `spoken` is read aloud."""
+    """One day: `label` is the day's number in its month, `number` its number on the clock, `spoken` is read aloud.
+
+    `forecast` marks a day past the last year whose bank holidays are settled; `says_forecast` one that says so.
+    """
 
     date: date
     kind: DayKind
@@ -52,6 +57,8 @@ class DayCell:
     today: bool = False
     month_above: bool = False
     month_left: bool = False
+    forecast: bool = False
+    says_forecast: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,28 +98,51 @@ _ASKING = (EventKind.CLARIFICATION_REQUESTED, EventKind.FEES_NOTICE_GIVEN, Event
 
 
 def clock_face(
-    deadline: Deadline, calendar: Calendar, today: date, *, answered: date | None = None, over: bool = False
+    deadline: Deadline,
+    calendar: Calendar,
+    today: date,
+    *,
+    answered: date | None = None,
+    ended: date | None = None,
+    marks: Mapping[date, Sequence[Marker]] | None = None,
+    closures: Mapping[date, str] | None = None,
 ) -> ClockFace:
-    """Lay a clock out in weeks. `answered` is the day of the answer; `over` says the case needs none any more."""
-    return _Layout(deadline, calendar, today, answered, over).face()
+    """Lay a clock out in weeks.
+
+    `answered` is the day of the answer, `ended` the day the case was closed without one. `marks` are other things
+    to be shown on their days. On `closures` the office is closed; they count all the same (FOIA 2000 s.10(6)).
+    """
+    return _Layout(deadline, calendar, today, (answered, ended), marks=marks or {}, closures=closures or {}).face()
 
 
 class _Layout:
     """What is looked up for every day, gathered once."""
 
-    def __init__(self, deadline: Deadline, calendar: Calendar, today: date, answered: date | None, over: bool) -> None:
-        self.deadline, self.calendar, self.today, self.answered = deadline, calendar, today, answered
+    def __init__(
+        self,
+        deadline: Deadline,
+        calendar: Calendar,
+        today: date,
+        over: tuple[date | None, date | None],
+        *,
+        marks: Mapping[date, Sequence[Marker]],
+        closures: Mapping[date, str],
+    ) -> None:
+        self.deadline, self.calendar, self.today = deadline, calendar, today
+        self.answered, self.ended = over
+        self.over = self.answered or self.ended
         self.counted = {day.date: day.day for day in deadline.counted}
         self.struck = {day.date: day.day for day in deadline.no_longer_counts}
         self.waiting = set(deadline.waiting)
         self.skipped = {day.date: day.reason for day in deadline.skipped}
         self.in_months = deadline.unit == MONTHS
         self.first_limit = terms_of(deadline.regime, deadline.deadline_of).limit
-        self.running = answered is None and not over
+        self.running = self.over is None
         self.waits_from = self._waits_from()
         self.last = self._last()
         self.first_due = deadline.first_due
-        self.marks = self._marks()
+        self.marks = self._marks(marks, closures)
+        self.said_forecast = False
 
     def _waits_from(self) -> date | None:
         if self.deadline.state is ClockState.RUNNING:
@@ -121,24 +151,33 @@ class _Layout:
 
     def _last(self) -> date:
         """Give the last day there is anything to say about."""
-        due, answered = self.deadline.due, self.answered
+        due = self.deadline.due
         known = [self.deadline.received, *(event.on for event in self.deadline.events)]
-        known += [day for day in (due, answered) if day is not None]
+        known += [day for day in (due, self.answered, self.ended) if day is not None]
         if self.running:
             known.append(self.today)
         last = max(known)
         # Days long past the end tell nothing new, and a wrong clock on the wall must not draw a thousand weeks.
-        base = due if due is not None else max(self.deadline.started, self.waits_from or self.deadline.started)
-        return min(last, base + _LATE_SHOWN * _DAY)
+        if due is not None:
+            return min(last, due + _LATE_SHOWN * _DAY)
+        return min(last, max(self.deadline.started, self.waits_from or self.deadline.started) + _WAIT_SHOWN * _DAY)
 
-    def _marks(self) -> dict[date, list[Marker]]:
-        marks: dict[date, list[Marker]] = {self.deadline.received: [Marker("Received", "mail_inbox")]}
+    def _marks(self, more: Mapping[date, Sequence[Marker]], closures: Mapping[date, str]) -> dict[date, list[Marker]]:
+        marks: dict[date, list[Marker]] = {
+            self.deadline.received: [Marker("Received", "mail_inbox", "request received")]
+        }
         for event in self.deadline.events:
             marks.setdefault(event.on, []).append(EVENT_MARKS[event.kind])
         if self.first_due is not None:
-            marks.setdefault(self.first_due, []).append(Marker("First due", "flag"))
+            marks.setdefault(self.first_due, []).append(Marker("First due", "flag", "due without the extension"))
         if self.answered is not None:
-            marks.setdefault(self.answered, []).append(Marker("Issued", "document_checkmark"))
+            marks.setdefault(self.answered, []).append(Marker("Issued", "document_checkmark", "response issued"))
+        for on, others in more.items():
+            marks.setdefault(on, []).extend(others)
+        for on, name in closures.items():
+            if on in self.counted:
+                said = f"office closed: {name}, the day counts all the same"
+                marks.setdefault(on, []).append(Marker("Office closed", "building", said))
         return marks
 
     def face(self) -> ClockFace:
@@ -162,6 +201,9 @@ class _Layout:
         label = f"{day.day} {_MONTHS[day.month - 1][:3]}" if day.day == 1 else str(day.day)
         markers = tuple(self.marks.get(day, ()))
         is_today = day == self.today and self.running
+        forecast = self.deadline.received <= day <= self.last and self.calendar.is_forecast(day)
+        says = forecast and (kind in (DayKind.DUE, DayKind.HOLIDAY) or not self.said_forecast)
+        self.said_forecast = self.said_forecast or forecast
         return DayCell(
             date=day,
             kind=kind,
@@ -169,10 +211,13 @@ class _Layout:
             number=number,
             words=words,
             markers=markers,
-            spoken=self._spoken(day, kind, number, words, markers, is_today=is_today),
+            spoken=self._spoken(day, kind, number, words, markers, is_today=is_today)
+            + (", a forecast" if forecast else ""),
             today=is_today,
             month_above=day.day <= 7 and not first_week,
             month_left=day.day == 1 and day.weekday() > 0 and not first_week,
+            forecast=forecast,
+            says_forecast=says,
         )
 
     def _what(self, day: date) -> tuple[DayKind, int | None, str]:  # noqa: PLR0911 - one answer for each kind
@@ -184,7 +229,7 @@ class _Layout:
         if day in (self.deadline.received, self.deadline.started):
             return DayKind.RECEIVED, None, ""
         if number is not None:
-            if self.answered is not None and day > self.answered:
+            if self.over is not None and day > self.over:
                 return DayKind.AFTER_ANSWER, number, ""
             beyond = not self.in_months and number > self.first_limit
             return (DayKind.EXTENSION if beyond else DayKind.COUNTED), number, ""
@@ -213,7 +258,7 @@ class _Layout:
         return day in self.waiting or (self.waits_from is not None and self.waits_from <= day <= self.last)
 
     def _still_late(self, day: date) -> bool:
-        return day <= (self.answered or self.today) and (self.running or self.answered is not None)
+        return day <= (self.over or self.today)
 
     def _spoken(
         self,
@@ -236,7 +281,7 @@ class _Layout:
             case DayKind.COUNTED | DayKind.EXTENSION:
                 parts += [counted, "in the extension" if kind is DayKind.EXTENSION else ""]
             case DayKind.AFTER_ANSWER:
-                parts += [counted, "after the answer"]
+                parts += [counted, "after the answer" if self.answered is not None else "after the case was closed"]
             case DayKind.RESTARTED:
                 parts.append(f"was {counted}, no longer counts")
             case DayKind.LATE:
@@ -253,7 +298,7 @@ class _Layout:
                 parts.append("before the request came in")
             case DayKind.OUTSIDE:
                 parts.append("outside the count")
-        parts += [marker.words for marker in markers]
+        parts += [marker.aloud for marker in markers]
         return ", ".join(part for part in parts if part)
 
 
@@ -276,13 +321,16 @@ def _legend(cells: Sequence[DayCell], layout: _Layout) -> tuple[tuple[DayKind, s
     words = {
         DayKind.COUNTED: f"Counts, days 1 to {layout.first_limit}" if extended else counted,
         DayKind.EXTENSION: f"Extension, days {layout.first_limit + 1} to {limit}",
-        DayKind.AFTER_ANSWER: "Counted, after the answer",
+        DayKind.AFTER_ANSWER: "Counted, after the answer" if layout.answered is not None else "Counted, after the end",
         DayKind.RESTARTED: "No longer counts",
         DayKind.WAITING: "Waiting, not counted",
         DayKind.WEEKEND: "Weekend" if months else "Weekend, not counted",
         DayKind.HOLIDAY: "Bank holiday, not counted",
         DayKind.DUE: "Last day to answer",
         DayKind.LATE: "After the last day",
+        DayKind.FORECAST: f"Forecast: bank holidays settled to {layout.calendar.last_proclaimed_year}",
     }
     there = {cell.kind for cell in cells}
+    if any(cell.forecast for cell in cells):
+        there.add(DayKind.FORECAST)
     return tuple((kind, said) for kind, said in words.items() if kind in there)

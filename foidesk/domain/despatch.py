@@ -3,10 +3,14 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from foidesk.domain.calendars import in_words
 from foidesk.domain.case import ANSWERING_LETTERS, ENDINGS, Case, Change, IssuedLetter, Signature, Stage
+from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.profile import DateStyle
 from foidesk.domain.troubles import NotAllowed
+
+_LONGEST_NOTE = 4000
 
 
 def sign(case: Case, by: str, at: datetime) -> Change:
@@ -55,8 +59,8 @@ def start_correction(case: Case) -> Change:
     )
 
 
-def end(case: Case, how: Stage, on: date) -> Change:
-    """Close a case without an answer: withdrawn, lapsed, transferred or invalid."""
+def end(case: Case, how: Stage, on: date, today: date | None = None, note: str = "") -> Change:
+    """Close a case without an answer: withdrawn, lapsed, transferred or invalid. `note` stays on the case."""
     case.must_be_open()
     if how not in ENDINGS:
         raise NotAllowed("A case ends as withdrawn, lapsed, transferred or invalid.", kept="Nothing was changed.")
@@ -67,11 +71,25 @@ def end(case: Case, how: Stage, on: date) -> Change:
             do="Record its outcome, or take it off, before the case is closed.",
         )
     if on < case.request.received:
-        raise NotAllowed("The case cannot end before the request came in.", kept="Nothing was changed.")
-    return replace(case, ended=how, ended_on=on), Fact(
-        FactKind.ENDED,
-        f"Closed on {DateStyle.PLAIN.write(on)}: {how.words.lower()}",
-        f"close as {how.words.lower()}",
+        raise NotAllowed(
+            "The case cannot end before the request came in.", kept="Nothing was changed.", do="Check the date."
+        )
+    if today is not None and on > today:
+        raise NotAllowed(
+            f"{in_words(on)} is in the future.", kept="Nothing was changed.", do="Enter the day it was closed."
+        )
+    said = note.strip()
+    if len(said) > _LONGEST_NOTE:
+        raise NotAllowed(
+            f"The note is longer than {_LONGEST_NOTE:,} characters.",
+            kept="Nothing was changed.",
+            do="Make it shorter.",
+            field="words",
+        )
+    notes = (*case.notes, CaseNote(NoteKind.NOTE, on, said)) if said else case.notes
+    words = f"Closed on {DateStyle.PLAIN.write(on)}: {how.words.lower()}" + (f". {said}" if said else "")
+    return replace(case, ended=how, ended_on=on, notes=tuple(sorted(notes, key=lambda one: one.on))), Fact(
+        FactKind.ENDED, words, f"close as {how.words.lower()}"
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from foidesk.domain import exemptions
+from foidesk.domain.calendars import in_words
 from foidesk.domain.case import Case
 from foidesk.domain.clock import Deadline, EventKind
 from foidesk.domain.items import Response
@@ -34,6 +35,31 @@ def item_deadlines(case: Case, deadline: Deadline) -> tuple[ItemDeadline, ...]:
         moved = item.key in moving and on_time != deadline.due
         found.append(ItemDeadline(number, item.key, deadline.due if moved else on_time, moved))
     return tuple(found)
+
+
+def item_lines(case: Case, deadline: Deadline) -> tuple[str, ...]:
+    """Say which items a public interest extension moves, which stay due, and when the notice is; none without one."""
+    notice = refusal_notice_due(case, deadline)
+    if notice is None or deadline.due is None:
+        return ()
+    items = item_deadlines(case, deadline)
+    moved = [str(item.number) for item in items if item.moved]
+    stay = [str(item.number) for item in items if not item.moved]
+    lines = []
+    if moved:
+        lines.append(f"{_items(moved)}, under a qualified exemption: due {in_words(deadline.due)}.")
+    if stay:
+        lines.append(f"{_items(stay)}: due {in_words(notice)}.")
+    if not moved:
+        lines.append("No item is under a qualified exemption yet; only such an item may take longer (section 10(3)).")
+    lines.append(f"The refusal notice that names the exemption: due {in_words(notice)} (section 17(1)).")
+    return tuple(lines)
+
+
+def _items(numbers: list[str]) -> str:
+    if len(numbers) == 1:
+        return f"Item {numbers[0]}"
+    return f"Items {', '.join(numbers[:-1])} and {numbers[-1]}"
 
 
 def refusal_notice_due(case: Case, deadline: Deadline) -> date | None:

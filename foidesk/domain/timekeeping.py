@@ -141,7 +141,14 @@ def _checked(case: Case, note: CaseNote, today: date) -> CaseNote:
     if note.done_on is not None and (not note.kind.is_date_to_keep or note.done_on > today):
         raise NotAllowed("The day it was done is in the future.", kept=_NOTHING, do="Check the date.")
     if note.kind in (NoteKind.NOTE, NoteKind.OTHER_DATE) and not note.words:
-        raise NotAllowed("The note has no words.", kept=_NOTHING, do="Say in a few words what it is about.")
+        raise NotAllowed(
+            "The note has no words.", kept=_NOTHING, do="Say in a few words what it is about.", field="words"
+        )
     if len(note.words) > _LONGEST_NOTE:
-        raise NotAllowed(f"The note is longer than {_LONGEST_NOTE:,} characters.", kept=_NOTHING, do="Make it shorter.")
+        raise NotAllowed(
+            f"The note is longer than {_LONGEST_NOTE:,} characters.",
+            kept=_NOTHING,
+            do="Make it shorter.",
+            field="words",
+        )
     return note

@@ -6,14 +6,18 @@ what happened, what was kept and what to do. Anything else that goes wrong is a 
 
 
 class Trouble(Exception):
-    """What happened, what was kept and what to do, each one plain sentence; `details` holds codes for copying."""
+    """What happened, what was kept and what to do, each one plain sentence; `details` holds codes for copying.
 
-    def __init__(self, what: str, *, kept: str = "", do: str = "", details: str = "") -> None:
+    `field` names what was entered wrongly ("number", "words"), so that a form can say it there.
+    """
+
+    def __init__(self, what: str, *, kept: str = "", do: str = "", details: str = "", field: str = "") -> None:
         super().__init__(what)
         self.what = what
         self.kept = kept
         self.do = do
         self.details = details
+        self.field = field
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.what, self.kept, self.do) if part)

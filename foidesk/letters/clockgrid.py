@@ -6,11 +6,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from foidesk.domain.calendars import Calendar
-from foidesk.domain.clock import Deadline
+from foidesk.domain.clock import ClockState, Deadline, EventKind
 
 _MOST_ROWS = 15
 _KEPT_AT_THE_END = 6
 _PLAIN_RUN = 2
+_EXTENSIONS = (EventKind.PIT_EXTENSION, EventKind.EIR_EXTENSION, EventKind.SAR_EXTENSION, EventKind.REVIEW_EXTENSION)
+_STOPS = (EventKind.CLARIFICATION_REQUESTED, EventKind.FEES_NOTICE_GIVEN, EventKind.IDENTITY_REQUESTED)
 
 
 class Look(StrEnum):
@@ -46,10 +48,19 @@ class Row:
 
 
 def rows_of(
-    deadline: Deadline, calendar: Calendar, answered: date | None, closures: Mapping[date, str]
+    deadline: Deadline,
+    calendar: Calendar,
+    answered: date | None,
+    closures: Mapping[date, str],
+    *,
+    closed: date | None = None,
+    until: date | None = None,
 ) -> tuple[Row, ...]:
-    """Give the rows from the week of receipt to the week of the due day; long stretches that are alike are cut."""
-    cells = _Cells(deadline, calendar, answered, closures)
+    """Give the rows from the week of receipt to the week of the due day; long stretches that are alike are cut.
+
+    `closed` is the day the case ended without an answer. A clock that waits is shown waiting `until` that day.
+    """
+    cells = _Cells(deadline, calendar, (answered, closed), closures, until)
     first = deadline.received - timedelta(days=deadline.received.weekday())
     weeks = []
     while first <= cells.last:
@@ -62,16 +73,27 @@ class _Cells:
     """Says of each day what it is in this clock."""
 
     def __init__(
-        self, deadline: Deadline, calendar: Calendar, answered: date | None, closures: Mapping[date, str]
+        self,
+        deadline: Deadline,
+        calendar: Calendar,
+        over: tuple[date | None, date | None],
+        closures: Mapping[date, str],
+        until: date | None,
     ) -> None:
-        self._deadline, self._calendar, self._answered, self._closures = deadline, calendar, answered, closures
+        self._deadline, self._calendar, self._closures = deadline, calendar, closures
+        self._answered, self._closed = over
+        self._over = self._answered or self._closed
         self._numbers = {one.date: one.day for one in deadline.counted}
         self._void = {one.date: one.day for one in deadline.no_longer_counts}
         self._why = {one.date: one.reason for one in deadline.skipped}
         self._waiting = frozenset(deadline.waiting)
+        if deadline.state is not ClockState.RUNNING:
+            self._waiting |= _still_waiting(deadline, self._closed or until)
         ends = [deadline.received, *(event.on for event in deadline.events), *self._numbers, *self._waiting]
         if deadline.due is not None:
             ends.append(deadline.due)
+        if self._closed is not None:
+            ends.append(self._closed)
         self.last = max(ends)
 
     def cell(self, day: date) -> Cell:
@@ -80,7 +102,9 @@ class _Cells:
         if day < self._deadline.received or day > self.last:
             return Cell(day, look)
         if look is Look.HOLIDAY:
-            words = "; ".join(filter(None, (self._calendar.reason_not_counted(day), words)))
+            reason = self._calendar.reason_not_counted(day) or ""
+            reason += ", by forecast" if self._calendar.is_forecast(day) else ""
+            words = "; ".join(filter(None, (reason, words)))
         quiet = {Look.WEEKEND: "Weekend" if day.weekday() == 5 else "", Look.VOID: "No longer counts"}
         number = self._void.get(day) if look is Look.VOID else self._numbers.get(day)
         shown = words or (quiet | {Look.WAITING: "Waiting"}).get(look, "")
@@ -93,7 +117,7 @@ class _Cells:
         elif day < self._deadline.received or day > self.last:
             look = Look.OUTSIDE
         elif day in self._numbers:
-            look = Look.AFTER_ANSWER if self._answered is not None and day > self._answered else Look.COUNTED
+            look = Look.AFTER_ANSWER if self._over is not None and day > self._over else Look.COUNTED
         elif day.weekday() >= 5:
             look = Look.WEEKEND
         elif day in self._waiting:
@@ -108,16 +132,30 @@ class _Cells:
 
     def _words(self, day: date) -> str:
         said = ["Received"] if day == self._deadline.received else []
-        said += [event.kind.in_words for event in self._deadline.events if event.on == day]
+        said += [
+            "Extended" if event.kind in _EXTENSIONS else event.kind.in_words
+            for event in self._deadline.events
+            if event.on == day
+        ]
         if day == self._answered:
             said.append("Answered")
+        if day == self._closed:
+            said.append("Closed")
         if day == self._deadline.due:
             said.append("Due by midnight")
         elif day == self._deadline.first_due:
             said.append("Refusal notice due" if self._deadline.regime.value == "foia" else "First due date")
-        if day in self._closures:
+        if day in self._closures and day in self._numbers:
             said.append(f"{self._closures[day]} (counts)")
         return "; ".join(said)
+
+
+def _still_waiting(deadline: Deadline, until: date | None) -> frozenset[date]:
+    """Give the days from the question that nobody answered yet; the day of asking for clarification still counted."""
+    asked = max(event.on for event in deadline.events if event.kind in _STOPS)
+    counted = {one.date for one in deadline.counted}
+    days = ((until or asked) - asked).days
+    return frozenset(day for day in (asked + timedelta(days=n) for n in range(days + 1)) if day not in counted)
 
 
 _SAYS_LITTLE = ("", "Weekend", "Waiting", "No longer counts")

@@ -147,8 +147,8 @@ def height_of(rows: Sequence[Row], week: float) -> float:
     return _HEADER + sum(week if row.cells else _LEFT_OUT for row in rows) + _LEGEND
 
 
-def calendar(pen: Pen, rows: Sequence[Row], top: float, week: float) -> float:
-    """Draw the calendar and its legend; give where they end."""
+def calendar(pen: Pen, rows: Sequence[Row], top: float, week: float, *, ended: bool = False) -> float:
+    """Draw the calendar and its legend; give where they end. `ended` says that there was no answer."""
     edges = _edges()
     pen.box(Box(paper.LEFT, top, paper.ROOM, _HEADER), fill="#e9edf1")
     for name, x in zip(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Sat", "Sun"), edges, strict=False):
@@ -172,7 +172,7 @@ def calendar(pen: Pen, rows: Sequence[Row], top: float, week: float) -> float:
         top += week
     _rules(pen, rows, edges, top - sum(week if row.cells else _LEFT_OUT for row in rows), week)
     _frames(pen, rows, edges, top - sum(week if row.cells else _LEFT_OUT for row in rows), week)
-    _legend(pen, rows, top + 6)
+    _legend(pen, rows, top + 6, ended=ended)
     return top + _LEGEND
 
 
@@ -283,7 +283,7 @@ _LEGENDS = (
 )
 
 
-def _legend(pen: Pen, rows: Sequence[Row], top: float) -> None:
+def _legend(pen: Pen, rows: Sequence[Row], top: float, *, ended: bool) -> None:
     shown = {cell.look for row in rows for cell in row.cells}
     x = paper.LEFT + _MONTHS
     for look, name in _LEGENDS:
@@ -299,7 +299,8 @@ def _legend(pen: Pen, rows: Sequence[Row], top: float) -> None:
         pen.box(place, stroke="#8a939e", thickness=0.5)
         if look is Look.VOID:
             pen.line(x + 1, top + 4.5, x + 8, top + 4.5, thickness=0.8, colour=GREY)
-        x = pen.words(name, x + 13, top + 0.8, 7.8, _SLATE) + 14
+        said = "Counted, after the end" if look is Look.AFTER_ANSWER and ended else name
+        x = pen.words(said, x + 13, top + 0.8, 7.8, _SLATE) + 14
 
 
 def _measure(size: float, colour: str = BLACK) -> Measure:

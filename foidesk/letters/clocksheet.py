@@ -7,6 +7,7 @@ from datetime import date
 
 from foidesk.domain.calendars import Calendar, in_words
 from foidesk.domain.clock import ClockState, Deadline, Step
+from foidesk.domain.clock_reason import taken_words
 from foidesk.domain.regimes import WORKING_DAYS
 from foidesk.domain.richtext import Run
 from foidesk.letters import clockpaint, paper, press
@@ -45,6 +46,9 @@ class ClockSheet:
     subject: str = ""
     answered_on: date | None = None
     day_taken: int | None = None
+    ended_on: date | None = None
+    ended: str = ""
+    """How the case was closed without an answer, in words."""
     closures: Mapping[date, str] = field(default_factory=dict)
     item_lines: tuple[str, ...] = ()
     other_lines: tuple[str, ...] = ()
@@ -54,6 +58,8 @@ class ClockSheet:
         """Say the due date, or what the clock waits for."""
         due = self.deadline.due
         if due is None:
+            if self.ended:
+                return "No due date: the clock was waiting"
             return f"No due date until {_WAITS_FOR.get(self.deadline.state, 'the answer')} comes"
         return in_words(due)
 
@@ -61,25 +67,30 @@ class ClockSheet:
     def standing_words(self) -> str:
         """Say how the case stands: the length of the time, and when it was answered."""
         deadline = self.deadline
+        if self.ended and self.ended_on is not None:
+            return f"Closed on {in_words(self.ended_on)}: {self.ended}"
         if deadline.due is None:
             return "The clock is stopped"
         if self.answered_on is None or self.day_taken is None:
             if deadline.unit == WORKING_DAYS:
                 return f"Day {deadline.limit} of {deadline.limit} working days"
-            return f"{deadline.limit} month{'' if deadline.limit == 1 else 's'} from {in_words(deadline.started)}"
+            words = f"{deadline.limit} month{'' if deadline.limit == 1 else 's'} from {in_words(deadline.started)}"
+            stopped = sum(day > deadline.started for day in deadline.waiting)
+            left_out = f"{stopped} day{'' if stopped == 1 else 's'} left out"
+            return f"{words}: {left_out}" if stopped else words
         on = f"Answered on {in_words(self.answered_on)}"
-        late = "in time" if self.answered_on <= deadline.due else "late"
-        if deadline.unit == WORKING_DAYS:
-            return f"{on}: day {self.day_taken} of {deadline.limit}, {late}"
-        return f"{on}, {late}"
+        on_time = self.answered_on <= deadline.due
+        words = taken_words(self.day_taken, deadline.limit, deadline.unit, on_time=on_time)
+        return f"{on}: {words}" if deadline.unit == WORKING_DAYS else f"{on}, {words}"
 
     @property
     def closing_lines(self) -> tuple[str, ...]:
         """Give what stands below the steps: the items, closed days, other dates."""
+        counted = {one.date for one in self.deadline.counted}
         closed = [
             f"{in_words(on)}: {name}. A day on which only this office is closed counts all the same."
             for on, name in sorted(self.closures.items())
-            if self.deadline.received < on <= (self.deadline.due or self.drawn_on)
+            if on in counted
         ]
         return (*self.item_lines, *closed, *self.other_lines)
 
@@ -116,14 +127,21 @@ def draw(sheet: ClockSheet) -> bytes:
     with press.ONE_AT_A_TIME:
         out = io.BytesIO()
         canvas = press.blank(out, title=f"{TITLE} ({sheet.reference})", author=sheet.office, dated=sheet.drawn_on)
-        rows = rows_of(sheet.deadline, sheet.calendar, sheet.answered_on, sheet.closures)
+        rows = rows_of(
+            sheet.deadline,
+            sheet.calendar,
+            sheet.answered_on,
+            sheet.closures,
+            closed=sheet.ended_on,
+            until=sheet.drawn_on,
+        )
         pen = Pen(canvas)
         top = _head(pen, sheet)
         for week, size in _FITS:
             below = clockpaint.height_of(rows, week) + _BLOCK_GAP + _reason_height(pen, sheet, size)
             if top + below <= _END:
                 break
-        top = clockpaint.calendar(pen, rows, top, week) + _BLOCK_GAP
+        top = clockpaint.calendar(pen, rows, top, week, ended=bool(sheet.ended)) + _BLOCK_GAP
         _reasons(pen, sheet, size, top)
         _foot(pen, sheet)
         canvas.showPage()
@@ -148,7 +166,8 @@ def _head(pen: Pen, sheet: ClockSheet) -> float:
     else:
         pen.box(Box(paper.LEFT, top, paper.ROOM, height), stroke=BLACK, thickness=1.2)
     ink = _WHITE if running else BLACK
-    pen.words("Due" if running else "The clock waits", paper.LEFT + 12, top + 7, 9, ink)
+    said = ("Was due" if sheet.ended else "Due") if running else "Closed" if sheet.ended else "The clock waits"
+    pen.words(said, paper.LEFT + 12, top + 7, 9, ink)
     reach = pen.words(sheet.due_words, paper.LEFT + 12, top + 20, 17, ink, bold=True, room=paper.ROOM - 24)
     room = paper.RIGHT - 12 - reach - 16
     if room > 90:
@@ -194,7 +213,7 @@ def _reasons(pen: Pen, sheet: ClockSheet, size: float, top: float) -> None:
         if top + needed > _END + 0.1:  # only a clock with dozens of events comes here: its words go on overleaf
             _foot(pen, sheet)
             top = pen.next_page(_TOP)
-        pen.words(mark, paper.LEFT + 2, top, size, GREY)
+        pen.paragraph([Run(mark)], paper.LEFT + 2, top, _INDENT, size, colour=GREY)
         top = pen.paragraph(runs, paper.LEFT + _INDENT, top, paper.ROOM - _INDENT, size) + size * 0.38
     if top + 4 + pen.measure([Run(sheet.law)], paper.ROOM, 8.4) > _END + 0.1:
         _foot(pen, sheet)

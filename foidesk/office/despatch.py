@@ -154,9 +154,9 @@ class Despatch:
         """Open an issued case for a corrected letter; the one that was sent stays."""
         return self._work.act(case_id, despatch.start_correction)
 
-    def end(self, case_id: int, how: Stage, on: date) -> CaseView:
-        """Close a case without an answer."""
-        return self._work.act(case_id, lambda case: despatch.end(case, how, on))
+    def end(self, case_id: int, how: Stage, on: date, note: str = "") -> CaseView:
+        """Close a case without an answer, with a note of why if there is one."""
+        return self._work.act(case_id, lambda case: despatch.end(case, how, on, self._work.today(), note))
 
     def reopen(self, case_id: int) -> CaseView:
         """Open a case again that was closed without an answer."""

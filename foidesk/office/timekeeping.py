@@ -5,13 +5,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from foidesk.domain import clock, timekeeping
-from foidesk.domain.calendars import in_words
-from foidesk.domain.case import Case
 from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, Deadline
-from foidesk.domain.itemdeadlines import ItemDeadline, item_deadlines, refusal_notice_due
+from foidesk.domain.clock_entries import ENDING_WORDS
+from foidesk.domain.clock_reason import short_reason
+from foidesk.domain.itemdeadlines import ItemDeadline, item_deadlines, item_lines
 from foidesk.domain.lapse import LapseProposal, lapse_of
 from foidesk.domain.regimes import Regime
+from foidesk.domain.reviews import review_deadline
 from foidesk.domain.targets import TargetDate, goals_reached, targets_of
 from foidesk.office.calendarkeeping import CalendarKeeping
 from foidesk.office.views import CaseView
@@ -94,13 +95,26 @@ class Timekeeping(CalendarKeeping):
         return item_deadlines(view.case, view.deadline)
 
     def review_window(self, view: CaseView) -> date | None:
-        """Give the last day on which a review can be asked for; None before the answer has gone out."""
+        """Give the last day on which a review can be asked for; None before the answer, and for subject access."""
+        if view.case.regime is Regime.SAR:  # it knows no review with a time limit
+            return None
         with self._work.reading() as drawer:
             return self._work.last_day_for_review(drawer, view.case)
 
     def what_if(self, regime: Regime, received: date, events: Sequence[ClockEvent] = ()) -> Deadline:
         """Work out the deadline of a request that came in on another day."""
         return clock.deadline(regime, received, events, self._work.calendar)
+
+    def why_due(self, case_id: int) -> str:
+        """Say in a line or two why a case is due when it is; while a review is open, why the review is."""
+        with self._work.reading() as drawer:
+            case = drawer.casefiles.load(case_id)
+        review = case.open_review
+        if review is not None:
+            deadline = review_deadline(case.regime, review, self._work.calendar)
+        else:
+            deadline = self._work.deadline(case)
+        return short_reason(deadline, self._work.calendar)
 
     # --- the working on paper ---------------------------------------------------------------------
 
@@ -133,29 +147,9 @@ class Timekeeping(CalendarKeeping):
             subject=case.subject if named else "",
             answered_on=answered,
             day_taken=None if answered is None else deadline.day_number(answered, self._work.calendar),
+            ended_on=case.ended_on,
+            ended=ENDING_WORDS[case.ended] if case.ended is not None else "",
             closures=self.closures(),
-            item_lines=_item_lines(case, deadline),
+            item_lines=item_lines(case, deadline),
             other_lines=tuple(note.in_words for note in case.notes if note.kind.is_date_to_keep and named),
         )
-
-
-def _item_lines(case: Case, deadline: Deadline) -> tuple[str, ...]:
-    """Say which items an extension moves, where there is one."""
-    notice = refusal_notice_due(case, deadline)
-    if notice is None or deadline.due is None:
-        return ()
-    items = item_deadlines(case, deadline)
-    moved = [str(item.number) for item in items if item.moved]
-    stay = [str(item.number) for item in items if not item.moved]
-    lines = []
-    if moved:
-        lines.append(f"{_items(moved)}, under a qualified exemption: due {in_words(deadline.due)}.")
-    if stay:
-        lines.append(f"{_items(stay)}: due {in_words(notice)}.")
-    return tuple(lines)
-
-
-def _items(numbers: list[str]) -> str:
-    if len(numbers) == 1:
-        return f"Item {numbers[0]}"
-    return f"Items {', '.join(numbers[:-1])} and {numbers[-1]}"

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from foidesk.domain.case import Case, Channel, Requester
 from foidesk.domain.checks import Finding
 from foidesk.domain.clock import Deadline
+from foidesk.domain.clock_reason import taken_words
 from foidesk.domain.facts import Fact
 from foidesk.domain.facts_found import NOTHING_FOUND, Found
 from foidesk.domain.found_form import WantedForm
@@ -77,6 +78,13 @@ class CaseView:
         if answered is None or self.deadline.due is None:
             return None
         return answered <= self.deadline.due
+
+    @property
+    def taken_words(self) -> str:
+        """Say on which day of how many the answer went out: "day 20 of 20, on time"; "" while there is none."""
+        if self.case.answered_on is None:
+            return ""
+        return taken_words(self.day_taken, self.deadline.limit, self.deadline.unit, on_time=self.in_time)
 
     @property
     def item_deadlines(self) -> dict[int, date | None]:

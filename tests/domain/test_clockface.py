@@ -91,7 +91,9 @@ def test_a_clarified_and_extended_clock(calendar: Calendar) -> None:
     )
     assert face.title == "October to December 2026"
     assert day(face, date(2026, 10, 14)).kind is DayKind.RESTARTED
-    assert day(face, date(2026, 10, 14)).spoken == "Wednesday 14 October, was day 7, no longer counts, Asked"
+    assert (
+        day(face, date(2026, 10, 14)).spoken == "Wednesday 14 October, was day 7, no longer counts, clarification asked"
+    )
     assert day(face, date(2026, 10, 16)).spoken == "Friday 16 October, not counted, the clock waits"
     assert day(face, date(2026, 10, 26)).kind is DayKind.RECEIVED
     assert [mark.words for mark in day(face, date(2026, 11, 23)).markers] == ["First due"]

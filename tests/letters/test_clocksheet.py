@@ -81,7 +81,7 @@ def test_days_after_the_answer_look_otherwise_and_the_answer_is_told() -> None:
     }
     assert (looks[date(2024, 8, 8)], looks[date(2024, 8, 9)]) == (Look.COUNTED, Look.AFTER_ANSWER)
     words = words_of(draw(answered))
-    assert "Answered on Thursday 8 August 2024 day 11 of 20, in time" in words
+    assert "Answered on Thursday 8 August 2024 day 11 of 20, on time" in words
     late = sheet(answered_on=date(2024, 8, 23), day_taken=22)
     assert "day 22 of 20, late" in words_of(draw(late))
 

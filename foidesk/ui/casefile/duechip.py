@@ -43,7 +43,8 @@ def due_face(view: CaseView) -> DueFace:
         return _answered(view)
     if case.ended is not None:
         on = day_words(case.ended_on, view.today) if case.ended_on else ""
-        return DueFace(case.ended.words, on, "", icon="archive", name=f"{case.ended.words} {on}")
+        words = f"{case.ended.words} on" if on else case.ended.words
+        return DueFace(words, on, "", icon="archive", name=f"{words} {on}".strip())
     if case.waiting_for is not None:
         words = _WAITING.get(case.waiting_for, "Waiting for the requester")
         return DueFace(words, "", "", "wait", "pause_circle", name=words)
@@ -66,15 +67,10 @@ def _running(today: date, deadline: Deadline, due: date, left: int, what: str) -
 
 
 def _answered(view: CaseView) -> DueFace:
-    if view.in_time:
-        after = f", day {view.day_taken}" if view.day_taken is not None else ""
-        words = f"Issued in time{after}"
-        return DueFace(words, "", "", "ok", "checkmark_circle", name=words)
-    late = 0
-    if view.day_taken is not None:
-        late = max(1, view.day_taken - view.deadline.limit)
-    words = f"Issued {late} working day{'' if late == 1 else 's'} late" if late else "Issued late"
-    return DueFace(words, "", "", "neutral", "warning", name=words)
+    words = f"Issued, {view.taken_words}" if view.taken_words else "Issued"
+    if view.in_time is False:
+        return DueFace(words, "", "", "neutral", "warning", name=words)
+    return DueFace(words, "", "", "ok", "checkmark_circle", name=words)
 
 
 def day_words(day: date, today: date) -> str:

@@ -13,6 +13,7 @@ from foidesk.domain.troubles import NotAllowed, Trouble
 from foidesk.office.records import local
 from foidesk.office.views import CaseView, JournalLine, Told
 from foidesk.ui.casefile.casetabs import CaseTabs
+from foidesk.ui.casefile.closing import Closing, closed_words
 from foidesk.ui.casefile.details import Details, DetailsPanel, change
 from foidesk.ui.casefile.draft import DraftTab
 from foidesk.ui.casefile.header import CaseHeader
@@ -60,6 +61,8 @@ class CasePage(QWidget):
         rows.addLayout(self._banners)
         rows.addWidget(self._tabs, 1)
         self._correct = self.lock.add_button("Correct it…", self.start_correction)
+        self.closing = Closing(desk, self)
+        self._reopen = self.lock.add_button("Open it again", self.closing.reopen)
         for name, words in self._tabs.names():
             self.header.add_tab(name, words)
         self.draft = cast(DraftTab, self.tab("draft"))
@@ -119,6 +122,8 @@ class CasePage(QWidget):
         self.show_view(view)
         if self._tab == "draft" and self.isVisible():
             self.draft.table.focus_current()
+        elif self.isVisible() and self.tab(self._tab).focusProxy() is not None and not self.header.tabs.hasFocus():
+            self.tab(self._tab).setFocus(Qt.FocusReason.OtherFocusReason)
         if view.brought_back:
             self.news.clear_buttons()
             self.news.say(
@@ -157,6 +162,7 @@ class CasePage(QWidget):
         self._show_ticks()
         self._show_side()
         self._name_undo()
+        self.closing.offer()
 
     def _show_lock(self, view: CaseView) -> None:
         case = view.case
@@ -165,10 +171,11 @@ class CasePage(QWidget):
             at = local(letter.issued_at)
             self.lock.say("lock", f"Issued {at.day} {at:%B %Y} at {at:%H:%M}", LOCKED)
         elif case.ended is not None:
-            self.lock.say("lock", f"Closed: {case.ended.words.lower()}", "Open the case again to change it.")
+            self.lock.say("lock", closed_words(case), "Open it again to change it or to answer it.")
         shown = case.is_locked
         self.lock.setVisible(shown)
         self._correct.setVisible(case.letter_is_final)
+        self._reopen.setVisible(case.ended is not None and not self._desk.office.read_only)
         self._space_banners()
 
     def _space_banners(self) -> None:
@@ -390,12 +397,14 @@ class CasePage(QWidget):
         self._desk.acts.connect_all(self.draft.slots)
         self._name_undo()
         self._show_side()
+        self.closing.offer()
 
     def hideEvent(self, event: QHideEvent, /) -> None:
         """Take the acts of a case back."""
         super().hideEvent(event)
         self._desk.acts.disconnect_all(self.draft.slots)
         self._desk.acts.disconnect_all(self._slots)
+        self.closing.withdraw()
         for name in ("undo", "redo"):
             self._desk.acts.rename(name)
 

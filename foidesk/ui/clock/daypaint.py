@@ -28,6 +28,8 @@ def paint_day(painter: QPainter, rect: QRect, day: DayCell, *, focused: bool, ta
     painter.setClipRect(rect)
     paint_ground(painter, rect, day.kind)
     _lines(painter, rect, day)
+    if day.forecast:
+        _dashes(painter, rect, _ink(day, "ink3"))
     inner = rect.adjusted(px(8 if tall else 6), px(5 if tall else 3), -px(6), -px(5 if tall else 3))
     _date(painter, inner, day)
     if day.number is not None:
@@ -53,6 +55,13 @@ def paint_ground(painter: QPainter, rect: QRect, kind: DayKind) -> None:
     elif kind is _K.WEEKEND:
         stripe = _between(theme.colour("raised"), theme.colour("line"))
     _stripes(painter, rect, stripe)
+
+
+def _dashes(painter: QPainter, rect: QRect, ink: QColor) -> None:
+    """Mark a day whose bank holidays are not settled."""
+    pen = QPen(ink, 1, Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.drawLine(rect.left() + px(2), rect.top() + 3, rect.right() - px(2), rect.top() + 3)
 
 
 def _between(one: QColor, other: QColor) -> QColor:
@@ -119,6 +128,8 @@ def _date(painter: QPainter, inner: QRect, day: DayCell) -> None:
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
         return
     painter.setPen(_ink(day, "ink3" if day.kind in _QUIET else "ink2"))
+    if day.says_forecast:
+        words += ", forecast"
     painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, words)
 
 
@@ -145,17 +156,22 @@ def _number(painter: QPainter, inner: QRect, day: DayCell, *, tall: bool) -> Non
 
 def _feet(painter: QPainter, inner: QRect, day: DayCell, *, tall: bool) -> None:
     """Write at the foot what happened on the day, or why it does not count."""
-    lines: list[Marker] = list(day.markers)
     bottom = inner.bottom() + 1
-    if day.kind is _K.DUE:
-        lines.append(Marker(day.words if tall else "Due", "flag"))
-    elif day.words and (tall or day.kind is not _K.WEEKEND):
+    due = [Marker(day.words if tall else "Due", "flag")] if day.kind is _K.DUE else []
+    if not due and day.words and (tall or day.kind is not _K.WEEKEND):
         token = {_K.HOLIDAY: "soon", _K.WAITING: "wait"}.get(day.kind, "ink3")
         bottom -= _reason(painter, inner, bottom, day, token, tall=tall)
     font = fonts.font("small", bold=True)
     high = px(18)
     painter.setFont(font)
     painter.setPen(_ink(day, "ink"))
+    # The date keeps its line; marks that have no room are in the tooltip, the list and what is read aloud.
+    room = max(1, (bottom - inner.top() - px(40 if tall and day.number is not None else 16)) // high) - len(due)
+    lines = list(day.markers[: max(room, 0)])
+    left_out = len(day.markers) - len(lines)
+    if left_out and lines:
+        lines[-1] = Marker(f"{lines[-1].words} +{left_out}", lines[-1].icon)
+    lines += due
     for mark in reversed(lines):
         top = bottom - high
         filled = day.kind is _K.DUE and mark.icon == "flag"
@@ -262,6 +278,9 @@ def _legend_box(painter: QPainter, box: QRect, kind: DayKind) -> None:
         painter.setFont(font)
         painter.setPen(theme.colour("ink3"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "7")
+        return
+    if kind is _K.FORECAST:
+        _dashes(painter, box.adjusted(-px(1), px(5), px(1), 0), theme.colour("ink2"))
         return
     paint_ground(painter, box, kind)
     painter.setPen(theme.colour("btn" if kind is _K.DUE else "line2"))

@@ -1,8 +1,8 @@
-"""The list of what happened to a clock; an event can be taken off with Delete or from its menu."""
+"""The list of events, notes and dates of a case; a line is corrected, marked as done or taken off by key or menu."""
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -57,11 +57,11 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("ink"))
         metrics = painter.fontMetrics()
         painter.drawText(words, flags, metrics.elidedText(entry.words, Qt.TextElideMode.ElideRight, words.width()))
-        if entry.note:
+        if entry.below:
             painter.setFont(fonts.font("small"))
             painter.setPen(theme.colour("ink2"))
             below = QRect(words.left(), line.bottom() - px(6), words.width(), px(18))
-            note = painter.fontMetrics().elidedText(entry.note, Qt.TextElideMode.ElideRight, below.width())
+            note = painter.fontMetrics().elidedText(entry.below, Qt.TextElideMode.ElideRight, below.width())
             painter.drawText(below, flags, note)
         if focused:
             painter.setPen(QPen(theme.colour("focus"), 2))
@@ -75,44 +75,62 @@ class _EntryDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give the height of the line."""
         entry = index.data(_ENTRY)
-        noted = isinstance(entry, Entry) and entry.note
+        noted = isinstance(entry, Entry) and entry.below
         return QSize(px(200), px(_HIGH) + (px(16) if noted else 0))
 
 
 class EventList(QListWidget):
-    """Request received, clock events, letters; only clock events can be removed."""
+    """Request received, clock events, notes and dates, letters, the end; what can be done to a line is its menu's."""
 
+    correct_wanted = Signal(object)
+    """The Entry to correct."""
     remove_wanted = Signal(object)
     """The Entry to take off."""
+    done_wanted = Signal(object)
+    """The Entry, a date to keep, to mark as done."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._can_change = False
+        self._can_change, self._why_no_events = False, ""
         self._delegate = _EntryDelegate(self)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("Clock events")
+        self.setAccessibleName("Events, notes and dates")
         self.setProperty("bare", "true")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("ground", "raised")
+        self.itemDoubleClicked.connect(lambda _item: self._correct())
 
-    def show_entries(self, entries: tuple[Entry, ...], today: date, *, can_change: bool) -> None:
-        """Show these lines, keeping the current one."""
-        row, self._can_change = self.currentRow(), can_change
+    def show_entries(
+        self, entries: tuple[Entry, ...], today: date, *, can_change: bool, why_no_events: str = ""
+    ) -> None:
+        """Show these lines, keeping the current one; `why_no_events` says why clock events stay as they are."""
+        row, self._can_change, self._why_no_events = self.currentRow(), can_change, why_no_events
         self._delegate.today = today
         self.clear()
         for entry in entries:
-            said = f"{in_words(entry.on)}: {entry.words}" + (f". {entry.note}" if entry.note else "")
+            said = f"{in_words(entry.on)}: {entry.words}" + (f". {entry.below}" if entry.below else "")
             item = QListWidgetItem(entry.words)
             item.setData(_ENTRY, entry)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
-            removable = can_change and entry.index is not None
-            item.setToolTip(said + ("\nDelete takes it off the clock" if removable else ""))
+            item.setToolTip(said + self._tip(entry))
             self.addItem(item)
         self.setCurrentRow(min(max(row, 0), self.count() - 1))
         high = sum(self.sizeHintForRow(at) for at in range(self.count()))
         self.setFixedHeight(high + 2)
+
+    def _tip(self, entry: Entry) -> str:
+        if self._is_open(entry):
+            done = ", Space marks it as done" if entry.outstanding else ""
+            return f"\nEnter corrects it, Delete takes it off{done}"
+        return f"\n{self._why_no_events}" if entry.index is not None and self._why_no_events else ""
+
+    def _is_open(self, entry: Entry | None) -> bool:
+        """Tell whether a line can be changed: notes always, clock events while the case is open."""
+        if entry is None or not self._can_change:
+            return False
+        return entry.note_index is not None or (entry.index is not None and not self._why_no_events)
 
     def entry(self) -> Entry | None:
         """Give the current line."""
@@ -124,34 +142,67 @@ class EventList(QListWidget):
         """Give every line."""
         return [self.item(row).data(_ENTRY) for row in range(self.count())]
 
+    def event(self, e: QEvent, /) -> bool:
+        """Keep F2 for the line: elsewhere on the page it edits a response."""
+        if isinstance(e, QKeyEvent) and e.type() == QEvent.Type.ShortcutOverride and e.key() == Qt.Key.Key_F2:
+            e.accept()
+            return True
+        return super().event(e)
+
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Take the current event off with Delete."""
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        """Enter and F2 correct, Space marks as done, Delete takes off."""
+        key = event.key()
+        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._remove()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self._correct()
+        elif key == Qt.Key.Key_Space:
+            self._done()
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:
-        """Offer to take an event off."""
+        """Offer what can be done to a line."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        under = self.indexAt(event.pos())
+        if by_mouse and under.isValid():
+            self.setCurrentIndex(under)
         menu = self.menu()
         if menu is not None:
-            by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
             where = self.visualItemRect(self.currentItem()).bottomLeft() if not by_mouse else event.pos()
             menu.popup(self.viewport().mapToGlobal(QPoint(where)))
 
     def menu(self) -> QMenu | None:
-        """Give the menu of the current line, None where nothing can be done."""
+        """Give the menu of the current line, None where nothing can ever be done to it."""
         entry = self.entry()
-        if entry is None or entry.index is None or not self._can_change:
+        if entry is None or (entry.index is None and entry.note_index is None):
             return None
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        action = QAction("Take it off the clock\tDel", menu)
-        action.triggered.connect(self._remove)
-        menu.addAction(action)
+        menu.setToolTipsVisible(True)
+        off = "Take it off the clock" if entry.index is not None else "Take it off"
+        rows = [("Correct it…\tEnter", self._correct), (f"{off}\tDel", self._remove)]
+        if entry.outstanding:
+            rows.insert(0, ("Mark as done…\tSpace", self._done))
+        for words, do in rows:
+            action = QAction(words, menu)
+            action.setEnabled(self._is_open(entry))
+            action.setToolTip("" if action.isEnabled() else self._why_no_events)
+            action.triggered.connect(do)
+            menu.addAction(action)
         return menu
+
+    def _correct(self) -> None:
+        entry = self.entry()
+        if self._is_open(entry):
+            self.correct_wanted.emit(entry)
+
+    def _done(self) -> None:
+        entry = self.entry()
+        if entry is not None and entry.outstanding and self._is_open(entry):
+            self.done_wanted.emit(entry)
 
     def _remove(self) -> None:
         entry = self.entry()
-        if entry is not None and entry.index is not None and self._can_change:
+        if self._is_open(entry):
             self.remove_wanted.emit(entry)

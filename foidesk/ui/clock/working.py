@@ -27,6 +27,8 @@ _WAITS = {
 def due_words(view: CaseView) -> tuple[str, str]:
     """Give the small line over the date, and the date."""
     due = view.deadline.due
+    if view.case.ended is not None:
+        return ("Was due", in_words(due)) if due is not None else ("Closed", "No due date: the clock was waiting")
     if due is None:
         return "Due", "No due date while the clock waits"
     extended = view.deadline.first_due is not None or any(event.kind.takes_number for event in view.case.events)
@@ -38,14 +40,13 @@ def standing_face(view: CaseView, today_number: int) -> ChipFace:  # noqa: PLR09
     deadline, answered = view.deadline, view.case.answered_on
     of = f" of {deadline.limit}" if deadline.unit == "working days" else ""
     if answered is not None:
-        on = DateStyle.PLAIN.write(answered)
-        day = f" on day {view.day_taken}" if view.day_taken is not None else ""
+        words = f"Issued {DateStyle.PLAIN.write(answered)}" + (f", {view.taken_words}" if view.taken_words else "")
         if view.in_time is False:
-            return ChipFace(f"Issued{day}, {on}, late", "late", "warning", filled=True)
-        ending = ", in time" if view.in_time else ""
-        return ChipFace(f"Issued{day}, {on}{ending}", "ok", "checkmark_circle")
+            return ChipFace(words, "late", "warning", filled=True)
+        return ChipFace(words, "ok", "checkmark_circle")
     if view.case.ended is not None:
-        return ChipFace(view.case.ended.words, "neutral", "archive")
+        on = f" on {DateStyle.PLAIN.write(view.case.ended_on)}" if view.case.ended_on is not None else ""
+        return ChipFace(f"{view.case.ended.words}{on}", "neutral", "archive")
     left = view.days_left
     if left is None:
         return ChipFace(_WAITS.get(deadline.state, "The clock waits"), "wait", "pause_circle")
@@ -57,15 +58,6 @@ def standing_face(view: CaseView, today_number: int) -> ChipFace:  # noqa: PLR09
     used = min(1.0, max(0.0, 1 - left / max(left, deadline.limit if of else 22)))
     ending = f", day {today_number}{of}" if of else ""
     return ChipFace(f"{count} left{ending}", "soon" if left <= _SOON else "neutral", used=used)
-
-
-def as_text(view: CaseView, calendar_note: str) -> str:
-    """Give the whole explanation as text, to be pasted into a letter or a note."""
-    _small, due = due_words(view)
-    lines = [f"{view.case.reference}: how the due date was worked out", f"Due: {due}", ""]
-    lines += [f"{number}. {step.text}" for number, step in enumerate(view.deadline.steps, 1)]
-    lines += ["", f"{view.deadline.sections}. {calendar_note}"]
-    return "\n".join(lines) + "\n"
 
 
 class DueHead(QWidget):
@@ -90,13 +82,18 @@ class DueHead(QWidget):
         rows.addWidget(self.date)
         rows.addSpacing(px(4))
         rows.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignLeft)
+        self._rows = rows
 
-    def show_view(self, view: CaseView, today_number: int) -> None:
-        """Show the date and how the case stands."""
-        small, due = due_words(view)
+    def add(self, widget: QWidget) -> None:
+        """Put something under the chip."""
+        self._rows.addSpacing(px(6))
+        self._rows.addWidget(widget)
+
+    def show_due(self, small: str, due: str, face: ChipFace) -> None:
+        """Show the date of any deadline and how it stands."""
         self._small.setText(small)
         self.date.setText(due)
-        self.chip.setFace(standing_face(view, today_number))
+        self.chip.setFace(face)
 
 
 class StepsList(QWidget):

@@ -6,10 +6,12 @@ from datetime import date
 from foidesk.domain.calendars import Calendar
 from foidesk.domain.case import IssuedLetter
 from foidesk.domain.checks import CheckDone, Finding
+from foidesk.domain.clock_reason import taken_words
 from foidesk.letters.letter import plain_text
 from foidesk.letters.pages import page_count, page_text, render_page
 from foidesk.office.office import Office
 from foidesk.office.views import CaseView
+from foidesk.ui.papers.copies import Paper, file_name
 
 _MEASURED_AT = 36
 
@@ -50,6 +52,17 @@ def make(office: Office, view: CaseView, dated: date, issued: IssuedLetter | Non
     return Made(pdf, page_count(pdf), _inches(pdf), plain_text(letter), findings, ticks, signatory)
 
 
+def letter_paper(office: Office, view: CaseView, dated: date, issued: IssuedLetter | None) -> Paper:
+    """Say what copies of a letter are taken of."""
+    return Paper(
+        view.case_id,
+        "Letter" if issued is not None else "Draft of the letter",
+        file_name(view.case.reference, draft=issued is None),
+        lambda: copy_bytes(office, view, dated, issued),
+        issued.pages if issued is not None else 0,
+    )
+
+
 def copy_bytes(office: Office, view: CaseView, dated: date, issued: IssuedLetter | None) -> bytes:
     """Give what a copy holds: the frozen bytes, or the draft marked as one."""
     if issued is not None:
@@ -58,12 +71,10 @@ def copy_bytes(office: Office, view: CaseView, dated: date, issued: IssuedLetter
 
 
 def day_words(view: CaseView, on: date, calendar: Calendar) -> str:
-    """Say which day of the clock a date is: "day 11 of 20, in time"."""
+    """Say which day of the clock a date is: "day 11 of 20, on time"."""
     deadline = view.deadline
-    number = deadline.day_number(on, calendar)
-    of = f" of {deadline.limit}" if deadline.unit == "working days" else ""
-    ending = "" if deadline.due is None else ", in time" if on <= deadline.due else ", late"
-    return f"day {number}{of}{ending}"
+    on_time = None if deadline.due is None else on <= deadline.due
+    return taken_words(deadline.day_number(on, calendar), deadline.limit, deadline.unit, on_time=on_time)
 
 
 def _inches(pdf: bytes) -> tuple[float, float]:

@@ -16,12 +16,12 @@ from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
 from foidesk.ui.dialogs.issue import IssueDialog
 from foidesk.ui.letter.checklist import Checklist
-from foidesk.ui.letter.copies import Chooser, Opener
-from foidesk.ui.letter.copying import Copying, PrintLine
-from foidesk.ui.letter.making import Made, day_words, make, shown_letter
+from foidesk.ui.letter.making import Made, day_words, letter_paper, make, shown_letter
 from foidesk.ui.letter.preview import Preview
 from foidesk.ui.letter.sideways import Sideways
 from foidesk.ui.look.scale import px
+from foidesk.ui.papers.copies import Chooser, Opener
+from foidesk.ui.papers.copying import Copying, PrintLine
 from foidesk.ui.parts.banner import Banner
 from foidesk.ui.parts.panes import Pane, Panes
 
@@ -135,7 +135,7 @@ class LetterTab(QWidget):
             return
         case, ended = view.case, view.case.ended is not None
         self.side.show_state(issued=issued is not None, ended=ended)
-        self.copying.about(view, self.side.issue.day(), issued)
+        self.copying.about(letter_paper(self._desk.office, view, self.side.issue.day(), issued))
         if issued is not None:
             day = day_words(view, issued.dated, self._desk.office.calendar)
             self.side.issued.show_letter(case, issued, day)

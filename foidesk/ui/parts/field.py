@@ -64,6 +64,11 @@ class FieldRow(QWidget):
         outer.addLayout(column, 1)
         self.set_hint(hint)
 
+    def rename(self, words: str) -> None:
+        """Say another name for the field, on the screen and aloud."""
+        self._label.setText(words)
+        self.field.setAccessibleName(words)
+
     def set_hint(self, words: str, *, tick: bool = True) -> None:
         """Say where the value came from or what is wanted; with a tick when it was found or is in order."""
         self._hint_words, self._hint_ticked = words, tick

@@ -93,9 +93,9 @@ class DetailPane(QScrollArea):
         column.addStretch(1)
         self._put(body)
 
-    def show_case(self, view: CaseView, history: tuple[JournalLine, ...]) -> None:
-        """Show a case."""
-        said = case_words(view, history)
+    def show_case(self, view: CaseView, history: tuple[JournalLine, ...], why: str = "") -> None:
+        """Show a case; `why` says why it is due when it is."""
+        said = case_words(view, history, why)
         if said == self._shown and view.case_id == self._case_id:
             return
         at = self.verticalScrollBar().value() if view.case_id == self._case_id else 0
@@ -147,12 +147,16 @@ class DetailPane(QScrollArea):
             grid.addWidget(label(name, "small", "ink2"), at, 0, Qt.AlignmentFlag.AlignTop)
             strong = True if name == said.due_of else None
             grid.addWidget(_selectable(label(words, "small", strong=strong, wrap=True)), at, 1)
-        grid.addWidget(label("Stage", "small", "ink2"), len(facts), 0, Qt.AlignmentFlag.AlignTop)
+        below = len(facts)
+        if said.why:
+            grid.addWidget(_selectable(label(said.why, "small", "ink2", wrap=True)), below, 1)
+            below += 1
+        grid.addWidget(label("Stage", "small", "ink2"), below, 0, Qt.AlignmentFlag.AlignTop)
         stage = QHBoxLayout()
         stage.setSpacing(px(6))
         stage.addWidget(_Ring(said.stage))
         stage.addWidget(label(said.stage_line, "small", wrap=True), 1)
-        grid.addLayout(stage, len(facts), 1)
+        grid.addLayout(stage, below, 1)
         return grid
 
     def _buttons(self, reference: str) -> QHBoxLayout:

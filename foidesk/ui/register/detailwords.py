@@ -39,6 +39,7 @@ class CaseWords:
     requester: str
     received: str
     due: str
+    why: str
     stage: str
     stage_line: str
     items_title: str
@@ -48,8 +49,8 @@ class CaseWords:
     answered: str = ""
 
 
-def case_words(view: CaseView, history: tuple[JournalLine, ...]) -> CaseWords:
-    """Say a case in the pane."""
+def case_words(view: CaseView, history: tuple[JournalLine, ...], why: str = "") -> CaseWords:
+    """Say a case in the pane; `why` is the reason for its due date."""
     case, today = view.case, view.today
     review = view.open_review
     due = view.deadline.due if review is None else review.deadline.due
@@ -59,6 +60,8 @@ def case_words(view: CaseView, history: tuple[JournalLine, ...]) -> CaseWords:
     line = f"{stage}, with {case.owner}" if case.owner and not ended else stage
     if answered is not None and review is None:
         line = f"{stage} {wording.short_date(answered, today, weekday=True)}"
+    elif case.ended_on is not None:
+        line = f"{stage} on {wording.short_date(case.ended_on, today, weekday=True)}"
     return CaseWords(
         reference=case.reference,
         subject=case.subject or "No subject",
@@ -66,12 +69,13 @@ def case_words(view: CaseView, history: tuple[JournalLine, ...]) -> CaseWords:
         requester=case.requester.name or case.requester.organisation or case.requester.email or "No name given",
         received=f"{_day(case.request.received, today)}, {_HOW[case.request.channel]}",
         due="Not set while waiting" if due is None else _day(due, today),
+        why=why,
         stage=stage,
         stage_line=line,
         items_title=wording.count_of(len(case.items), "item"),
         items=_items(view),
         due_of="Due" if review is None else "Review due",
-        answered="" if answered is None or review is None else f"{_day(answered, today)}, {_in_time(view)}",
+        answered="" if answered is None or review is None else f"{_day(answered, today)}, {view.taken_words}",
         latest=tuple((_moment(one, today), one.words) for one in history[:_LATEST]),
     )
 
@@ -82,20 +86,13 @@ def _left(view: CaseView) -> DaysLeft:
     if view.open_review is not None and view.open_review.days_left is not None:
         return _days_left(view.open_review.days_left, view.open_review.deadline)
     if case.answered_on is not None:
-        day = "" if view.day_taken is None else f", day {view.day_taken}"
-        return (
-            DaysLeft("Answered late", "issued_late") if view.in_time is False else DaysLeft(f"In time{day}", "issued")
-        )
+        words = view.taken_words or "Answered"
+        return DaysLeft(words[:1].upper() + words[1:], "issued_late" if view.in_time is False else "issued")
     if case.stage is Stage.WAITING:
         return DaysLeft("Waiting", "waiting")
     if view.days_left is None:
         return DaysLeft("Ended", "issued")
     return _days_left(view.days_left, view.deadline)
-
-
-def _in_time(view: CaseView) -> str:
-    day = "" if view.day_taken is None else f", day {view.day_taken}"
-    return f"{'late' if view.in_time is False else 'in time'}{day}"
 
 
 def _days_left(left: int, deadline: Deadline) -> DaysLeft:

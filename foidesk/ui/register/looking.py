@@ -40,12 +40,14 @@ class Looking(QObject):
         elif case_id != frame.detail.case_id or again:
             if self._job is not None:
                 self._job.cancel()
-            records = self._desk.office.records
-            self._job = self._desk.run(lambda: (records.case(case_id), records.history(case_id)), self._looked)
+            records, why_due = self._desk.office.records, self._desk.office.timekeeping.why_due
+            self._job = self._desk.run(
+                lambda: (records.case(case_id), records.history(case_id), why_due(case_id)), self._looked
+            )
 
-    def _looked(self, found: tuple[CaseView, tuple[JournalLine, ...]]) -> None:
-        view, history = found
+    def _looked(self, found: tuple[CaseView, tuple[JournalLine, ...], str]) -> None:
+        view, history, why = found
         if view.case_id == self._frame.table.current_case():
-            self._frame.detail.show_case(view, history)
+            self._frame.detail.show_case(view, history, why)
         if view.brought_back:
             self.brought_back.emit(view)

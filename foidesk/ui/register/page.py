@@ -20,6 +20,7 @@ from foidesk.ui.register.frame import RegisterFrame
 from foidesk.ui.register.looking import Looking
 from foidesk.ui.register.place import Place
 from foidesk.ui.register.rowacts import RowActs
+from foidesk.ui.register.whydue import WhyDue
 
 _TOLD_MS, _DAY_MS = 60, 60_000
 
@@ -48,6 +49,7 @@ class RegisterPage(RegisterFrame):
         self._keyboard_wanted = False
         self.looking = Looking(desk, self)
         self.row_acts = RowActs(desk, self, self._me)
+        self.why_due = WhyDue(desk, self.table, self.model)
         self._listen()
         self.slots: dict[str, Callable[..., object]] = {
             "find": self.go_to_search,

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 from foidesk.domain.calendars import Calendar, in_words
 from foidesk.domain.case import Stage
+from foidesk.domain.clock_reason import taken_words
+from foidesk.domain.regimes import MONTHS, WORKING_DAYS
 from foidesk.office.records import Band, View
 from foidesk.office.views import RegisterRow
 from foidesk.ui.parts.daysleft import DaysLeft
@@ -68,7 +70,7 @@ def days_left(row: RegisterRow) -> DaysLeft:
     """Say what is left of the time, with the shape that goes with it."""
     if row.is_answered:
         late = _answered_late(row)
-        return DaysLeft("Late" if late else "In time", "issued_late" if late else "issued")
+        return DaysLeft("Late" if late else "On time", "issued_late" if late else "issued")
     if row.waiting:
         return DaysLeft("Waiting", "waiting")
     if row.days_left is None:
@@ -87,11 +89,15 @@ def days_left_long(row: RegisterRow) -> str:
     if row.is_answered or row.waiting or row.days_left is None:
         if not row.is_answered:
             return "Waiting for the requester" if row.waiting else "Ended"
-        day = "" if row.days_taken is None else f" on working day {row.days_taken}"
-        return f"Answered {'late' if _answered_late(row) else 'in time'}{day}"
+        return f"Answered, {_taken(row)}"
     if row.days_left < 0:
         return f"{count_of(-row.days_left, 'working day')} late"
     return "Due today" if row.days_left == 0 else f"{count_of(row.days_left, 'working day')} left"
+
+
+def _taken(row: RegisterRow) -> str:
+    unit = MONTHS if row.regime == "sar" else WORKING_DAYS
+    return taken_words(row.days_taken, row.limit, unit, on_time=not _answered_late(row))
 
 
 def _answered_late(row: RegisterRow) -> bool:

@@ -66,7 +66,7 @@ def test_an_issued_letter_can_be_read_and_copied_but_not_changed(put_on_desk, pr
 
 def test_the_header_of_an_answered_case_says_how_it_went(put_on_desk):
     head = put_on_desk(prepare=issued).page.header
-    assert head.due.accessibleName() == "Issued in time, day 15"
+    assert head.due.accessibleName() == "Issued, day 15 of 20, on time"
     assert head.steps.accessibleName() == "Stage: Issued, step 4 of 4"
 
 
@@ -77,7 +77,7 @@ def test_the_header_of_a_case_under_review_says_when_the_review_is_due(put_on_de
     assert head.due.accessibleName() == "Review due Wednesday 23 December 2026, 20 working days left"
     assert head.steps.accessibleName() == "Stage: Internal review, step 5 of 5"
     desk.page.show_view(desk.office.reviewing.decide(desk.case_id, date(2026, 11, 24), ReviewOutcome.UPHELD))
-    assert head.due.accessibleName() == "Issued in time, day 15"
+    assert head.due.accessibleName() == "Issued, day 15 of 20, on time"
     assert head.steps.accessibleName() == "Stage: Issued, step 4 of 4"
 
 

@@ -17,7 +17,7 @@ from foidesk.domain.case import Stage
 from foidesk.letters import pages
 from foidesk.office import rehearsal
 from foidesk.office.office import Office
-from foidesk.ui.letter.copies import Chooser
+from foidesk.ui.papers.copies import Chooser
 from tests.ui.clock.opened import Opened, log_seed
 from tests.ui.conftest import type_text
 
@@ -144,10 +144,10 @@ def test_sign_then_issue_by_clicks_and_the_letter_is_frozen(open_case: Open) -> 
     assert opened.case.stage is Stage.ISSUED
     assert frozen(opened) == would_go_out == opened.letter.preview.pages.pdf
     assert not side.issue.isVisible()
-    assert "Issued 8 August 2024, day 11 of 20, in time" in side.issued.words()
+    assert "Issued 8 August 2024, day 11 of 20, on time" in side.issued.words()
     assert hashlib.sha256(frozen(opened)).hexdigest()[:8] in side.issued.words()
     assert opened.letter.preview.where_words().endswith("as it was issued")
-    assert "HA06181 issued, day 11 of 20, in time" in opened.said
+    assert "HA06181 issued, day 11 of 20, on time" in opened.said
 
 
 def test_leaving_the_question_issues_nothing(open_case: Open) -> None:

@@ -57,9 +57,9 @@ def test_the_pane_tells_the_answer_from_the_review(qtbot, page, office, case_id)
     settled(qtbot, page)
     words = page.detail.words()
     assert (words.due_of, words.due, words.left.words) == ("Review due", "Wed 23 December", "20 working days")
-    assert words.answered == "Tue 24 November, late, day 24"
+    assert words.answered == "Tue 24 November, day 24 of 20, late"
     assert words.stage_line == "Internal review, with Tom Hale"
     office.reviewing.decide(case_id, date(2026, 11, 24), ReviewOutcome.UPHELD)
     settled(qtbot, page)
     words = page.detail.words()
-    assert (words.due_of, words.answered, words.left.words) == ("Due", "", "Answered late")
+    assert (words.due_of, words.answered, words.left.words) == ("Due", "", "Day 24 of 20, late")

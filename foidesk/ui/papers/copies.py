@@ -1,10 +1,11 @@
-"""Copies of a letter: the printer, a PDF in a folder, the PDF viewer. Outside work, each with a plain sentence."""
+"""Copies of a paper: the printer, a PDF in a folder, the PDF viewer. Outside work, each with a plain sentence."""
 
 import atexit
 import contextlib
 import os
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QUrl
@@ -22,7 +23,33 @@ Opener = Callable[[Path], bool]
 
 
 class NotPrinted(Trouble):
-    """The printer did not take the letter."""
+    """The printer did not take the paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a paper is called in a sentence, and where it still is when a copy of it fails."""
+
+    noun: str = "letter"
+    kept: str = "Your letter is safe in the register."
+
+
+LETTER = Named()
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What copies are taken of: `what` it is in the journal, the name of its file, and how its bytes are made.
+
+    `pages` may be 0 where nobody knows before it is made.
+    """
+
+    case_id: int
+    what: str
+    file_name: str
+    made: Callable[[], bytes]
+    pages: int = 0
+    named: Named = LETTER
 
 
 _folders: list[tempfile.TemporaryDirectory[str]] = []
@@ -34,7 +61,7 @@ def file_name(reference: str, *, draft: bool) -> str:
     return f"{safe or 'Letter'}{' DRAFT' if draft else ''}.pdf"
 
 
-def write_copy(pdf: bytes, path: Path) -> Path:
+def write_copy(pdf: bytes, path: Path, named: Named = LETTER) -> Path:
     """Write exactly these bytes; a copy that fails half way leaves nothing behind, and no older copy harmed."""
     part = path.with_name(f".{path.name}.part")
     try:
@@ -47,16 +74,16 @@ def write_copy(pdf: bytes, path: Path) -> Path:
         with contextlib.suppress(OSError):  # the folder itself is gone or closed to us
             part.unlink(missing_ok=True)
         raise StoreTrouble(
-            "The letter could not be saved as a PDF. "
+            f"The {named.noun} could not be saved as a PDF. "
             f"The folder “{path.parent.name or path.parent}” cannot be written to.",
-            kept="Your letter is safe in the register.",
+            kept=named.kept,
             do="Choose another folder, or ask IT for access.",
             details=str(error),
         ) from error
     return path
 
 
-def viewer_copy(pdf: bytes, name: str) -> Path:
+def viewer_copy(pdf: bytes, name: str, named: Named = LETTER) -> Path:
     """Write a copy for the PDF viewer into a folder of this session's own, removed when the program ends."""
     try:
         if not _folders:
@@ -65,12 +92,12 @@ def viewer_copy(pdf: bytes, name: str) -> Path:
         folder = Path(tempfile.mkdtemp(dir=_folders[0].name))
     except OSError as error:
         raise StoreTrouble(
-            "The letter could not be handed to the PDF viewer.",
-            kept="Your letter is safe in the register.",
+            f"The {named.noun} could not be handed to the PDF viewer.",
+            kept=named.kept,
             do="Save the PDF and open it from its folder.",
             details=str(error),
         ) from error
-    return write_copy(pdf, folder / name)
+    return write_copy(pdf, folder / name, named)
 
 
 def open_in_viewer(path: Path) -> bool:
@@ -81,8 +108,8 @@ def open_in_viewer(path: Path) -> bool:
 def ask_for_printer(printer: QPrinter, parent: QWidget, chosen: Callable[[QPrinter], None]) -> None:
     """Show the system's print dialog; page range, copies and duplex are the printer's own."""
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle("Print letter")
-    # A page printed to a file would be a picture of the letter: Save PDF gives the letter itself.
+    dialog.setWindowTitle(f"Print {printer.docName()}" if printer.docName() else "Print")
+    # A page printed to a file would be a picture of the paper: Save PDF gives the paper itself.
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, False)
     dialog.accepted.connect(lambda: chosen(printer))
     dialog.finished.connect(dialog.deleteLater)
@@ -90,7 +117,7 @@ def ask_for_printer(printer: QPrinter, parent: QWidget, chosen: Callable[[QPrint
 
 
 def a_printer(name: str, pages: int) -> QPrinter:
-    """Give a printer set to whole A4 pages at the resolution letters are printed in."""
+    """Give a printer set to whole A4 pages at the resolution papers are printed in."""
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setResolution(PRINTED_DPI)
     printer.setFullPage(True)
@@ -115,13 +142,13 @@ def pages_to_print(printer: QPrinter, count: int) -> list[int]:
     return [at for at in pages for _copy in range(copies)]
 
 
-def print_letter(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
+def print_paper(pdf: bytes, printer: QPrinter, progress: Progress, named: Named = LETTER) -> int:
     """Print the pages 1:1 in grey; give how many sheets' sides were sent. Stopped, nothing more is sent."""
     printer.setFullPage(True)
     pages = pages_to_print(printer, page_count(pdf))
     painter = QPainter()
     if not pages or not painter.begin(printer):
-        raise _not_printed(printer.printerName())
+        raise _not_printed(printer.printerName(), named)
     try:
         painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
         target = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
@@ -131,12 +158,12 @@ def print_letter(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
                 return place
             progress.report(place / len(pages), f"Printing page {place + 1} of {len(pages)}")
             if place and not printer.newPage():
-                raise _not_printed(printer.printerName())
+                raise _not_printed(printer.printerName(), named)
             painter.drawImage(target, _grey(pdf, at, min(PRINTED_DPI, max(150, printer.resolution()))))
     finally:
         painter.end()
     if printer.printerState() == QPrinter.PrinterState.Error:
-        raise _not_printed(printer.printerName())
+        raise _not_printed(printer.printerName(), named)
     progress.report(1.0, "Printed")
     return len(pages)
 
@@ -147,9 +174,9 @@ def _grey(pdf: bytes, at: int, dpi: int) -> QImage:
     return whole.convertToFormat(QImage.Format.Format_Grayscale8)
 
 
-def _not_printed(name: str) -> NotPrinted:
+def _not_printed(name: str, named: Named) -> NotPrinted:
     return NotPrinted(
-        f"The letter was not printed: {f'the printer “{name}”' if name else 'the printer'} did not take it.",
-        kept="Your letter is safe in the register.",
+        f"The {named.noun} was not printed: {f'the printer “{name}”' if name else 'the printer'} did not take it.",
+        kept=named.kept,
         do="Check that the printer is switched on and connected, or save the PDF.",
     )

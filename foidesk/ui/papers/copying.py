@@ -1,22 +1,19 @@
 """Taking copies from the window: asking where to, doing it off the window's thread, and saying how it went."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
 
-from foidesk.domain.case import IssuedLetter
 from foidesk.domain.troubles import Trouble
 from foidesk.letters.pages import page_count
-from foidesk.office.views import CaseView
 from foidesk.ui.crossing import Crossing, Job
 from foidesk.ui.desk import Desk
-from foidesk.ui.letter import copies
-from foidesk.ui.letter.making import copy_bytes
 from foidesk.ui.look.scale import px
+from foidesk.ui.papers import copies
+from foidesk.ui.papers.copies import Paper
 from foidesk.ui.parts.banner import Banner
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.label import label
@@ -49,7 +46,7 @@ class PrintLine(QWidget):
 
 
 class Copying(QObject):
-    """Print, save and open: one letter at a time."""
+    """Print, save and open: one paper at a time."""
 
     def __init__(
         self,
@@ -58,8 +55,8 @@ class Copying(QObject):
         banner: Banner,
         line: PrintLine,
         *,
-        printer_chooser: copies.Chooser | None,
-        opener: copies.Opener | None,
+        printer_chooser: copies.Chooser | None = None,
+        opener: copies.Opener | None = None,
     ) -> None:
         super().__init__(window)
         self._desk, self._window, self._banner, self._line = desk, window, banner, line
@@ -67,15 +64,13 @@ class Copying(QObject):
         self._opener = opener or copies.open_in_viewer
         self._folder: Path | None = None
         self._printing: tuple[Crossing, Job] | None = None
-        self._view: CaseView | None = None
-        self._dated = date.min
-        self._issued: IssuedLetter | None = None
+        self._paper: Paper | None = None
         self.dialog: QFileDialog | None = None
         line.stop.clicked.connect(self._stop)
 
-    def about(self, view: CaseView, dated: date, issued: IssuedLetter | None) -> None:
-        """Say which letter copies are taken of."""
-        self._view, self._dated, self._issued = view, dated, issued
+    def about(self, paper: Paper | None) -> None:
+        """Say what copies are taken of."""
+        self._paper = paper
 
     def open_with(self, opener: copies.Opener) -> None:
         """Open PDFs another way from now on."""
@@ -87,34 +82,22 @@ class Copying(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether a letter is being printed."""
+        """Tell whether something is being printed."""
         return self._printing is not None
-
-    def _bytes(self) -> Callable[[], bytes]:
-        view, dated, issued, office = self._view, self._dated, self._issued, self._desk.office
-        if view is None:
-            raise RuntimeError("no letter to copy")
-        return lambda: copy_bytes(office, view, dated, issued)
-
-    def _name(self) -> str:
-        reference = self._view.case.reference if self._view is not None else ""
-        return copies.file_name(reference, draft=self._issued is None)
-
-    def _what(self) -> str:
-        return "Letter" if self._issued is not None else "Draft of the letter"
 
     # --- saving -------------------------------------------------------------------------------------
 
     def save(self) -> None:
         """Ask where the PDF should go."""
-        if self._view is None:
+        paper = self._paper
+        if paper is None:
             return
-        dialog = QFileDialog(self._window, "Save the letter as a PDF")
+        dialog = QFileDialog(self._window, f"Save the {paper.named.noun} as a PDF")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("PDF (*.pdf)")
         dialog.setDefaultSuffix("pdf")
         dialog.setDirectory(str(self._folder or _documents()))
-        dialog.selectFile(self._name())
+        dialog.selectFile(paper.file_name)
         dialog.fileSelected.connect(lambda name: self.save_as(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
@@ -122,50 +105,56 @@ class Copying(QObject):
 
     def save_as(self, path: Path) -> None:
         """Write the copy; a folder that cannot be written to is said in the tab, with what to do."""
-        view, made, words = self._view, self._bytes(), f"{self._what()} saved as {path.name}"
-        if view is None:
+        paper = self._paper
+        if paper is None:
             return
-        despatch, case_id = self._desk.office.despatch, view.case_id
+        note = self._noting(paper, f"{paper.what} saved as {path.name}")
 
         def work() -> Path:
-            written = copies.write_copy(made(), path)
-            despatch.note_copy(case_id, words)
+            written = copies.write_copy(paper.made(), path, paper.named)
+            note()
             return written
 
         def failed(trouble: Trouble) -> None:
             self._say(trouble, ("Choose folder", self.save), ("Try again", lambda: self.save_as(path)))
 
-        self._desk.run(work, self._saved, failed, owner=self)
+        self._desk.run(work, lambda written: self._saved(paper, written), failed, owner=self)
 
-    def _saved(self, path: Path) -> None:
+    def _saved(self, paper: Paper, path: Path) -> None:
         self._banner.hide()
         self._folder = path.parent
-        self._desk.say(f"{self._what()} saved as {path.name}")
+        self._desk.say(f"{paper.what} saved as {path.name}")
+
+    def _noting(self, paper: Paper, words: str) -> Callable[[], None]:
+        """Give what writes a copy into the journal; a register that can only be read keeps no note of it."""
+        office = self._desk.office
+        if office.read_only:
+            return lambda: None
+        return lambda: office.despatch.note_copy(paper.case_id, words)
 
     # --- opening ------------------------------------------------------------------------------------
 
     def open(self) -> None:
         """Hand a copy to the program this computer opens PDFs with."""
-        view = self._view
-        if view is None:
+        paper = self._paper
+        if paper is None:
             return
-        made, name, words = self._bytes(), self._name(), f"{self._what()} opened in the PDF viewer"
-        despatch, case_id = self._desk.office.despatch, view.case_id
+        note = self._noting(paper, f"{paper.what} opened in the PDF viewer")
 
         def work() -> Path:
-            path = copies.viewer_copy(made(), name)
-            despatch.note_copy(case_id, words)
+            path = copies.viewer_copy(paper.made(), paper.file_name, paper.named)
+            note()
             return path
 
-        self._desk.run(work, self._opened, self._say, owner=self)
+        self._desk.run(work, lambda path: self._opened(paper, path), self._say, owner=self)
 
-    def _opened(self, path: Path) -> None:
+    def _opened(self, paper: Paper, path: Path) -> None:
         if not self._opener(path):
             self._banner.clear_buttons()
             self._banner.say(
                 "warn",
                 "No program opened the PDF",
-                "Your letter is safe in the register. Save the PDF, or ask IT which program opens PDFs.",
+                f"{paper.named.kept} Save the PDF, or ask IT which program opens PDFs.",
             )
             self._banner.show()
 
@@ -173,40 +162,37 @@ class Copying(QObject):
 
     def print(self) -> None:
         """Ask for the printer, then print off the window's thread."""
-        view = self._view
-        if view is None or self.busy:
+        paper = self._paper
+        if paper is None or self.busy:
             return
         if self._chooser is None and not QPrinterInfo.availablePrinterNames():
             self._banner.clear_buttons()
             self._banner.say(
                 "warn",
                 "No printer is set up on this computer",
-                "Your letter is safe in the register. Ask IT to set up a printer, or save the PDF.",
+                f"{paper.named.kept} Ask IT to set up a printer, or save the PDF.",
             )
             self._banner.add_button("Save PDF…", self.save)
             self._banner.show()
             return
-        made, pages = self._bytes(), self._issued.pages if self._issued is not None else 0
 
         def ask(pdf: bytes) -> None:
-            count = pages or page_count(pdf)
-            printer = copies.a_printer(self._name().removesuffix(".pdf"), count)
+            printer = copies.a_printer(paper.file_name.removesuffix(".pdf"), paper.pages or page_count(pdf))
             chooser = self._chooser or copies.ask_for_printer
-            chooser(printer, self._window, lambda chosen: self._print_on(chosen, pdf))
+            chooser(printer, self._window, lambda chosen: self._print_on(paper, chosen, pdf))
 
-        self._desk.run(made, ask, self._say, owner=self)
+        self._desk.run(paper.made, ask, self._say, owner=self)
 
-    def _print_on(self, printer: QPrinter, pdf: bytes) -> None:
-        view = self._view
-        if view is None or self.busy:
+    def _print_on(self, paper: Paper, printer: QPrinter, pdf: bytes) -> None:
+        if self.busy:
             return
-        name, what = printer.printerName(), self._what()
+        name = printer.printerName()
         crossing = Crossing(self, "printer")
         # Pages of 600 dots an inch take a while: on a lane of its own, saving goes on meanwhile.
         job = crossing.run_long(
-            lambda progress: copies.print_letter(pdf, printer, progress),
-            lambda sides: self._printed(view.case_id, what, name, sides),
-            self._not_printed,
+            lambda progress: copies.print_paper(pdf, printer, progress, paper.named),
+            lambda sides: self._printed(paper, name, sides),
+            lambda error: self._not_printed(paper, error),
             self._line.tell,
             owner=self,
         )
@@ -214,20 +200,21 @@ class Copying(QObject):
         self._line.tell(0, "Printing…")
         self._line.show()
 
-    def _printed(self, case_id: int, what: str, name: str, sides: int) -> None:
+    def _printed(self, paper: Paper, name: str, sides: int) -> None:
         self._end_printing()
         self._banner.hide()
         pages = "1 page" if sides == 1 else f"{sides} pages"
-        words = f"{what} printed{f' on {name}' if name else ''}, {pages}"
-        self._desk.run(lambda: self._desk.office.despatch.note_copy(case_id, words), None, self._say)
-        self._desk.say(f"{what} sent to the printer, {pages}")
+        words = f"{paper.what} printed{f' on {name}' if name else ''}, {pages}"
+        self._desk.run(self._noting(paper, words), None, self._say)
+        self._desk.say(f"{paper.what} sent to the printer, {pages}")
 
-    def _not_printed(self, error: Exception) -> None:
+    def _not_printed(self, paper: Paper, error: Exception) -> None:
         self._end_printing()
         if not isinstance(error, Trouble):
             raise error
         self._say(error, ("Try again", self.print))
-        self._desk.say("Letter not printed", urgent=True)
+        noun = paper.named.noun
+        self._desk.say(f"{noun[:1].upper()}{noun[1:]} not printed", urgent=True)
 
     def _stop(self) -> None:
         if self._printing is not None:

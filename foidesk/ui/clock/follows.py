@@ -1,0 +1,83 @@
+"""What follows from a deadline: the office's targets, the items' own dates, the last day for asking a review."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from foidesk.domain.calendars import in_words
+from foidesk.domain.regimes import DeadlineOf, terms_of
+from foidesk.domain.targets import Standing, TargetDate
+from foidesk.ui.clock.worked import Worked
+from foidesk.ui.look.scale import px
+from foidesk.ui.parts.card import Picture
+from foidesk.ui.parts.label import label
+
+_SIGNS = {
+    Standing.REACHED: ("checkmark_circle", "ok"),
+    Standing.MISSED: ("warning", "soon"),
+    Standing.AHEAD: ("task_list_square_ltr", "ink2"),
+}
+
+
+class WhatFollows(QWidget):
+    """Lines with an icon; `words` gives them as they are read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("What follows")
+        self._said: list[str] = []
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(px(9))
+
+    def words(self) -> list[str]:
+        """Give every line."""
+        return list(self._said)
+
+    def show_worked(self, worked: Worked) -> bool:
+        """Show what follows; give whether there is anything."""
+        while (item := self._rows.takeAt(0)) is not None:
+            gone = item.widget()
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
+        self._said = []
+        for target in worked.targets:
+            self._target(target)
+        for line in worked.items:
+            self._line("text_number_list_ltr", "ink2", line)
+        if worked.review_until is not None:
+            rule = terms_of(worked.view.case.regime, DeadlineOf.REVIEW_REQUEST_WINDOW).rule
+            self._line(
+                "calendar_clock",
+                "ink2",
+                f"The requester can ask for a review until {in_words(worked.review_until)}.",
+                f"The office's time for it ({rule}).",
+            )
+        return bool(self._said)
+
+    def _target(self, target: TargetDate) -> None:
+        icon, token = _SIGNS[target.standing]
+        words = f"{target.target.name} target, {in_words(target.on, year=False)}: {target.standing.words.lower()}"
+        self._line(icon, token, words, target.target.goal.words)
+
+    def _line(self, icon: str, token: str, words: str, below: str = "") -> None:
+        row = QWidget()
+        row.setAccessibleName(f"{words.rstrip('.')}. {below}" if below else words)
+        said = label(words, wrap=True)
+        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(said)
+        if below:
+            lines.addWidget(label(below, "small", "ink2", wrap=True))
+        sign = QVBoxLayout()
+        sign.setContentsMargins(0, px(3), 0, 0)
+        sign.addWidget(Picture(icon, token, 16))
+        sign.addStretch(1)
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(px(12))
+        across.addLayout(sign)
+        across.addLayout(lines, 1)
+        self._said.append(row.accessibleName())
+        self._rows.addWidget(row)

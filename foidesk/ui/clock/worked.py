@@ -1,0 +1,60 @@
+"""What the tab shows of one deadline, worked out in one go off the window's thread, so that no widget counts a day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from foidesk.domain.clock import Deadline
+from foidesk.domain.clock_entries import marks_of
+from foidesk.domain.clockface import ClockFace, clock_face
+from foidesk.domain.itemdeadlines import item_lines
+from foidesk.domain.lapse import LapseProposal
+from foidesk.domain.targets import TargetDate
+from foidesk.office.office import Office
+from foidesk.office.views import CaseView
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """A deadline with its calendar laid out, today's number on it, and what follows from it."""
+
+    view: CaseView
+    deadline: Deadline
+    face: ClockFace
+    number: int
+    calendar_note: str
+    targets: tuple[TargetDate, ...] = ()
+    waits: LapseProposal | None = None
+    items: tuple[str, ...] = ()
+    review_until: date | None = None
+
+    @property
+    def rests_on(self) -> str:
+        """Name the provisions and where the bank holidays come from."""
+        return f"{self.deadline.sections}. {self.calendar_note}"
+
+
+def work_out(office: Office, view: CaseView) -> Worked:
+    """Work out everything the tab shows of a case's answer."""
+    deadline, calendar, case = view.deadline, office.calendar, view.case
+    timekeeping = office.timekeeping
+    targets = timekeeping.targets(view)
+    face = clock_face(
+        deadline,
+        calendar,
+        view.today,
+        answered=case.answered_on,
+        ended=case.ended_on,
+        marks=marks_of(case, targets),
+        closures=timekeeping.closures(),
+    )
+    return Worked(
+        view,
+        deadline,
+        face,
+        deadline.day_number(view.today, calendar) if case.answered_on is None else 0,
+        calendar.note,
+        targets,
+        timekeeping.waits_until(view),
+        item_lines(case, deadline),
+        timekeeping.review_window(view),
+    )
