@@ -5,7 +5,9 @@ that the program starts without importing it. The package itself is asked only f
 """
 
 import json
+import re
 import sys
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -26,6 +28,10 @@ _NO_BANK_HOLIDAY_YET = frozenset({date(2006, 11, 30)})
 _PARTS = {"E": "England", "W": "Wales", "S": "Scotland", "N": "Northern Ireland"}
 _SUBDIVISIONS = {"E": "ENG", "W": "WLS", "S": "SCT", "N": "NIR"}
 _GOV_UK_PARTS = {"england-and-wales": "EW", "scotland": "S", "northern-ireland": "N"}
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_LONGEST_TITLE = 200
+_MOST_IN_A_YEAR = 40
+"""The whole of the UK keeps about fifteen bank holidays a year; a file with many more is not a list of them."""
 _NAMES = {  # the package's names -> GOV.UK's
     "New Year Holiday": "2 January",
     "May Day": "Early May bank holiday",
@@ -53,11 +59,23 @@ class BankDay(NamedTuple):
     @property
     def reason(self) -> str:
         """Give the name, with the nations unless the whole of the UK keeps the day."""
-        if self.parts == "EWSN":
-            return self.name
-        nations = [_PARTS[letter] for letter in self.parts]
-        named = " and ".join(filter(None, (", ".join(nations[:-1]), nations[-1])))
-        return f"{self.name} ({named})"
+        return self.name if self.parts == "EWSN" else f"{self.name} ({nations(self.parts)})"
+
+
+def nations(parts: str) -> str:
+    """Name the parts of the UK that some letters of E, W, S and N stand for."""
+    named = [_PARTS[letter] for letter in parts]
+    return " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+
+
+def day_of_reason(on: date, reason: str) -> BankDay:
+    """Read name and parts back out of a reason as `BankDay.reason` writes it."""
+    for chosen in range(1, 15):
+        parts = "".join(letter for place, letter in enumerate("EWSN") if chosen >> place & 1)
+        ending = f" ({nations(parts)})"
+        if reason.endswith(ending):
+            return BankDay(on, reason.removesuffix(ending), parts)
+    return BankDay(on, reason, "EWSN")
 
 
 def uk_calendar(
@@ -115,13 +133,30 @@ def days_of_gov_uk(text: str) -> list[BankDay]:
         for division, letters in _GOV_UK_PARTS.items():
             content = divisions[division]
             for event in content["events"] if isinstance(content, dict) else content:
-                on = date.fromisoformat(event["date"])
-                title = str(event["title"]).replace("'", "’")
-                name, parts = found.get(on, (title, ""))
-                found[on] = (name, parts + letters)
+                on = _published_date(event["date"])
+                name, parts = found.get(on, (_published_title(event["title"]), ""))
+                # Each part once, though a file may give the same day twice.
+                found[on] = (name, "".join(letter for letter in "EWSN" if letter in parts + letters))
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise trouble from error
-    return [BankDay(on, *found[on]) for on in sorted(found) if on.weekday() < 5]
+    days = [BankDay(on, *found[on]) for on in sorted(found) if on.weekday() < 5]
+    if any(count > _MOST_IN_A_YEAR for count in Counter(day.on.year for day in days).values()):
+        raise trouble
+    return days
+
+
+def _published_date(written: object) -> date:
+    if not isinstance(written, str) or not _DATE.fullmatch(written):
+        raise ValueError("not a date as GOV.UK writes it")
+    return date.fromisoformat(written)
+
+
+def _published_title(written: object) -> str:
+    """Give a title in our quotation marks; one that no screen could show is refused."""
+    title = " ".join(written.split()) if isinstance(written, str) else ""
+    if not title or len(title) > _LONGEST_TITLE or not title.isprintable():
+        raise ValueError("not a title")
+    return title.replace("'", "’")
 
 
 class Differences(NamedTuple):

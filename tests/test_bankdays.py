@@ -57,6 +57,11 @@ def test_how_many_weekdays_a_year_are_left_out(year: int, days: int):
     assert sum(day.year == year for day in bankdays.uk_calendar().holidays) == days
 
 
+def test_a_reason_is_read_back_as_it_was_written():
+    for day in bankdays.shipped_days():
+        assert bankdays.day_of_reason(day.on, day.reason) == day
+
+
 def test_scottish_days_are_no_holidays_for_subject_access():
     calendar = bankdays.uk_calendar()
     assert calendar.open_in_england_and_wales(date(2024, 8, 5))

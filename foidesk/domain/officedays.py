@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Literal
 
 from foidesk.domain.calendars import Calendar, in_words
 from foidesk.domain.regimes import DeadlineOf
@@ -11,6 +12,9 @@ from foidesk.domain.troubles import NotAllowed
 
 _UNCHANGED = "The calendar is unchanged."
 _LONGEST = 200
+_LONGEST_CLOSURE = 100
+
+About = Literal["on", "to", "name", "note", "source"]
 
 
 class DayKind(StrEnum):
@@ -49,6 +53,14 @@ class OfficeDay:
     loaded: bool = False
 
 
+class DayRefused(NotAllowed):
+    """A mark that cannot be made; `about` names what has to be put right: a day, the name, the note, the source."""
+
+    def __init__(self, what: str, about: About, *, do: str = "") -> None:
+        super().__init__(what, kept=_UNCHANGED, do=do)
+        self.about: About = about
+
+
 @dataclass(frozen=True, slots=True)
 class Moved:
     """A case whose due date a change of the calendar moved."""
@@ -64,6 +76,21 @@ class Moved:
         """Say the move in one line."""
         what = "internal review due" if self.of is DeadlineOf.INTERNAL_REVIEW else "due"
         return f"{self.reference}: {what} {_day(self.now_due)}, was {_day(self.was_due)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What one change of the calendar did: the marks it took off and put on, and the cases whose due date it moved."""
+
+    words: str = ""
+    taken_off: tuple[OfficeDay, ...] = ()
+    put_on: tuple[OfficeDay, ...] = ()
+    moved: tuple[Moved, ...] = ()
+
+    @property
+    def nothing(self) -> bool:
+        """Say whether the calendar is as it was."""
+        return not (self.taken_off or self.put_on)
 
 
 def _day(due: date | None) -> str:
@@ -93,32 +120,57 @@ def closures(days: Iterable[OfficeDay]) -> dict[date, str]:
 def check_added(day: OfficeDay, calendar: Calendar) -> None:
     """Refuse to add a day that does not count already, or has no name."""
     _check(day, calendar)
-    if not day.name.strip():
-        raise NotAllowed("The day has no name.", kept=_UNCHANGED, do="Name it, for example “Coronation bank holiday”.")
     reason = calendar.reason_not_counted(day.on)
     if reason is not None:
         said = f"a {reason}" if day.on.weekday() >= 5 else f"left out already: {reason}"
-        raise NotAllowed(f"{in_words(day.on)} is {said}. It does not count as it is.", kept=_UNCHANGED)
+        raise DayRefused(f"{in_words(day.on)} is {said}. It does not count as it is.", "on")
+    if not day.name.strip():
+        raise DayRefused("The day has no name.", "name", do="Name it, for example “Coronation bank holiday”.")
 
 
 def check_struck(day: OfficeDay, calendar: Calendar) -> None:
     """Refuse to strike a day that counts already, or a weekend."""
     _check(day, calendar)
     if day.on.weekday() >= 5:
-        raise NotAllowed(f"{in_words(day.on)} is at a weekend and never counts (section 10(6)).", kept=_UNCHANGED)
+        raise DayRefused(f"{in_words(day.on)} is at a weekend and never counts (section 10(6)).", "on")
     if calendar.is_working_day(day.on):
-        raise NotAllowed(f"{in_words(day.on)} is a working day as it is.", kept=_UNCHANGED, do="Check the date.")
+        raise DayRefused(f"{in_words(day.on)} is a working day as it is.", "on", do="Check the date.")
 
 
 def check_closure(day: OfficeDay, calendar: Calendar) -> None:
     """Refuse a closure day without a name."""
     _check(day, calendar)
     if not day.name.strip():
-        raise NotAllowed("The day has no name.", kept=_UNCHANGED, do="Name it, for example “Christmas closure”.")
+        raise DayRefused("The day has no name.", "name", do="Name it, for example “Christmas closure”.")
+
+
+def closure_days(first: date, last: date, calendar: Calendar) -> tuple[date, ...]:
+    """Give the working days from one day to another; weekends and bank holidays do not count anyway."""
+    if not calendar.first_year <= first.year <= calendar.last_year:
+        raise DayRefused(calendar.outside().what, "on", do="Check the date.")
+    if not calendar.first_year <= last.year <= calendar.last_year:
+        raise DayRefused(calendar.outside().what, "to", do="Check the date.")
+    if last < first:
+        raise DayRefused("The last day comes before the first.", "to", do="Check the dates.")
+    length = (last - first).days + 1
+    if length > _LONGEST_CLOSURE:
+        raise DayRefused(f"That is longer than {_LONGEST_CLOSURE} days.", "to", do="Check the dates.")
+    days = tuple(day for day in (first + timedelta(days=n) for n in range(length)) if calendar.is_working_day(day))
+    if not days:
+        when = in_words(first) if first == last else f"From {in_words(first)} to {in_words(last)}"
+        what = f"{when} does not count anyway" if first == last else f"{when} no day counts anyway"
+        raise DayRefused(f"{what}: there is nothing to mark.", "on", do="Check the date.")
+    return days
 
 
 def _check(day: OfficeDay, calendar: Calendar) -> None:
     if not calendar.first_year <= day.on.year <= calendar.last_year:
-        raise NotAllowed(calendar.outside().what, kept=_UNCHANGED, do="Check the date.")
-    if len(day.name) > _LONGEST or len(day.source) > _LONGEST * 5 or len(day.note) > _LONGEST * 20:
-        raise NotAllowed("That is longer than the calendar has room for.", kept=_UNCHANGED, do="Make it shorter.")
+        raise DayRefused(calendar.outside().what, "on", do="Check the date.")
+    rooms: tuple[tuple[About, str, int], ...] = (
+        ("name", day.name, _LONGEST), ("source", day.source, _LONGEST * 5), ("note", day.note, _LONGEST * 20)
+    )  # fmt: skip
+    for about, words, most in rooms:
+        if len(words) > most:
+            raise DayRefused(
+                f"That is longer than the {most:,} letters there is room for.", about, do="Make it shorter."
+            )

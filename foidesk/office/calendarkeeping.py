@@ -1,44 +1,51 @@
 """The office's calendar: days added, struck and closed; every open case is counted again when one changes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from foidesk import bankdays
 from foidesk.domain.calendars import in_words
 from foidesk.domain.facts import Fact, FactKind
-from foidesk.domain.officedays import DayKind, Moved, OfficeDay, check_added, check_closure, check_struck, closures
+from foidesk.domain.officedays import (
+    Changed,
+    DayKind,
+    DayRefused,
+    Moved,
+    OfficeDay,
+    check_added,
+    check_closure,
+    check_struck,
+    closure_days,
+    closures,
+)
 from foidesk.domain.profile import DateStyle
-from foidesk.domain.troubles import CannotRead, NotAllowed, NotFound, Trouble
+from foidesk.domain.troubles import NotAllowed, NotFound, Trouble
+from foidesk.office.daylist import YearOfDays, year_of_days
+from foidesk.office.publishedlist import PublishedList, read_list
 from foidesk.office.views import Told
 from foidesk.office.work import Work
 from foidesk.store.cabinet import Drawer
 
 _UNCHANGED = "The calendar is unchanged."
-_LARGEST_FILE = 5_000_000
-_FROM_FILE = "Bank holidays file of GOV.UK"
+_UNDONE, _AGAIN = "Undone: ", "Done again: "
+Marks = tuple[OfficeDay, ...]
+Changing = Callable[[Marks], tuple[list[OfficeDay], list[OfficeDay]]]
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedList:
-    """What a bank holidays file of GOV.UK would change; nothing has been changed yet."""
+class _Tried(Exception):
+    """Leaves the transaction of a change that was only tried, so that nothing of it is kept."""
 
-    name: str
-    first_year: int
-    last_year: int
-    settled_to: int
-    added: tuple[OfficeDay, ...]
-    struck: tuple[OfficeDay, ...]
-
-    @property
-    def changes_nothing(self) -> bool:
-        """Say whether the file says what the program knows already."""
-        return not (self.added or self.struck)
+    def __init__(self, changed: Changed) -> None:
+        super().__init__()
+        self.changed = changed
 
 
 class CalendarKeeping:
-    """Acts on the calendar. Each is one transaction and gives the cases whose due date it moved."""
+    """Acts on the calendar. Each is one transaction and tells what changed and which cases' due dates it moved.
+
+    With `trial` an act only tells what it would change; nothing is kept.
+    """
 
     def __init__(self, work: Work) -> None:
         self._work = work
@@ -51,9 +58,14 @@ class CalendarKeeping:
         """Give the days on which the office is closed; the clock runs on them all the same."""
         return closures(self._work.office_days)
 
+    def year_of_days(self, year: int) -> YearOfDays:
+        """List the days of a year that do not count, and every mark on it."""
+        with self._work.reading():
+            return year_of_days(year, self._work.office_days_here, self._work.calendar)
+
     def add_day(
-        self, on: date, name: str, note: str = "", source: str = "", *, parts: str = "EWSN"
-    ) -> tuple[Moved, ...]:
+        self, on: date, name: str, note: str = "", source: str = "", *, parts: str = "EWSN", trial: bool = False
+    ) -> Changed:
         """Leave out a day that was proclaimed a bank holiday: it no longer counts.
 
         `parts` are the parts of the UK that keep it: letters of E, W, S and N. A day in any part is left out, but the
@@ -63,113 +75,108 @@ class CalendarKeeping:
         reason = bankdays.BankDay(on, name.strip(), letters).reason if name.strip() else ""
         day = OfficeDay(on, DayKind.ADDED, reason, note.strip(), source.strip())
 
-        def changing(now: tuple[OfficeDay, ...]) -> tuple[list[OfficeDay], list[OfficeDay]]:
+        def changing(now: Marks) -> tuple[list[OfficeDay], list[OfficeDay]]:
             if any(one.on == on and one.kind is DayKind.STRUCK for one in now):
-                raise NotAllowed(
-                    f"{in_words(on)} was struck off the calendar by this office.",
-                    kept=_UNCHANGED,
-                    do="Take that back instead.",
+                raise DayRefused(
+                    f"{in_words(on)} was struck off the calendar by this office.", "on", do="Take that back instead."
                 )
             check_added(day, self._work.calendar)
             return [], [day]
 
-        return self._change(changing, f"{_plain(on)} no longer counts: {reason}", note, source)
+        return self._change(changing, f"{_plain(on)} no longer counts: {reason}", note, source, trial=trial)
 
-    def strike_day(self, on: date, note: str = "", source: str = "") -> tuple[Moved, ...]:
+    def strike_day(self, on: date, note: str = "", source: str = "", *, trial: bool = False) -> Changed:
         """Let a bank holiday count again, because it was moved or never proclaimed."""
 
-        def changing(now: tuple[OfficeDay, ...]) -> tuple[list[OfficeDay], list[OfficeDay]]:
+        def changing(now: Marks) -> tuple[list[OfficeDay], list[OfficeDay]]:
             if any(one.on == on and one.kind is DayKind.ADDED for one in now):
-                raise NotAllowed(
-                    f"{in_words(on)} was added to the calendar by this office.",
-                    kept=_UNCHANGED,
-                    do="Take that back instead.",
+                raise DayRefused(
+                    f"{in_words(on)} was added to the calendar by this office.", "on", do="Take that back instead."
                 )
             calendar = self._work.calendar
             day = OfficeDay(on, DayKind.STRUCK, calendar.holidays.get(on, ""), note.strip(), source.strip())
             check_struck(day, calendar)
             return [], [day]
 
-        return self._change(changing, f"{_plain(on)} counts as a working day again", note, source)
+        return self._change(changing, f"{_plain(on)} counts as a working day again", note, source, trial=trial)
 
-    def add_closure(self, on: date, name: str, note: str = "") -> tuple[Moved, ...]:
-        """Mark a day on which the office is closed. It is shown, and it counts (FOIA 2000 s.10(6)): no case moves."""
-        day = OfficeDay(on, DayKind.CLOSURE, name.strip(), note.strip())
+    def add_closure(
+        self, on: date, name: str, note: str = "", *, to: date | None = None, trial: bool = False
+    ) -> Changed:
+        """Mark the working days from a day on, or that day alone, as days on which the office is closed.
 
-        def changing(now: tuple[OfficeDay, ...]) -> tuple[list[OfficeDay], list[OfficeDay]]:
-            check_closure(day, self._work.calendar)
-            return [one for one in now if (one.on, one.kind) == (on, DayKind.CLOSURE)], [day]
+        They are shown, and they count (FOIA 2000 s.10(6)): no case moves.
+        """
+        last = to or on
 
-        return self._change(changing, f"Office closed on {_plain(on)}: {day.name}; the day still counts", note, "")
+        def changing(now: Marks) -> tuple[list[OfficeDay], list[OfficeDay]]:
+            calendar = self._work.calendar
+            days = closure_days(on, last, calendar)
+            new = [OfficeDay(day, DayKind.CLOSURE, name.strip(), note.strip()) for day in days]
+            for day in new:
+                check_closure(day, calendar)
+            return [one for one in now if one.kind is DayKind.CLOSURE and one.on in days], new
 
-    def take_back(self, on: date) -> tuple[Moved, ...]:
-        """Take the office's mark off a day: it is again what the bank holidays of the UK make it."""
+        when = f"on {_plain(on)}" if last == on else f"from {_plain(on)} to {_plain(last)}"
+        still = "the day still counts" if last == on else "the days still count"
+        return self._change(changing, f"Office closed {when}: {name.strip()}; {still}", note, "", trial=trial)
 
-        def changing(now: tuple[OfficeDay, ...]) -> tuple[list[OfficeDay], list[OfficeDay]]:
-            gone = [one for one in now if one.on == on and one.kind is not DayKind.SETTLED]
-            if not gone:
-                raise NotFound(f"This office has made no change to {in_words(on)}.", kept=_UNCHANGED)
+    def take_back(self, *days: date, trial: bool = False) -> Changed:
+        """Take the office's marks off some days: they are again what the bank holidays of the UK make them."""
+
+        def changing(now: Marks) -> tuple[list[OfficeDay], list[OfficeDay]]:
+            gone = [one for one in now if one.on in days and one.kind is not DayKind.SETTLED]
+            unmarked = sorted(set(days) - {one.on for one in gone})
+            if unmarked or not gone:
+                named = in_words(unmarked[0]) if unmarked else "no day"
+                raise NotFound(f"This office has made no change to {named}.", kept=_UNCHANGED)
             return gone, []
 
-        return self._change(changing, f"The office's change to {_plain(on)} taken back", "", "")
+        named = ", ".join(_plain(day) for day in sorted(set(days)))
+        return self._change(changing, f"The office's change to {named} taken back", "", "", trial=trial)
+
+    def undo_change(self, change: Changed) -> Changed:
+        """Put the marks back as they were before a change; refused once one of them was changed again.
+
+        What it gives can be undone in turn, which does the change again.
+        """
+
+        def changing(now: Marks) -> tuple[list[OfficeDay], list[OfficeDay]]:
+            staying = {(one.on, one.kind) for one in now if one not in change.put_on}
+            in_the_way = any((one.on, one.kind) in staying for one in change.taken_off)
+            if in_the_way or not set(change.put_on) <= set(now):
+                raise NotAllowed(
+                    "The calendar was changed again since.",
+                    kept=_UNCHANGED,
+                    do="Look at the list of days, and take back what is not right.",
+                )
+            return list(change.put_on), list(change.taken_off)
+
+        if change.words.startswith(_UNDONE):
+            words = _AGAIN + change.words.removeprefix(_UNDONE)
+        else:
+            words = _UNDONE + change.words.removeprefix(_AGAIN)
+        return self._change(changing, words, "", "")
 
     def read_gov_uk(self, path: Path) -> PublishedList:
         """Read a bank holidays file of GOV.UK and say what it would change, without changing it."""
-        found = bankdays.differences(bankdays.days_of_gov_uk(_text_of(path)))
-        source = f"{_FROM_FILE}: {path.name}"
-        return PublishedList(
-            name=path.name,
-            first_year=found.first_year,
-            last_year=found.last_year,
-            settled_to=found.settled_to,
-            added=tuple(
-                OfficeDay(on, DayKind.ADDED, why, "", source, loaded=True) for on, why in sorted(found.added.items())
-            ),
-            struck=tuple(
-                OfficeDay(on, DayKind.STRUCK, why, "", source, loaded=True) for on, why in sorted(found.struck.items())
-            ),
-        )
+        return read_list(path)
 
-    def load_gov_uk(self, path: Path) -> tuple[Moved, ...]:
+    def load_gov_uk(self, path: Path) -> Changed:
         """Bring the calendar up to a bank holidays file of GOV.UK; days the office marked itself stay as they are."""
-        published = self.read_gov_uk(path)
+        return self.use_list(self.read_gov_uk(path))
 
-        def changing(now: tuple[OfficeDay, ...]) -> tuple[list[OfficeDay], list[OfficeDay]]:
-            years = range(published.first_year, published.last_year + 1)
-            gone = [one for one in now if one.loaded and one.kind is not DayKind.SETTLED and one.on.year in years]
-            settled = [one for one in now if one.kind is DayKind.SETTLED]
-            ours = {one.on for one in now if not one.loaded and one.kind is not DayKind.CLOSURE}
-            new = [day for day in (*published.added, *published.struck) if day.on not in ours]
-            known = max((one.on.year for one in settled), default=bankdays.PROCLAIMED_TO)
-            if published.settled_to > known:
-                gone += settled
-                new.append(
-                    OfficeDay(
-                        date(published.settled_to, 12, 31),
-                        DayKind.SETTLED,
-                        f"Bank holidays are settled to the end of {published.settled_to}",
-                        "",
-                        f"{_FROM_FILE}: {published.name}",
-                        loaded=True,
-                    )
-                )
-            return gone, new
-
+    def use_list(self, published: PublishedList, *, trial: bool = False) -> Changed:
+        """Bring the calendar up to a list that was read; days the office marked itself stay as they are."""
         words = (
             f"Bank holidays of GOV.UK loaded from {published.name} ({published.first_year} to {published.last_year}): "
             f"{_days(len(published.added))} added, {_days(len(published.struck))} struck"
         )
-        return self._change(changing, words, "", "")
+        return self._change(published.marks, words, "", "", trial=trial)
 
     # --- one change ---------------------------------------------------------------------------------
 
-    def _change(
-        self,
-        changing: Callable[[tuple[OfficeDay, ...]], tuple[list[OfficeDay], list[OfficeDay]]],
-        words: str,
-        note: str,
-        source: str,
-    ) -> tuple[Moved, ...]:
+    def _change(self, changing: Changing, words: str, note: str, source: str, *, trial: bool = False) -> Changed:
         """Change the marks, count every open case again, and write all of it down, in one transaction."""
         work = self._work
         more = "".join(f". {part.strip()}" for part in (note, f"Source: {source}" if source.strip() else "") if part)
@@ -178,7 +185,7 @@ class CalendarKeeping:
             with work.writing() as drawer:
                 gone, new = changing(work.office_days_here)
                 if set(gone) == set(new):
-                    return ()
+                    return Changed(words)
                 at = work.now()
                 drawer.calendar_days.remove((day.on, day.kind) for day in gone)
                 for day in new:
@@ -186,13 +193,20 @@ class CalendarKeeping:
                 work.look_at_calendar(drawer, changed=True)
                 drawer.journal.add(at=at, who=work.who, case_id=None, fact=fact, before=None, after=None)
                 moved, told = _count_again(work, drawer)
+                changed = Changed(words, tuple(gone), tuple(new), moved)
+                if trial:
+                    raise _Tried(changed)
+        except _Tried as tried:
+            work.forget_calendar()
+            _ = work.calendar  # read here, so that the window does not wait for it
+            return tried.changed
         except BaseException:
             work.forget_calendar()
             raise
         work.tell(Told(None, fact))
         for one in told:
             work.tell(one)
-        return moved
+        return changed
 
 
 def _count_again(work: Work, drawer: Drawer) -> tuple[tuple[Moved, ...], list[Told]]:
@@ -220,20 +234,6 @@ def _count_again(work: Work, drawer: Drawer) -> tuple[tuple[Moved, ...], list[To
         moved.append(one)
         told.append(Told(case_id, fact))
     return tuple(moved), told
-
-
-def _text_of(path: Path) -> str:
-    trouble = CannotRead(
-        f"{path.name} could not be read.",
-        kept=_UNCHANGED,
-        do="Save the bank holidays file of GOV.UK again and load that.",
-    )
-    try:
-        if path.stat().st_size > _LARGEST_FILE:
-            raise trouble
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise trouble from error
 
 
 def _plain(on: date) -> str:

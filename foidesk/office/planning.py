@@ -21,7 +21,7 @@ class Planning:
 
     def planner(self, year: int | None = None) -> YearPlan:
         """Lay out a year, this one unless another is given: who is due which day, and which weeks pile up."""
-        chosen, calendar = year or self._work.today().year, self._work.calendar
+        chosen, calendar = year or self._work.today().year, self._work.latest_calendar()
         if not calendar.first_year <= chosen <= calendar.last_year:
             raise NotAllowed(
                 f"The calendar runs from {calendar.first_year} to {calendar.last_year}.", do="Choose another year."

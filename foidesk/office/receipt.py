@@ -87,7 +87,7 @@ class Receipt:
 
     def preview_deadline(self, regime: Regime, received: date) -> Deadline:
         """Work out when an answer would be due."""
-        return clock.deadline(regime, received, (), self._work.calendar)
+        return clock.deadline(regime, received, (), self._work.latest_calendar())
 
     def next_reference(self) -> str:
         """Give the reference the next case will have: the next number that no case has yet."""

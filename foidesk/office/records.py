@@ -34,9 +34,10 @@ class Records:
 
     def rows(self, case_ids: Sequence[int]) -> tuple[RegisterRow, ...]:
         """Give the lines of these cases, in this order, with the days left as of today."""
-        today, calendar = self._work.today(), self._work.calendar
+        today = self._work.today()
         with self._work.reading() as drawer:
-            found = drawer.registers.rows(case_ids)
+            # The calendar after the look, which sees what another window changed: due days and days left agree.
+            found, calendar = drawer.registers.rows(case_ids), self._work.calendar
         lines = []
         for row in found:
             left, limit = None, row.due_limit
@@ -69,6 +70,7 @@ class Records:
                     days_taken=row.days_taken,
                     waiting=row.waiting,
                     under_review=under_review,
+                    forecast=row.due is not None and calendar.is_forecast(row.due),
                 )
             )
         return tuple(lines)

@@ -103,7 +103,7 @@ class Timekeeping(CalendarKeeping):
 
     def what_if(self, regime: Regime, received: date, events: Sequence[ClockEvent] = ()) -> Deadline:
         """Work out the deadline of a request that came in on another day."""
-        return clock.deadline(regime, received, events, self._work.calendar)
+        return clock.deadline(regime, received, events, self._work.latest_calendar())
 
     def why_due(self, case_id: int) -> str:
         """Say in a line or two why a case is due when it is; while a review is open, why the review is."""

@@ -164,6 +164,8 @@ class RegisterRow:
     days_taken: int | None
     waiting: bool
     under_review: bool = False
+    forecast: bool = False
+    """Whether the due day lies past the last year whose bank holidays are settled."""
 
     @property
     def is_answered(self) -> bool:

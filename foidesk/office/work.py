@@ -61,6 +61,11 @@ class Work:
                 self._calendar = self.calendar_with(self._office_days)
             return self._calendar
 
+    def latest_calendar(self) -> Calendar:
+        """Give the calendar after a look whether another window changed it."""
+        with self.reading():
+            return self.calendar
+
     @property
     def office_days(self) -> tuple[OfficeDay, ...]:
         """Give the office's own marks on the calendar."""

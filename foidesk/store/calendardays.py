@@ -22,10 +22,11 @@ class CalendarDays:
         rows = self._connection.execute(select(table).order_by(CalendarDayRecord.on, CalendarDayRecord.kind)).mappings()
         return tuple(OfficeDay(**{**row, "kind": DayKind(row["kind"])}) for row in rows)
 
-    def state(self) -> tuple[int, datetime | None]:
-        """Give what differs whenever the marks were changed since, by whichever window."""
-        count, latest = self._connection.execute(select(func.count(), func.max(CalendarDayRecord.at))).one()
-        return int(count), latest
+    def state(self) -> str:
+        """Give what differs whenever the marks were changed since, by whichever window, at whatever time."""
+        table = CalendarDayRecord
+        said = func.printf("%s %s %s|%s|%s", table.on, table.kind, table.name, table.note, table.source)
+        return str(self._connection.execute(select(func.group_concat(said))).scalar_one())
 
     def add(self, day: OfficeDay, at: datetime, who: str) -> None:
         """Put a mark on a day."""

@@ -17,6 +17,7 @@ from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import from_plain
 from foidesk.domain.troubles import CannotRead, NotAllowed, NotFound, Trouble
 from foidesk.office.office import Office
+from foidesk.office.publishedlist import read_list
 from foidesk.office.views import Told
 from tests.builders import a_logged_case, an_office
 
@@ -46,7 +47,7 @@ def test_a_proclaimed_day_moves_every_open_case_and_tells_which(office: Office) 
     heard: list[Told] = []
     office.subscribe(heard.append)
     moved = office.timekeeping.add_day(PROCLAIMED, "Jubilee", "Announced today", "London Gazette")
-    assert [(one.reference, one.was_due, one.now_due) for one in moved] == [("HA06181", DUE, NEXT)]
+    assert [(one.reference, one.was_due, one.now_due) for one in moved.moved] == [("HA06181", DUE, NEXT)]
     assert due(office, first.case_id) == (NEXT, NEXT)
     assert due(office, second.case_id) == (date(2026, 10, 29),) * 2
     assert [told.case_id for told in heard] == [None, first.case_id]
@@ -80,7 +81,7 @@ def test_a_struck_day_counts_again_and_taking_it_back_restores_all(office: Offic
     view = a_logged_case(office)
     before = office.calendar
     moved = office.timekeeping.strike_day(date(2026, 11, 30), "Moved to December")
-    assert [(one.was_due, one.now_due) for one in moved] == [(DUE, date(2026, 12, 1))]
+    assert [(one.was_due, one.now_due) for one in moved.moved] == [(DUE, date(2026, 12, 1))]
     assert office.timekeeping.calendar_days()[0].name == "St Andrew’s Day (Scotland)"
     office.timekeeping.take_back(date(2026, 11, 30))
     assert due(office, view.case_id) == (DUE, DUE)
@@ -90,8 +91,8 @@ def test_a_struck_day_counts_again_and_taking_it_back_restores_all(office: Offic
 
 def test_a_day_the_office_is_closed_is_shown_and_counts(office: Office) -> None:
     view = a_logged_case(office)
-    assert office.timekeeping.add_closure(PROCLAIMED, "Office move") == ()
-    assert office.timekeeping.add_closure(PROCLAIMED, "Office moving day") == ()
+    assert office.timekeeping.add_closure(PROCLAIMED, "Office move").moved == ()
+    assert office.timekeeping.add_closure(PROCLAIMED, "Office moving day").moved == ()
     assert due(office, view.case_id) == (DUE, DUE)
     assert office.timekeeping.closures() == {PROCLAIMED: "Office moving day"}
     assert "Office moving day" in office.timekeeping.explanation(view.case_id)
@@ -104,7 +105,7 @@ def test_a_day_in_scotland_alone_moves_foi_and_not_subject_access(office: Office
     office.records.change_details(sar.case_id, regime=Regime.SAR)
     assert due(office, sar.case_id)[0] == date(2026, 12, 4)
     moved = office.timekeeping.add_day(date(2026, 12, 4), "Games day", parts="S")
-    assert [one.reference for one in moved] == [foi.case.reference]
+    assert [one.reference for one in moved.moved] == [foi.case.reference]
     assert office.calendar.reason_not_counted(date(2026, 12, 4)) == "Games day (Scotland)"
 
 
@@ -112,7 +113,7 @@ def test_an_issued_case_is_left_as_it_was_answered(office: Office) -> None:
     view = a_logged_case(office, 1)
     office.drafting.respond(view.case_id, [1], from_plain("Not held."), [Outcome.NOT_HELD])
     office.despatch.issue(view.case_id)
-    assert office.timekeeping.add_day(PROCLAIMED, "Jubilee") == ()
+    assert office.timekeeping.add_day(PROCLAIMED, "Jubilee").moved == ()
     assert office.records.rows([view.case_id])[0].due == DUE
 
 
@@ -165,6 +166,78 @@ def test_another_window_counts_with_the_change_at_once(tmp_path: Path) -> None:
     theirs.close()
 
 
+def test_every_counter_counts_with_another_windows_change_at_its_next_look(tmp_path: Path) -> None:
+    looks = (
+        lambda office: [(row.due, row.days_left) for row in office.records.rows([1])],
+        lambda office: office.timekeeping.what_if(Regime.FOIA, date(2026, 11, 3)).due,
+        lambda office: office.receipt.preview_deadline(Regime.FOIA, date(2026, 11, 3)).due,
+        lambda office: [on for on, _ in office.planning.planner().not_counted],
+        lambda office: [entry.on for entry in office.planning.agenda().entries],
+        lambda office: office.timekeeping.year_of_days(2026).left_out,
+    )
+    mine, theirs = an_office(tmp_path), an_office(tmp_path, who="Tom")
+    a_logged_case(mine)
+    for look in looks:
+        before = look(theirs)
+        mine.timekeeping.add_day(PROCLAIMED, "Jubilee")
+        after = look(theirs)
+        assert after != before
+        assert after == look(mine)
+        mine.timekeeping.take_back(PROCLAIMED)
+        assert look(theirs) == before
+    mine.close()
+    theirs.close()
+
+
+def test_a_trial_tells_what_would_move_and_keeps_nothing(office: Office) -> None:
+    a_logged_case(office)
+    heard: list[Told] = []
+    office.subscribe(heard.append)
+    before, calendar, keeping = everything_of(office), office.calendar, office.timekeeping
+    tried = keeping.add_day(PROCLAIMED, "Jubilee", trial=True)
+    assert [one.now_due for one in tried.moved] == [NEXT]
+    assert [one.now_due for one in keeping.strike_day(date(2026, 11, 30), trial=True).moved] == [date(2026, 12, 1)]
+    assert len(keeping.add_closure(PROCLAIMED, "Move", to=date(2026, 12, 4), trial=True).put_on) == 5
+    assert heard == []
+    assert everything_of(office) == before
+    assert office.calendar == calendar
+    assert keeping.add_day(PROCLAIMED, "Jubilee").moved == tried.moved
+    back = keeping.take_back(PROCLAIMED, trial=True)
+    assert [one.now_due for one in back.moved] == [DUE]
+    assert due(office, 1) == (NEXT, NEXT)
+
+
+def everything_of(office: Office) -> object:
+    with office._work.reading() as drawer:
+        journal = [entry.words for entry in drawer.journal.latest(50)]
+    return office.timekeeping.calendar_days(), office.records.rows([1]), journal
+
+
+def test_a_change_is_undone_as_a_whole_and_done_again(office: Office, tmp_path: Path) -> None:
+    a_logged_case(office)
+    keeping = office.timekeeping
+    keeping.add_closure(date(2026, 12, 24), "Early close")
+    first = keeping.calendar_days()
+    for change in (
+        lambda: keeping.add_closure(date(2026, 12, 24), "Christmas closure", to=date(2026, 12, 31)),
+        lambda: keeping.add_day(PROCLAIMED, "Jubilee"),
+        lambda: keeping.take_back(date(2026, 12, 24)),
+        lambda: keeping.load_gov_uk(
+            changed_file(tmp_path, lambda it: events(it, "scotland").append({"title": "Day", "date": "2026-12-03"}))
+        ),
+    ):
+        was = office.records.rows([1])
+        done = change()
+        changed, now = keeping.calendar_days(), office.records.rows([1])
+        undone = keeping.undo_change(done)
+        assert (keeping.calendar_days(), office.records.rows([1])) == (first, was)
+        assert len(undone.moved) == len(done.moved)
+        again = keeping.undo_change(undone)
+        assert (keeping.calendar_days(), office.records.rows([1])) == (changed, now)
+        assert again.words == f"Done again: {done.words}"
+        keeping.undo_change(again)
+
+
 def test_the_change_is_there_when_the_register_is_opened_again(tmp_path: Path) -> None:
     office = an_office(tmp_path)
     office.timekeeping.add_day(PROCLAIMED, "Jubilee")
@@ -195,7 +268,7 @@ def test_the_list_the_program_ships_with_changes_nothing(office: Office) -> None
     published = office.timekeeping.read_gov_uk(GOV_UK)
     assert published.changes_nothing
     assert (published.first_year, published.last_year) == (2019, 2028)
-    assert office.timekeeping.load_gov_uk(GOV_UK) == ()
+    assert office.timekeeping.load_gov_uk(GOV_UK).nothing
     assert office.timekeeping.calendar_days() == ()
 
 
@@ -214,10 +287,10 @@ def test_a_newer_list_adds_and_strikes_and_a_later_one_replaces_it(office: Offic
     assert ([day.on.day for day in preview.added], [day.on.day for day in preview.struck]) == ([27, 1], [30])
     assert office.timekeeping.calendar_days() == ()
     moved = office.timekeeping.load_gov_uk(path)
-    assert [(one.was_due, one.now_due) for one in moved] == [(DUE, NEXT)]
+    assert [(one.was_due, one.now_due) for one in moved.moved] == [(DUE, NEXT)]
     assert office.calendar.reason_not_counted(date(2026, 11, 27)) == "Jubilee’s day"
-    assert office.timekeeping.load_gov_uk(path) == ()
-    assert [(one.was_due, one.now_due) for one in office.timekeeping.load_gov_uk(GOV_UK)] == [(NEXT, DUE)]
+    assert office.timekeeping.load_gov_uk(path).nothing
+    assert [(one.was_due, one.now_due) for one in office.timekeeping.load_gov_uk(GOV_UK).moved] == [(NEXT, DUE)]
     assert due(office, view.case_id) == (DUE, DUE)
     assert office.timekeeping.calendar_days() == ()
 
@@ -277,6 +350,91 @@ def test_a_file_that_is_no_list_is_told_in_a_sentence(office: Office, tmp_path: 
     assert office.timekeeping.calendar_days() == ()
 
 
+_ODD = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.dates().map(str),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
+    max_leaves=8,
+)
+_EVENT = st.fixed_dictionaries({
+    "title": st.text(max_size=12) | _ODD,
+    "date": st.dates(date(1990, 1, 1), date(2060, 1, 1)).map(str) | _ODD,
+}) | _ODD  # fmt: skip
+_DIVISION = st.lists(_EVENT, max_size=6) | st.fixed_dictionaries({"events": st.lists(_EVENT, max_size=6)}) | _ODD
+_FILE = (
+    st.binary(max_size=60)
+    | st.text(max_size=60).map(lambda text: text.encode("utf-16"))
+    | _ODD.map(lambda value: json.dumps(value).encode())
+    | st.dictionaries(st.sampled_from(["england-and-wales", "scotland", "northern-ireland"]), _DIVISION).map(
+        lambda value: json.dumps(value).encode()
+    )
+)
+
+
+@settings(max_examples=150)
+@given(_FILE)
+def test_whatever_a_file_holds_it_is_a_list_or_a_sentence(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
+    path = tmp_path_factory.mktemp("fuzz") / "bank-holidays.json"
+    path.write_bytes(content)
+    try:
+        published = read_list(path)
+    except CannotRead as trouble:
+        assert trouble.kept == "The calendar is unchanged."
+        assert trouble.what.endswith(".")
+        return
+    for day in (*published.added, *published.struck):
+        assert day.name.isprintable() and day.on.weekday() < 5
+
+
+@pytest.mark.parametrize(
+    "how", ["title of a surrogate", "long title", "every day", "one division", "week date", "utf-16"]
+)
+def test_a_list_no_register_could_keep_is_refused(office: Office, tmp_path: Path, how: str) -> None:
+    a_logged_case(office)
+
+    def change(divisions: dict[str, object]) -> None:
+        scotland = events(divisions, "scotland")
+        if how == "title of a surrogate":
+            scotland.append({"title": "\ud800", "date": "2026-12-03"})
+        elif how == "long title":
+            scotland.append({"title": "x" * 201, "date": "2026-12-03"})
+        elif how == "every day":
+            first = date(2026, 1, 1).toordinal()
+            scotland += [{"title": "Off", "date": date.fromordinal(first + n).isoformat()} for n in range(365)]
+        elif how == "one division":
+            del divisions["england-and-wales"]
+        elif how == "week date":
+            scotland.append({"title": "Off", "date": "2026-W49-4"})
+
+    path = changed_file(tmp_path, change)
+    if how == "utf-16":
+        path.write_text(path.read_text(encoding="utf-8"), encoding="utf-16")
+    before = everything_of(office)
+    with pytest.raises(CannotRead):
+        office.timekeeping.load_gov_uk(path)
+    assert everything_of(office) == before
+
+
+def test_a_mark_of_byte_order_and_a_day_given_twice_do_no_harm(office: Office, tmp_path: Path) -> None:
+    def change(divisions: dict[str, object]) -> None:
+        for _ in range(2):
+            events(divisions, "scotland").append({"title": "Games day", "date": "2026-12-03"})
+        events(divisions, "scotland").append({"title": "Long ago", "date": "1999-12-31"})
+
+    path = changed_file(tmp_path, change)
+    path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8-sig")
+    office.timekeeping.load_gov_uk(path)
+    assert [day.name for day in office.timekeeping.calendar_days()] == ["Games day (Scotland)"]
+
+
+def test_a_file_larger_than_any_list_is_not_read(office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "bank-holidays.json"
+    path.write_bytes(b" " * 5_000_001)
+    with pytest.raises(CannotRead, match="could not be read"):
+        office.timekeeping.read_gov_uk(path)
+
+
 def test_a_file_that_is_not_there_is_told_in_a_sentence(office: Office, tmp_path: Path) -> None:
     with pytest.raises(CannotRead, match="could not be read"):
         office.timekeeping.load_gov_uk(tmp_path / "gone.json")
@@ -309,7 +467,7 @@ def test_the_register_always_agrees_with_the_clock(
                 continue
             now = [office.records.rows([one])[0].due for one in (1, 2, 3)]
             expected = {one: (was[one - 1], now[one - 1]) for one in (1, 2, 3) if was[one - 1] != now[one - 1]}
-            assert {one.case_id: (one.was_due, one.now_due) for one in moved} == expected
+            assert {one.case_id: (one.was_due, one.now_due) for one in moved.moved} == expected
             assert now == [office.records.case(one).deadline.due for one in (1, 2, 3)]
     finally:
         office.close()

@@ -155,7 +155,7 @@ def test_a_second_review_is_another_event_in_the_calendar_file(office: Office, a
 def test_a_proclaimed_day_moves_a_review(office: Office, answered: CaseView) -> None:
     office.reviewing.ask(answered.case_id, ASKED)
     moved = office.timekeeping.add_day(date(2026, 11, 27), "Jubilee")
-    assert [one.in_words for one in moved] == [
+    assert [one.in_words for one in moved.moved] == [
         "HA06181: internal review due Thursday 3 December 2026, was Wednesday 2 December 2026"
     ]
     assert row(office, answered.case_id).due == date(2026, 12, 3)
