@@ -35,15 +35,20 @@ class IconField(QLineEdit):
 
 
 class DateField(IconField):
-    """The day a request came in; `chosen` is told with a date, or None while the field is empty or makes no sense."""
+    """A day; `chosen` is told with a date, or None while the field is empty or makes no sense.
+
+    It is a day gone by, such as that on which a request came in, unless the field looks `ahead`.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, today: Callable[[], date], parent: QWidget | None = None, *, ahead: bool = False
+    ) -> None:
         super().__init__("calendar_ltr", "Type or choose a day", parent=parent)
         self.setAccessibleName(name)
         self.setToolTip("Type a day, such as 3 nov, or press F4 for a calendar")
-        self._today = today
+        self._today, self._ahead = today, ahead
         self._day: date | None = None
         self._calendar: Calendar | None = None
         self._popup: QCalendarWidget | None = None
@@ -63,6 +68,10 @@ class DateField(IconField):
         self.setText("" if day is None else shown_day(day))
         self.setCursorPosition(0)
 
+    def take_typed(self) -> None:
+        """Read what was typed, as leaving the field does; Enter is heard before that."""
+        self._typed()
+
     def know_holidays(self, calendar: Calendar) -> None:
         """Mark the days that do not count in the pop-up."""
         self._calendar = calendar
@@ -78,7 +87,7 @@ class DateField(IconField):
         popup.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         today = self._today()
         popup.setMinimumDate(QDate(2005, 1, 1))
-        popup.setMaximumDate(QDate(today.year, today.month, today.day))
+        popup.setMaximumDate(QDate(2040, 12, 31) if self._ahead else QDate(today.year, today.month, today.day))
         shown = self._day or today
         popup.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         self._mark_holidays(popup)
@@ -125,7 +134,7 @@ class DateField(IconField):
         return (event.key() == Qt.Key.Key_F4 and not alt) or (event.key() == Qt.Key.Key_Down and alt)
 
     def _typed(self) -> None:
-        day = read_day(self.text(), self._today())
+        day = read_day(self.text(), self._today(), ahead=self._ahead)
         changed = day != self._day or (day is None and bool(self.text().strip()))
         self._day = day
         if day is not None:

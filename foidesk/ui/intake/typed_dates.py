@@ -11,11 +11,17 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
-def read_day(typed: str, today: date) -> date | None:
-    """Read a day; without a year it is the latest such day that is not after today. None if it is no day."""
+_SAID = {"yesterday": -1, "today": 0, "tomorrow": 1}
+
+
+def read_day(typed: str, today: date, *, ahead: bool = False) -> date | None:
+    """Read a day; without a year it is the latest such day that is not after today. None if it is no day.
+
+    With `ahead` a day without a year is the next one that is not before today.
+    """
     words = " ".join(typed.split()).lower()
-    if words in {"today", "yesterday"}:
-        return today - timedelta(days=words == "yesterday")
+    if words in _SAID:
+        return today + timedelta(days=_SAID[words])
     if found := _ISO.fullmatch(words):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _NAMED.fullmatch(words):
@@ -29,8 +35,8 @@ def read_day(typed: str, today: date) -> date | None:
         year = int(found[3])
         return _day(year + 2000 if year < 100 else year, month, number)
     # Eight years, so that 29 February finds one.
-    days = (_day(today.year - back, month, number) for back in range(9))
-    return next((day for day in days if day is not None and day <= today), None)
+    days = (_day(today.year + (step if ahead else -step), month, number) for step in range(9))
+    return next((day for day in days if day is not None and (day >= today if ahead else day <= today)), None)
 
 
 def shown_day(day: date) -> str:

@@ -5,6 +5,7 @@ Properties that widgets set to choose a look:
 `dense` on buttons and fields: 28 high in place of 32.
 `look`  on labels: a size of `fonts.POINTS`; `tone` on labels: a colour token; `strong` on labels: semibold.
 `ground` on frames: a token for the background; `wrong` on fields: the 2px border of an error.
+`padded` on tables: cells begin where their headings do.
 `bare`  on text editors, lists and tables: no border of their own.
 """
 
@@ -160,6 +161,7 @@ QAbstractItemView {{
 }}
 QAbstractItemView[bare="true"] {{ border: 0; }}
 QTreeView::item, QTableView::item, QListView::item {{ border: 0; }}
+QTableView[padded="true"]::item {{ padding: 0 {px(5)}px; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {t.hover}; }}
 QTreeView::item:selected, QTableView::item:selected, QListView::item:selected {{
     background: {t.tint}; color: {t.ink};

@@ -29,6 +29,7 @@ class FieldRow(QWidget):
         self._hint_words, self._hint_ticked = hint, True
         self._label = label(words, look="base" if label_width else "small", tone="ink2", parent=self)
         self._label.setBuddy(field)
+        self._label.setVisible(bool(words))  # a row of a list has its heading above the first
         if not field.accessibleName():
             field.setAccessibleName(words)
         self._mark = Picture("checkmark", "ink2", 14)

@@ -53,7 +53,6 @@ def case_words(view: CaseView, history: tuple[JournalLine, ...], why: str = "") 
     """Say a case in the pane; `why` is the reason for its due date."""
     case, today = view.case, view.today
     review = view.open_review
-    due = view.deadline.due if review is None else review.deadline.due
     stage = case.stage.words
     answered = case.answered_on
     ended = case.ended is not None or (answered is not None and review is None)
@@ -68,7 +67,7 @@ def case_words(view: CaseView, history: tuple[JournalLine, ...], why: str = "") 
         left=_left(view),
         requester=case.requester.name or case.requester.organisation or case.requester.email or "No name given",
         received=f"{_day(case.request.received, today)}, {_HOW[case.request.channel]}",
-        due="Not set while waiting" if due is None else _day(due, today),
+        due=_due(view),
         why=why,
         stage=stage,
         stage_line=line,
@@ -78,6 +77,18 @@ def case_words(view: CaseView, history: tuple[JournalLine, ...], why: str = "") 
         answered="" if answered is None or review is None else f"{_day(answered, today)}, {view.taken_words}",
         latest=tuple((_moment(one, today), one.words) for one in history[:_LATEST]),
     )
+
+
+def _due(view: CaseView) -> str:
+    """Say the due day, and that it is a forecast past the last year whose bank holidays are settled."""
+    review = view.open_review
+    deadline = view.deadline if review is None else review.deadline
+    due = deadline.due
+    if due is None:
+        return "Not set while waiting"
+    runs = review is not None or (view.case.answered_on is None and view.case.ended is None)
+    said = _day(due, view.today)
+    return f"{said}: {wording.forecast_words(due)}" if runs and deadline.is_forecast else said
 
 
 def _left(view: CaseView) -> DaysLeft:

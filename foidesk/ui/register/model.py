@@ -19,6 +19,7 @@ _KEPT_ROWS = 5_000
 _HEADING_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _CASE_FLAGS = _HEADING_FLAGS | Qt.ItemFlag.ItemIsSelectable
 _SLOW_MS = 500
+_TIPS = {DUE: wording.due_tip, DAYS: wording.days_left_tip, STAGE: wording.stage_tip}
 
 
 class RegisterModel(QAbstractTableModel):
@@ -99,10 +100,8 @@ class RegisterModel(QAbstractTableModel):
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return wording.aloud(row, self._today)
-        if role == Qt.ItemDataRole.ToolTipRole and column == DAYS:
-            return wording.days_left_tip(row, self._today)
-        if role == Qt.ItemDataRole.ToolTipRole and column in (DUE, STAGE) and row.under_review:
-            return wording.stage_tip(row, self._today)
+        if role == Qt.ItemDataRole.ToolTipRole and column in _TIPS:
+            return _TIPS[column](row, self._today)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return COLUMNS[column].words(row, self._today)
         return None

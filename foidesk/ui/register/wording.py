@@ -66,6 +66,19 @@ def due_words(row: RegisterRow, today: date) -> str:
     return "Not set" if row.due is None else short_date(row.due, today, weekday=True)
 
 
+def due_tip(row: RegisterRow, today: date) -> str:
+    """Say the due day in full, and that it may yet move where the bank holidays are not settled so far."""
+    if row.due is None:
+        return "Not set"
+    day = stage_tip(row, today) if row.under_review else long_date(row.due, today)
+    return f"{day}: {forecast_words(row.due)}" if row.forecast and not row.is_answered else day
+
+
+def forecast_words(due: date) -> str:
+    """Say why a due day is a forecast."""
+    return f"a forecast, for the bank holidays of {due.year} are not settled yet"
+
+
 def days_left(row: RegisterRow) -> DaysLeft:
     """Say what is left of the time, with the shape that goes with it."""
     if row.is_answered:
@@ -125,7 +138,8 @@ def aloud(row: RegisterRow, today: date) -> str:
     """Read a row to somebody who does not see it."""
     said = [row.reference, row.requester or "no name given", row.subject]
     if row.due is not None and not row.is_answered:
-        said.append(f"{'internal review ' if row.under_review else ''}due {long_date(row.due, today)}")
+        forecast = " (forecast)" if row.forecast else ""
+        said.append(f"{'internal review ' if row.under_review else ''}due {long_date(row.due, today)}{forecast}")
     if row.days_left != 0 or row.is_answered or row.waiting:
         said.append(days_left_long(row))
     said.append(stage_words(row.stage))

@@ -1,68 +1,52 @@
 """Settings: headings at the left, the form at the right, each valid edit applied a moment later."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QScrollArea,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QHideEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
 )
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from foidesk import settings
 from foidesk.domain.profile import Profile
 from foidesk.domain.troubles import Trouble
 from foidesk.office.records import local
 from foidesk.ui.desk import Desk
-from foidesk.ui.look import fonts, theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
+from foidesk.ui.parts.empty import DropArea
 from foidesk.ui.parts.label import label, rule, upright
 from foidesk.ui.parts.savedmark import SavedMark
 from foidesk.ui.setup.appearance import AppearanceForm
 from foidesk.ui.setup.form import ProfileForm
+from foidesk.ui.setup.headings import Headings
 from foidesk.ui.setup.places import PlaceField
 from foidesk.ui.setup.section import Section
+from foidesk.ui.setup.targets import TargetsForm
+from foidesk.ui.setup.undoing import Undoing
 from foidesk.ui.setup.wording import WordingForm
+from foidesk.ui.setup.workingdays import WorkingDaysForm
 
 KEEP_AFTER_MS = 600
-
-
-class _HeadingPainter(QStyledItemDelegate):
-    """Paints a heading like the navigation's places: a bar and a tint mark the one shown."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /
-    ) -> None:
-        """Paint ground, bar and words."""
-        place = option.rect
-        chosen = self._view().currentRow() == index.row()
-        if chosen:
-            painter.fillRect(place, theme.colour("tint"))
-            painter.fillRect(place.left(), place.top(), px(3), place.height(), theme.colour("accent"))
-        painter.setFont(fonts.font("base", bold=chosen))
-        painter.setPen(theme.colour("ink"))
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place.adjusted(px(16), 0, 0, 0), left, str(index.data()))
-
-    def _view(self) -> QListWidget:
-        view = self.parent()
-        assert isinstance(view, QListWidget)  # noqa: S101 - it is given one
-        return view
+_ROOM_FOR_HEADINGS = 960
 
 
 class SettingsPage(QWidget):
     """The particulars of the office, the wording of its letters, and this computer."""
 
     left = Signal()
+    case_wanted = Signal(int)
+    """A case that a change of the calendar moved is to be opened."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,9 +55,12 @@ class SettingsPage(QWidget):
         self.setProperty("ground", "surface")
         self.setAccessibleName("Settings")
         self.form, self.wording, self.appearance = ProfileForm(), WordingForm(), AppearanceForm(desk)
+        self.undoing = Undoing(desk, self)
+        self.targets = TargetsForm(self.undoing, 7)
+        self.days = WorkingDaysForm(desk, self.undoing, 8)
         self.copies = PlaceField("Backup copies", folder=True, empty="Not chosen yet")
         self.mark = SavedMark()
-        self.headings = QListWidget()
+        self.jump = QComboBox()
         self._build()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -81,9 +68,15 @@ class SettingsPage(QWidget):
         self._later.timeout.connect(self.keep_now)
         self.form.changed.connect(self._later.start)
         self.wording.changed.connect(self._later.start)
+        self.targets.changed.connect(self._later.start)
+        self.days.case_wanted.connect(self._open_case)
+        self.days.came_up.connect(self._bring_up)
         self.copies.changed.connect(self._copies_changed)
         self.headings.currentRowChanged.connect(self._go_to)
+        self.headings.itemClicked.connect(lambda _item: self._go_to(self.headings.currentRow()))
         self._back.clicked.connect(self.leave)
+        self.setAcceptDrops(True)
+        self._slots: dict[str, Callable[..., object]] = {"refresh": self.days.follow}
 
     def keep_now(self) -> None:
         """Keep what is valid and changed."""
@@ -94,7 +87,11 @@ class SettingsPage(QWidget):
         if profile is None or wording is None:
             self.mark.not_saved("a field is not right yet")
             return
-        profile = replace(profile, wording=wording)
+        wanted = self.targets.put_into(replace(profile, wording=wording))
+        if wanted is None:
+            self.mark.not_saved("a field is not right yet")
+            return
+        profile = wanted
         if profile == self._kept:
             self.mark.say("All is saved")
             return
@@ -122,10 +119,23 @@ class SettingsPage(QWidget):
         self.copies.set_path(settings.load().copies)
         self.appearance.follow()
         self._desk.run(self._desk.office.records.profile, self._show)
+        self.days.follow()
+        self._desk.acts.connect_all(self._slots)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Put headings above their fields, and their list into a box, where there is no room beside them."""
+        super().resizeEvent(event)
+        narrow = self.width() < px(_ROOM_FOR_HEADINGS)
+        self.headings.setVisible(not narrow)
+        self.jump.setVisible(narrow)
+        for section in self._sections:
+            section.set_narrow(narrow)
 
     def hideEvent(self, event: QHideEvent, /) -> None:
         """Keep what is here."""
         super().hideEvent(event)
+        self._desk.acts.disconnect_all(self._slots)
+        self.undoing.clear()
         if self._later.isActive():
             self.keep_now()
 
@@ -136,10 +146,40 @@ class SettingsPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
+        """Welcome a bank holidays file; anything else is the window's."""
+        if _bank_holidays_file(event.mimeData()) is not None and not self._desk.office.read_only:
+            event.acceptProposedAction()
+            self.drop_area.setGeometry(self.rect())
+            self.drop_area.show()
+            self.drop_area.raise_()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent, /) -> None:
+        """Take the words away."""
+        self.drop_area.hide()
+
+    def dropEvent(self, event: QDropEvent, /) -> None:
+        """Show what the file would change."""
+        self.drop_area.hide()
+        path = _bank_holidays_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.show_section(self.days.section)
+            self.days.look_at(path)
+
+    def show_section(self, section: Section) -> None:
+        """Go to a section."""
+        self._go_to(self._sections.index(section))
+
+    def _open_case(self, case_id: int) -> None:
+        self.keep_now()
+        self.case_wanted.emit(case_id)
+
     def _show(self, profile: Profile) -> None:
         self._kept = profile
         self.form.show_profile(profile)
         self.wording.show_wording(profile.wording)
+        self.targets.show_profile(profile)
 
     def _saved(self, answer: tuple[Profile, datetime]) -> None:
         self._kept, at = answer
@@ -158,31 +198,40 @@ class SettingsPage(QWidget):
 
     def _go_to(self, row: int) -> None:
         if 0 <= row < len(self._sections):
+            self.headings.setCurrentRow(row)
+            self.jump.setCurrentIndex(row)
             section = self._sections[row]
             top = section.mapTo(self._inside, QPoint(0, 0)).y()
             self._area.verticalScrollBar().setValue(top)
 
+    def _bring_up(self, part: QWidget) -> None:
+        """Scroll to a part that was just shown, once it has its place; its top comes before its bottom."""
+
+        def scroll() -> None:
+            top, bar = part.mapTo(self._inside, QPoint(0, 0)).y() - px(12), self._area.verticalScrollBar()
+            bottom, high = top + part.height() + px(24), self._area.viewport().height()
+            if top < bar.value() or bottom > bar.value() + high:
+                bar.setValue(min(top, max(bottom - high, 0)) if bottom > bar.value() + high else top)
+
+        QTimer.singleShot(0, part, scroll)
+
     def _build(self) -> None:
         top = self._head()
-        where = Section(8, "Copies", "Where copies of the register go.")
+        where = Section(10, "Copies", "Where copies of the register go.")
         where.put(self.copies)
         where.set_done(True)
-        self._sections = [*self.form.sections, self.wording.section, self.appearance.section, where]
-        self.headings.setProperty("bare", True)
-        self.headings.setAccessibleName("Headings of the settings")
-        self.headings.setFixedWidth(px(222))
-        self.headings.setViewportMargins(0, px(12), 0, 0)
-        self.headings.setItemDelegate(_HeadingPainter(self.headings))
-        for section in self._sections:
-            heading = QListWidgetItem(section.title, self.headings)
-            heading.setSizeHint(QSize(px(120), px(32)))
+        forms = (self.form, self.wording, self.targets, self.days, self.appearance, where)
+        self._sections = [*self.form.sections, *(form.section for form in forms[1:-1]), where]
+        titles = [section.title for section in self._sections]
+        self.headings = Headings(titles)
+        self.jump.addItems(titles)
         self._inside = QWidget()
         self._inside.setProperty("ground", "surface")
         self._inside.setMaximumWidth(px(980))
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(px(32), 0, px(32), px(24))
         column.setSpacing(0)
-        for form in (self.form, self.wording, self.appearance, where):
+        for form in forms:
             column.addWidget(form)
             if form is not where:
                 column.addWidget(rule())
@@ -208,9 +257,23 @@ class SettingsPage(QWidget):
         outer.addWidget(top)
         outer.addWidget(rule())
         outer.addLayout(both, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(16), 0, px(16), 0)
+        foot.addWidget(self.undoing.bar)
+        outer.addLayout(foot)
+        self.drop_area = DropArea(
+            "Let go to see what this file would change",
+            "The bank holidays file of GOV.UK. Nothing changes yet.",
+            parent=self,
+        )
+        self.drop_area.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.drop_area.hide()
 
     def _head(self) -> QFrame:
         self._back = Button("All requests", "quiet", "chevron_left")
+        self.jump.setAccessibleName("Go to a heading")
+        self.jump.activated.connect(self._go_to)
+        self.jump.hide()
         top = QFrame()
         top.setProperty("ground", "surface")
         head = QHBoxLayout(top)
@@ -219,6 +282,13 @@ class SettingsPage(QWidget):
         head.addWidget(self._back)
         head.addWidget(upright())
         head.addWidget(label("Settings", look="title"))
+        head.addWidget(self.jump)
         head.addStretch(1)
         head.addWidget(self.mark)
         return top
+
+
+def _bank_holidays_file(data: QMimeData) -> Path | None:
+    """Give the one JSON file that is being dragged; GOV.UK publishes its bank holidays as one."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 and files[0].suffix.lower() == ".json" else None

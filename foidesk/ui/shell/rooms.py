@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from foidesk.domain.facts import FactKind
 from foidesk.office.receipt import NewRequestDraft
 from foidesk.office.records import View, local
-from foidesk.office.views import CaseView
+from foidesk.office.views import CaseView, Told
 from foidesk.ui.desk import Desk
 from foidesk.ui.memory import recall, remember
 from foidesk.ui.register.asking import Counts
@@ -64,6 +65,7 @@ class Rooms(QObject):
             del self._slots["settings"]
         desk.acts.connect_all(self._slots)
         desk.saved_at.connect(self._saved)
+        desk.told.connect(self._told)
         self.files.requests_chosen.connect(self.new_request)
         self.files.register_chosen.connect(window.register_wanted)
         self.files.copied.connect(self.note.refresh)
@@ -76,6 +78,7 @@ class Rooms(QObject):
         self.show_register(last_view())
         office = self._desk.office
         self._desk.run(lambda: (office.records.has_profile(), office.receipt.kept_draft()), self._began)
+        self._ask_settled()
 
     def _began(self, found: tuple[bool, NewRequestDraft | None]) -> None:
         has_profile, draft = found
@@ -83,6 +86,14 @@ class Rooms(QObject):
             self.show_setup()
         elif draft is not None and self._new is None:
             self._offer_draft()
+
+    def _ask_settled(self) -> None:
+        office, status = self._desk.office, self._window.status
+        self._desk.run(lambda: office.calendar.last_proclaimed_year, status.say_settled, owner=self)
+
+    def _told(self, told: Told) -> None:
+        if told.fact is not None and told.fact.kind is FactKind.CALENDAR_CHANGED:
+            self._ask_settled()
 
     def _say_state(self) -> None:
         office, troubles = self._desk.office, self._window.troubles
@@ -220,6 +231,7 @@ class Rooms(QObject):
 
             self._settings = SettingsPage(self._desk)
             self._settings.left.connect(self._back_to_list)
+            self._settings.case_wanted.connect(self.open_case)
         self.screen = "settings"
         self._window.status.say_here("")
         self._window.show_page(self._settings, "list", "Settings", "settings")

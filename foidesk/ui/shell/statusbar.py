@@ -1,7 +1,7 @@
 """The line at the foot of the window: saved when, what was just said, how many, how many selected."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStatusBar, QWidget
 
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.label import label, upright
@@ -19,6 +19,10 @@ class StatusLine(QStatusBar):
         self.setAccessibleName("Status")
         self.saved = SavedMark()
         self._said = label(look="small", tone="ink2")
+        # What is said gives way where there is no room; it was read aloud, and stands nowhere alone.
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._settled = label(look="small", tone="ink2")
+        self._after = upright()
         self._counts = label(look="small", tone="ink2")
         self._here = label(look="small", tone="ink2")
         self._between = upright()
@@ -28,6 +32,8 @@ class StatusLine(QStatusBar):
         row.setSpacing(px(12))
         row.addWidget(self.saved)
         row.addWidget(self._said, 1)
+        row.addWidget(self._settled)
+        row.addWidget(self._after)
         row.addWidget(self._counts)
         row.addWidget(self._between)
         row.addWidget(self._here)
@@ -47,6 +53,16 @@ class StatusLine(QStatusBar):
         """Give what was said last."""
         return self._said.text()
 
+    def say_settled(self, year: int) -> None:
+        """Say to the end of which year the bank holidays are settled; later due dates are forecasts."""
+        self._settled.setText(f"Bank holidays settled to {year}")
+        self._settled.setToolTip(f"Due dates after the end of {year} are forecasts: a day may yet be proclaimed.")
+        self._arrange()
+
+    def settled(self) -> str:
+        """Give what the line says of the bank holidays."""
+        return self._settled.text()
+
     def say_counts(self, words: str) -> None:
         """Say how many cases there are."""
         self._counts.setText(words)
@@ -59,9 +75,16 @@ class StatusLine(QStatusBar):
 
     def words(self) -> str:
         """Give everything the line says."""
-        parts = (self.saved.words(), self._said.text(), self._counts.text(), self._here.text())
+        parts = (
+            self.saved.words(),
+            self._said.text(),
+            self._settled.text(),
+            self._counts.text(),
+            self._here.text(),
+        )
         return " | ".join(part for part in parts if part)
 
     def _arrange(self) -> None:
         self._here.setVisible(bool(self._here.text()))
+        self._after.setVisible(bool(self._settled.text() and self._counts.text()))
         self._between.setVisible(bool(self._here.text() and self._counts.text()))

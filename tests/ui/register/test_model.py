@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from foidesk.office.records import Band
 from foidesk.office.views import RegisterRow
+from foidesk.ui.register.columns import DUE
 from foidesk.ui.register.listing import Listing
 from foidesk.ui.register.model import PAGE, RegisterModel
 from foidesk.ui.register.wording import BAND_TITLES
@@ -53,6 +54,16 @@ def test_qt_finds_no_fault_with_it_while_it_changes(qtmodeltester):
     assert shown(model) == ["Overdue", "Due later", 3, 4, 5]
     model.set_open(0, True)
     assert shown(model) == ["Overdue", 1, 2, "Due later", 3, 4, 5]
+
+
+def test_a_due_day_past_the_settled_years_is_a_forecast_in_words():
+    model = RegisterModel(TODAY)
+    due = date(2029, 1, 5)
+    model.show(listing((None, (1, 2))), [row(1, due=due, forecast=True, days_left=3), row(2)], TODAY)
+    tip = model.index(0, DUE).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "Friday 5 January 2029: a forecast, for the bank holidays of 2029 are not settled yet"
+    assert "due Friday 5 January 2029 (forecast)" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert model.index(1, DUE).data(Qt.ItemDataRole.ToolTipRole) == "Tuesday 24 November"
 
 
 @pytest.mark.parametrize(
