@@ -90,7 +90,7 @@ class MovedPanel(Card):
         self._title.setText(title_of(changed, back=back))
         self._words.setText(changed.words)
         self.setAccessibleName(f"{title_of(changed, back=back)}. {changed.words}")
-        self.take_back.setVisible(not back)
+        self.take_back.setVisible(not back and not changed.nothing)
         self.copy.setVisible(bool(changed.moved))
         self.list.clear()
         for one in changed.moved:

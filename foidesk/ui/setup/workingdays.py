@@ -43,7 +43,7 @@ class WorkingDaysForm(QWidget):
         super().__init__(parent)
         self._desk, self._undoing = desk, undoing
         self._reading: Job | None = None
-        self._shown: YearOfDays | None = None
+        self._back: Callable[[], None] | None = None
         self.section = Section(number, "Working days", "", wide=True)
         self.year = QComboBox()
         self.year.setAccessibleName("Year")
@@ -97,7 +97,6 @@ class WorkingDaysForm(QWidget):
         self._desk.run(work, read, refused, owner=self)
 
     def _show(self, year: YearOfDays, stand_on: date | None) -> None:
-        self._shown = year
         self.table.show_year(year, stand_on)
         until = f"Bank holidays are settled to the end of {year.settled_to}"
         self.section.say(
@@ -160,8 +159,8 @@ class WorkingDaysForm(QWidget):
     def _changed(self, changed: Changed, act: str, stand_on: date | None) -> None:
         self._tell(changed, stand_on)
         if not changed.nothing:
-            self._undoing.offer(changed.words, act, partial(self._undo, changed, act, stand_on))
-            self.moved.take_back.setEnabled(True)
+            self._back = partial(self._undo, changed, act, stand_on)
+            self._undoing.offer(changed.words, act, self._back)
 
     def _undo(self, changed: Changed, act: str, stand_on: date | None) -> None:
         timekeeping = self._desk.office.timekeeping
@@ -171,6 +170,11 @@ class WorkingDaysForm(QWidget):
             self._undoing.offer_again(act, partial(self._again, undone, act, stand_on))
 
         self._desk.run(lambda: timekeeping.undo_change(changed), done, owner=self)
+
+    def _take_shown_back(self) -> None:
+        """Undo the change whose moves are shown, whatever was done on the page since."""
+        if self._back is not None:
+            self._back()
 
     def _again(self, undone: Changed, act: str, stand_on: date | None) -> None:
         timekeeping = self._desk.office.timekeeping
@@ -238,7 +242,7 @@ class WorkingDaysForm(QWidget):
         self.preview.wanted.connect(self._use)
         self.preview.left.connect(self._back_to_table)
         self.moved.case_wanted.connect(self.case_wanted)
-        self.moved.take_back_wanted.connect(self._undoing.undo)
+        self.moved.take_back_wanted.connect(self._take_shown_back)
         self.moved.copied.connect(lambda: self._desk.say("List of moved cases copied"))
         self.table.chosen.connect(self._chosen)
         self.table.take_back_asked.connect(self.take_selected_back)

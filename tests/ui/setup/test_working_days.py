@@ -166,6 +166,19 @@ def test_a_moved_case_is_opened_with_enter(room: Room, page: SettingsPage) -> No
     assert wanted == [1]
 
 
+def test_take_it_back_means_the_change_shown_whatever_was_done_since(room: Room, page: SettingsPage) -> None:
+    add_day(room, page)
+    page.targets.remove(page.targets.rows[0])
+    room.qtbot.waitUntil(lambda: len(room.desk.office.records.profile().targets) == 1)
+    page.hide()
+    page.show()
+    room.settle()
+    click(room, page.days.moved.take_back)
+    assert due(room)[0] == DUE
+    assert len(room.desk.office.records.profile().targets) == 1
+    assert not page.days.moved.take_back.isVisible()
+
+
 def test_a_day_that_moves_nothing_says_so(room: Room, page: SettingsPage) -> None:
     add_day(room, page, "26 may 2027", "Jubilee")
     assert page.days.moved.words() == ["No case moved"]
