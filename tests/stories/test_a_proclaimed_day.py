@@ -122,7 +122,7 @@ def test_the_window_says_how_far_the_bank_holidays_are_settled(qtbot, tmp_path, 
     assert register.model.row_of(1).forecast
     assert register.table.go_to_case(1)
     qtbot.waitUntil(lambda: register.detail.words() is not None and register.detail.case_id == 1)
-    assert register.detail.words().due.endswith("2029: a forecast, for the bank holidays of 2029 are not settled yet")
+    assert register.detail.words().due.endswith("2029 (forecast)")
     late.window.acts.trigger("about")
     (about,) = late.window.findChildren(AboutDialog)
     said = [shown.text() for shown in about.findChildren(QLabel)]

@@ -88,7 +88,7 @@ def _due(view: CaseView) -> str:
         return "Not set while waiting"
     runs = review is not None or (view.case.answered_on is None and view.case.ended is None)
     said = _day(due, view.today)
-    return f"{said}: {wording.forecast_words(due)}" if runs and deadline.is_forecast else said
+    return f"{said}{wording.FORECAST}" if runs and deadline.is_forecast else said
 
 
 def _left(view: CaseView) -> DaysLeft:

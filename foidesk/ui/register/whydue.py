@@ -62,5 +62,4 @@ class WhyDue(QObject):
         """Give the date in full and, on the next line, its reason."""
         if row.due is None:
             return why
-        what = "Internal review due" if row.under_review else "Due"
-        return f"{what} {wording.long_date(row.due, self._model.today)}\n{why}"
+        return f"{wording.due_tip(row, self._model.today)}\n{why}"

@@ -14,6 +14,8 @@ _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 REGIMES = {"foia": "FOIA", "eir": "EIR", "sar": "Own data"}
 SOON = 3
+FORECAST = " (forecast)"
+"""Follows a due day past the last year whose bank holidays are settled; its reason says more."""
 
 VIEW_TITLES = {
     View.OPEN: "My open cases",
@@ -67,16 +69,11 @@ def due_words(row: RegisterRow, today: date) -> str:
 
 
 def due_tip(row: RegisterRow, today: date) -> str:
-    """Say the due day in full, and that it may yet move where the bank holidays are not settled so far."""
+    """Say the due day in full, and that it is a forecast where the bank holidays are not settled so far."""
     if row.due is None:
         return "Not set"
-    day = stage_tip(row, today) if row.under_review else long_date(row.due, today)
-    return f"{day}: {forecast_words(row.due)}" if row.forecast and not row.is_answered else day
-
-
-def forecast_words(due: date) -> str:
-    """Say why a due day is a forecast."""
-    return f"a forecast, for the bank holidays of {due.year} are not settled yet"
+    said = f"{'Internal review due' if row.under_review else 'Due'} {long_date(row.due, today)}"
+    return f"{said}{FORECAST}" if row.forecast and not row.is_answered else said
 
 
 def days_left(row: RegisterRow) -> DaysLeft:
@@ -138,7 +135,7 @@ def aloud(row: RegisterRow, today: date) -> str:
     """Read a row to somebody who does not see it."""
     said = [row.reference, row.requester or "no name given", row.subject]
     if row.due is not None and not row.is_answered:
-        forecast = " (forecast)" if row.forecast else ""
+        forecast = FORECAST if row.forecast else ""
         said.append(f"{'internal review ' if row.under_review else ''}due {long_date(row.due, today)}{forecast}")
     if row.days_left != 0 or row.is_answered or row.waiting:
         said.append(days_left_long(row))

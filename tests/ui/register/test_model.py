@@ -61,9 +61,9 @@ def test_a_due_day_past_the_settled_years_is_a_forecast_in_words():
     due = date(2029, 1, 5)
     model.show(listing((None, (1, 2))), [row(1, due=due, forecast=True, days_left=3), row(2)], TODAY)
     tip = model.index(0, DUE).data(Qt.ItemDataRole.ToolTipRole)
-    assert tip == "Friday 5 January 2029: a forecast, for the bank holidays of 2029 are not settled yet"
+    assert tip == "Due Friday 5 January 2029 (forecast)"
     assert "due Friday 5 January 2029 (forecast)" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert model.index(1, DUE).data(Qt.ItemDataRole.ToolTipRole) == "Tuesday 24 November"
+    assert model.index(1, DUE).data(Qt.ItemDataRole.ToolTipRole) == "Due Tuesday 24 November"
 
 
 @pytest.mark.parametrize(
