@@ -29,7 +29,7 @@ class Marker:
 class Entry:
     """A line of the list. `index` is the place of a clock event in the case, `note_index` that of a note.
 
-    `state` says of a date to keep whether it was kept; `outstanding` that it still has to be.
+    `state` says how long an extension is, or of a date to keep whether it was kept; `outstanding` that it has to be.
     """
 
     on: date
@@ -66,6 +66,7 @@ NOTE_MARKS: dict[NoteKind, Marker] = {
     NoteKind.TRIBUNAL_RESPONSE: Marker("Tribunal due", "people_team", "answer to the tribunal due"),
     NoteKind.OTHER_DATE: Marker("Date to keep", "calendar_clock", "date to keep"),
 }
+WAITS_UNTIL = Marker("Waits until", "hourglass_half", "the last day on which the office waits for an answer")
 ENDING_WORDS: dict[Stage, str] = {
     Stage.WITHDRAWN: "withdrawn by the requester",
     Stage.LAPSED: "lapsed",
@@ -99,13 +100,15 @@ def entries_of(case: Case, today: date | None = None) -> tuple[Entry, ...]:
 
 
 def _event(place: int, event: ClockEvent) -> Entry:
-    words = event.kind.in_words
+    words, state = event.kind.in_words, ""
+    if event.kind is EventKind.EIR_EXTENSION:
+        words = "Extended, complex and voluminous"  # the whole name has no room in a list
     if event.number is not None:
         unit = "working days in all"
         if event.kind is EventKind.SAR_EXTENSION:
             unit = "month more" if event.number == 1 else "months more"
-        words += f", {event.number} {unit}"
-    return Entry(event.on, words, EVENT_MARKS[event.kind].icon, place, event.note)
+        state = f"{event.number} {unit}"
+    return Entry(event.on, words, EVENT_MARKS[event.kind].icon, place, event.note, state=state)
 
 
 def _note(place: int, note: CaseNote, today: date | None) -> Entry:

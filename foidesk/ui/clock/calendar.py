@@ -146,12 +146,13 @@ class MonthCalendar(QTableView):
 
     # --- what is shown ------------------------------------------------------------------------------
 
-    def show_face(self, face: ClockFace, name: str) -> None:
-        """Show a clock; the day that was current stays current."""
-        was = self.day()
+    def show_face(self, face: ClockFace, name: str, *, fresh: bool = False) -> None:
+        """Show a clock; the day that was current stays current, unless it is the clock of something else."""
+        was = None if fresh else self.day()
         self._weeks.show(face)
         self.setAccessibleName(name)
-        row, column = face.place(was.date if was is not None else face.due or face.received)
+        today = next((day.date for day in face.days if day.today), face.received)
+        row, column = face.place(was.date if was is not None else face.due or today)
         self.setCurrentIndex(self._weeks.index(row, column))
         self._fit()
 
@@ -251,4 +252,4 @@ class MonthCalendar(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         """Leave room for some weeks; the rest scrolls."""
-        return QSize(px(320), px(30) + 2 * px(_LEAST))
+        return QSize(px(320), px(30) + px(_LEAST))

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QCheckBox,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,7 +20,7 @@ from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.label import label, rule
 
-_ONE_ROW = 860
+_ROOM_FOR_COPIES, _ROOM_FOR_LEGEND = 860, 330
 
 
 class CalendarPane(QWidget):
@@ -44,6 +44,9 @@ class CalendarPane(QWidget):
         self.save.setToolTip("Save “How this deadline was worked out” as one page (Ctrl+Shift+S)")
         self.print = Button("Print this", icon="print", dense=True)
         self.print.setToolTip("Print “How this deadline was worked out” (Ctrl+P)")
+        self.take = Button("Take a copy", icon="save_copy", dense=True, menu_mark=True)
+        self.take.clicked.connect(lambda _checked: self._open_copies())
+        self.take.hide()
         for button, signal in (
             (self.copy, self.copy_wanted),
             (self.save, self.save_wanted),
@@ -64,23 +67,15 @@ class CalendarPane(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.setSpacing(px(8))
-        second.setSpacing(px(8))
-        first.addWidget(self._title, 1)
-        first.addWidget(self.as_list)
-        second.addWidget(self.named)
-        second.addStretch(1)
-        for button in (self.copy, self.save, self.print):
-            second.addWidget(button)
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(px(8))
-        self._head.addLayout(first, 1)
-        self._head.addLayout(second)
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(self._title, 1)
+        for widget in (self.as_list, self.named, self.copy, self.save, self.print, self.take):
+            head.addWidget(widget)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(px(16), px(12), px(20), px(8))
         rows.setSpacing(0)
-        rows.addLayout(self._head)
+        rows.addLayout(head)
         rows.addSpacing(px(8))
         rows.addWidget(rule())
         rows.addWidget(self._ways, 1)
@@ -88,11 +83,11 @@ class CalendarPane(QWidget):
         rows.addWidget(self.legend)
         rows.addStretch(0)
 
-    def show_face(self, face: ClockFace, name: str) -> None:
-        """Show a clock; `name` says whose it is to a screen reader."""
+    def show_face(self, face: ClockFace, name: str, *, fresh: bool = False) -> None:
+        """Show a clock; `name` says whose it is to a screen reader, `fresh` that it is another one than before."""
         self._title.setText(face.title)
-        self.calendar.show_face(face, f"{name}, {face.title}")
-        row = self.list.currentRow()
+        self.calendar.show_face(face, f"{name}, {face.title}", fresh=fresh)
+        row = 0 if fresh else self.list.currentRow()
         self.list.clear()
         for day in face.days:
             if day.kind not in (DayKind.BEFORE, DayKind.OUTSIDE) or day.markers:
@@ -109,8 +104,31 @@ class CalendarPane(QWidget):
         self.as_list.setIconName("calendar_month" if listed else "text_bullet_list_ltr")
         (self.list if listed else self.calendar).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def copies_menu(self) -> QMenu:
+        """Give the same copies as a menu, for a pane too narrow for their buttons."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, signal in (
+            ("Print this\tCtrl+P", self.print_wanted),
+            ("Save as PDF…\tCtrl+Shift+S", self.save_wanted),
+            ("Copy as text\tCtrl+C", self.copy_wanted),
+        ):
+            menu.addAction(words).triggered.connect(signal)
+        menu.addSeparator()
+        named = menu.addAction(self.named.text())
+        named.setCheckable(True)
+        named.setChecked(self.named.isChecked())
+        named.toggled.connect(self.named.setChecked)
+        return menu
+
+    def _open_copies(self) -> None:
+        self.copies_menu().popup(self.take.mapToGlobal(self.take.rect().bottomLeft()))
+
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Put the copies on a line of their own where one is too short for all."""
+        """Gather the copies in a menu where their buttons have no room, and leave the legend out of a low pane."""
         super().resizeEvent(event)
-        wide = self.width() >= px(_ONE_ROW)
-        self._head.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        wide = self.width() >= px(_ROOM_FOR_COPIES)
+        for widget in (self.named, self.copy, self.save, self.print):
+            widget.setVisible(wide)
+        self.take.setVisible(not wide)
+        self.legend.setVisible(self.height() >= px(_ROOM_FOR_LEGEND))

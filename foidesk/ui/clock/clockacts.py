@@ -26,7 +26,8 @@ class ClockActs(QObject):
 
     acted = Signal(object)
     opened = Signal()
-    shut = Signal()
+    shut = Signal(bool)
+    """Whether the form stood on a line of the list."""
     refused = Signal()
 
     def __init__(self, desk: Desk, form: EntryForm, undo_bar: UndoBar, parent: QObject) -> None:
@@ -53,7 +54,7 @@ class ClockActs(QObject):
         """Put the form away; nothing is kept."""
         self._form.hide()
         self._keeping = None
-        self.shut.emit()
+        self.shut.emit(self._stands_on_list)
 
     # --- the form -----------------------------------------------------------------------------------
 

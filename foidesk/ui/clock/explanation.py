@@ -10,7 +10,7 @@ from foidesk.ui.clock.follows import WhatFollows
 from foidesk.ui.clock.standing import StandingCard
 from foidesk.ui.clock.whatif import WhatIf
 from foidesk.ui.clock.worked import Worked
-from foidesk.ui.clock.working import DueHead, StepsList, due_words, standing_face
+from foidesk.ui.clock.working import DueHead, StepsList
 from foidesk.ui.desk import Desk
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
@@ -76,9 +76,7 @@ class Explanation(QWidget):
 
     def show_worked(self, worked: Worked, *, read_only: bool) -> None:
         """Show a deadline with its working and what follows from it."""
-        view = worked.view
-        small, due = due_words(view)
-        self.due.show_due(small, due, standing_face(view, worked.number))
+        self.due.show_due(worked.small, worked.due_words, worked.standing)
         self.standing.show_worked(worked, read_only=read_only)
         self.steps.show_steps(worked.deadline.steps, worked.rests_on)
         self._following.setVisible(self.follows.show_worked(worked))

@@ -126,8 +126,8 @@ class ClockTab(QWidget):
     def _show_worked(self, worked: Worked) -> None:
         if worked.view is not self._view:
             return
-        self._worked = worked
-        self.left.show_face(worked.face, f"Clock of {worked.view.case.reference}")
+        fresh, self._worked = self._worked is None, worked
+        self.left.show_face(worked.face, f"Clock of {worked.view.case.reference}", fresh=fresh)
         self.right.show_worked(worked, read_only=self._desk.office.read_only)
 
     # --- events, notes, the end ---------------------------------------------------------------------
@@ -177,9 +177,9 @@ class ClockTab(QWidget):
         self.panes.show_pane(self.right)
         self.right.bring_up(self.form)
 
-    def _form_shut(self) -> None:
+    def _form_shut(self, on_list: bool) -> None:
         self._proposed = None
-        (self.right.add if self.right.add.isEnabled() else self.calendar).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.events if on_list else self.right.add).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- the working, taken elsewhere ---------------------------------------------------------------
 

@@ -4,24 +4,29 @@ from dataclasses import dataclass
 from datetime import date
 
 from foidesk.domain.clock import Deadline
-from foidesk.domain.clock_entries import marks_of
+from foidesk.domain.clock_entries import WAITS_UNTIL, marks_of
 from foidesk.domain.clockface import ClockFace, clock_face
 from foidesk.domain.itemdeadlines import item_lines
 from foidesk.domain.lapse import LapseProposal
 from foidesk.domain.targets import TargetDate
 from foidesk.office.office import Office
 from foidesk.office.views import CaseView
+from foidesk.ui.clock.working import due_words, standing_face
+from foidesk.ui.parts.chip import ChipFace
 
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """A deadline with its calendar laid out, today's number on it, and what follows from it."""
+    """A deadline with its calendar laid out, how it stands, and what follows from it."""
 
     view: CaseView
     deadline: Deadline
     face: ClockFace
-    number: int
     calendar_note: str
+    small: str
+    """What stands over the date."""
+    due_words: str
+    standing: ChipFace
     targets: tuple[TargetDate, ...] = ()
     waits: LapseProposal | None = None
     items: tuple[str, ...] = ()
@@ -37,24 +42,31 @@ def work_out(office: Office, view: CaseView) -> Worked:
     """Work out everything the tab shows of a case's answer."""
     deadline, calendar, case = view.deadline, office.calendar, view.case
     timekeeping = office.timekeeping
-    targets = timekeeping.targets(view)
+    targets, waits = timekeeping.targets(view), timekeeping.waits_until(view)
+    marks = marks_of(case, targets)
+    if waits is not None:
+        marks.setdefault(waits.last_day, []).append(WAITS_UNTIL)
     face = clock_face(
         deadline,
         calendar,
         view.today,
         answered=case.answered_on,
         ended=case.ended_on,
-        marks=marks_of(case, targets),
+        marks=marks,
         closures=timekeeping.closures(),
     )
+    small, due = due_words(view)
+    number = deadline.day_number(view.today, calendar) if case.answered_on is None else 0
     return Worked(
         view,
         deadline,
         face,
-        deadline.day_number(view.today, calendar) if case.answered_on is None else 0,
         calendar.note,
-        targets,
-        timekeeping.waits_until(view),
-        item_lines(case, deadline),
-        timekeeping.review_window(view),
+        small,
+        due,
+        standing_face(view, number),
+        targets=targets,
+        waits=waits,
+        items=item_lines(case, deadline),
+        review_until=timekeeping.review_window(view),
     )

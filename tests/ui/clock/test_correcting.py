@@ -81,6 +81,7 @@ def test_the_undo_bar_takes_a_correction_back(open_case: Open) -> None:
     stand_on(opened, "Clarification received")
     press(tab.events, Qt.Key.Key_Return)
     fill(opened, date(2024, 7, 31))
+    assert tab.events.hasFocus()  # the keyboard is back at the line
     opened.click(tab.undo_bar.button())
     assert opened.case.events[1].on == date(2024, 8, 1)
 

@@ -122,3 +122,18 @@ def test_the_letter_has_ctrl_p_again_when_it_is_shown(open_case: Open) -> None:
     opened.page.show_tab("letter")
     opened.settle_letter()
     assert opened.desk.acts.action("print").isVisible()
+
+
+def test_a_narrow_pane_offers_the_same_copies_in_a_menu(open_case: Open, tmp_path: Path) -> None:
+    opened = open_case("clock", log_seed, 1045)
+    left = tab_of(opened).left
+    assert left.take.isVisible()
+    assert not left.save.isVisible()
+    menu = left.copies_menu()
+    words = {action.text().partition("\t")[0]: action for action in menu.actions()}
+    assert [one for one in words if one] == ["Print this", "Save as PDF…", "Copy as text", "With name and subject"]
+    words["With name and subject"].trigger()
+    words["Save as PDF…"].trigger()
+    menu.close()
+    save(opened, tmp_path / "named.pdf")
+    assert "Eleanor Whitcombe" in words_of(tmp_path / "named.pdf")

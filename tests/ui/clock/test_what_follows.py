@@ -229,3 +229,40 @@ def test_a_subject_access_case_shows_months_and_no_review(open_case: Open) -> No
     opened = open_case("clock", own_data)
     assert tab_of(opened).due.chip.text() == "Issued 8 August 2024, on time"
     assert tab_of(opened).right.follows.words() == []
+
+
+# --- going from case to case, and room ---------------------------------------------------------------------------
+
+
+def test_another_case_opens_on_its_own_due_day(open_case: Open) -> None:
+    from tests.builders import a_logged_case
+
+    opened = open_case("clock", log_seed)
+    tab = tab_of(opened)
+    tab.calendar.go_to(date(2024, 7, 25))
+    other = a_logged_case(opened.office, 2, received=date(2024, 8, 5), reference="HA09999").case_id
+    opened.page.open(other, "clock")
+    opened.settle()
+    day = tab.calendar.day()
+    assert day is not None
+    assert (day.date, day.number) == (date(2024, 9, 3), 20)
+
+
+def test_a_waiting_case_marks_the_day_until_which_it_waits(open_case: Open) -> None:
+    from tests.ui.clock.acting import asked_long_ago
+
+    opened = open_case("clock", asked_long_ago)
+    assert marks(opened, date(2024, 10, 25)) == [("Waits until", "hourglass_half")]
+    assert spoken(opened)[date(2024, 10, 28)].startswith("Monday 28 October, today, not counted, the clock waits")
+
+
+def test_a_low_pane_keeps_its_calendar_and_leaves_the_legend_out(open_case: Open) -> None:
+    opened = open_case("clock", log_seed, 700)
+    opened.page.window().resize(700, 480)
+    opened.page.resize(700, 480)
+    tab = tab_of(opened)
+    opened.qtbot.waitUntil(lambda: not tab.left.legend.isVisible())
+    head, calendar = tab.left.as_list.geometry(), tab.left._ways.geometry()
+    assert head.bottom() < calendar.top()  # nothing lies over anything
+    assert calendar.bottom() <= tab.left.height()
+    assert tab.calendar.viewport().height() >= tab.calendar.rowHeight(0)
