@@ -40,6 +40,7 @@ def test_a_case_is_closed_in_place_with_a_day_and_a_note(
     day = spoken(tab.calendar, date(2024, 8, 6))
     assert f"closed: {said}" in day
     assert "after the case was closed" in spoken(tab.calendar, date(2024, 8, 7))
+    assert tab.undo_bar.isVisible()
     opened.click(tab.undo_bar.button())
     assert opened.case.ended is None
 

@@ -82,6 +82,7 @@ def test_the_undo_bar_takes_a_correction_back(open_case: Open) -> None:
     press(tab.events, Qt.Key.Key_Return)
     fill(opened, date(2024, 7, 31))
     assert tab.events.hasFocus()  # the keyboard is back at the line
+    assert tab.undo_bar.isVisible()
     opened.click(tab.undo_bar.button())
     assert opened.case.events[1].on == date(2024, 8, 1)
 
@@ -171,6 +172,7 @@ def test_an_issued_case_takes_a_date_of_the_ico_and_no_clock_event(open_case: Op
     assert opened.case.notes[0].done_on == date(2024, 8, 8)
     assert tab.events.entries()[-1].state == "Done on Thursday 8 August 2024"
     assert tab.events.entries()[-1].icon == "checkmark_circle"
+    assert tab.undo_bar.isVisible()
     opened.click(tab.undo_bar.button())
     assert opened.case.notes[0].done_on is None
 
@@ -202,6 +204,7 @@ def test_a_note_is_corrected_and_taken_off_and_brought_back(open_case: Open) -> 
     press(tab.events, Qt.Key.Key_Delete)
     opened.settle()
     assert opened.case.notes == ()
+    assert tab.undo_bar.isVisible()
     opened.click(tab.undo_bar.button())
     assert opened.case.notes[0].words == "Would 2022 do?"
 

@@ -52,6 +52,10 @@ def test_the_due_date_says_why_when_it_is_pointed_at(qtbot, page):
         "Due Wednesday 2 December\n20 working days after Tuesday 3 November 2026. Left out besides weekends: "
         "Monday 30 November, St Andrew’s Day (Scotland)."
     )
+    said = QToolTip.text()
+    QToolTip.hideText()
+    point_at(page, "HA07408", "due")  # known by now: told at once
+    assert QToolTip.text() == said
 
 
 def test_a_changed_clock_changes_the_reason(qtbot, page, office):
