@@ -1,4 +1,4 @@
-"""A clock through the window: a question, a correction, a note, the page for the requester, and a lapse by hand."""
+"""Clocks through the window: a question nobody answered, and an answer on the very last day, said alike everywhere."""
 
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -7,9 +7,14 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 
 from foidesk.domain.case import Stage
+from foidesk.domain.items import Outcome
+from foidesk.domain.richtext import from_plain
 from foidesk.letters import pages
+from foidesk.office.records import View
 from foidesk.ui.casefile.page import CasePage
 from foidesk.ui.clock.tab import ClockTab
+from foidesk.ui.letter.tab import LetterTab
+from foidesk.ui.register import wording
 from foidesk.ui.register.page import RegisterPage
 from tests.builders import a_logged_case
 from tests.stories.test_first_letter import Day
@@ -104,3 +109,36 @@ def test_a_question_nobody_answered(day: Day, tmp_path: Path) -> None:
     day.window.show_register()
     day.page(RegisterPage)
     assert day.office.records.rows([case_id])[0].due == date(2026, 12, 23)
+
+
+def test_an_answer_on_the_last_day_is_day_twenty_of_twenty_everywhere(day: Day) -> None:
+    day.clock.set(datetime(2026, 11, 3, 9, 0, tzinfo=UTC))
+    case_id = a_logged_case(day.office, 1, received=date(2026, 11, 3), reference="HA07408").case_id
+    day.office.drafting.respond(case_id, [1], from_plain("Not held."), [Outcome.NOT_HELD])
+    day.clock.set(datetime(2026, 12, 2, 23, 30, tzinfo=UTC))  # half an hour before midnight
+    day.office.despatch.issue(case_id)
+    said = "day 20 of 20, on time"
+    day.window.open_case(case_id, "clock")
+    page = day.page(CasePage)
+    tab = page.tab("clock")
+    assert isinstance(tab, ClockTab)
+    day.settle()
+    assert tab.due.chip.text() == f"Issued 2 December 2026, {said}"
+    assert page.header.due.text() == f"Issued, {said}"
+    sheet = pages.page_text(day.office.timekeeping.clock_sheet(case_id), 0)
+    assert said in " ".join(sheet.split())
+    assert said in day.office.timekeeping.explanation(case_id)
+    page.show_tab("letter")
+    letter = page.tab("letter")
+    assert isinstance(letter, LetterTab)
+    day.qtbot.waitUntil(lambda: letter.settled and not day.window.desk.crossing.busy(), timeout=90_000)
+    assert said in letter.side.issued.words()
+    day.window.show_register(View.CLOSED)
+    register = day.page(RegisterPage)
+    register.table.go_to_case(case_id)
+    day.qtbot.waitUntil(lambda: register.detail.case_id == case_id, timeout=90_000)
+    words = register.detail.words()
+    assert words is not None
+    assert words.left.words == said.capitalize()
+    row = day.office.records.rows([case_id])[0]
+    assert wording.days_left_long(row) == f"Answered, {said}"
