@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
-from foidesk.office.views import RegisterRow
+from foidesk.office.views import RegisterRow, Told
 from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
 from foidesk.ui.register import wording
@@ -25,6 +25,11 @@ class WhyDue(QObject):
         self._known: dict[RegisterRow, str] = {}
         self._asked: tuple[int, Job] | None = None
         table.viewport().installEventFilter(self)
+        desk.told.connect(self._told)
+
+    def _told(self, told: Told) -> None:
+        if told.case_id is None:  # the calendar may have changed, and with it reasons whose day stayed
+            self._known.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         """Answer for the due column; leave every other cell its own tooltip."""

@@ -70,6 +70,18 @@ def test_a_changed_clock_changes_the_reason(qtbot, page, office):
     assert QToolTip.text().startswith("Due Tuesday 5 January 2027\n40 working days after Tuesday 3 November 2026")
 
 
+def test_a_changed_calendar_changes_the_reason_of_a_day_that_stays(qtbot, page, office):
+    point_at(page, "HA07408", "due")
+    qtbot.waitUntil(QToolTip.isVisible)
+    QToolTip.hideText()
+    office.timekeeping.strike_day(date(2026, 11, 30))
+    office.timekeeping.add_day(date(2026, 11, 27), "Day of thanks")
+    settled(qtbot, page)
+    point_at(page, "HA07408", "due")
+    qtbot.waitUntil(lambda: "Day of thanks" in QToolTip.text())
+    assert QToolTip.text().startswith("Due Wednesday 2 December\n")
+
+
 def test_other_columns_keep_their_own_words(qtbot, page):
     point_at(page, "HA07408", "days")
     qtbot.waitUntil(QToolTip.isVisible)
