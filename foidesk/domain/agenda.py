@@ -247,7 +247,7 @@ def _of_case(
 ) -> tuple[list[Entry], list[Waiting]]:
     if one.stage is Stage.REVIEW:  # the request itself was answered
         return [], []
-    deadline = clock.deadline(one.case.regime, one.received, one.events, calendar)
+    deadline = clock.deadline_of_record(one.case.regime, one.received, one.events, calendar)
     if deadline.due is None:
         asked = next(event for event in reversed(one.events) if event.kind in _QUESTIONS)
         return [], [Waiting(one.case, asked.kind, asked.on)]

@@ -1,6 +1,6 @@
 """Statutory deadlines with their working: every counted and skipped day and the rule behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -28,9 +28,11 @@ __all__ = [
     "Step",
     "answer_batch",
     "check_event",
+    "check_events",
     "check_received",
     "deadline",
     "deadline_answer",
+    "deadline_of_record",
     "parse_event",
     "working_days_in_all",
 ]
@@ -78,6 +80,11 @@ class Deadline:
     def waiting(self) -> tuple[date, ...]:
         """Every day on which the clock stood still for the requester, weekends included."""
         return self._days.waiting
+
+    @property
+    def void(self) -> tuple[ClockEvent, ...]:
+        """Events on record that count for nothing, because a change of the calendar made them too late."""
+        return tuple(self._course.void)
 
     @property
     def first_due(self) -> date | None:
@@ -132,11 +139,29 @@ def deadline(
     deadline_of: DeadlineOf = DeadlineOf.RESPONSE,
 ) -> Deadline:
     """Work out a deadline; NotAllowed says in plain words what cannot have happened."""
-    course = run_course(regime, received, events, calendar, deadline_of)
+    return _of_course(run_course(regime, received, events, calendar, deadline_of), calendar)
+
+
+def deadline_of_record(
+    regime: Regime,
+    received: date,
+    events: Sequence[ClockEvent],
+    calendar: Calendar,
+    deadline_of: DeadlineOf = DeadlineOf.RESPONSE,
+) -> Deadline:
+    """Work out the deadline of events on record, which were checked when they were recorded.
+
+    A day struck off the calendar since may make one of them too late, an extension told on what was day 20 then, say.
+    It counts for nothing now and the working says so; a case on record never fails to open for it.
+    """
+    return _of_course(run_course(regime, received, events, calendar, deadline_of, strict=()), calendar)
+
+
+def _of_course(course: Course, calendar: Calendar) -> Deadline:
     return Deadline(
-        regime=regime,
-        deadline_of=deadline_of,
-        received=received,
+        regime=course.terms.regime,
+        deadline_of=course.terms.deadline_of,
+        received=course.received,
         started=course.started,
         due=course.due(calendar),
         limit=course.limit,
@@ -187,7 +212,25 @@ def check_event(
             do="Write the reason.",
             field="words",
         )
-    run_course(regime, received, [*events, event], calendar, deadline_of).due(calendar)
+    try:
+        void = deadline_of_record(regime, received, events, calendar, deadline_of).void
+    except NotAllowed:  # without the event that is being corrected they make no sense
+        void = ()
+    check_events(regime, received, [*events, event], calendar, deadline_of=deadline_of, void=void)
+
+
+def check_events(
+    regime: Regime,
+    received: date,
+    events: Sequence[ClockEvent],
+    calendar: Calendar,
+    *,
+    deadline_of: DeadlineOf = DeadlineOf.RESPONSE,
+    void: Collection[ClockEvent] = (),
+) -> None:
+    """Refuse events that cannot have happened or came too late, but for those that counted for nothing already."""
+    strict = [event for event in events if event not in void]
+    run_course(regime, received, events, calendar, deadline_of, strict=strict).due(calendar)
 
 
 def deadline_answer(d: Deadline) -> dict[str, object]:

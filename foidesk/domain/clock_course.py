@@ -1,11 +1,11 @@
 """The course a clock took: its events walked in order, and the last day that comes of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
 from foidesk.domain.calendars import Calendar, corresponding_date, in_words, last_day_beginning_with
-from foidesk.domain.clock_events import ClockEvent, in_order
+from foidesk.domain.clock_events import ANSWERED_BY, ClockEvent, in_order
 from foidesk.domain.clock_refusals import extended_limit, not_admitted
 from foidesk.domain.regimes import MONTHS, NUMBERED, DeadlineOf, EventKind, Regime, Terms, terms_of
 from foidesk.domain.troubles import NotAllowed
@@ -29,7 +29,7 @@ class Course:
 
     __slots__ = (
         *("asked", "events", "extension", "fee_notice", "identity_asked", "late", "late_starts", "limit"),
-        *("received", "resets", "started", "stops", "terms"),
+        *("received", "resets", "started", "stops", "strict", "terms", "void"),
     )
 
     def __init__(self, terms: Terms, received: date) -> None:
@@ -50,6 +50,10 @@ class Course:
         self.extension: ClockEvent | None = None
         self.late: list[ClockEvent] = []
         """Events recorded after the deadline that was running had passed."""
+        self.strict: Collection[ClockEvent] | None = None
+        """The events that are refused if they came too late; None for all of them."""
+        self.void: list[ClockEvent] = []
+        """Events that were accepted once and count for nothing since the calendar changed: they came too late."""
 
     @property
     def state(self) -> ClockState:
@@ -111,10 +115,20 @@ class Course:
 
 
 def run_course(
-    regime: Regime, received: date, events: Sequence[ClockEvent], calendar: Calendar, deadline_of: DeadlineOf
+    regime: Regime,
+    received: date,
+    events: Sequence[ClockEvent],
+    calendar: Calendar,
+    deadline_of: DeadlineOf,
+    *,
+    strict: Collection[ClockEvent] | None = None,
 ) -> Course:
-    """Walk the events in order of their dates; refuse in plain words what cannot have happened."""
+    """Walk the events in order of their dates; refuse in plain words what cannot have happened.
+
+    An event outside `strict` that came too late is not refused: it counts for nothing.
+    """
     course = Course(terms_of(regime, deadline_of), received)
+    course.strict = strict
     if received < FIRST_DAY:
         raise NotAllowed(
             f"{in_words(received)} is before the Act came into force on 1 January 2005.", do="Check the date."
@@ -156,7 +170,21 @@ def _time_for_asking(course: Course) -> int:
     return course.terms.limit if course.terms.regime is Regime.EIR else course.limit
 
 
-def _asked_in_time(course: Course, event: ClockEvent, calendar: Calendar) -> None:
+def _too_late(course: Course, event: ClockEvent, trouble: NotAllowed) -> None:
+    if course.strict is None or event in course.strict:
+        raise trouble
+    course.void.append(event)
+
+
+def _answers_nothing(course: Course, event: ClockEvent, missing: NotAllowed) -> None:
+    """Leave the answer to a question that came too late without effect; refuse one that was never asked for."""
+    kinds = [one.kind for one in course.void if event.kind in {one.kind, ANSWERED_BY.get(one.kind)}]
+    if not kinds or kinds[-1] is event.kind:
+        raise missing
+    course.void.append(event)
+
+
+def _asked_in_time(course: Course, event: ClockEvent, calendar: Calendar) -> bool:
     """Refuse a question that comes too late to stop the clock; FOIA alone sets no such limit in law.
 
     EIR 2004 reg 9(2): no later than 20 working days after receipt. UK GDPR Art 12A stops a time that is running.
@@ -166,12 +194,15 @@ def _asked_in_time(course: Course, event: ClockEvent, calendar: Calendar) -> Non
     if last is not None:
         if course.terms.regime is not Regime.FOIA:
             time = "answering" if course.terms.regime is Regime.SAR else "asking"
-            raise NotAllowed(
+            trouble = NotAllowed(
                 f"{event.kind.in_words} on {in_words(event.on)}: the time for {time} had run out on "
                 f"{in_words(last)}, so asking no longer stops the clock.",
                 do="Check the date, or keep it as a note.",
             )
+            _too_late(course, event, trouble)
+            return False
         course.late.append(event)
+    return True
 
 
 def _clarification_requested(course: Course, event: ClockEvent, calendar: Calendar) -> None:
@@ -180,16 +211,18 @@ def _clarification_requested(course: Course, event: ClockEvent, calendar: Calend
             f"Clarification was already asked on {in_words(course.asked)} and has not been answered.",
             do="Record the answer first.",
         )
-    _asked_in_time(course, event, calendar)
-    course.asked = event.on
+    if _asked_in_time(course, event, calendar):
+        course.asked = event.on
 
 
 def _clarification_received(course: Course, event: ClockEvent, calendar: Calendar) -> None:
     if course.asked is None:
-        raise NotAllowed(
+        missing = NotAllowed(
             f"Clarification received on {in_words(event.on)}, but none had been asked.",
             do="Record the day it was asked first.",
         )
+        _answers_nothing(course, event, missing)
+        return
     if course.terms.regime is Regime.SAR:  # a stop: both end days are left out (UK GDPR Art 12A)
         course.stops.append((course.asked, event.on))
     else:  # a fresh start: FOIA 2000 s.10(6)(b); EIR 2004 reg 9(4)-(5)
@@ -206,19 +239,23 @@ def _fees_notice_given(course: Course, event: ClockEvent, calendar: Calendar) ->
         )
     last = _passed(course, event, calendar, _time_for_asking(course))
     if last is not None:  # FOIA 2000 s.9(1): within the period for complying; EIR 2004 reg 8(4)
-        raise NotAllowed(
+        trouble = NotAllowed(
             f"A fees notice has to be given by {in_words(last)}; on {in_words(event.on)} it no longer stops the clock.",
             do="Check the date, or keep it as a note.",
         )
+        _too_late(course, event, trouble)
+        return
     course.fee_notice = event.on
 
 
 def _fee_received(course: Course, event: ClockEvent, calendar: Calendar) -> None:
     if course.fee_notice is None:
-        raise NotAllowed(
+        missing = NotAllowed(
             f"A fee received on {in_words(event.on)}, but no fees notice had been given.",
             do="Record the fees notice first.",
         )
+        _answers_nothing(course, event, missing)
+        return
     if course.terms.regime is Regime.SAR:  # a late start: UK GDPR Art 12A(2)
         _start_late(course, event, course.fee_notice)
     else:  # FOIA 2000 s.10(2); EIR 2004 reg 8(6)
@@ -232,16 +269,18 @@ def _identity_requested(course: Course, event: ClockEvent, calendar: Calendar) -
             f"Proof of identity was already asked on {in_words(course.identity_asked)} and has not arrived.",
             do="Record its arrival first.",
         )
-    _asked_in_time(course, event, calendar)
-    course.identity_asked = event.on
+    if _asked_in_time(course, event, calendar):
+        course.identity_asked = event.on
 
 
 def _identity_received(course: Course, event: ClockEvent, calendar: Calendar) -> None:
     if course.identity_asked is None:
-        raise NotAllowed(
+        missing = NotAllowed(
             f"Proof of identity received on {in_words(event.on)}, but none had been asked.",
             do="Record the day it was asked first.",
         )
+        _answers_nothing(course, event, missing)
+        return
     _start_late(course, event, course.identity_asked)
     course.identity_asked = None
 
@@ -262,10 +301,12 @@ def _extended(course: Course, event: ClockEvent, calendar: Calendar) -> None:
     first_due = _passed(course, event, calendar, course.limit)
     if first_due is not None:
         if event.kind in (_K.EIR_EXTENSION, _K.SAR_EXTENSION):  # EIR reg 7(3); UK GDPR Art 12(3)
-            raise NotAllowed(
+            trouble = NotAllowed(
                 f"The requester has to be told of the extension by {in_words(first_due)}; "
                 f"on {in_words(event.on)} it is too late, and the due date stays.",
             )
+            _too_late(course, event, trouble)
+            return
         course.late.append(event)
     course.extension = event
     course.limit = limit

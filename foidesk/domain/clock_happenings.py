@@ -5,7 +5,7 @@ from datetime import date
 
 from foidesk.domain.calendars import Calendar, in_words, last_day_beginning_with
 from foidesk.domain.clock_course import ClockState, Course
-from foidesk.domain.clock_events import ClockEvent
+from foidesk.domain.clock_events import ANSWERED_BY, ClockEvent
 from foidesk.domain.clock_sections import CITES
 from foidesk.domain.regimes import DeadlineOf, EventKind, Regime
 
@@ -44,6 +44,8 @@ def what_happened(course: Course, calendar: Calendar) -> list[Step]:
 
 
 def _told(course: Course, event: ClockEvent, on: str, calendar: Calendar) -> Step:
+    if event in course.void:
+        return _void(event, on)
     match event.kind:
         case _K.CLARIFICATION_REQUESTED:
             step = _asked(course, event, on)
@@ -71,6 +73,27 @@ def _told(course: Course, event: ClockEvent, on: str, calendar: Calendar) -> Ste
         case _:
             step = _extension(course, event, on, calendar)
     return step
+
+
+def _void(event: ClockEvent, on: str) -> Step:
+    icon, what = _VOID[event.kind]
+    if event.kind in ANSWERED_BY.values():
+        return Step(icon, f"{what} came on {on}. It changes nothing.")
+    return Step(
+        icon, f"On {on} the office {what}. The time for that had run out by then, so it changes nothing.", emphasis=True
+    )
+
+
+_VOID = {
+    _K.CLARIFICATION_REQUESTED: ("question_circle", "asked what was meant"),
+    _K.CLARIFICATION_RECEIVED: ("arrow_clockwise", "The answer"),
+    _K.FEES_NOTICE_GIVEN: ("money", "gave a fees notice"),
+    _K.FEE_RECEIVED: ("money", "The fee"),
+    _K.IDENTITY_REQUESTED: ("person", "asked for proof of identity"),
+    _K.IDENTITY_RECEIVED: ("person", "The proof of identity"),
+    _K.EIR_EXTENSION: ("scales", "wrote that the request needs longer"),
+    _K.SAR_EXTENSION: ("scales", "wrote that the request needs longer"),
+}
 
 
 def _asked(course: Course, event: ClockEvent, on: str) -> Step:

@@ -42,7 +42,7 @@ def sections_of(course: Course) -> str:
             "of Practice (July 2018), with working days as in section 10(6)",
             (Regime.FOIA, DeadlineOf.FEE_PAYMENT): "Freedom of Information Act 2000, section 9(2)",
         }.get((regime, of), f"{regime.act}, {course.terms.rule}")
-    kinds = {event.kind for event in course.events}
+    kinds = {event.kind for event in course.events if event not in course.void}
     clarified, paid = _K.CLARIFICATION_REQUESTED in kinds, _K.FEES_NOTICE_GIVEN in kinds
     if regime is Regime.FOIA:
         parts = ["(1)", *["(2)"] * paid, *["(3)"] * (course.extension is not None), "(6)"]

@@ -48,7 +48,8 @@ def remove_event(case: Case, index: int, calendar: Calendar) -> Change:
     case.must_be_open()
     gone = _event(case, index)
     left = case.events[:index] + case.events[index + 1 :]
-    clock.deadline(case.regime, case.request.received, left, calendar)
+    void = clock.deadline_of_record(case.regime, case.request.received, case.events, calendar).void
+    clock.check_events(case.regime, case.request.received, left, calendar, void=void)
     return replace(case, events=tuple(in_order(left))), Fact(
         FactKind.CLOCK_EVENT_REMOVED,
         f"{gone.kind.in_words} of {DateStyle.PLAIN.write(gone.on)} taken off the clock",

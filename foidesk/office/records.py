@@ -139,7 +139,10 @@ class Records:
             )
             if changed.request.dated > changed.request.received:
                 changed = replace(changed, request=replace(changed.request, dated=changed.request.received))
-            self._work.deadline(changed)  # refuses a date of receipt after a clock event
+            void = self._work.deadline(case).void
+            clock.check_events(  # refuses a date of receipt after a clock event
+                changed.regime, changed.request.received, changed.events, self._work.calendar, void=void
+            )
             reviewing.check_reviews(changed, self._work.calendar)
             return changed, fact
 

@@ -131,7 +131,7 @@ class Work:
 
     def deadline(self, case: Case) -> Deadline:
         """Work the statutory deadline of a case out of its dated events."""
-        return clock.deadline(case.regime, case.request.received, case.events, self.calendar)
+        return clock.deadline_of_record(case.regime, case.request.received, case.events, self.calendar)
 
     def standing(self, case: Case) -> Standing:
         """Give what lists need beside the case; derived, and rewritten with its causes.

@@ -8,7 +8,7 @@ from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 
 from foidesk.bankdays import shipped_days, uk_calendar
-from foidesk.domain.clock import ClockEvent, DeadlineOf, EventKind, Regime, deadline
+from foidesk.domain.clock import ClockEvent, DeadlineOf, EventKind, Regime, deadline, deadline_of_record
 from foidesk.domain.troubles import NotAllowed
 from tests.domain.daybyday import (
     EXTENSIONS,
@@ -260,6 +260,25 @@ def test_one_more_holiday_never_makes_any_course_earlier(data: st.DataObject, la
     after = deadline(regime, received, events, longer).due  # what was in time stays in time
     assert (before is None) == (after is None)
     assert before is None or after is None or after >= before
+
+
+@settings(max_examples=300)
+@given(data=st.data(), later=st.integers(1, 60), regime=st.sampled_from(Regime))
+def test_events_on_record_are_counted_whatever_day_is_struck_off_later(data: st.DataObject, later: int, regime: Regime):
+    """What was in time when it was recorded may have come too late now; it is never refused."""
+    received, told = data.draw(courses(regime.value))
+    events = [ClockEvent(K(kind), *rest) for kind, *rest in told]
+    proclaimed = CALENDAR.changed({received + timedelta(days=later): "Proclaimed day"}, ())
+    try:
+        deadline(regime, received, events, proclaimed)
+    except NotAllowed:
+        return
+    answer = deadline_of_record(regime, received, events, CALENDAR)
+    assert answer.explanation
+    if answer.due is not None:
+        assert answer.counted[-1].date == answer.due
+    counting = [one for one in answer.events if one not in answer.void]
+    assert answer.due == deadline(regime, received, counting, CALENDAR).due
 
 
 @given(receipts, st.sampled_from(Regime))

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foidesk import bankdays
+from foidesk.domain.case import Stage
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.items import Outcome
 from foidesk.domain.officedays import DayKind
@@ -141,19 +142,54 @@ def test_what_cannot_be_is_refused_and_changes_nothing(office: Office) -> None:
         assert everything(office) == before
 
 
-def test_a_case_that_cannot_be_counted_any_more_stops_the_whole_change(office: Office) -> None:
-    other = a_logged_case(office)
+def told_on_the_last_day(office: Office) -> int:
+    """An extension under the regulations, told on a day 20 that a proclaimed holiday had moved to 17 November."""
     view = a_logged_case(office, received=date(2026, 10, 19))
     office.records.change_details(view.case_id, regime=Regime.EIR)
     office.timekeeping.add_day(date(2026, 11, 9), "Proclaimed")
-    # Day 20 is now 17 November, and the extension was told on that very day.
     office.timekeeping.add_event(view.case_id, ClockEvent(EventKind.EIR_EXTENSION, date(2026, 11, 17)))
+    return view.case_id
+
+
+def test_an_extension_that_a_change_makes_too_late_counts_for_nothing_and_is_told(office: Office) -> None:
+    """EIR 2004 reg 7(3). The change is the law's, so the case moves; its working says what became of the extension."""
+    case_id = told_on_the_last_day(office)
+    (moved,) = office.timekeeping.take_back(date(2026, 11, 9)).moved
+    assert (moved.was_due, moved.now_due) == (date(2026, 12, 16), date(2026, 11, 16))
+    assert due(office, case_id) == (date(2026, 11, 16), date(2026, 11, 16))
+    assert (
+        "On Tuesday 17 November the office wrote that the request needs longer. The time for that had run out by then, "
+        "so it changes nothing." in office.records.case(case_id).deadline.explanation
+    )
+    # The case goes on: other events are still taken or refused for what they are, and the extension can be taken off.
+    with pytest.raises(NotAllowed, match="none had been asked"):
+        office.timekeeping.add_event(case_id, ClockEvent(EventKind.CLARIFICATION_RECEIVED, date(2026, 11, 18)))
+    asked = office.timekeeping.add_event(case_id, ClockEvent(EventKind.CLARIFICATION_REQUESTED, date(2026, 11, 12)))
+    assert asked.deadline.due is None
+    office.timekeeping.remove_event(case_id, 1)
+    assert office.timekeeping.remove_event(case_id, 0).deadline.due == date(2026, 11, 16)
+
+
+def test_a_closed_case_opens_whatever_the_calendar_became(office: Office) -> None:
+    case_id = told_on_the_last_day(office)
+    office.despatch.end(case_id, Stage.WITHDRAWN, date(2026, 11, 20))
+    office.timekeeping.take_back(date(2026, 11, 9))
+    assert office.records.case(case_id).case.stage is Stage.WITHDRAWN
+    assert office.records.verify().ok
+
+
+def test_a_case_that_cannot_be_counted_any_more_stops_the_whole_change(office: Office) -> None:
+    """Its extension ends on the last working day that the calendar knows."""
+    other, view = a_logged_case(office), a_logged_case(office)
+    total = office.calendar.working_days_between(date(2026, 11, 3), date(2040, 12, 31))
+    extension = ClockEvent(EventKind.PIT_EXTENSION, date(2026, 11, 20), total, "A test of the end of the calendar")
+    office.timekeeping.add_event(view.case_id, extension)
     before, was = office.timekeeping.calendar_days(), due(office, other.case_id)
     with pytest.raises(NotAllowed, match="HA06182 could not be counted"):
-        office.timekeeping.take_back(date(2026, 11, 9))
+        office.timekeeping.add_day(PROCLAIMED, "Jubilee")
     assert office.timekeeping.calendar_days() == before
     assert due(office, other.case_id) == was
-    assert not office.calendar.is_working_day(date(2026, 11, 9))
+    assert office.calendar.is_working_day(PROCLAIMED)
 
 
 def test_another_window_counts_with_the_change_at_once(tmp_path: Path) -> None:
