@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from foidesk.domain.broughtin import BroughtIn
 from foidesk.domain.casenotes import CaseNote
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.clock_events import open_questions
@@ -32,6 +33,8 @@ class Stage(StrEnum):
     LAPSED = "lapsed"
     TRANSFERRED = "transferred"
     INVALID = "invalid"
+    ANSWERED = "answered"
+    """Answered before FOI Desk, by the account of the office's old log: there is no letter of ours."""
 
     @property
     def words(self) -> str:
@@ -54,6 +57,7 @@ class Channel(StrEnum):
     EMAIL = "email"
     LETTER = "letter"
     WEB_FORM = "web form"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,7 @@ class Case:
     next_key: int = 1
     notes: tuple[CaseNote, ...] = ()
     reviews: tuple[Review, ...] = ()
+    brought_in: BroughtIn | None = None
     version: int = field(default=0, compare=False)
 
     # --- asking -----------------------------------------------------------------------------------
@@ -139,7 +144,8 @@ class Case:
         if self.ended is not None:
             return self.ended
         if self.letter_is_final:
-            return Stage.ISSUED if self.open_review is None else Stage.REVIEW
+            sent = Stage.ANSWERED if self.answer_is_elsewhere else Stage.ISSUED
+            return sent if self.open_review is None else Stage.REVIEW
         if self.waiting_for is not None:
             return Stage.WAITING
         if self.signature is not None:
@@ -151,7 +157,13 @@ class Case:
     @property
     def letter_is_final(self) -> bool:
         """Say whether the answer stands as it was sent. A review leaves it so; only a correction opens it again."""
-        return self.ended is None and self.response_letter is not None and not self.correcting
+        went_out = self.response_letter is not None or self.answered_before
+        return self.ended is None and went_out and not self.correcting
+
+    @property
+    def answer_is_elsewhere(self) -> bool:
+        """Say whether the answer that stands went out before FOI Desk, so that its letter is not here."""
+        return self.letter_is_final and self.response_letter is None
 
     @property
     def is_locked(self) -> bool:
@@ -177,7 +189,14 @@ class Case:
     @property
     def answered_on(self) -> date | None:
         """Give the day the request was first answered; a later correction does not move it."""
+        if self.brought_in is not None and self.brought_in.answered:
+            return self.brought_in.answered_on
         return next((one.dated for one in self.letters if one.kind in ANSWERING_LETTERS), None)
+
+    @property
+    def answered_before(self) -> bool:
+        """Say whether the office answered before FOI Desk, by the account of its old log."""
+        return self.brought_in is not None and self.brought_in.answered
 
     @property
     def evidence(self) -> str:
@@ -232,6 +251,12 @@ class Case:
                 f"{self.reference} is closed ({self.ended.words.lower()}).",
                 kept="Nothing was changed.",
                 do="Reopen it first.",
+            )
+        if self.answer_is_elsewhere:
+            raise NotAllowed(
+                f"{self.reference} was answered before FOI Desk, as your old log says.",
+                kept="Nothing was changed.",
+                do="Use Correct it to answer it again with a letter.",
             )
         if self.letter_is_final:
             raise NotAllowed(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from foidesk.domain.calendars import in_words
-from foidesk.domain.case import ANSWERING_LETTERS, Case, Stage
+from foidesk.domain.case import ANSWERING_LETTERS, Case, Channel, Stage
 from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.targets import Standing, TargetDate
@@ -83,9 +83,12 @@ _TARGET_ICONS = {
 
 def entries_of(case: Case, today: date | None = None) -> tuple[Entry, ...]:
     """List what happened on a case and its dates to keep, in the order of days."""
-    found = [Entry(case.request.received, f"Request received by {case.request.channel.value}", "mail_inbox")]
+    how = "" if case.request.channel is Channel.UNKNOWN else f" by {case.request.channel.value}"
+    found = [Entry(case.request.received, f"Request received{how}", "mail_inbox")]
     found += [_event(place, event) for place, event in enumerate(case.events)]
-    answered = False
+    answered = case.answered_before
+    if case.brought_in is not None and case.brought_in.answered and case.brought_in.answered_on is not None:
+        found.append(Entry(case.brought_in.answered_on, "Answered before FOI Desk", "table"))
     for letter in case.letters:
         answers = letter.kind in ANSWERING_LETTERS
         words = "Response issued" if answers else f"{letter.kind.replace('_', ' ').capitalize()} issued"

@@ -26,6 +26,10 @@ _MONTHS = (
 _ASKING = (EventKind.CLARIFICATION_REQUESTED, EventKind.FEES_NOTICE_GIVEN, EventKind.IDENTITY_REQUESTED)
 
 
+ISSUED = Marker("Issued", "document_checkmark", "response issued")
+ANSWERED_BEFORE = Marker("Answered", "document_checkmark", "answered before FOI Desk")
+
+
 def clock_face(
     deadline: Deadline,
     calendar: Calendar,
@@ -35,13 +39,18 @@ def clock_face(
     ended: date | None = None,
     marks: Mapping[date, Sequence[Marker]] | None = None,
     closures: Mapping[date, str] | None = None,
+    answer: Marker = ISSUED,
 ) -> ClockFace:
     """Lay a clock out in weeks.
 
-    `answered` is the day of the answer, `ended` the day the case was closed without one. `marks` are other things
-    to be shown on their days. On `closures` the office is closed; they count all the same (FOIA 2000 s.10(6)).
+    `answered` is the day of the answer, marked with `answer`; `ended` the day the case was closed without one.
+    `marks` are other things to be shown on their days. On `closures` the office is closed; they count all the same
+    (FOIA 2000 s.10(6)).
     """
-    return _Layout(deadline, calendar, today, (answered, ended), marks=marks or {}, closures=closures or {}).face()
+    marked = dict(marks or {})
+    if answered is not None:
+        marked[answered] = (answer, *marked.get(answered, ()))
+    return _Layout(deadline, calendar, today, (answered, ended), marks=marked, closures=closures or {}).face()
 
 
 class _Layout:
@@ -99,8 +108,6 @@ class _Layout:
             marks.setdefault(event.on, []).append(EVENT_MARKS[event.kind])
         if self.first_due is not None:
             marks.setdefault(self.first_due, []).append(Marker("First due", "flag", "due without the extension"))
-        if self.answered is not None:
-            marks.setdefault(self.answered, []).append(Marker("Issued", "document_checkmark", "response issued"))
         for on, others in more.items():
             marks.setdefault(on, []).extend(others)
         for on, name in closures.items():

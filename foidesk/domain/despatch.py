@@ -53,7 +53,7 @@ def issue(case: Case, letter: IssuedLetter) -> Change:
 def start_correction(case: Case) -> Change:
     """Open an issued case for a corrected letter; the letter that was sent stays as it is."""
     if not case.letter_is_final:
-        raise NotAllowed("Only an issued letter can be corrected.", kept="Nothing was changed.")
+        raise NotAllowed("Only an answer that went out can be corrected.", kept="Nothing was changed.")
     return replace(case, correcting=True, signature=None), Fact(
         FactKind.CORRECTION_STARTED, "Corrected letter started", "start a corrected letter"
     )

@@ -41,6 +41,8 @@ class FactKind(StrEnum):
     REOPENED = "reopened"
     LETTER_COPIED = "letter_copied"
     MESSAGE_FILED = "message_filed"
+    OLD_LOG_BROUGHT_IN = "old_log_brought_in"
+    OLD_LOG_TAKEN_BACK = "old_log_taken_back"
     UNDONE = "undone"
     REDONE = "redone"
 

@@ -88,7 +88,7 @@ def kinds_for(case: Case) -> tuple[FilingKind, ...]:
         kinds.append(_ANSWERS[waits])
     if case.letter_is_final and case.ended is None and case.open_review is None and case.regime is not Regime.SAR:
         kinds.append(FilingKind.REVIEW)
-    if case.ended is None and case.answered_on is None:
+    if not case.letter_is_final and case.ended is None and case.answered_on is None:
         kinds.append(FilingKind.WITHDRAWN)
     return (*kinds, FilingKind.JUST_FILED)
 

@@ -35,7 +35,7 @@ def compose(case: Case, profile: Profile, deadline: Deadline, kind: str, dated: 
     late = answering and deadline.due is not None and dated > deadline.due and case.answered_on is None
     if late:
         opening.append(_filled(wording.apology, fields))
-    if answering and case.correcting and case.response_letter is not None:
+    if answering and case.correcting and _replaced_on(case) is not None:
         opening.append(_filled(wording.correction, fields))
     closing = [wording.review, wording.commissioner] if answering else []
     by_post = not case.requester.email.strip() and bool(case.requester.address.strip())
@@ -204,10 +204,15 @@ def _reasons(case: Case) -> list[Body]:
     return blocks
 
 
+def _replaced_on(case: Case) -> date | None:
+    """Give the date of the letter that a corrected one replaces: ours, or the one of which the old log tells."""
+    return case.response_letter.dated if case.response_letter is not None else case.answered_on
+
+
 def _fields(case: Case, profile: Profile, deadline: Deadline | None, dated: date) -> _Fields:
     write = profile.date_style.write
     due = deadline.due if deadline is not None else None
-    replaced = case.response_letter.dated if case.response_letter is not None else dated
+    replaced = _replaced_on(case) or dated
     website = profile.website.strip()
     address = website if website.startswith(("http://", "https://")) else f"https://{website}"
     return {

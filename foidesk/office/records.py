@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from foidesk.domain import clock, reviewing
-from foidesk.domain.case import Case, Requester
+from foidesk.domain.case import Case, Requester, Stage
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import DeadlineOf, Regime
@@ -42,7 +42,8 @@ class Records:
         for row in found:
             left, limit = None, row.due_limit
             under_review = row.due_of == DeadlineOf.INTERNAL_REVIEW
-            if row.due is not None and (row.answered_on is None or under_review) and not row.waiting:
+            runs = under_review or (row.answered_on is None and Stage(row.stage).is_open)
+            if row.due is not None and runs and not row.waiting:
                 left = (
                     calendar.working_days_between(today, row.due)
                     if today <= row.due
@@ -108,7 +109,8 @@ class Records:
         """List what was done on a case, newest first, in local time."""
         with self._work.reading() as drawer:
             entries = drawer.journal.of_case(case_id)
-        return tuple(
+            origin = drawer.old_logs.origin(case_id)
+        lines = tuple(
             JournalLine(
                 at=entry.at.astimezone(LONDON),
                 who=entry.who,
@@ -118,6 +120,11 @@ class Records:
             )
             for entry in reversed(entries)
         )
+        if origin is None:
+            return lines
+        # A case that came with an old log begins with it: the journal tells of the whole log once.
+        words = f"Brought in from row {origin.row} of {origin.name}"
+        return (*lines, JournalLine(origin.at.astimezone(LONDON), origin.who, words))
 
     def change_details(
         self,

@@ -73,7 +73,7 @@ class Timekeeping(CalendarKeeping):
 
     def targets(self, view: CaseView) -> tuple[TargetDate, ...]:
         """Give the office's own target dates for a case still to be answered, and whether each was missed."""
-        if view.case.answered_on is not None or view.case.ended is not None:
+        if view.case.answered_on is not None or not view.case.stage.is_open:
             return ()
         with self._work.reading() as drawer:
             targets = self._work.profile(drawer).targets

@@ -221,7 +221,7 @@ class Work:
         """Give a case as the desk shows it."""
         deadline, today = self.deadline(case), self.today()
         answered = case.answered_on
-        running = answered is None and case.ended is None and deadline.state is ClockState.RUNNING
+        running = answered is None and case.stage.is_open and deadline.state is ClockState.RUNNING
         undoable, redoable = drawer.journal.undo_stack(case_id)
         return CaseView(
             case_id=case_id,

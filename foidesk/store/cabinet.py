@@ -22,6 +22,7 @@ from foidesk.store.files import Files
 from foidesk.store.journal import Journal
 from foidesk.store.messages import Messages
 from foidesk.store.mishaps import damaged, trouble_of
+from foidesk.store.oldlogs import OldLogs
 from foidesk.store.profiles import Profiles
 from foidesk.store.registers import Registers
 
@@ -39,6 +40,7 @@ class Drawer:
         self.calendar_days = CalendarDays(connection)
         self.agendas = Agendas(connection)
         self.messages = Messages(connection)
+        self.old_logs = OldLogs(connection)
         self.acquaintances = Acquaintances(connection)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from foidesk.domain.broughtin import BroughtIn
 from foidesk.domain.case import Case, Channel, IssuedLetter, Request, Requester, Signature, Stage
 from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind
@@ -12,6 +13,7 @@ from foidesk.domain.reviews import Review, ReviewOutcome
 from foidesk.store.codec import rich_text
 from foidesk.store.folding import fold, sort_key
 from foidesk.store.tables import (
+    BroughtInRecord,
     CaseNoteRecord,
     ClaimRecord,
     ClockEventRecord,
@@ -40,6 +42,7 @@ PARTS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     (CaseNoteRecord, ("place",)),
     (ReviewRecord, ("place",)),
     (ReviewEventRecord, ("review", "place")),
+    (BroughtInRecord, ("place",)),
 )
 _STAGE_PLACES = {stage: place for place, stage in enumerate(Stage)}
 OPEN_SHELF, WAITING_SHELF, CLOSED_SHELF = 0, 1, 2
@@ -96,12 +99,15 @@ def columns(case: Case) -> dict[str, Any]:
 def words(case: Case) -> dict[str, str]:
     """Give what a search looks through."""
     who = case.requester
+    answers = [response.text.plain() for response in case.responses if response.is_started]
+    if case.brought_in is not None:  # what the old log said of it is found too, and its file's name finds them all
+        answers += [case.brought_in.words, case.request.source_name]
     return {
         "reference": case.reference,
         "people": "\n".join((who.name, who.organisation, case.owner)),
         "subject": case.subject,
         "items": "\n".join(item.wording for item in case.items),
-        "responses": "\n".join(response.text.plain() for response in case.responses if response.is_started),
+        "responses": "\n".join(answers),
     }
 
 
@@ -157,12 +163,16 @@ def parts(case: Case) -> dict[type[Record], Rows]:
             for review, of in enumerate(case.reviews)
             for place, one in enumerate(of.events)
         },
+        BroughtInRecord: {}
+        if case.brought_in is None
+        else {(0,): {name: getattr(case.brought_in, name) for name in _BROUGHT_IN_FIELDS}},
         LetterRecord: {
             (place,): {name: getattr(one, name) for name in _LETTER_FIELDS} for place, one in enumerate(case.letters)
         },
     }
 
 
+_BROUGHT_IN_FIELDS = ("batch", "row", "words", "answered", "answered_on", "outcome")
 _LETTER_FIELDS = (*("kind", "dated", "sha256", "pages", "issued_by", "issued_at", "signed_by", "replaces", "override"),)
 
 
@@ -237,6 +247,9 @@ def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Ite
                 note=one["note"],
             )
             for one in rows[ReviewRecord]
+        ),
+        brought_in=next(
+            (BroughtIn(**{name: one[name] for name in _BROUGHT_IN_FIELDS}) for one in rows[BroughtInRecord]), None
         ),
         version=row["version"],
     )

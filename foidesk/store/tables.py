@@ -246,6 +246,41 @@ class ReviewEventRecord(Record):
     )
 
 
+class BroughtInRecord(Record):
+    """The line of an old log that a case was brought in from."""
+
+    __tablename__ = "brought_in"
+
+    case_id: Mapped[int] = _case_key()
+    place: Mapped[int] = mapped_column(primary_key=True)
+    batch: Mapped[int] = mapped_column(ForeignKey("log_batches.id", ondelete="RESTRICT"))
+    row: Mapped[int]
+    words: Mapped[str]
+    answered: Mapped[bool]
+    answered_on: Mapped[date | None]
+    outcome: Mapped[str]
+
+    __table_args__ = (Index("brought_in_by_batch", "batch", "row"), _STRICT)
+
+
+class LogBatchRecord(Record):
+    """One bringing-in of an old log: the file, who did it, and how cases were numbered before and after it."""
+
+    __tablename__ = "log_batches"
+    __table_args__ = _STRICT
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    who: Mapped[str]
+    name: Mapped[str]
+    sheet: Mapped[str]
+    sha256: Mapped[str] = mapped_column(ForeignKey("files.sha256", ondelete="RESTRICT"))
+    cases: Mapped[int]
+    numbering: Mapped[str]
+    taken_back_at: Mapped[datetime | None]
+    taken_back_by: Mapped[str | None]
+
+
 class CalendarDayRecord(Record):
     """One mark of the office on the calendar of working days."""
 
@@ -405,8 +440,8 @@ SEARCH_INDEX = (
 )
 
 
-def _frozen(table: str, key: str, why: str) -> tuple[str, ...]:
-    """Give the triggers that freeze a table.
+def _frozen(table: str, key: str, why: str, *, unless: str = "") -> tuple[str, ...]:
+    """Give the triggers that freeze a table; a row may only be taken out where `unless` holds.
 
     The one on INSERT stops INSERT OR REPLACE, which deletes without telling unless recursive_triggers is on.
     """
@@ -415,15 +450,20 @@ def _frozen(table: str, key: str, why: str) -> tuple[str, ...]:
     there = f"EXISTS (SELECT 1 FROM {table} WHERE {same})"  # noqa: S608  our own names
     return (
         f"CREATE TRIGGER {table}_unchanged BEFORE UPDATE ON {table} {refuse}",
-        f"CREATE TRIGGER {table}_undeleted BEFORE DELETE ON {table} {refuse}",
+        f"CREATE TRIGGER {table}_undeleted BEFORE DELETE ON {table} {f'WHEN NOT ({unless}) ' * bool(unless)}{refuse}",
         f"CREATE TRIGGER {table}_unreplaced BEFORE INSERT ON {table} WHEN {there} {refuse}",
     )
 
 
+# What an old log brought in can be taken back as long as nothing was done on it: the log itself stays on file.
+_UNTOUCHED = (
+    "EXISTS (SELECT 1 FROM brought_in WHERE case_id = OLD.case_id) "
+    "AND NOT EXISTS (SELECT 1 FROM journal WHERE case_id = OLD.case_id)"
+)
 TRIGGERS = (
     *_frozen("journal", "id", "the journal only grows"),
     *_frozen("snapshots", "sha256", "the journal only grows"),
-    *_frozen("evidence", "case_id", "the request is evidence"),
+    *_frozen("evidence", "case_id", "the request is evidence", unless=_UNTOUCHED),
     *_frozen("letters", "case_id place", "an issued letter is frozen"),
     *_frozen("files", "sha256", "a filed paper is frozen"),
     *_frozen("messages", "id", "a filed message is evidence"),

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from foidesk.domain.broughtin import BroughtIn
 from foidesk.domain.case import Case, IssuedLetter
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.office.views import CaseView
@@ -128,6 +129,8 @@ class CorrespondenceTab(QWidget):
         self.list.clear()
         received = view.case.request.received
         self._add("mail_inbox", f"Request\n{received:%a} {received.day} {received:%B %Y}")
+        if view.case.brought_in is not None:
+            self._add("table", f"Old log\nRow {view.case.brought_in.row}")
         for letter in view.case.letters:
             what = _what(letter)
             self._add("document_checkmark", f"{what}\n{letter.dated:%a} {letter.dated.day} {letter.dated:%B %Y}")
@@ -150,10 +153,13 @@ class CorrespondenceTab(QWidget):
             if gone is not None:
                 gone.hide()
                 gone.deleteLater()
+        brought = view.case.brought_in
         if at == 0:
             self._show_request(view.case)
+        elif brought is not None and at == 1:
+            self._show_row(view.case, brought)
         else:
-            self._show_letter(view.case.letters[at - 1])
+            self._show_letter(view.case.letters[at - (1 if brought is None else 2)])
 
     def _show_request(self, case: Case) -> None:
         request, who = case.request, case.requester
@@ -162,17 +168,27 @@ class CorrespondenceTab(QWidget):
         facts.append(f"received {request.received:%A} {request.received.day} {request.received:%B %Y}")
         if request.dated != request.received:
             facts.append(f"dated {request.dated.day} {request.dated:%B %Y}")
-        facts.append({"email": "by email", "letter": "by letter"}.get(request.channel.value, "by web form"))
+        how = {"email": "by email", "letter": "by letter", "web form": "by web form"}.get(request.channel.value, "")
+        facts += [how] if how else []
         self._facts.setText(", ".join(facts) + ".")
-        for file in self._files:
+        self._show_words(request.text, [file for file in self._files if file.role != "old_log"])
+
+    def _show_row(self, case: Case, brought: BroughtIn) -> None:
+        self._title.setText(f"Row {brought.row} of {case.request.source_name or 'the old log'}")
+        self._facts.setText("What the office's log said before the case was brought in. The letter itself is not here.")
+        self._show_words(brought.words, [file for file in self._files if file.role == "old_log"])
+
+    def _show_words(self, words: str, files: Sequence[Filed]) -> None:
+        for file in files:
             self._rows.addWidget(self._file(file))
-        self.text.setPlainText(request.text)
+        self.text.setPlainText(words)
         self.text.show()
         self._spring.hide()
 
     def _file(self, file: Filed) -> QWidget:
         original = file.role == "original"
-        words = f"{file.name} ({size_words(file.size)})" + (": the original as it came in" if original else "")
+        what = {"original": ": the original as it came in", "old_log": ": the old log this case was brought in from"}
+        words = f"{file.name} ({size_words(file.size)})" + what.get(file.role, "")
         save = Button("Save a copy…", dense=True)
         save.setAccessibleName(f"Save a copy of {file.name}")
         save.clicked.connect(lambda: self._ask_where(file.name, lambda path: self.save_file(file.sha256, path)))

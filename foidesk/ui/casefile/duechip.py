@@ -49,7 +49,9 @@ def due_face(view: CaseView) -> DueFace:
         words = _WAITING.get(case.waiting_for, "Waiting for the requester")
         return DueFace(words, "", "", "wait", "pause_circle", name=words)
     if due is None or left is None:
-        return DueFace("No due date", "", "", icon="pause_circle", name="No due date")
+        before = case.answer_is_elsewhere  # closed, on a day that the old log does not give
+        words, icon = ("Answered, day not known", "archive") if before else ("No due date", "pause_circle")
+        return DueFace(words, "", "", icon=icon, name=words)
     return _running(view.today, view.deadline, due, left, "Due")
 
 
@@ -67,7 +69,8 @@ def _running(today: date, deadline: Deadline, due: date, left: int, what: str) -
 
 
 def _answered(view: CaseView) -> DueFace:
-    words = f"Issued, {view.taken_words}" if view.taken_words else "Issued"
+    words = "Answered" if view.case.answered_before else "Issued"
+    words += f", {view.taken_words}" if view.taken_words else ""
     if view.in_time is False:
         return DueFace(words, "", "", "neutral", "warning", name=words)
     return DueFace(words, "", "", "ok", "checkmark_circle", name=words)

@@ -23,6 +23,7 @@ _CHANNELS = {
     "email": ("mail", "by email"),
     "letter": ("document_one_page", "by letter"),
     "web form": ("globe", "online"),
+    "unknown": ("mail_inbox", "received"),
 }
 _NARROW = 1000
 _BACK = "Requests"
@@ -188,7 +189,7 @@ class CaseHeader(QWidget):
         for button, act, word in ((self.undo, view.undo, "Undo"), (self.redo, view.redo, "Redo")):
             button.setEnabled(bool(act) and not read_only)
             button.set_words(f"{word} {act}" if act else f"Nothing to {word.lower()}", _key(word) if act else "")
-        closed = case.ended is not None
+        closed = case.ended is not None or case.answer_is_elsewhere
         self.edit.setVisible(not case.is_locked and not read_only)
         issued = case.letter_is_final
         self.next.setVisible(not closed)
@@ -196,14 +197,14 @@ class CaseHeader(QWidget):
         self.next.setIconName("print" if issued else "document_checkmark" if case.signature else "signature")
         count = len(case.items)
         self.set_count("draft", "1 item" if count == 1 else f"{count} items")
-        self.set_count("correspondence", str(1 + len(case.letters)))
+        self.set_count("correspondence", str(1 + len(case.letters) + (case.brought_in is not None)))
 
     def _show_stage(self, case: Case) -> None:
         stage = case.stage
         if stage is Stage.WAITING:
             started = any(response.is_started for response in case.responses)
             stage = Stage.DRAFTING if started else Stage.LOGGED
-        self._has_steps = case.ended is None
+        self._has_steps = case.ended is None and stage is not Stage.ANSWERED
         if stage is Stage.REVIEW:
             self.steps.set_steps((*STEPS, stage.words), stage.words, goes_on=True)
         elif self._has_steps:

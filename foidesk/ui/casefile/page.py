@@ -22,6 +22,7 @@ from foidesk.ui.look.scale import px
 from foidesk.ui.parts.banner import Banner
 
 LOCKED = "This is the letter as it was sent. To change it, issue a corrected letter; both are kept."
+NOT_OURS = "The letter is not in this register. The whole row is under Correspondence."
 
 
 class CasePage(QWidget):
@@ -172,8 +173,12 @@ class CasePage(QWidget):
             self.lock.say("lock", f"Issued {at.day} {at:%B %Y} at {at:%H:%M}", LOCKED)
         elif case.ended is not None:
             self.lock.say("lock", closed_words(case), "Open it again to change it or to answer it.")
-        shown = case.is_locked
-        self.lock.setVisible(shown)
+        elif case.letter_is_final and case.brought_in is not None:
+            on = case.brought_in.answered_on
+            when = f" on {on.day} {on:%B} {on.year}" if on is not None else ""
+            where = f"row {case.brought_in.row} of {case.request.source_name or 'your old log'}"
+            self.lock.say("lock", f"Answered before FOI Desk{when}", f"So says {where}. {NOT_OURS}", "table")
+        self.lock.setVisible(case.is_locked)
         self._correct.setVisible(case.letter_is_final)
         self._reopen.setVisible(case.ended is not None and not self._desk.office.read_only)
         self._space_banners()

@@ -38,6 +38,8 @@ def why_no_events(view: CaseView) -> str:
     case = view.case
     if case.ended is not None:
         return "The case is closed: its clock is as it was. Open it again to change it."
+    if case.answer_is_elsewhere:
+        return "The request was answered before FOI Desk: its clock is as it was."
     if case.letter_is_final:
         return "The letter is issued: the clock of this case is as it was."
     return ""

@@ -5,7 +5,7 @@ from datetime import date
 
 from foidesk.domain.clock import Deadline
 from foidesk.domain.clock_entries import WAITS_UNTIL, marks_of
-from foidesk.domain.clockface import ClockFace, clock_face
+from foidesk.domain.clockface import ANSWERED_BEFORE, ISSUED, ClockFace, clock_face
 from foidesk.domain.itemdeadlines import item_lines
 from foidesk.domain.lapse import LapseProposal
 from foidesk.domain.targets import TargetDate
@@ -46,14 +46,17 @@ def work_out(office: Office, view: CaseView) -> Worked:
     marks = marks_of(case, targets)
     if waits is not None:
         marks.setdefault(waits.last_day, []).append(WAITS_UNTIL)
+    # Closed on a day that the old log does not give: nothing is to be said of the days after the last one to answer.
+    over = case.ended_on or ((deadline.due or deadline.received) if case.is_locked and not case.answered_on else None)
     face = clock_face(
         deadline,
         calendar,
         view.today,
         answered=case.answered_on,
-        ended=case.ended_on,
+        ended=over,
         marks=marks,
         closures=timekeeping.closures(),
+        answer=ANSWERED_BEFORE if case.answered_before else ISSUED,
     )
     small, due = due_words(view)
     number = deadline.day_number(view.today, calendar) if case.answered_on is None else 0

@@ -40,7 +40,8 @@ def standing_face(view: CaseView, today_number: int) -> ChipFace:  # noqa: PLR09
     deadline, answered = view.deadline, view.case.answered_on
     of = f" of {deadline.limit}" if deadline.unit == "working days" else ""
     if answered is not None:
-        words = f"Issued {DateStyle.PLAIN.write(answered)}" + (f", {view.taken_words}" if view.taken_words else "")
+        verb = "Answered" if view.case.answered_before else "Issued"
+        words = f"{verb} {DateStyle.PLAIN.write(answered)}" + (f", {view.taken_words}" if view.taken_words else "")
         if view.in_time is False:
             return ChipFace(words, "late", "warning", filled=True)
         return ChipFace(words, "ok", "checkmark_circle")
@@ -48,6 +49,8 @@ def standing_face(view: CaseView, today_number: int) -> ChipFace:  # noqa: PLR09
         on = f" on {DateStyle.PLAIN.write(view.case.ended_on)}" if view.case.ended_on is not None else ""
         return ChipFace(f"{view.case.ended.words}{on}", "neutral", "archive")
     left = view.days_left
+    if view.case.answer_is_elsewhere:
+        return ChipFace("Answered, day not known", "neutral", "archive")
     if left is None:
         return ChipFace(_WAITS.get(deadline.state, "The clock waits"), "wait", "pause_circle")
     if left == 0:

@@ -133,7 +133,7 @@ class LetterTab(QWidget):
         view, issued = self._view, self._issued()
         if view is None:
             return
-        case, ended = view.case, view.case.ended is not None
+        case, ended = view.case, view.case.ended is not None or view.case.answer_is_elsewhere
         self.side.show_state(issued=issued is not None, ended=ended)
         self.copying.about(letter_paper(self._desk.office, view, self.side.issue.day(), issued))
         if issued is not None:

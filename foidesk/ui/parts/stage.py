@@ -12,6 +12,7 @@ from foidesk.ui.parts.painting import paint_stage_ring
 
 STEPS = ("Logged", "Drafting", "Clearance", "Sign", "Issued")
 _FRACTIONS = {"Logged": 0.0, "Drafting": 0.25, "Clearance": 0.5, "Sign": 0.75, "Issued": 1.0, "Closed": 1.0}
+_FRACTIONS["Answered"] = 1.0  # before FOI Desk
 _SIGNS = {"Waiting": "pause_circle", "Internal review": "arrow_clockwise"}
 _SHORT = {"Internal review": "Review"}
 """What a stage that is no step is marked with, and said as where there is no room."""

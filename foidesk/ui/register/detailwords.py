@@ -16,7 +16,7 @@ State = Literal["done", "todo", "new"]
 _LONGEST = 62
 _LATEST = 3
 _LABEL = re.compile(r"^\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
-_HOW = {Channel.EMAIL: "by email", Channel.LETTER: "by letter", Channel.WEB_FORM: "by web form"}
+_HOW = {Channel.EMAIL: "by email", Channel.LETTER: "by letter", Channel.WEB_FORM: "by web form", Channel.UNKNOWN: ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ def case_words(view: CaseView, history: tuple[JournalLine, ...], why: str = "") 
     line = f"{stage}, with {case.owner}" if case.owner and not ended else stage
     if answered is not None and review is None:
         line = f"{stage} {wording.short_date(answered, today, weekday=True)}"
+        line += ", before FOI Desk" if case.stage is Stage.ANSWERED else ""
     elif case.ended_on is not None:
         line = f"{stage} on {wording.short_date(case.ended_on, today, weekday=True)}"
     return CaseWords(
@@ -66,7 +67,7 @@ def case_words(view: CaseView, history: tuple[JournalLine, ...], why: str = "") 
         subject=case.subject or "No subject",
         left=_left(view),
         requester=case.requester.name or case.requester.organisation or case.requester.email or "No name given",
-        received=f"{_day(case.request.received, today)}, {_HOW[case.request.channel]}",
+        received=f"{_day(case.request.received, today)}, {_HOW[case.request.channel]}".rstrip(", "),
         due=_due(view),
         why=why,
         stage=stage,
@@ -102,7 +103,7 @@ def _left(view: CaseView) -> DaysLeft:
     if case.stage is Stage.WAITING:
         return DaysLeft("Waiting", "waiting")
     if view.days_left is None:
-        return DaysLeft("Ended", "issued")
+        return DaysLeft("Answered" if case.stage is Stage.ANSWERED else "Ended", "issued")
     return _days_left(view.days_left, view.deadline)
 
 

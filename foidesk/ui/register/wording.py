@@ -84,7 +84,7 @@ def days_left(row: RegisterRow) -> DaysLeft:
     if row.waiting:
         return DaysLeft("Waiting", "waiting")
     if row.days_left is None:
-        return DaysLeft("Ended", "issued")
+        return DaysLeft(_ended(row), "issued")
     left = row.days_left
     if left < 0:
         return DaysLeft(f"{count_of(-left, 'day')} late", "late", 1.0)
@@ -94,11 +94,15 @@ def days_left(row: RegisterRow) -> DaysLeft:
     return DaysLeft(count_of(left, "day"), "soon" if left <= SOON else "running", used)
 
 
+def _ended(row: RegisterRow) -> str:
+    return "Answered" if row.stage == "answered" else "Ended"  # the old log gives no day
+
+
 def days_left_long(row: RegisterRow) -> str:
     """Say the time left where there is room: "5 working days left"."""
     if row.is_answered or row.waiting or row.days_left is None:
         if not row.is_answered:
-            return "Waiting for the requester" if row.waiting else "Ended"
+            return "Waiting for the requester" if row.waiting else _ended(row)
         return f"Answered, {_taken(row)}"
     if row.days_left < 0:
         return f"{count_of(-row.days_left, 'working day')} late"
