@@ -7,6 +7,7 @@ from pathlib import Path
 
 from foidesk.domain.calendars import Calendar
 from foidesk.office.correspondence import Correspondence
+from foidesk.office.bringing_in import BringingIn
 from foidesk.office.despatch import Despatch
 from foidesk.office.drafting import Drafting
 from foidesk.office.inbox import Inbox
@@ -35,6 +36,7 @@ class Office:
         self.reviewing = Reviewing(self._work)
         self.records = Records(self._work)
         self.planning = Planning(self._work)
+        self.bringing_in = BringingIn(self._work)
 
     @classmethod
     def open(

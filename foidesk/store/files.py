@@ -1,6 +1,7 @@
 """The papers in the cabinet: bytes under their own hash, and which case they lie in under what name."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select
@@ -66,6 +67,12 @@ class Files:
             self._connection.execute(
                 insert(CaseFileRecord).values(case_id=case_id, sha256=sha256, name=name, role=role)
             )
+
+    def attach_to_all(self, case_ids: Sequence[int], sha256: str, name: str, role: str) -> None:
+        """Lay one file into many cases that do not have it yet."""
+        rows = [{"case_id": case_id, "sha256": sha256, "name": name, "role": role} for case_id in case_ids]
+        if rows:
+            self._connection.execute(insert(CaseFileRecord), rows)
 
     def of_case(self, case_id: int) -> tuple[FiledFile, ...]:
         """Give the files of a case in the order they came in."""

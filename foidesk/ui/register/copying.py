@@ -9,17 +9,19 @@ from PySide6.QtCore import QMimeData
 from foidesk.office.views import RegisterRow
 from foidesk.ui.register.columns import COLUMNS
 
+_STARTS_FORMULA = frozenset("=+-@\t\r＝＋－＠")
+
 
 def rows_copied(rows: Sequence[RegisterRow], columns: Sequence[int], today: date) -> QMimeData:
     """Give the rows in these columns, headings first, for Word, Excel and plain editors alike."""
     lines = [[COLUMNS[at].heading for at in columns]]
-    lines += [[_flat(COLUMNS[at].words(row, today)) for at in columns] for row in rows]
+    lines += [[_safe(_flat(COLUMNS[at].words(row, today))) for at in columns] for row in rows]
     cells = [
         "<tr>" + "".join(f"<{tag}>{escape(word)}</{tag}>" for word in line) + "</tr>"
         for tag, line in zip(["th"] + ["td"] * len(rows), lines, strict=True)
     ]
     made = QMimeData()
-    made.setText("\n".join("\t".join(_safe(word) for word in line) for line in lines) + "\n")
+    made.setText("\n".join("\t".join(line) for line in lines) + "\n")
     made.setHtml("<table>" + "".join(cells) + "</table>")
     return made
 
@@ -29,5 +31,8 @@ def _flat(words: str) -> str:
 
 
 def _safe(words: str) -> str:
-    """Keep a spreadsheet from taking somebody's words for a formula."""
-    return f"'{words}" if words[:1] in {"=", "+", "-", "@"} else words
+    """Keep a spreadsheet from taking somebody's words for a formula, as text or as a table's cell.
+
+    The full-width signs are ones that a spreadsheet in an East Asian language takes for the plain ones.
+    """
+    return f"'{words}" if words[:1] in _STARTS_FORMULA else words
