@@ -11,7 +11,7 @@ from foidesk.intake.charsets import is_binary
 from foidesk.intake.olefiles import MARK, opened
 from foidesk.intake.packages import Package
 from foidesk.intake.safe_names import safe_file_name
-from foidesk.intake.tablelimits import UNTOUCHED, locked, unreadable
+from foidesk.intake.tablelimits import UNTOUCHED, broken, locked, unreadable
 
 MOST_BYTES = 50 * 1024 * 1024
 SUFFIXES = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".ods")
@@ -64,6 +64,14 @@ def read_table(content: bytes, name: str) -> Workbook:
 
 
 def _sheets(content: bytes, name: str) -> tuple[Sheet, ...]:
+    try:
+        return _read(content, name)
+    except CannotRead as trouble:
+        # The readers of packages speak of letters; here it is a log that they could not open.
+        raise trouble if trouble.kept == UNTOUCHED else broken(name, trouble.details or trouble.what) from trouble
+
+
+def _read(content: bytes, name: str) -> tuple[Sheet, ...]:
     if content.startswith(b"PK\x03\x04"):
         workbooks.check_bounds(content, name)
         package = Package(content, name)

@@ -152,14 +152,14 @@ class _Marks:
             self._formula, self._valued = None, False
         elif tag == "f":
             self._formula, self._inside = "", "f"
-        elif tag in ("v", "is"):
-            self._valued = True
+        elif tag in ("v", "t"):
+            self._inside = tag
         elif tag == "mergeCell":
             self._merge(attributes.get("ref", ""))
 
     def _end(self, name: str) -> None:
         tag = name.rpartition(":")[2]
-        if tag == "f":
+        if tag in ("f", "v", "t"):
             self._inside = ""
         elif tag == "c" and self._formula is not None and not self._valued and self._left < _MOST_LEFT:
             self._left += 1
@@ -168,6 +168,8 @@ class _Marks:
     def _words(self, words: str) -> None:
         if self._inside == "f" and self._formula is not None:
             self._formula = (self._formula + words)[:200]
+        elif self._inside:
+            self._valued = True
 
     def _merge(self, ref: str) -> None:
         first, _, last = ref.partition(":")

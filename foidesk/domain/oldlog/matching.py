@@ -9,6 +9,7 @@ from foidesk.domain.oldlog.sheets import Cell, LogRow, Sheet, column_letter, fla
 
 _LOOKED_AT, _SAMPLE = 60, 400
 _FEWEST = 2
+_FEWEST_TO_DOUBT = 3
 _UNSURE_FROM = 40
 
 
@@ -171,7 +172,7 @@ def _has_data(row: LogRow) -> bool:
 def _fitting(meaning: Meaning, rank: int, cells: Sequence[Cell]) -> tuple[Meaning, int]:  # noqa: PLR0911 - one for each finding
     """Look at what lies below a heading: "Closed" over days is the day of the answer, over words it is the status."""
     filled = [cell for cell in cells if flat(cell)]
-    if not filled:
+    if len(filled) < _FEWEST_TO_DOUBT:
         return meaning, rank
     days = sum(read_day(cell).day is not None for cell in filled) / len(filled)
     if meaning.is_day and days < 0.3:
@@ -186,7 +187,7 @@ def _fitting(meaning: Meaning, rank: int, cells: Sequence[Cell]) -> tuple[Meanin
         return Meaning.ADDRESS, 60
     if meaning is Meaning.REFERENCE and len({folded(flat(cell)) for cell in filled}) * 2 < len(filled):
         return Meaning.REGIME if rank < 100 else Meaning.NOTHING, 60  # "FOI" over FOI, FOI, EIR, FOI
-    if meaning is Meaning.DETAILS and rank < 100 and all(len(flat(cell)) < 16 for cell in filled) and len(filled) > 2:
+    if meaning is Meaning.DETAILS and rank < 100 and all(len(flat(cell)) < 16 for cell in filled):
         return Meaning.REFERENCE, 60  # "Request" over FOI-001, FOI-002
     return meaning, rank
 
