@@ -17,6 +17,7 @@ from foidesk.domain.profile import Profile, ReferencePattern
 from foidesk.domain.troubles import NotAllowed, NotFound
 from foidesk.intake import tables
 from foidesk.intake.tables import SUFFIXES, Workbook
+from foidesk.office.receipt import OLD_LOG
 from foidesk.office.views import Told
 from foidesk.office.work import LONDON, Work
 from foidesk.store.cabinet import Drawer
@@ -25,7 +26,6 @@ from foidesk.store.oldlogs import LogBatch
 
 __all__ = ["SUFFIXES", "Batch", "BringingIn", "TakenBack", "Watch", "Workbook", "WorkedOn"]
 
-_ROLE = "old_log"
 _EVERY = 25
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _TYPES = {".csv": "text/csv", ".tsv": "text/tab-separated-values", ".txt": "text/plain", ".xlsx": _XLSX,
@@ -175,7 +175,7 @@ class BringingIn:
             case = planned if brought is None else replace(planned, brought_in=replace(brought, batch=number))
             added.append(drawer.casefiles.add(case, self._work.standing(case)))
         going_on(0.99)
-        drawer.files.attach_to_all(added, sha256, book.name, _ROLE)
+        drawer.files.attach_to_all(added, sha256, book.name, OLD_LOG)
         if after != before:
             drawer.profiles.keep(after, self._work.today())
         words = f"{_cases(len(ready))} brought in from {book.name}"

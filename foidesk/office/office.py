@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from foidesk.domain.calendars import Calendar
-from foidesk.office.correspondence import Correspondence
 from foidesk.office.bringing_in import BringingIn
+from foidesk.office.correspondence import Correspondence
 from foidesk.office.despatch import Despatch
 from foidesk.office.drafting import Drafting
 from foidesk.office.inbox import Inbox

@@ -28,6 +28,8 @@ from foidesk.store.messages import REQUEST
 __all__ = ["DRAFT_SLOT", "NewRequestDraft", "Receipt"]
 
 DRAFT_SLOT = "new-request"
+OLD_LOG = "old_log"
+"""The role of the old log in the cases that were brought in from it."""
 _ORIGINAL, _ATTACHMENT = "original", "attachment"
 
 
@@ -184,7 +186,7 @@ class Receipt:
         """List the files that came in with a case: the original first."""
         with self._work.reading() as drawer:
             files = drawer.files.of_case(case_id)
-        return tuple(one for one in files if one.role in {_ORIGINAL, _ATTACHMENT})
+        return tuple(one for one in files if one.role in {_ORIGINAL, _ATTACHMENT, OLD_LOG})
 
     def source_bytes(self, sha256: str) -> bytes:
         """Give a filed file as it came, byte for byte."""

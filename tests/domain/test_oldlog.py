@@ -51,7 +51,7 @@ def one_row(**cells):
         "23/07/2024", "23/7/24", "23.7.24", "23-7-2024", "23 07 2024", "23-Jul-24", "23 July 2024", "23rd July 2024",
         "Tues 23rd July 2024", "Tuesday, 23 July 2024", "the 23rd of July 2024", "23rd July '24", "July 23, 2024",
         "2024-07-23", "2024/07/23", "2024-07-23T10:15:00Z", "20240723", "23/07/2024 14:05", "23/07/2024 at 2.05 pm",
-        "45496", 45496, 45496.75, 20240723, date(2024, 7, 23), datetime(2024, 7, 23, 14, 5), " 23/07/2024 ",
+        "45496", 45496, 45496.75, 20240723, date(2024, 7, 23), datetime(2024, 7, 23, 14, 5), " 23/07/2024 ",  # noqa: DTZ001  a spreadsheet knows no zones
     ],
 )  # fmt: skip
 def test_days_in_every_usual_form(written):
@@ -72,7 +72,10 @@ def test_words_after_a_day_are_left_out_and_said():
     assert "chased twice" in read.unsure
 
 
-@given(st.dates(date(2005, 1, 1), date(2060, 1, 1)), st.sampled_from(["%d/%m/%Y", "%d.%m.%y", "%d %B %Y", "%Y-%m-%d", "%A %d %b %Y"]))
+@given(
+    st.dates(date(2005, 1, 1), date(2060, 1, 1)),
+    st.sampled_from(["%d/%m/%Y", "%d.%m.%y", "%d %B %Y", "%Y-%m-%d", "%A %d %b %Y"]),
+)
 def test_a_written_day_is_read_back(day, form):
     assert read_day(day.strftime(form)).day == day
 
@@ -131,7 +134,9 @@ def test_what_lies_below_a_heading_decides_where_its_words_do_not():
 
 
 def test_one_column_for_each_meaning_the_usual_heading_first():
-    sheet = a_sheet([["FOI-1", date(2024, 7, 20), date(2024, 7, 23), "Cars"]], ["Ref", "Date", "Date received", "Subject"])
+    sheet = a_sheet(
+        [["FOI-1", date(2024, 7, 20), date(2024, 7, 23), "Cars"]], ["Ref", "Date", "Date received", "Subject"]
+    )
     assert [one.meaning for one in matching.guess(sheet).columns] == [M.REFERENCE, M.NOTHING, M.RECEIVED, M.SUBJECT]
 
 
@@ -147,7 +152,14 @@ def test_headings_are_found_below_a_banner_and_over_two_rows():
 def test_two_rows_of_headings_are_read_together_where_one_alone_says_too_little():
     over = ["", "Request", "", "Response", ""]
     below = ["Ref", "received", "subject", "due", "sent"]
-    sheet = Sheet("Log", (LogRow(1, tuple(over)), LogRow(2, tuple(below)), LogRow(3, ("FOI-1", "23/07/2024", "Cars", "21/08/2024", "8/8/24"))))
+    sheet = Sheet(
+        "Log",
+        (
+            LogRow(1, tuple(over)),
+            LogRow(2, tuple(below)),
+            LogRow(3, ("FOI-1", "23/07/2024", "Cars", "21/08/2024", "8/8/24")),
+        ),
+    )
     columns = matching.guess(sheet)
     assert columns.last == 2
     assert [one.meaning for one in columns.columns] == [M.REFERENCE, M.RECEIVED, M.SUBJECT, M.DUE, M.ANSWERED]

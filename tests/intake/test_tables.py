@@ -6,14 +6,13 @@ import zipfile
 from datetime import date, datetime
 from io import BytesIO
 
-import openpyxl
 import pytest
 
 from foidesk.domain.oldlog.sheets import Formula, said
 from foidesk.domain.troubles import CannotRead
 from foidesk.intake import tablelimits, workbooks
 from foidesk.intake.tables import read_table, read_table_file
-from tests.oldlogs import a_log, messy, put_log, saved, workbook
+from tests.oldlogs import a_log, messy, openpyxl, put_log, saved, workbook
 
 WANTED = [["Ref", "Subject"], ["1", "Zoë’s “cars”, and\nvans"], ["2", "Größe"]]
 
@@ -23,11 +22,11 @@ def words(sheet):
 
 
 def test_a_workbook_gives_cells_as_they_are_with_the_numbers_of_its_rows():
-    book = read_table(a_log([("FOI-1", datetime(2024, 7, 23, 9, 5), "A", 5, 2.5, True)], ["Ref", "When"]), "log.xlsx")
+    book = read_table(a_log([("FOI-1", datetime(2024, 7, 23, 9, 5), "A", 5, 2.5, True)], ["Ref", "When"]), "log.xlsx")  # noqa: DTZ001  a spreadsheet knows no zones
     (sheet,) = book.sheets
     assert sheet.name == "Log"
     assert [row.number for row in sheet.rows] == [1, 2]
-    assert sheet.rows[1].cells == ("FOI-1", datetime(2024, 7, 23, 9, 5), "A", 5, 2.5, True)
+    assert sheet.rows[1].cells == ("FOI-1", datetime(2024, 7, 23, 9, 5), "A", 5, 2.5, True)  # noqa: DTZ001  a spreadsheet knows no zones
     assert [said(cell) for cell in sheet.rows[1].cells] == ["FOI-1", "23 July 2024 09:05", "A", "5", "2.5", "TRUE"]
 
 
