@@ -106,6 +106,7 @@ STRONG_ASK = re.compile(
     r"correspondence)\b",
     re.IGNORECASE,
 )
+NAMED = re.compile(rf"{START}{NOUN}", re.IGNORECASE)
 FOLLOW_UP = re.compile(
     r"^\W*(?:and |or |but )*(?:if (?:so|not|yes|no|any|there|it|they|this|that|the answer|you|one)\b|"
     r"(?:why|when|how|who|where|which|by whom|in what way|how so|how much|how many|since when|which ones?|"

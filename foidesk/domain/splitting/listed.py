@@ -20,6 +20,7 @@ from foidesk.domain.splitting.wording import (
     is_subject,
     is_title,
     sentences,
+    states,
     wants_columns,
     wants_one_answer,
 )
@@ -29,10 +30,13 @@ _COUNTED = re.compile(
     r"cost|total|list)s?\b"
 )
 _BACKGROUND = re.compile(
-    r"(?i)\b(?:facts?|background|context|as i (?:know|understand|see)|i (?:know|understand|note|gather)|"
-    r"(?:report|article|answer|reply|response|letter|you) (?:said|says|stated|found|told)\b)"
+    r"(?i)\b(?:facts?|background|context|understanding|(?:as )?(?:i|we) (?:already )?(?:know|understand|see|note|gather)|"
+    r"position is|definitions?|(?:report|article|answer|reply|response|letter|leaflet|notice|website|you|it|they) "
+    r"(?:said|says?|stated?s?|found|told|tells?|promise[sd]?|claim(?:s|ed)?)|"
+    r"in this (?:request|letter|e-?mail|message)\W*$)"
 )
 _HEADINGS = re.compile(r"(?i)\b(?:columns?|headings?|headers|fields?)\b")
+_ASIDE = re.compile(r" ?\([^()]{0,120}\)")
 _GOES_ON = re.compile(r"(?i)\W*(?:it|this|that|which)\b")
 
 
@@ -49,11 +53,9 @@ def rows_of_lists(
     kinds: list[_Kind] = []
     for points in lists:
         kinds.append(_kind(units, points, kinds))
-    later = [index for index, kind in enumerate(kinds) if kind is _Kind.ROWS][1:]
-    for index, points in enumerate(lists[: later[-1]] if later else []):
-        before = units[points[0].unit - 1].words if points[0].unit else ""
-        if index == 0 and _BACKGROUND.search(before) and not asks(before):
-            kinds[index] = _Kind.NOTES  # what the requester knows already
+    for index, points in enumerate(lists[:-1]):
+        if kinds[index] is _Kind.ROWS and _Kind.ROWS in kinds[index + 1 :] and _are_facts(units, points):
+            kinds[index] = _Kind.NOTES  # what the requester knows already, or what words mean
     if _Kind.ROWS not in kinds:
         return _without_rows(units, lists, kinds, clean) if lists else None
     starts: list[tuple[int, str]] = []
@@ -74,6 +76,18 @@ def rows_of_lists(
     return rows, closing
 
 
+def _are_facts(units: Sequence[Unit], points: Sequence[Point]) -> bool:
+    """Whether a list that stands before another one tells what is known, or defines words, and asks nothing."""
+    first = points[0].unit
+    before = units[first - 1].words if first else ""
+    spans = sentences(before)
+    lead = before[spans[-1][0] :] if spans else ""
+    words = [units[p.unit].words for p in points]
+    if any(p.points for p in points) or asks(lead) or any(_asked(w) and not states(w) for w in words):
+        return bool(_BACKGROUND.search(before)) and not asks(before) and not asks(lead)
+    return bool(_BACKGROUND.search(before)) or sum(states(w) for w in words) > len(words) / 2
+
+
 def _kind(units: Sequence[Unit], points: Sequence[Point], before: list[_Kind]) -> _Kind:
     """Say whether the points of a list are rows, pieces of one answer, or notes on how to answer."""
     words = [units[p.unit].words for p in points]
@@ -88,7 +102,7 @@ def _kind(units: Sequence[Unit], points: Sequence[Point], before: list[_Kind]) -
 
 
 def _are_notes(words: list[str], lead: str, nested: bool, before: list[_Kind]) -> bool:
-    asked = nested or any(_asked(w) for w in words)
+    asked = nested or any(_asked(w) and not states(w) for w in words)
     headed = heads_notes(lead) or (lead.endswith(":") and act_of(lead) is Act.HOW_TO_ANSWER)
     after_table = _Kind.PIECES in before and _Kind.ROWS not in before and not lead and not asked
     second = bool(before) and (headed or not asked) and (headed or _are_statements(words))
@@ -191,6 +205,7 @@ def _titles(units: Sequence[Unit], point: Point) -> bool:
 
 
 def _how_to(words: str) -> bool:
+    words = _ASIDE.sub("", words)
     acts = [act_of(words[low:high]) for low, high in sentences(words)[:2]]
     return bool(acts) and acts[0] in (Act.HOW_TO_ANSWER, Act.SIGNS_OFF)
 
@@ -240,7 +255,7 @@ def _with_headings(units: Sequence[Unit], starts: list[tuple[int, str]]) -> list
         floor = starts[at - 1][0] + 1 if at else 0
         front = index
         for back in range(index - 1, floor - 1, -1):
-            if units[back].mark or index - back > 2:
+            if units[back].mark or index - back > 2 or _ends_point(units, back):
                 break
             if at and _leads(units, back):
                 front = back
@@ -256,6 +271,12 @@ def _with_headings(units: Sequence[Unit], starts: list[tuple[int, str]]) -> list
     if not headed or not _heads(units, out[0][0]):
         out[0] = starts[0]
     return out
+
+
+def _ends_point(units: Sequence[Unit], index: int) -> bool:
+    """Whether a line hangs on to the point above it and stands apart from what follows."""
+    text = units[index].text
+    return bool(index) and not units[index].gap and units[index + 1].gap and not (text.endswith(":") or text.isupper())
 
 
 def _leads(units: Sequence[Unit], index: int) -> bool:

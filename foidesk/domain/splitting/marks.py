@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _NUMBERED = re.compile(
-    r"\*{0,2}(?P<word>Q|Qu|Question|Request|Item|Point|Part|Topic|Theme|No|Number|Query)\.?[ \t]{0,3}#?(?P<n>\d{1,3})"
+    r"\*{0,2}(?P<word>Q|Qu|Question|Request|Item|Point|Part|Topic|Theme|Section|No|Number|Query)\.?[ \t]{0,3}#?(?P<n>\d{1,3})"
     r"(?:[.(]?(?P<sub>[a-zA-Z])(?![a-zA-Z'])\)?)?(?:[ \t]{0,2}[.):\]\-\u2013]{1,2}\*{0,2}(?=\W|[A-Za-z]|"
     r"$)|\*{0,2}[ \t]+|\*{0,2}$)",
     re.IGNORECASE,
@@ -19,7 +19,8 @@ _NUMBER = re.compile(
     r"[A-Z]))(?:\*{0,2})(?=[ \tA-Za-z\"'([\u00a3]|$)"
     r"|[(\[] ?(?P<m>\d{1,3}) ?[)\]][.:]?)"
 )
-_BARE = re.compile(r"(?P<n>\d{1,2})(?:[ \t]+(?=[A-Z\"'(])|\t)")
+_BARE = re.compile(r"(?P<n>\d{1,2})(?:[ \t]+(?=[A-Za-z\"'(])|\t)")
+_RUN_ON = re.compile(r"(?<=[?.;:,] )\(?(?P<n>\d{1,2})[.)](?= {0,2}[A-Za-z])")
 _SLIP = re.compile(r"(?P<n>[lI|])[.)](?=[ \t]+[A-Z])")
 _LETTER = re.compile(
     r"\((?P<a>[a-zA-Z]|[ivxIVX]{2,5})\)|(?P<b>[a-zA-Z]|[ivxIVX]{2,5})(?P<p>[.)\]:](?=[ \t]|$|[A-Z][a-z])|\)(?=[a-z]{2}))"
@@ -79,6 +80,11 @@ def mark_of(line: str) -> Mark | None:
     return _bullet(line, bullet) if bullet else None
 
 
+def run_on_marks(line: str) -> list[tuple[str, int]]:
+    """Return the numbers of points that stand further on in a line: "1. How many? 2. How much?"."""
+    return [("number", int(found["n"])) for found in _RUN_ON.finditer(line)] if line[:1] in "1234567890(" else []
+
+
 def _bullet(line: str, found: re.Match[str]) -> Mark | None:
     mark, gap = found.group("mark"), found.group("gap")
     if not gap and (mark not in "-\u2022*\u2013" or not line[found.end()].isalpha()):
@@ -131,7 +137,11 @@ def _words(line: str) -> Mark | None:
 def _numbered(line: str, found: re.Match[str]) -> Mark | None:
     """Return the mark of "Q1" or "Part 1:"; "No. 1 How" counts only in a list that begins with 1 and 2."""
     shown = found.group().strip(" \t*")
-    if found["word"][0] in "Qq" or not found.group()[-1:].isspace():
+    if found["word"].lower() in ("part", "topic", "theme", "section"):
+        parts = found.group()[-1:] in ":-\u2013" or not line[found.end() :].strip()
+        if parts or (found["word"].lower() != "section" and not found.group()[-1:].isspace()):
+            return Mark("Part", int(found["n"]), found.end(), shown)
+    elif found["word"][0] in "Qq" or not found.group()[-1:].isspace():
         sub = ord(found["sub"].lower()) - 96 if found["sub"] else 0
         return Mark("Q", int(found["n"]), found.end(), shown, sub=sub)
     loose = line[found.end() : found.end() + 1].isupper() and not found["sub"]

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from foidesk.domain.splitting.marks import Mark, mark_of
+from foidesk.domain.splitting.marks import Mark, mark_of, run_on_marks
 from foidesk.domain.splitting.reading import Line
 from foidesk.domain.splitting.wording import act_of, asks, greeting_end, is_farewell
 
 _TERMINAL = re.compile(r"[.?!:;][\"')\]]*$|,$")
+_STARRED = re.compile(r"(?<=[a-z\"')])\*(?![*\w])(?<!\*\*)")
 _UNDERLINE = re.compile(r"[-=_~*]{4,}$")
-_RANKS = {"Q": 1, "number": 2, "bare number": 2, "(number)": 3, "LETTER": 2.5, "ROMAN": 1.5, "letter": 4, "roman": 5}
+_RANKS = {"Part": 0.5, "Q": 1, "number": 2, "bare number": 2, "(number)": 3, "LETTER": 2.5, "ROMAN": 1.5, "letter": 4, "roman": 5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,29 @@ def marks_of(lines: Sequence[Line]) -> list[Mark | None]:
     quoted = _inside_quotation(lines)
     found = [None if line.at in quoted else mark_of(line.text) for line in lines]
     seen = {reading for mark in found if mark for reading in _readings(mark)}
+    for line in lines:
+        seen.update(run_on_marks(line.text))
     bare = [mark.value for mark in found if mark and mark.style == "bare number"][:2] == [1, 2]
+    notes = {line.at for line in footnotes(lines)}
+    found = [None if line.at in notes else mark for mark, line in zip(found, lines, strict=True)]
     return [
-        mark if mark and (bare or mark.style != "bare number") and _in_sequence(mark, seen) else None for mark in found
+        mark if mark and _counts(mark, line, bare=bare, seen=seen) else None
+        for mark, line in zip(found, lines, strict=True)
     ]
+
+
+def footnotes(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines that begin with the star which a word above them bears: "courses*"."""
+    starred = [line for line in lines if _STARRED.search(line.text) and line.text[0] != "*"]
+    return [line for line in lines if starred and line.text[0:1] == "*" and line.at > starred[0].at]
+
+
+def _counts(mark: Mark, line: Line, *, bare: bool, seen: set[tuple[str, int]]) -> bool:
+    if mark.style == "bare number" and not bare:  # "5 how much": a point whose full stop was forgotten
+        return asks(line.text[mark.length :]) and any(
+            (style, mark.value - 1) in seen for style in ("number", "(number)", "Q")
+        )
+    return _in_sequence(mark, seen)
 
 
 def _inside_quotation(lines: Sequence[Line]) -> set[int]:
@@ -133,8 +153,10 @@ def _in_sequence(mark: Mark, seen: set[tuple[str, int]]) -> bool:
             lonely = not style[0].islower() and not any((f, value + 1) in seen for f in family)
             if (value == 1 and not lonely) or any((f, value - 1) in seen for f in family):
                 return True
+            if any((f, value - 2) in seen and (f, value - 3) in seen for f in family):
+                return True  # one letter was left out
         elif value <= 3 or any(
-            (f, v) in seen for f in ("number", "(number)", "Q", "bare number") for v in (value - 1, value - 2)
+            (f, v) in seen for f in ("number", "(number)", "Q", "Part", "bare number") for v in (value - 1, value - 2)
         ):
             return True
     return False
@@ -283,7 +305,7 @@ class _Builder:
         return (
             before.text.rstrip().endswith(":")
             and act_of(before.text).name == "LEADS_IN"
-            and len(before.words.split()) > 4
+            and len(before.words.split()) > 2
         )
 
 

@@ -53,6 +53,7 @@ HOW_TO_ANSWER = re.compile(
     r"(?:any|a) (?:fee|charge|costs?) (?:is |are |will |would |to )|"
     r"internal review|information commissioner|\bico\b|apolog(?:y|ise|ize)|look(?:ing)? forward|hesitate|"
     r"(?:get|be) in touch|contact me|call me|ring me|happy to (?:clarify|discuss|refine|narrow|help|talk)|"
+    r"(?:^|[.,] )(?:please )?(?:e-?mail|post|send) (?:me |it |them )?(?:not|rather than|only)\b|"
     r"(?:need|require|want|any) (?:any )?(?:further |more )?clarif|further (?:information|clarification|"
     r"details),? please|if anything (?:\w+ ){0,4}unclear|"
     r"thank(?:s| you)|many thanks|cheers|in advance|much appreciated|"
@@ -108,6 +109,19 @@ DELIVERY = re.compile(
     r"table|print|document)\b)",
     re.IGNORECASE,
 )
+PURPOSE = re.compile(
+    r"^\W*(?:and |but |as |because )?(?:(?:this|it|that|these|they|those|the (?:information|data|answers?|figures?|"
+    r"requests?|results?)|all of (?:this|it)|my request)(?:'s|'re| is| are| will be| would be| has to be| must be)+ "
+    r"(?:all |only |just |purely |simply |also |mainly )?(?:for (?:a|an|my|our|the purposes?|use|publication|research|school|"
+    r"university|college|work|inclusion|information)\b|due|part of|because|to (?:help|inform|assist|support|be used)|needed|"
+    r"wanted|required|being (?:used|collected)|in connection|going (?:to|into)|not (?:for|a (?:complaint|journalist)))"
+    r"|(?:i|we)(?:'m| am| are|'re)? (?:only |just |also )*(?:ask(?:ing)?|request(?:ing)?|need|want|enquir\w+|making)"
+    r"(?: you| for| all| this| it| these| them| the| request| information| data)* "
+    r"(?:because|since|so that|in order|as (?:i|we|my|our|part)|for (?:a|my|our) (?:\w+ )?(?:dissertation|project|report|"
+    r"article|book|story|thesis|campaign|course|research|study|essay|coursework))\b"
+    r"|(?:the|my|our) (?:reason|purpose)s? (?:i|we|for (?:my|our|this|asking|these)|behind (?:my|this)|is|are)\b)",
+    re.IGNORECASE,
+)
 QUALIFIER = re.compile(
     rf"^\W*(?:{LINK})?(?:(?:for (?:the avoidance of doubt|clarity|each (?:of these|one|case|item|year)|"
     rf"reference|"
@@ -154,7 +168,8 @@ FAREWELL = re.compile(
     r"best )?(?:regards|wishes))?|thank you(?: in advance| very much)?|"
     r"thanking you (?:in (?:advance|anticipation)|kindly)|diolch(?: yn fawr)?|cofion(?: \w+)?|yn gywir|much obliged|"
     r"(?:faithfully|sincerely|truly|respectfully) yours|cordially|i remain|"
-    r"cheers|ta|sincerely|respectfully|faithfully|thx|tia)[\s,.!]*$",
+    r"cheers|ta|sincerely|respectfully|faithfully|thx|tia)"
+    r"(?:[,.!\-\u2013]+ ?(?-i:[A-Z][\w'-]*\.?)(?: (?-i:[A-Z][\w'-]+)){0,2})?[\s,.!]*$",
     re.IGNORECASE,
 )
 GREETING = re.compile(
@@ -223,7 +238,7 @@ NOTES = re.compile(
     r"points to note|definitions?|conditions?|clarifications?|nb|n\.b\.|exemptions?|costs? and (?:limits?|"
     r"exemptions?)|(?:format and )?delivery)\W*$|"
     r"\b(?:please note|notes? (?:on|for|about)|bear in mind|when (?:you )?(?:answer|reply|respond)ing|"
-    r"in answering|in responding)\b[^?]{0,60}:\s*$",
+    r"in answering|in responding)\b[^?]{0,60}:\s*$|\b(?:please note|bear in mind|remember) that\W*$",
     re.IGNORECASE,
 )
 SUBJECT = re.compile(r"^\W*(?:re|ref|subject|subj|regarding|foi|freedom of information)\b", re.IGNORECASE)

@@ -72,13 +72,14 @@ def said_in(units: Sequence[Unit], clean: str, skip: frozenset[int] = frozenset(
             continue
         body = clean[unit.start : unit.end]
         for low, high, clause in _pieces(body):
-            text = _flat(body[low:high])
+            text = flat(body[low:high])
             act = Act.ASKS if clause else act_of(text)
             out.append(Said(unit.start + low, text, act, clause or not body[:low].strip(), unit.start))
     return out
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """Return a text of several lines, perhaps quoted, on one."""
     return re.sub(r"\n[>| \t]*", " ", text)
 
 

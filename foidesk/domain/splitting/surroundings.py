@@ -44,13 +44,19 @@ _FIELD_LABEL = re.compile(
     r"i have read|i confirm|i agree|i accept|i consent|do you (?:agree|consent|require|need|want|wish)|"
     r"are you (?:a|an|the|over|acting|happy|making)|would you like (?:to|us|a copy|your)|"
     r"may we|can we|consent|privacy(?: notice| policy)?|marketing|declaration|signature|attachments?|"
-    r"files?|file upload|upload(?:ed)?(?: files?)?|supporting documents|re?captcha|terms|language|"
+    r"files?|file upload|upload(?:ed)?(?: files?)?|supporting documents|(?:re)?captcha|end of (?:submission|form|message|enquiry)|browser|device|terms|language|"
     r"date of birth|dob|role|position|requester type|status|opt in|newsletter|where did you|"
     r"sent from|sent via|heard about|data protection|acting on behalf|on behalf of)\b"
     r"(?: ?\([^)]{0,60}\))?[^:?\n]{0,60}?(?:(?:\?:|[:?])(?= |$|\t)|$|\t)"
     r"|\w[^:?\n]{2,120}(?:\?:(?= |$)|[:?] (?:yes|no|none|n/a|true|false)\W?$)",
     re.IGNORECASE,
 )
+_CAPITAL_LABEL = re.compile(
+    r"(?P<who>(?:FULL |YOUR |FIRST |LAST )?NAME|E-?MAIL(?: ADDRESS)?|(?:TELE)?PHONE|ADDRESS|POSTCODE|ORGANISATION|SUBJECT)"
+    r"(?P<gap>[ \t]+)(?=\S)|(?P<what>(?:YOUR )?(?:REQUEST|MESSAGE|ENQUIRY|QUERY|QUESTION|DETAILS|COMMENTS))[ \t]+(?=\S)"
+)
+_ANSWERED = re.compile(r"(?:which|what|where|how|are|do|would|have|may|can) [^?]{3,100}\? (?=\S)[^?.,]{1,40}$", re.IGNORECASE)
+_DEVICE = re.compile(r"(?i)(?:sent|get) (?:from|via|with|outlook)\b")
 _SIGNATURE_LABEL = re.compile(
     r"\W*(?:tel|phone|telephone|mobile|e-?mail|address|name|web|organi|role|position)", re.IGNORECASE
 )
@@ -119,14 +125,14 @@ def page_noise(lines: Sequence[Line]) -> frozenset[int]:
 
 def inside_form(lines: Sequence[Line], first: int, last: int) -> tuple[int, int, int]:
     """Return the lines of a web form's message field and where its words begin, or the lines as they are."""
-    labels = [i for i in range(first, last) if len(lines[i].text) < 250 and _FIELD_LABEL.match(lines[i].text)]
+    labels = [i for i in range(first, last) if _is_label(lines[i].text)]
     if len(labels) >= 2:
         for index in range(labels[0] + 1, last):
             length = 0 if mark_of(lines[index].text) else _label_length(lines[index].text)
             if length and not _names_a_kind(lines, index, length, last):
                 end = next((i for i in labels if i > index and _ends_field(lines, i, index)), last)
                 whole = length >= len(lines[index].text)
-                return index + whole, end, lines[index].start + length
+                return index + whole, _without_answer(lines, index, end), lines[index].start + length
     top = next((i for i in range(first, last) if not lines[i].blank), last)
     if top < last and _ONE_FIELD.match(lines[top].text):
         length = _label_length(lines[top].text)
@@ -135,6 +141,17 @@ def inside_form(lines: Sequence[Line], first: int, last: int) -> tuple[int, int,
     if top < last and (found := _FORM_ON_A_LINE.match(lines[top].text[:600])):
         return top, last, lines[top].start + found.end()
     return first, last, 0
+
+
+def _is_label(text: str) -> bool:
+    capital = _CAPITAL_LABEL.match(text)
+    return len(text) < 250 and bool((capital and capital["who"]) or _FIELD_LABEL.match(text))
+
+
+def _without_answer(lines: Sequence[Line], begins: int, end: int) -> int:
+    """Leave out a form's last question with its answer of a few words: "Which area do you live in? Rather not say"."""
+    last = max((i for i in range(begins, end) if not lines[i].blank), default=begins)
+    return last if last > begins and _ANSWERED.match(lines[last].text) else end
 
 
 def _names_a_kind(lines: Sequence[Line], index: int, length: int, last: int) -> bool:
@@ -150,7 +167,7 @@ def _names_a_kind(lines: Sequence[Line], index: int, length: int, last: int) -> 
 def _ends_field(lines: Sequence[Line], at: int, begins: int) -> bool:
     """Whether a label ends the message field: not a signature's own "Email:" right after the sign-off."""
     text = lines[at].text
-    if mark_of(text) or not (re.search(r"[:?](?:\s|$)|\t", text) or len(text) < 30):
+    if mark_of(text) or _DEVICE.match(text) or not (re.search(r"[:?](?:\s|$)|\t", text) or len(text) < 30):
         return False
     signed = any(is_farewell(line.text) for line in lines[max(begins, at - 4) : at])
     return not (signed and _SIGNATURE_LABEL.match(text))
@@ -158,6 +175,9 @@ def _ends_field(lines: Sequence[Line], at: int, begins: int) -> bool:
 
 def _label_length(text: str) -> int:
     """Return how much of a line is the label of a message field, or 0."""
+    capital = _CAPITAL_LABEL.match(text)
+    if capital and capital["what"]:
+        return capital.end()
     found = _MESSAGE_LABEL.match(text[:400])
     if not found:
         return 0

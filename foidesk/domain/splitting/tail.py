@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from foidesk.domain.splitting.outline import Unit
-from foidesk.domain.splitting.prose import Row, rows_of, said_in
-from foidesk.domain.splitting.wording import Act, act_of, asks_strongly, sentences
+from foidesk.domain.splitting.prose import Row, flat, rows_of, said_in
+from foidesk.domain.splitting.wording import Act, act_of, asks_strongly, is_about, sentences
 
 _ABOUT_LAST = re.compile(
     r"(?i)\b(?:question|point|item|request|part|q|no\.?|number) ?(?P<n>\d{1,3})\b|"
@@ -21,11 +21,11 @@ _TAIL_ASK = re.compile(
 
 def tail_of(units: Sequence[Unit], last: int, end: int, clean: str, count: int) -> tuple[list[Row], int | None]:
     """Read what follows the last point: more of it, another request in prose, or the closing."""
-    signed = _signed_within(units[last])
-    if signed is not None:
-        return [], signed
     plain = all(u.mark for u in units[last - count + 1 : last])  # no other point has a second paragraph
     deepest = max((i for i in range(last, end) if units[i].mark), default=last)
+    within = _closes_within(units[deepest], clean)
+    if within is not None:
+        return [], within
     index = deepest + 1
     while index < end:
         unit = units[index]
@@ -50,14 +50,23 @@ def tail_of(units: Sequence[Unit], last: int, end: int, clean: str, count: int) 
     return rows, None
 
 
-def _signed_within(unit: Unit) -> int | None:
-    """Return where the sign-off begins that stands on the last point's own line, or None."""
-    if unit.end - unit.start != len(unit.text):
-        return None
-    for low, high in sentences(unit.text)[1:]:
-        if act_of(unit.text[low:high]) is Act.SIGNS_OFF:
-            return unit.start + low
-    return None
+def _closes_within(unit: Unit, clean: str) -> int | None:
+    """Return where the closing begins in the last point's own paragraph: below what is asked, about something else."""
+    body = clean[unit.start : unit.end]
+    spans = sentences(body)
+    skip = 2 if spans and unit.mark and len(body[: spans[0][1]]) <= unit.mark.length else 1
+    begins: int | None = None
+    point = body[: spans[0][1]] if spans else ""
+    for low, high in spans[skip:]:
+        said = flat(body[low:high])
+        act = act_of(said)
+        ends = act in (Act.SIGNS_OFF, Act.HOW_TO_ANSWER) or (act is Act.SAYS and not is_about(said, point))
+        if act in (Act.ASKS, Act.FOLLOWS_UP):
+            begins = None
+        elif ends and begins is None:
+            begins = unit.start + low
+        point = body[:high] if begins is None else point
+    return begins
 
 
 def _first_act(unit: Unit) -> Act:

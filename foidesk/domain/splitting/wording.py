@@ -57,6 +57,8 @@ _REPLY = re.compile(
 
 def _how_to_answer(said: str) -> bool:
     """Whether a sentence only says how to answer: not one that names a thing and the format it is wanted in."""
+    if phrases.PURPOSE.match(said):
+        return True
     found = phrases.HOW_TO_ANSWER.search(said)
     if not found or phrases.DELIVERY.match(said):
         return bool(found or phrases.DELIVERY.match(said))
@@ -139,6 +141,9 @@ _PRONOUN = re.compile(
 )
 
 
+_MAY = re.compile(r"(?i)(?:\b\d{1,2}(?:st|nd|rd|th)? may\b|\bmay (?=\d))")
+
+
 def is_title(text: str) -> bool:
     """Whether the words of a point are a title: short, no verb, no question."""
     said = text.strip()
@@ -153,6 +158,7 @@ def is_title(text: str) -> bool:
         or len(said) > 90
     ):
         return False
+    bare = _MAY.sub("", bare)
     first = next((c for c in bare if c.isalpha()), "a")
     asks_for = re.match(
         r"(?i)\W*(?:a |an |any |all |the |total |full |number|cop(?:y|ies)|details? of|how|what|whether)+\b"
@@ -168,12 +174,49 @@ def is_statement(text: str) -> bool:
     return bool(phrases.STATEMENT.match(text[:_LONGEST]))
 
 
+_RELATIVE = re.compile(r"(?i)\b(?:that|which|who|whose|whom|why|how|whether|what|when|where)\b")
+
+
+def states(text: str) -> bool:
+    """Whether a point tells something and asks nothing: a noun in front of a verb of its own, "that ...", "X means"."""
+    said = text[:_LONGEST].strip()
+    if re.match(r"(?i)(?:that|because)\b", said):
+        return not said.endswith("?")
+    found = phrases.STATEMENT.match(said)
+    if not found or said.endswith("?") or asking.QUESTION.match(said):
+        return False
+    if asking.NAMED.match(said):
+        return not _RELATIVE.search(found.group())
+    return not asking.ASK_VERB.match(said)
+
+
 def is_short_noun(text: str, limit: int = 9) -> bool:
     """Whether a point is a short phrase with no verb and no question."""
     said = re.sub(r"[(\[][^)\]]{0,120}[)\]]", "", text).strip()
     if not said:
         return True
     return len(said.split()) <= limit and not said.endswith("?") and not phrases.VERBS.search(said)
+
+
+_WORD = re.compile(r"[a-z]{4,}|[A-Z]{2,}|\d{4}")
+_COMMON = re.compile(
+    r"(?:that|this|these|those|with|from|have|been|were|will|would|should|could|your|their|there|what|which|when|"
+    r"where|about|please|provide|number|list|copy|copies|details?|many|much|each|last|years?|other|than|they|them|"
+    r"such|into|also|under|made|information|request\w*|answers?|any|some|more|most|only|same|since|held)$"
+)
+_POINTS_BACK = re.compile(
+    r"(?i)\W*(?:(?:i|we) (?:do not |don't |only )?(?:mean|refer|am referring|want|need)|(?:this|it|these|they|those|that) "
+    r"(?:should|would|must|can|could|will|may|include|cover|was|were|has|had|have)|if (?:so|not|it|they|there|none|any)|"
+    r"by [\"'\w]|for example|e\.g|i\.e|including|not including)"
+)
+
+
+def is_about(sentence: str, point: str) -> bool:
+    """Whether a sentence speaks of the point in front of it: it points back, or a word of substance comes again."""
+    if sentence.startswith("(") or _POINTS_BACK.match(sentence):
+        return True
+    stems = [{w[:5] for w in _WORD.findall(text) if not _COMMON.match(w)} for text in (sentence, point)]
+    return bool(stems[0] & stems[1])
 
 
 _LISTED = re.compile(r":?\s1[.)]\s[^?:]{1,60}?\s2[.)]\s")

@@ -1,0 +1,106 @@
+"""Kinds of request that are easily cut wrongly, in several wordings each: where rows begin and where the closing does."""
+
+import pytest
+
+from foidesk.domain.splitting import PartKind, propose_split
+
+
+def check(marked: str) -> None:
+    """Compare with a text in which each row begins at « and the closing at »."""
+    text = marked.replace("«", "").replace("»", "")
+    wanted: list[str] = [piece.strip() for piece in marked.partition("»")[0].split("«")[1:]]
+    closing = marked.partition("»")[2].replace("«", "").strip()
+    split = propose_split(text)
+    found = [split.wording(part) for part in split.items]
+    assert found == wanted
+    assert (split.wording(split.closing) if split.closing else "") == closing
+    assert "".join(text[part.start : part.end] for part in split.parts) == text
+
+
+FACTS_FIRST = [
+    "Dear Sir\n\nMy understanding of the position is this:\n\n1. The owner paid £4,000 for policing.\n2. The money reached you in 2022.\n"
+    "3. The village still has no officer.\n\nMy questions are:\n\n«1. When did the money arrive?\n«2. How much is left?\n\n»Regards\nAmy Ball",
+    "Hello\n\nThe leaflet promises us two things:\n\na) that a van will call each week,\nb) that the desk will stay open.\n\nI ask for:\n\n"
+    "«a) the contract for the van;\n«b) the lease of the desk.\n\n»Thanks\nBo",
+    'Dear Officer\n\nIn this request:\n(a) "the Force" means the police of the county;\n(b) "the Fund" means the road fund.\n\n'
+    "Please supply:\n«1. The accounts of the Fund for 2024.\n«2. All letters from the Force about the Fund.\n\n»Yours faithfully\nC Dean",
+    "Good morning\n\nWe know already:\n- the yard was sold in May\n- the buyer has not moved in\n- no valuation was published\n\n"
+    "So please tell us:\n«- who valued the yard\n«- what the valuation was\n\n»Regards\nDee",
+]
+REASONS_AFTER = [
+    "Dear team\n\nPlease send:\n\n«1) The list of tenants.\n«2) The rent of each.\n\n»I expect you to think of commercial secrets. Please bear in mind that\n\n"
+    "1) rents above the threshold must be published anyway\n2) every tenant has agreed to it\n3) the public interest is strong\n\nRegards\nEd",
+    "Hello\n\n«1. How many tasers were drawn in 2024?\n«2. How many were fired?\n\n»No exemption can apply, because\n\n1. the numbers are totals\n"
+    "2. the same numbers were given last year\n\nThanks\nFay",
+    "Dear Sir\n\nI request:\n\n«(i) the report on the pond;\n«(ii) its annexes.\n\n»My reasons are these.\n\n(i) The pond has dried up twice.\n"
+    "(ii) The council says that it is not theirs.\n\nYours\nGus",
+]
+BROKEN_MARKS = [
+    "hi\n\n«1. how many dogs are there\n«2) how many went to their handler\n«(3) who pays the vet\n«no 4. who owns them\n«5 how much did the kennels cost\n\n»gus",
+    "Right\n\n«a. did the mayor write to you about it\n«b. copies of what was written\n«c. what did the survey show\n«e. how many other streets got one\n\n»Hal",
+    "Hello\n\n«1. How many cars in 2023? «2. How many in 2024?  «3. How many now?\n«4. Who drives them? «5. Who washes them?\n«6. Who pays?\n\n»Ivy",
+    "Hi\n\n«i. the name of the firm\n«ii. the price it was paid\n«iii. the date of the deal\n«v. the names of the losers\n\n»Thanks\nJo",
+    "Hello\n\n«1) what is the budget\n«2) who set it\n«3 what was left at the end of the year\n«4) who kept it\n\n»Ken",
+]
+HEADINGS = [
+    "Dear team\n\nThis request has two parts.\n\n«PART A: BEFORE 7 MAY 2024\n\nA1. How many chairs were on the list?\n«A2. What were they paid?\n\n"
+    "«PART B: FROM 7 MAY 2024\n\nB1. How many advisers are on the list?\n«B2. What are they paid?\n\n»Yours\nLea",
+    "Hello\n\n«Part 1 - Horses\n1. How many are there?\n«2. Where do they live?\n\n«Part 2 - Dogs\n3. How many are there?\n«4. Who trains them?\n\n»Mo",
+    "Dear HR\n\nAll figures at 1 May please.\n\n«STAFF: how many officers work under the contract?\n\n«PENSIONS:\n- which scheme are they in\n"
+    "«- what is the employer rate\n\n«DATES:\n- date the contract ends\n«- date a new one begins\n\n»Nell",
+]
+NO_HEADINGS = [
+    "Cars in Millbrook\n\n«1. Number of cars broken into, 2024\nBy month please\nInclude vans\n\n«2. Number of cars stolen\n\n«3. Are there cameras?\n"
+    "How many worked in May?\n\n»I ask because my van was broken into. I think people should know.\n\nThank you",
+    "Hi\n\n«1. The rent of the hall\nWith VAT\n\n«2. The cost of heating the hall\nGas only\n\n«3. The name of the caretaker\n\n»Thanks\nOz",
+]
+CLOSING_ON_THE_LAST_LINE = [
+    "Please provide: «(a) the number in post in 2024; «(b) the schools they serve; and «(c) the guidance they work to. »This is for a report by a parents' group. Thank you.",
+    "I am a student. Please may I have, for 2024: «(a) the number of complaints, «(b) how many were upheld, and «(c) how many staff work on them. "
+    "»It is due in March so any help before then would be amazing. Pat",
+    "taxis\n\n«1)total spend on taxis last year «2)longest journey and its cost\n«3)who took it (job title ok)\n»please email not post, the address above works",
+    "Freebies. I want to know how many you bought, and the cost, of:\n«- pens\n«- tote bags\n«- anything else with his face on it, please list\n»Ta, Quin",
+    "Dear Officer\n\nI wish to have:\n\n«[1] Income from courses* in each year from 2019.\n«[2] What it was spent on.\n\n"
+    '»* In this request "courses" covers all courses offered in place of prosecution.\n\nFaithfully,\nR. Toll',
+    "Hello, «1) how many vans have you got? «2) how old are they? »I will be asking every force the same. Regards, Sid",
+]
+MORE_AFTER_THE_LIST = [
+    "Hi there\n\nI'd like to have:\n\n«• the drone policy\n«• the flight log for May\n«• any complaint about drones made in the last 2 years (a count will do)\n\n"
+    "«Also, could you tell me whether the drones are lent out?\n\n»Tess",
+    "Hi\n\nPlease send:\n\n«1. The fire plan.\n«2. The flood plan, if one was made (a draft would suffice).\n\n»Una",
+]
+
+
+@pytest.mark.parametrize("marked", FACTS_FIRST)
+def test_facts_and_definitions_listed_first_are_no_rows(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", REASONS_AFTER)
+def test_reasons_listed_last_are_no_rows(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", BROKEN_MARKS)
+def test_marks_that_skip_or_change_still_count(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", HEADINGS)
+def test_each_heading_goes_to_the_row_below_it(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", NO_HEADINGS)
+def test_lines_under_a_point_stay_with_it(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", CLOSING_ON_THE_LAST_LINE)
+def test_the_closing_may_begin_on_the_line_of_the_last_point(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", MORE_AFTER_THE_LIST)
+def test_a_wish_within_a_point_does_not_end_the_list(marked: str) -> None:
+    check(marked)
