@@ -104,3 +104,34 @@ def test_the_closing_may_begin_on_the_line_of_the_last_point(marked: str) -> Non
 @pytest.mark.parametrize("marked", MORE_AFTER_THE_LIST)
 def test_a_wish_within_a_point_does_not_end_the_list(marked: str) -> None:
     check(marked)
+
+
+TWO_LANGUAGES = [
+    "Annwyl Swyddfa,\n\nHoffwn gael yr wybodaeth ganlynol:\n\n1. Faint o staff sy'n siarad Cymraeg?\n2. Faint wariwyd ar gyfieithu yn 2024?\n\n"
+    "Dear Office,\n\nI would like the following information:\n\n«1. How many staff speak Welsh?\n«2. How much was spent on translation in 2024?\n\n"
+    "»Yn gywir / Yours faithfully\n\nVal Rees",
+    "Helo,\n\nBeth oedd cost y cyfarfod ym mis Mai? Faint o bobl oedd yno?\n\nHello,\n\n«What did the meeting in May cost?\n\n«How many people came to it?\n\n»Diolch / Thanks\nWil",
+]
+
+
+@pytest.mark.parametrize("marked", TWO_LANGUAGES)
+def test_a_request_in_two_languages_is_listed_from_the_english(marked: str) -> None:
+    check(marked)
+
+
+PAGES = [
+    "Col. A Yare\nThe Dower House, Ebbes\n\n17th October 2025\n\nDear Commissioner,\n\nI request:\n\n1. The date of each flight.\n2. The cost of an hour.\n\n"
+    "Page 1 of 2\n\nCol. A Yare                    17th October 2025\n\n3. The contract.\n\nYours\nA. Yare",
+]
+
+
+@pytest.mark.parametrize("text", PAGES)
+def test_the_head_of_a_second_page_is_in_no_row(text: str) -> None:
+    split = propose_split(text)
+
+    assert [split.wording(part) for part in split.items] == [
+        "1. The date of each flight.",
+        "2. The cost of an hour.",
+        "3. The contract.",
+    ]
+    assert any(p.kind is PartKind.OUTSIDE and "Page 1 of 2" in split.wording(p) for p in split.parts)

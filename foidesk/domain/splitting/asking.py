@@ -102,7 +102,7 @@ THANKS_CLAUSE = re.compile(
 STRONG_ASK = re.compile(
     r"\b(?:how many|how much|how often|cop(?:y|ies) of (?!this)|list of|number of|details of|"
     r"the costs? (?!limit)|total cost|"
-    r"what (?:is|was|are|were|did|does)|(?<!form in )(?<!format in )which (?!is|are)|who |names? of|breakdown of|minutes of|"
+    r"what (?:is|was|are|were|did|does)|(?<!form in )(?<!format in )(?<!, )which (?!is|are)|who |names? of|breakdown of|minutes of|"
     r"correspondence)\b",
     re.IGNORECASE,
 )
@@ -126,6 +126,20 @@ RHETORICAL = re.compile(
     r"ashamed|proud)|where (?:has|will) it (?:all )?(?:gone|end)|when will (?:this|it|you) (?:end|stop|"
     r"learn)|would you (?:like|want|accept) (?:it|to|that|living)|"
     r"what (?:is|has) (?:the world|this country|happened to)|what do (?:we|i) pay|who (?:is|"
-    r"are) (?:kidding|fooling|really)|can (?:it|this|that) be right)\b",
+    r"are) (?:kidding|fooling|really)|can (?:it|this|that) be right|how (?:hard|difficult|long|many times) (?:can|is|does|do|must|did) "
+    r"(?:it|that|this|i|we)\b(?! (?:take|last|run))|(?:was|is) (?:that|this|it) (?:all )?(?:meant|supposed|(?:just )?(?:what|how|because|why)|(?:a|an|some|some kind of) "
+    r"(?:\w+ )?(?:joke|disgrace|scandal|coincidence|surprise|wonder|accident|cover.?up|way to))\b|"
+    r"what (?:sort|kind|manner) of (?:a |an )?\w+ (?:is (?:it|this|that)|does (?:this|that)|do(?:es)? (?:you|he|she)|are (?:you|we|they)|"
+    r"would|sends?|treats?|lets?|allows?)|(?:does|do|is|are|did|has|will|can) (?:nobody|no one|no-one|anyone|anybody|none of you|nobody)\b|"
+    r"(?:who|what) would have (?:thought|believed)|what (?:is|has) (?:going on|become of us)|where is (?:the )?(?:justice|sense|logic|"
+    r"fairness|shame)|(?:need|must|do) (?:i|we) (?:really )?(?:say|have to (?:say|die|wait|beg|write)|wait)|whose side|what next|"
+    r"would (?:you|anyone|anybody) (?:do|treat|put up|stand|accept|live|want)|what am i (?:supposed|meant)|am i (?:supposed|meant|to)|"
+    r"are we (?:supposed|meant|to (?:believe|think))|is (?:it|that|this) (?:really )?too much|who is in charge|what are (?:you|we) (?:waiting|paying))\b",
+    re.IGNORECASE,
+)
+OPINION = re.compile(
+    r"^\W*(?:(?:and|so|but) )?(?:(?:it|this|that|these|the whole \w+)(?:'s| is| was| are| were)? |what (?:a|an) )[^,.?]{0,40}?"
+    r"\b(?:scandal(?:ous)?|disgrac\w+|outrag\w+|shame(?:ful)?|unacceptable|appalling|pathetic|ridiculous|joke|farce|insult|"
+    r"shambles|nonsense|not good enough|beyond belief|wrong)\b",
     re.IGNORECASE,
 )

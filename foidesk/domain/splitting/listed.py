@@ -37,6 +37,7 @@ _BACKGROUND = re.compile(
 )
 _HEADINGS = re.compile(r"(?i)\b(?:columns?|headings?|headers|fields?)\b")
 _ASIDE = re.compile(r" ?\([^()]{0,120}\)")
+_RUN_IN = re.compile(r"[A-Z][A-Z &/,'-]{2,40}: ")
 _GOES_ON = re.compile(r"(?i)\W*(?:it|this|that|which)\b")
 
 
@@ -63,7 +64,7 @@ def rows_of_lists(
     for points in columns:
         for point in points:
             starts.extend(_expanded(units, point))
-    starts = _without_notes(units, starts)
+    starts = _without_notes(units, _with_run_in(units, starts))
     if not starts:
         return None
     fronted = _with_headings(units, starts)
@@ -245,6 +246,19 @@ def _notes_begin(
             title = index - 2 > last and units[index - 2].gap and _heads(units, index - 2)
             return index - 2 if title else index - 1
     return len(units)
+
+
+def _with_run_in(units: Sequence[Unit], starts: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Add the rows that stand on the line of their heading: "STAFF: how many ...?" beside "PENSIONS:" and its points."""
+    heads = [i for i, u in enumerate(units) if not u.mark and u.gap and (u.words.isupper() and u.words.endswith(":"))]
+    if not starts or not heads:
+        return starts
+    more = [
+        (i, "Begins with a heading on its own line.")
+        for i, u in enumerate(units[: starts[-1][0]])
+        if not u.mark and u.gap and (found := _RUN_IN.match(u.text)) and asks(u.text[found.end() :])
+    ]
+    return sorted([*starts, *more])
 
 
 def _with_headings(units: Sequence[Unit], starts: list[tuple[int, str]]) -> list[tuple[int, str]]:

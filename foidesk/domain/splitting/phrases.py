@@ -29,7 +29,10 @@ GENERIC = re.compile(
     r"recorded information)\b(?:[^.?]{0,100}(?:\W*$|\bact\b|\bfoia?\b|: *$))"
     r"|\b(?:i have|i've got|there are|here are|with|ask you|asking you) (?:a few|some|several|two|three|"
     r"four|five|six|a number of|the "
-    r"following|my) (?:\w+ )?(?:questions?|requests?|queries|points)\b",
+    r"following|my) (?:\w+ )?(?:questions?|requests?|queries|points)\b"
+    r"|\b(?:into|about|on|upon|with|raise|ask(?: you)?|clear up|settle) (?:a few|some|several|two|three|four|five|six|a number of|"
+    r"a couple of|these|various) (?:\w+ )?(?:matters|points|things|questions|queries|topics|issues|subjects)\b(?![^.]*\b(?:how|what|why|who)\b)"
+    r"|\b(?:for|know|provide|send|supply|of|with) (?:me |us )?what follows\W*$",
     re.IGNORECASE,
 )
 OPEN_ENDED = re.compile(
@@ -77,6 +80,7 @@ HOW_TO_ANSWER = re.compile(
     r"pass (?:this|it) (?:on )?to|"
     r"treat (?:this|each|every|it|them|any)|reply to (?:this|the) (?:e-?mail|address)|(?:send|"
     r"address) (?:your|the|all|any|every) (?:repl(?:y|ies)|response|answer)|"
+    r"(?:have|receive|get|await|want|need|before|upon|of|see) (?:your|an|a) (?:\w+ )?(?:answer|reply|response)|"
     r"hear(?:ing)? from you|as soon as (?:possible|you can)|at your earliest|by return|"
     r"right to (?:know|complain|appeal)|public interest (?:test|in)|public domain|"
     r"withheld under|in my (?:view|opinion)|"
@@ -137,7 +141,7 @@ QUALIFIER = re.compile(
     r"show|supply) (?:this|these|those|it|them|the figures|the answers?|the data|a separate figure|"
     r"separate figures)\b)|"
     r"(?!it would (?:also |therefore )?be (?:helpful|useful|good|great|of interest) (?:to|if)\b)"
-    r"(?:this|these|it|that|those|the (?:figures?|answer|data|list|information|period|breakdown|response|"
+    r"(?:this|these|it|that|those|the above|all (?:of )?(?:these|the above|them|this)|the (?:figures?|answer|data|list|information|period|breakdown|response|"
     r"time.?frame|time period|date range))(?: \w+){0,5} "
     r"(?:should|would|will|can|could|must|may|need|includes?|covers?|is|are|refers?|relates?|means?|applies)|"
     r"(?:i|we) (?:mean|am referring|refer|understand|am only|only|do not (?:need|want|require)|"
@@ -252,8 +256,9 @@ VERBS = re.compile(
 SPLITTER = re.compile(
     r"(?<=[.?!:])[\"')\]]{0,2}(?:\s+|(?=https?://))(?=[A-Z\"'(\[\d\u2022\u00a3]|https?://|i\b|please\b|"
     r"how\b|what\b|who\b|which\b|can you\b|could you\b|thanks\b|cheers\b|"
-    r"(?<=\?\s)(?:is|are|was|were|do|does|did|has|have|when|where|why|and|also|if)\b)"
+    r"(?<=\?\s)[a-z])"
 )
+SPLITTER_LOWER = re.compile(r"(?:(?<=[.?!])|(?<=\.\)))\s+(?=[A-Za-z\"'(\d])")
 ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:mr|mrs|ms|dr|prof|rev|st|no|nos|e\.g|i\.e|etc|vs|approx|inc|ltd|co|para|sec|s|ss|"
     r"ref|dept|hon|"

@@ -11,12 +11,14 @@ from foidesk.domain.splitting.wording import (
     act_of,
     asks_strongly,
     clauses,
+    is_about,
     is_short_noun,
     is_statement,
     is_subject,
     is_title,
     sentences,
     wants_columns,
+    wishes,
 )
 
 _PERSON = re.compile(
@@ -33,6 +35,7 @@ _WHOLE = re.compile(
 )
 _WRITER = re.compile(r"(?i)\W*(?:i|we) (?!mean|refer|am referring|are referring)")
 _DEPENDS = re.compile(r"(?i)\bif (?:so|it|they|there|any|one|not|this|that|you)\b(?: \w+){0,3}\W*$")
+_IF_NEW = re.compile(r"(?i)\W*(?:and |or )?if (?:there (?:is|are|was|were)|you (?:hold|have|keep)|any) (?:\w+ ){2}")
 _ASIDE = re.compile(r"(?i)\W*(?:i|we|i'm|we're|i've|we've)\b(?! (?:mean|refer|want|need))")
 _CLEAR = re.compile(r"(?i)\W*(?:for the avoidance|to be clear|to clarify|for clarity)")
 _ANOTHER = re.compile(
@@ -43,6 +46,8 @@ _ANOTHER = re.compile(
     r"under|for|between|since|in|of|a copy|copies|details|over|during|on)\b",
     re.IGNORECASE,
 )
+
+_KEPT = 600  # so much of a row's words is remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +148,21 @@ class _Reader:
         self.doubt: tuple[int, str] | None = None
         self.opened: tuple[int, int] | None = None  # a later paragraph that began with a statement
         self.signed = False
+        self.soft = False  # the one row so far is a wish in passing, within a paragraph that tells something
+        self.said = ""  # the words of the last row so far
 
     def take(self, s: Said, following: Said | None) -> None:
+        """Take one sentence, and remember the words of the row it may belong to."""
+        rows = len(self.rows)
+        self._take(s, following)
+        self.said = s.text if len(self.rows) > rows else f"{self.said} {s.text}"[-_KEPT:]
+
+    def _take(self, s: Said, following: Said | None) -> None:
         match s.act:
             case Act.ASKS:
                 self._asked(s)
             case Act.FOLLOWS_UP:
-                if s.opens or not self.rows:
+                if s.opens or not self.rows or (_IF_NEW.match(s.text) and not is_about(s.text, self.said)):
                     self._asked(s)
             case Act.LEADS_IN:
                 if not self._headed(s, following):
@@ -169,9 +182,10 @@ class _Reader:
             if self.led_in and s.opens:
                 why = "The first paragraph after the lead-in."
             self._row(s.start, why)
+            self.soft = not s.opens and not s.text.endswith("?") and not asks_strongly(s.text)
         elif self.columns and is_short_noun(s.text, 6):
             return
-        elif s.opens or (_ANOTHER.match(s.text) and not _DEPENDS.search(s.text)):
+        elif s.opens or ((_ANOTHER.match(s.text) or wishes(s.text)) and not _DEPENDS.search(s.text)):
             start = s.start
             if self.opened and self.opened[1] == s.paragraph:
                 start = self.opened[0]
@@ -184,10 +198,14 @@ class _Reader:
             start, why = self.front, "Begins with a line that leads in to what follows."
         self.rows.append(Row(start, why))
         self.front = self.tail = self.doubt = self.opened = None
+        self.soft = False
         self.columns = False
 
     def _leads_in(self, s: Said) -> None:
         self.led_in = True
+        if self.soft and s.text.rstrip().endswith(":"):
+            self.rows.clear()  # what was wished for in passing is now asked for in full
+            self.soft, self.tail = False, None
         if self.rows:
             if s.opens:
                 self.front = s.start
@@ -204,7 +222,8 @@ class _Reader:
             and self.tail is None
         ):
             return  # an aside or a row of a table belongs to what stands before it
-        if self.rows and not s.opens and self.tail is None and s.act is Act.SAYS and _ASIDE.match(s.text):
+        told = self.rows and not s.opens and self.tail is None and s.act is Act.SAYS
+        if told and (_ASIDE.match(s.text) or not is_about(s.text, self.said)):
             self.tail = s.start  # the closing begins here, unless something more is asked below
             return
         if s.act is Act.GREETS or (self.columns and is_short_noun(s.text, 8)) or self._headed(s, following):
@@ -215,12 +234,12 @@ class _Reader:
         if listed and not _PERSON.match(s.text) and not is_subject(s.text):
             self._row(s.start, "A paragraph of its own after the lead-in.")
             self.listing = True
-        elif self.rows and s.opens and self.tail is None:
-            if s.act is Act.QUALIFIES:
-                self.doubt = self.doubt or (s.start, s.text)
-            else:
+        elif self.rows and s.opens:
+            if s.act is not Act.QUALIFIES:
                 self.opened = (s.start, s.paragraph)
-                self.tail = s.start
+                self.tail = s.start if self.tail is None else self.tail
+            elif self.tail is None:
+                self.doubt = self.doubt or (s.start, s.text)
 
     def _headed(self, s: Said, following: Said | None) -> bool:
         """Take a heading in front of a question; the first one counts once a second one is met."""

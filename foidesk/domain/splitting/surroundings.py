@@ -55,8 +55,10 @@ _CAPITAL_LABEL = re.compile(
     r"(?P<who>(?:FULL |YOUR |FIRST |LAST )?NAME|E-?MAIL(?: ADDRESS)?|(?:TELE)?PHONE|ADDRESS|POSTCODE|ORGANISATION|SUBJECT)"
     r"(?P<gap>[ \t]+)(?=\S)|(?P<what>(?:YOUR )?(?:REQUEST|MESSAGE|ENQUIRY|QUERY|QUESTION|DETAILS|COMMENTS))[ \t]+(?=\S)"
 )
-_ANSWERED = re.compile(r"(?:which|what|where|how|are|do|would|have|may|can) [^?]{3,100}\? (?=\S)[^?.,]{1,40}$", re.IGNORECASE)
-_DEVICE = re.compile(r"(?i)(?:sent|get) (?:from|via|with|outlook)\b")
+_ANSWERED = re.compile(
+    r"(?:which|what|where|how|are|do|would|have|may|can) [^?]{3,100}\? (?=\S)[^?.,]{1,40}$", re.IGNORECASE
+)
+_DEVICE = re.compile(r"(?i)(?:sent|get) (?:from|via|with|outlook)\b(?!:)")
 _SIGNATURE_LABEL = re.compile(
     r"\W*(?:tel|phone|telephone|mobile|e-?mail|address|name|web|organi|role|position)", re.IGNORECASE
 )
@@ -100,6 +102,7 @@ _ADDRESS = re.compile(
     r"mobile|fax|received|rec'd|post ?room|mail ?room|our ref|your ref|ref|by post|by hand|by e-?mail|recorded delivery)\b",
     re.IGNORECASE,
 )
+_COLUMN_GAP = re.compile(r" {3,}|\t+| \| ")
 _RULE = re.compile(r"[-_=*~#]{4,}$")
 
 
@@ -117,10 +120,17 @@ def page_noise(lines: Sequence[Line]) -> frozenset[int]:
     found = {line.at for line in told if is_page_noise(line)}
     for order in (told, told[::-1]):
         for line, after in pairwise(order):
-            again = seen[after.text] > 1 and len(after.text) < 90 and mark_of(after.text) is None
-            if line.at in found and again and not asks(after.text):
+            if line.at not in found or mark_of(after.text) is not None or asks(after.text):
+                continue
+            if (seen[after.text] > 1 and len(after.text) < 90) or _made_of(after, seen):
                 found.add(after.at)
     return frozenset(found)
+
+
+def _made_of(line: Line, seen: dict[str, int]) -> bool:
+    """Whether a line is a running head made of lines met elsewhere: "Col. A Smith       3 May 2025"."""
+    pieces = _COLUMN_GAP.split(line.text)
+    return len(pieces) > 1 and len(line.text) < 140 and all(piece in seen for piece in pieces)
 
 
 def inside_form(lines: Sequence[Line], first: int, last: int) -> tuple[int, int, int]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from foidesk.domain.splitting.outline import Unit
-from foidesk.domain.splitting.wording import asks
+from foidesk.domain.splitting.wording import Act, act_of, asks
 
 _WELSH = re.compile(
     r"(?i)\b(?:y|yr|yn|ac|am|gan|wedi|sydd|oedd|oes|ydy|yw|mae|faint|beth|pwy|pryd|sut|pam|ble|rwy'n|rwyf|eich|"
@@ -27,7 +27,7 @@ def _is_welsh(unit: Unit) -> bool:
 
 def english_copy(units: list[Unit]) -> list[Unit]:
     """Return the units without a Welsh copy in front of the English one or after it; all of them if there is none."""
-    welsh = [_is_welsh(unit) for unit in units]
+    welsh = [_is_welsh(unit) and act_of(unit.words) is not Act.SIGNS_OFF for unit in units]
     if sum(welsh) < 2 or not _asked([u for u, w in zip(units, welsh, strict=True) if not w]):
         return units
     first = welsh.index(True)

@@ -3,7 +3,7 @@
 import re
 from enum import Enum, auto
 
-from foidesk.domain.splitting import asking, phrases
+from foidesk.domain.splitting import asking, phrases, wishing
 
 
 class Act(Enum):
@@ -31,15 +31,15 @@ def act_of(sentence: str) -> Act:
         act = Act.SIGNS_OFF
     elif is_greeting(said):
         act = Act.GREETS
-    elif not said or asking.RHETORICAL.match(said):
+    elif not said or asking.RHETORICAL.match(said) or asking.OPINION.match(said):
         act = Act.SAYS
     elif not strong and _how_to_answer(said):
         act = Act.HOW_TO_ANSWER
     elif _leads_in(said, strong, colon):
         act = Act.LEADS_IN
-    elif asking.FOLLOW_UP.match(said):
+    elif asking.FOLLOW_UP.match(said) and not wishing.WISH.match(said):
         act = Act.FOLLOWS_UP
-    elif not said.endswith("?") and phrases.QUALIFIER.match(said):
+    elif not said.endswith("?") and phrases.QUALIFIER.match(said) and not wishing.WISH.match(said):
         act = Act.QUALIFIES
     else:
         act = Act.ASKS if asks(said) else Act.SAYS
@@ -57,7 +57,7 @@ _REPLY = re.compile(
 
 def _how_to_answer(said: str) -> bool:
     """Whether a sentence only says how to answer: not one that names a thing and the format it is wanted in."""
-    if phrases.PURPOSE.match(said):
+    if phrases.PURPOSE.match(said) or (wishing.GOOD_ENOUGH.search(said) and not asking.QUESTION.match(said)):
         return True
     found = phrases.HOW_TO_ANSWER.search(said)
     if not found or phrases.DELIVERY.match(said):
@@ -78,9 +78,22 @@ def _leads_in(said: str, strong: bool, colon: bool) -> bool:
 def asks(sentence: str) -> bool:
     """Whether a sentence asks for something."""
     said = " ".join(sentence[:_LONGEST].split())
-    if asking.ASK_VERB.match(said):
+    if wishing.NOT_A_WISH.match(said) and not said.endswith("?"):
+        return False
+    if asking.ASK_VERB.match(said) or wishing.WISH.match(said) or _goes_on_asking(said):
         return True
     return said.rstrip("\"') ").endswith("?") or bool(asking.QUESTION.match(said) and not said.endswith(":"))
+
+
+def _goes_on_asking(said: str) -> bool:
+    """Whether a sentence without a verb of its own adds a thing wanted: "And a map of the beat"."""
+    return bool(wishing.FRAGMENT.match(said)) and not is_statement(re.sub(r"\bif you.*", "", said))
+
+
+def wishes(sentence: str) -> bool:
+    """Whether a sentence says that its writer wants something, or adds to what is wanted."""
+    said = " ".join(sentence[:_LONGEST].split())
+    return bool(wishing.WISH.match(said)) or _goes_on_asking(said)
 
 
 def asks_strongly(sentence: str) -> bool:
@@ -213,6 +226,8 @@ _POINTS_BACK = re.compile(
 
 def is_about(sentence: str, point: str) -> bool:
     """Whether a sentence speaks of the point in front of it: it points back, or a word of substance comes again."""
+    if asking.OPINION.match(sentence):
+        return False
     if sentence.startswith("(") or _POINTS_BACK.match(sentence):
         return True
     stems = [{w[:5] for w in _WORD.findall(text) if not _COMMON.match(w)} for text in (sentence, point)]
@@ -220,6 +235,7 @@ def is_about(sentence: str, point: str) -> bool:
 
 
 _LISTED = re.compile(r":?\s1[.)]\s[^?:]{1,60}?\s2[.)]\s")
+_NO_CAPITALS = re.compile(r"[a-z]{2}[.?!]\s+[a-z]{2}")
 _NUMERAL = re.compile(r"\b\d{1,2}\.")
 
 
@@ -232,7 +248,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     if greeting:
         start = greeting + len(text) - len(text.lstrip())
         spans.append((0, start))
-    for found in phrases.SPLITTER.finditer(text, start):
+    first = next((c for c in text[start:] if c.isalpha()), "A")
+    pattern = phrases.SPLITTER_LOWER if first.islower() and _NO_CAPITALS.search(text, start) else phrases.SPLITTER
+    for found in pattern.finditer(text, start):
         piece = text[max(start, found.start() - 12) : found.start()]
         if found.start() <= start or (piece.endswith(".") and phrases.ABBREVIATION.search(piece)):
             continue

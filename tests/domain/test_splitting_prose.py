@@ -1,0 +1,94 @@
+"""Requests without marks: what asks, what only tells, what follows up, and where the closing begins."""
+
+import pytest
+
+from foidesk.domain.splitting.wording import Act, act_of
+from tests.domain.test_splitting_classes import check
+
+ASKS = [
+    "I wish to be informed how many cars work at night.",
+    "We further require the total number of people held.",
+    "I should also welcome sight of the figures behind that claim.",
+    "Perhaps you could also say what share of them were over seventy.",
+    "It would also assist us to have the number of burglaries, month by month.",
+    "It would be of help to know who chairs the panel.",
+    "Interested to know what the team cost last year and how many officers are in it.",
+    "Looking for the contract with the towing firm.",
+    "Lastly, pray tell me whether the picture was taken by a professional.",
+    "May we also have sight of the impact assessment.",
+    "I beg to enquire what the clock cost.",
+    "My clients seek disclosure of the valuation.",
+    "The Parish Council would like to know the date of the next review.",
+    "Sight of the lease is also requested.",
+    "The agenda of each meeting would be of interest too.",
+    "And a map of the beat if you've got one.",
+    "If you could send the list of venues that would be great.",
+    "What I'd like to find out is how many of them were in use.",
+    "I am keen to understand how the fund is shared out.",
+    "Our members have asked me to obtain the cost of the new gates.",
+    "I'd be curious to see the tender documents.",
+    "So I am asking under that Act for the road safety review.",
+]
+DOES_NOT_ASK = [
+    "What has been less clear is who checks them.",
+    "Do not suppose that I am against the police.",
+    "I should be grateful for an answer before the inquest in May.",
+    "The Council meets on 28 April and would like to have your answer before it.",
+    "I also want somebody to explain to my mother, in person, why it took four letters.",
+    "And I want you to come here on a Friday and tell us to our faces why nothing was done.",
+    "How hard can it be to send one van?",
+    "Was that a joke?",
+    "What sort of a force is it that sends a mother round in circles?",
+    "Does nobody read these?",
+    "Figures in thousands of pounds are good enough for me.",
+    "Email is best.",
+    "A rough idea would do.",
+    "An early reply would be appreciated.",
+    "I want to thank you for the visit.",
+    "I would have thought that a van was cheaper.",
+    "We need this for a report.",
+    "You could say that crime is down.",
+    "I demand an apology from the Commissioner.",
+    "Who would have thought it would come to this?",
+    "I require a response in writing.",
+    "We look forward to the answers.",
+]
+
+
+@pytest.mark.parametrize("sentence", ASKS)
+def test_a_sentence_that_asks(sentence: str) -> None:
+    assert act_of(sentence) is Act.ASKS
+
+
+@pytest.mark.parametrize("sentence", DOES_NOT_ASK)
+def test_a_sentence_that_does_not_ask(sentence: str) -> None:
+    assert act_of(sentence) not in (Act.ASKS, Act.FOLLOWS_UP)
+
+
+PROSE = [
+    "Hello,\n\nI run a museum. «Would you tell me whether the office holds any pictures of the Watch House? «If there is a list of old things kept "
+    "at headquarters, I would be glad of a copy of it. «I also need to know who decides on loans. »The display opens in May and we would credit you.\n\nRegards\nAl",
+    "Hello,\n\n«Is there a policy on bees? If there is a policy, please send it.\n\n»Regards\nAl",
+    "Sirs\n\n«I want a list of the guests.\n\n«The Echo says one prize was paid for by a firm. I want to know which firm, and what contracts it has. »It is a scandal. "
+    "I have written four times.\n\nBo",
+    "hey im doing a project. «how many knives were handed in last year? «do the bins work, like is there a report on it? »its due on the 20th so pls be quick. thank you!! jaz",
+    "Dear Sir\n\nAt its meeting my Council resolved to ask, under the Freedom of Information Act 2000, for what follows.\n\n"
+    "«The response times to calls from the village in the last year.\n\n«The number of calls to which nobody was sent.\n\n"
+    "«The paper on which the closure was decided, together with any reply to this Council, for we have no record of one.\n\n"
+    "»The Council meets on 28 April and would like to have your answer before it.\n\nYours\nC Dee",
+    "Dear team\n\nI study AI. Please could I have copies of:\n\n«the strategy, if it was shared\n«any minutes in which a tool was discussed\n"
+    "«impact assessments for such tools\n\n»The above should include annexes. Redact names if you have to.\n\nEve",
+    "Good day,\n\n«Please send the list of every consultant paid more than £10,000. The period I have in mind is May 2024 until now. »Email is best.",
+    "Hello. I look after a website. «Could we have the number of thefts for each of the last three years? «And a map of the beat if you've got one.\n\n"
+    "»We'd put it on the site so no names please.\n\nThx, Dil",
+    "Hi,\n\nResearching a podcast.\n\n«Interested to know what the force spent on its rural team and how many officers are in it.\n\n"
+    "«Then there's the matter of the quad bikes bought in 2023. Where are they kept.\n\n»Happy to chat on the phone.\n\nBest\nZeb",
+    "Dear Commissioner\n\nMy brother died on the bypass. How can anyone learn from a report nobody may read? The road still floods.\n\n"
+    "What sort of a force is it that sends us round in circles?\n\n«So I am asking under the Act for the safety review of the bypass.\n\n"
+    "»I also want somebody to explain it to my mother in person.\n\nMo",
+]
+
+
+@pytest.mark.parametrize("marked", PROSE)
+def test_rows_of_prose(marked: str) -> None:
+    check(marked)
