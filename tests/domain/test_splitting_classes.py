@@ -27,6 +27,17 @@ FACTS_FIRST = [
     "Good morning\n\nWe know already:\n- the yard was sold in May\n- the buyer has not moved in\n- no valuation was published\n\n"
     "So please tell us:\n«- who valued the yard\n«- what the valuation was\n\n»Regards\nDee",
 ]
+FACTS_ALONE = [
+    "Dear Commissioner,\n\nI came to your meeting. To sum up:\n\n• the room was too small\n• nobody took a note\n• the slides were unreadable\n\n"
+    "That is no consultation.\n\n«Please send me the list of every event held, with the date and number of people present.\n\n»Yours\nGod",
+    "Hello\n\nThree things are plain:\n\n1. The van is never here.\n2. The desk is shut.\n3. The phone is not answered.\n\n"
+    "«How many hours was the van in the village in 2025?\n\n»Thanks\nHope",
+]
+LATER_GROUPS = [
+    "Dear Sirs,\n\nWe ask for the following information.\n\n«The Estate\n\n1. A schedule of freehold property.\n«2. A schedule of leases.\n\n«Fees\n\n"
+    "1. Fees paid to surveyors in each year.\n«2. The route by which those surveyors were chosen.\n\n»Yours faithfully,\nA. Finch",
+    "Hi, re the cameras\n«1/ how many cars set it off\n«2/ what did it cost, all in\n«3/ is it coming back\n»ta",
+]
 REASONS_AFTER = [
     "Dear team\n\nPlease send:\n\n«1) The list of tenants.\n«2) The rent of each.\n\n»I expect you to think of commercial secrets. Please bear in mind that\n\n"
     "1) rents above the threshold must be published anyway\n2) every tenant has agreed to it\n3) the public interest is strong\n\nRegards\nEd",
@@ -73,6 +84,16 @@ MORE_AFTER_THE_LIST = [
 
 @pytest.mark.parametrize("marked", FACTS_FIRST)
 def test_facts_and_definitions_listed_first_are_no_rows(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", FACTS_ALONE)
+def test_facts_in_a_list_above_a_request_in_prose_are_no_rows(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", LATER_GROUPS)
+def test_every_group_of_points_counts(marked: str) -> None:
     check(marked)
 
 

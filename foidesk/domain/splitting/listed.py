@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import Enum, auto
 
+from foidesk.domain.splitting.listkinds import Kind, are_facts, kind_of, only_says_how
 from foidesk.domain.splitting.outline import Point, Unit
 from foidesk.domain.splitting.prose import Row, Said, rows_of, said_in
 from foidesk.domain.splitting.tail import tail_of
@@ -15,52 +15,31 @@ from foidesk.domain.splitting.wording import (
     asks_strongly,
     heads_notes,
     is_period,
-    is_short_noun,
-    is_statement,
     is_subject,
     is_title,
-    sentences,
     states,
-    wants_columns,
-    wants_one_answer,
 )
 
-_COUNTED = re.compile(
-    r"(?i)\W*(?:the |a |any |all |total |full )*(?:number|cop(?:y|ies)|how|what|whether|details|amount|"
-    r"cost|total|list)s?\b"
-)
-_BACKGROUND = re.compile(
-    r"(?i)\b(?:facts?|background|context|understanding|(?:as )?(?:i|we) (?:already )?(?:know|understand|see|note|gather)|"
-    r"position is|definitions?|(?:report|article|answer|reply|response|letter|leaflet|notice|website|you|it|they) "
-    r"(?:said|says?|stated?s?|found|told|tells?|promise[sd]?|claim(?:s|ed)?)|"
-    r"in this (?:request|letter|e-?mail|message)\W*$)"
-)
-_HEADINGS = re.compile(r"(?i)\b(?:columns?|headings?|headers|fields?)\b")
-_ASIDE = re.compile(r" ?\([^()]{0,120}\)")
 _RUN_IN = re.compile(r"[A-Z][A-Z &/,'-]{2,40}: ")
 _GOES_ON = re.compile(r"(?i)\W*(?:it|this|that|which)\b")
-
-
-class _Kind(Enum):
-    ROWS = auto()
-    PIECES = auto()  # columns, years, groups: pieces of the one answer asked for in front of them
-    NOTES = auto()
 
 
 def rows_of_lists(
     units: Sequence[Unit], lists: Sequence[Sequence[Point]], clean: str
 ) -> tuple[list[Row], int | None] | None:
     """Return the rows and the start of the closing, or None if no list of the message holds rows."""
-    kinds: list[_Kind] = []
+    kinds: list[Kind] = []
     for points in lists:
-        kinds.append(_kind(units, points, kinds))
+        kinds.append(kind_of(units, points, kinds))
     for index, points in enumerate(lists[:-1]):
-        if kinds[index] is _Kind.ROWS and _Kind.ROWS in kinds[index + 1 :] and _are_facts(units, points):
-            kinds[index] = _Kind.NOTES  # what the requester knows already, or what words mean
-    if _Kind.ROWS not in kinds:
+        if kinds[index] is Kind.ROWS and Kind.ROWS in kinds[index + 1 :] and are_facts(units, points):
+            kinds[index] = Kind.NOTES  # what the requester knows already, or what words mean
+    if kinds.count(Kind.ROWS) == 1 and _only_facts(units, lists[kinds.index(Kind.ROWS)]):
+        kinds[kinds.index(Kind.ROWS)] = Kind.NOTES
+    if Kind.ROWS not in kinds:
         return _without_rows(units, lists, kinds, clean) if lists else None
     starts: list[tuple[int, str]] = []
-    columns = [points for points, kind in zip(lists, kinds, strict=True) if kind is _Kind.ROWS]
+    columns = [points for points, kind in zip(lists, kinds, strict=True) if kind is Kind.ROWS]
     for points in columns:
         for point in points:
             starts.extend(_expanded(units, point))
@@ -77,68 +56,27 @@ def rows_of_lists(
     return rows, closing
 
 
-def _are_facts(units: Sequence[Unit], points: Sequence[Point]) -> bool:
-    """Whether a list that stands before another one tells what is known, or defines words, and asks nothing."""
-    first = points[0].unit
-    before = units[first - 1].words if first else ""
-    spans = sentences(before)
-    lead = before[spans[-1][0] :] if spans else ""
-    words = [units[p.unit].words for p in points]
-    if any(p.points for p in points) or asks(lead) or any(_asked(w) and not states(w) for w in words):
-        return bool(_BACKGROUND.search(before)) and not asks(before) and not asks(lead)
-    return bool(_BACKGROUND.search(before)) or sum(states(w) for w in words) > len(words) / 2
-
-
-def _kind(units: Sequence[Unit], points: Sequence[Point], before: list[_Kind]) -> _Kind:
-    """Say whether the points of a list are rows, pieces of one answer, or notes on how to answer."""
-    words = [units[p.unit].words for p in points]
-    first = points[0].unit
-    lead = units[first - 1].words if first and not units[first - 1].mark else ""
-    if _are_notes(words, lead, any(p.points for p in points), before):
-        return _Kind.NOTES
-    if all(is_period(w) for w in words):
-        return _Kind.PIECES
-    nested = any(p.points for p in points)
-    return _Kind.PIECES if lead and not nested and _are_pieces(words, lead) else _Kind.ROWS
-
-
-def _are_notes(words: list[str], lead: str, nested: bool, before: list[_Kind]) -> bool:
-    asked = nested or any(_asked(w) and not states(w) for w in words)
-    headed = heads_notes(lead) or (lead.endswith(":") and act_of(lead) is Act.HOW_TO_ANSWER)
-    after_table = _Kind.PIECES in before and _Kind.ROWS not in before and not lead and not asked
-    second = bool(before) and (headed or not asked) and (headed or _are_statements(words))
-    return after_table or second or (headed and not any(asks_strongly(w) for w in words))
-
-
-def _are_pieces(words: list[str], lead: str) -> bool:
-    """Whether short phrases after a lead are columns of a table, groups of a breakdown or parts of a total."""
-    spans = sentences(lead)
-    last = lead[spans[-1][0] : spans[-1][1]] if spans else lead
-    nouns = sum(is_short_noun(w) for w in words) >= 0.8 * len(words)
-    counted = sum(bool(_COUNTED.match(w)) for w in words) >= len(words) / 3
-    named = bool(_HEADINGS.search(lead if len(spans) < 3 else last))
-    if not nouns or (counted and not named):
-        return False
-    return named or wants_columns(last) or wants_one_answer(last) or (last.rstrip().endswith("?") and asks(last))
-
-
-def _asked(words: str) -> bool:
-    return act_of(words) in (Act.ASKS, Act.FOLLOWS_UP) or (asks(words) and not _how_to(words))
-
-
-def _are_statements(words: list[str]) -> bool:
-    return sum(is_statement(w) or _how_to(w) for w in words) >= len(words) / 2
+def _only_facts(units: Sequence[Unit], points: Sequence[Point]) -> bool:
+    """Whether a list asks nothing, and what is asked stands in a paragraph below it."""
+    last = max(_units_of(points))
+    below = [unit for unit in units[last + 1 :] if not unit.mark]
+    return (
+        len(points) > 1
+        and are_facts(units, points)
+        and any(u.gap and act_of(u.words) is Act.ASKS and asks_strongly(u.words) for u in below)
+        and all(states(units[p.unit].words) or not asks(units[p.unit].words) for p in points)
+    )
 
 
 def _without_rows(
-    units: Sequence[Unit], lists: Sequence[Sequence[Point]], kinds: Sequence[_Kind], clean: str
+    units: Sequence[Unit], lists: Sequence[Sequence[Point]], kinds: Sequence[Kind], clean: str
 ) -> tuple[list[Row], int | None]:
     """Every list is pieces or notes: the sentences around them are the request."""
     skip: set[int] = set()
     closing: int | None = None
     live = len(units)
     for points, kind in zip(lists, kinds, strict=True):
-        if kind is _Kind.NOTES:
+        if kind is Kind.NOTES:
             at = points[0].unit
             if at and not units[at - 1].mark and heads_notes(units[at - 1].words):
                 at -= 1
@@ -147,7 +85,7 @@ def _without_rows(
                 break
         skip.update(_units_of(points))
     said = said_in(units[:live], clean, frozenset(i for i in skip if i < live))
-    lead_ins = {p[0].unit for p, k in zip(lists, kinds, strict=True) if k is _Kind.PIECES}
+    lead_ins = {p[0].unit for p, k in zip(lists, kinds, strict=True) if k is Kind.PIECES}
     said = [_asking(s, units, lead_ins) for s in said]
     rows, own = rows_of(said)
     return rows, closing if own is None else own
@@ -205,12 +143,6 @@ def _titles(units: Sequence[Unit], point: Point) -> bool:
     return not all(is_period(w) or len(w.split()) <= 2 for w in below)
 
 
-def _how_to(words: str) -> bool:
-    words = _ASIDE.sub("", words)
-    acts = [act_of(words[low:high]) for low, high in sentences(words)[:2]]
-    return bool(acts) and acts[0] in (Act.HOW_TO_ANSWER, Act.SIGNS_OFF)
-
-
 def _without_notes(units: Sequence[Unit], starts: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Drop points at the end that only say how to answer."""
     keep = list(starts)
@@ -218,7 +150,7 @@ def _without_notes(units: Sequence[Unit], starts: list[tuple[int, str]]) -> list
         if at and heads_notes(units[index].words):
             keep = starts[:at]
             break
-    while len(keep) > 1 and _how_to(units[keep[-1][0]].words):
+    while len(keep) > 1 and only_says_how(units[keep[-1][0]].words):
         keep.pop()
     return keep
 
@@ -226,7 +158,7 @@ def _without_notes(units: Sequence[Unit], starts: list[tuple[int, str]]) -> list
 def _notes_begin(
     units: Sequence[Unit],
     lists: Sequence[Sequence[Point]],
-    kinds: Sequence[_Kind],
+    kinds: Sequence[Kind],
     starts: list[tuple[int, str]],
     columns: Sequence[Sequence[Point]],
 ) -> int:

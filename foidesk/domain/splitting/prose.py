@@ -35,7 +35,9 @@ _WHOLE = re.compile(
 )
 _WRITER = re.compile(r"(?i)\W*(?:i|we) (?!mean|refer|am referring|are referring)")
 _DEPENDS = re.compile(r"(?i)\bif (?:so|it|they|there|any|one|not|this|that|you)\b(?: \w+){0,3}\W*$")
-_IF_NEW = re.compile(r"(?i)\W*(?:and |or )?if (?:there (?:is|are|was|were)|you (?:hold|have|keep)|any) (?:\w+ ){2}")
+_IF_NEW = re.compile(r"(?i)\W*(?:and |or )?if (?:there (?:is|are|was|were)|you (?:hold|have|keep)|any) (?:\w+ ){2}[^?]*?,\s*(?:please|kindly|could|can|would|may|i|we)\b")
+_AND_WHO = re.compile(r"(?i)\W*and (?:who|what|how|which|where|when) (?:\w+ ){3}")
+_BACK = re.compile(r"(?i)\b(?:it|they|them|this|that|those|these|he|she|him|her|so|one|ones|there|then|their|its|each|both|either|neither|none)\b")
 _ASIDE = re.compile(r"(?i)\W*(?:i|we|i'm|we're|i've|we've)\b(?! (?:mean|refer|want|need))")
 _CLEAR = re.compile(r"(?i)\W*(?:for the avoidance|to be clear|to clarify|for clarity)")
 _ANOTHER = re.compile(
@@ -162,8 +164,9 @@ class _Reader:
             case Act.ASKS:
                 self._asked(s)
             case Act.FOLLOWS_UP:
-                if s.opens or not self.rows or (_IF_NEW.match(s.text) and not is_about(s.text, self.said)):
-                    self._asked(s)
+                anew = bool(self.rows) and not s.opens and self._asks_anew(s.text)
+                if s.opens or anew or not self.rows:
+                    self._asked(s, anew=anew)
             case Act.LEADS_IN:
                 if not self._headed(s, following):
                     self._leads_in(s)
@@ -174,7 +177,12 @@ class _Reader:
             case Act.QUALIFIES | Act.SAYS | Act.GREETS:
                 self._said(s, following)
 
-    def _asked(self, s: Said) -> None:
+    def _asks_anew(self, text: str) -> bool:
+        """Whether what looks like a follow-up brings a subject of its own."""
+        new = _IF_NEW.match(text) or (_AND_WHO.match(text) and not _BACK.search(text))
+        return bool(new) and not is_about(text, self.said)
+
+    def _asked(self, s: Said, *, anew: bool = False) -> None:
         if self.signed and not asks_strongly(s.text):
             return
         if not self.rows:
@@ -185,7 +193,7 @@ class _Reader:
             self.soft = not s.opens and not s.text.endswith("?") and not asks_strongly(s.text)
         elif self.columns and is_short_noun(s.text, 6):
             return
-        elif s.opens or ((_ANOTHER.match(s.text) or wishes(s.text)) and not _DEPENDS.search(s.text)):
+        elif s.opens or anew or ((_ANOTHER.match(s.text) or wishes(s.text)) and not _DEPENDS.search(s.text)):
             start = s.start
             if self.opened and self.opened[1] == s.paragraph:
                 start = self.opened[0]

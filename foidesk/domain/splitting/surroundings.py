@@ -44,7 +44,7 @@ _FIELD_LABEL = re.compile(
     r"i have read|i confirm|i agree|i accept|i consent|do you (?:agree|consent|require|need|want|wish)|"
     r"are you (?:a|an|the|over|acting|happy|making)|would you like (?:to|us|a copy|your)|"
     r"may we|can we|consent|privacy(?: notice| policy)?|marketing|declaration|signature|attachments?|"
-    r"files?|file upload|upload(?:ed)?(?: files?)?|supporting documents|(?:re)?captcha|end of (?:submission|form|message|enquiry)|browser|device|terms|language|"
+    r"files?|file upload|upload(?:ed)?(?: files?)?|supporting documents|(?:re)?captcha|end of (?:submission|form|message|enquiry)|browser|device|gdpr|terms|language|"
     r"date of birth|dob|role|position|requester type|status|opt in|newsletter|where did you|"
     r"sent from|sent via|heard about|data protection|acting on behalf|on behalf of)\b"
     r"(?: ?\([^)]{0,60}\))?[^:?\n]{0,60}?(?:(?:\?:|[:?])(?= |$|\t)|$|\t)"

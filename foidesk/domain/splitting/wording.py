@@ -198,9 +198,9 @@ def states(text: str) -> bool:
     found = phrases.STATEMENT.match(said)
     if not found or said.endswith("?") or asking.QUESTION.match(said):
         return False
-    if asking.NAMED.match(said):
-        return not _RELATIVE.search(found.group())
-    return not asking.ASK_VERB.match(said)
+    if _RELATIVE.search(found.group()):
+        return False
+    return bool(asking.NAMED.match(said)) or not asking.ASK_VERB.match(said)
 
 
 def is_short_noun(text: str, limit: int = 9) -> bool:
