@@ -136,3 +136,62 @@ def test_each_cleaned_character_has_its_place_in_the_text(text: str) -> None:
     places = [reading.place(at) for at in range(len(reading.clean) + 1)]
     assert places == sorted(places)
     assert places[-1] == len(text)
+
+
+LABELLIKE = st.sampled_from(
+    [
+        "Name: the officer in charge",
+        "Address of the station: 4 High Street",
+        "Date: 3 May 2025",
+        "Format: I do not mind",
+        "Reference: the report of May",
+        "Subject: to what I said above",
+        "On 3 May 2025 I wrote:",
+        "Do you hold the file? Yes or no",
+        "Consent: was it given?",
+        "Original Message",
+        "Source: the Gazette",
+        "Sent from my iPhone",
+        "Title: The Plan",
+        "> quoted words here",
+        "WARNING: this is urgent",
+        "Are you the owner of the site? I think so",
+        "Submitted in March: how many forms?",
+        "Ticket: 3",
+        "Our ref: AB/1",
+        "Thank you for your request of May.",
+        "Office of the clerk",
+        "End of message",
+        "14 Mill Lane",
+        "Please find below what I said in May.",
+    ]
+)
+ENVELOPES = st.sampled_from(
+    [
+        "",
+        "From: A <a@b.example>\nTo: foi@c.example\nSubject: Request\n\n",
+        "Name: Sam Hill\nEmail: s@h.example\nMessage: ",
+        "Your name: Sam\nYour email: s@h.example\nYour request:\n",
+        "14 Mill Lane\nTown\nAB1 2CD\n\n3 May 2025\n\n",
+        "[EXTERNAL EMAIL]\n\n",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(ENVELOPES, st.lists(LABELLIKE, max_size=3), st.lists(LABELLIKE, max_size=3), st.sampled_from(["\n", "\n\n"]))
+def test_no_line_between_greeting_and_sign_off_falls_outside(
+    envelope: str, above: list[str], below: list[str], gap: str
+) -> None:
+    body = gap.join(["Dear Sir,", "I write about dogs.", *above, "1. How many dogs?", "2. How many cats?", *below])
+    text = f"{envelope}{body}{gap}Regards\nSam Hill"
+    kept = {
+        at
+        for part in propose_split(text).parts
+        if part.kind is not PartKind.OUTSIDE
+        for at in range(part.start, part.end)
+    }
+
+    lost = "".join(text[at] for at in range(len(envelope), len(text)) if at not in kept)
+
+    assert not lost.strip("> \n")

@@ -27,6 +27,10 @@ ASKS = [
     "I am keen to understand how the fund is shared out.",
     "Our members have asked me to obtain the cost of the new gates.",
     "I'd be curious to see the tender documents.",
+    "Wanted to ask how many under-16s were searched.",
+    "I wonder too whether you keep a roll of specials.",
+    "Publish whatever report he wrote.",
+    "Please tell me how many people get them.",
     "So I am asking under that Act for the road safety review.",
 ]
 DOES_NOT_ASK = [
@@ -52,6 +56,11 @@ DOES_NOT_ASK = [
     "Who would have thought it would come to this?",
     "I require a response in writing.",
     "We look forward to the answers.",
+    "Would be great to have it for all the suites together.",
+    "We are asking all forces the same thing.",
+    "I ask as an admirer of the work.",
+    "I need it by the 14th.",
+    "It is a disgrace.",
 ]
 
 
@@ -66,6 +75,10 @@ def test_a_sentence_that_does_not_ask(sentence: str) -> None:
 
 
 PROSE = [
+    "Dear Team,\n\n«Please could you provide the number of officers trained in (a) public order, (b) firearms and (c) search, at 31 March. "
+    "I don't want names.\n\n»Best wishes, Tamar",
+    "Hi,\n\nI ride past the court most days.\n\n«Is it still owned by the office or has it been sold? «And who pays for the electricity?\n\n»No rush.\n\nBryn",
+    "Dear team\n\n«Did she take advice? If she did, what did it cost, and if not, why not?\n\n«Who gave it? Was it?\n\n»Xan",
     "Hello,\n\nI run a museum. «Would you tell me whether the office holds any pictures of the Watch House? «If there is a list of old things kept "
     "at headquarters, I would be glad of a copy of it. «I also need to know who decides on loans. »The display opens in May and we would credit you.\n\nRegards\nAl",
     "Hello,\n\n«Is there a policy on bees? If there is a policy, please send it.\n\n»Regards\nAl",

@@ -53,13 +53,13 @@ ASK_VERB = re.compile(
     rf"|(?:i|we)(?:'d|'m| am| are| should| would| wish| want| need| require| hereby| also| now| further| do)*"
     rf"(?: (?:also|now|further|therefore|like|love|be|very|much|hereby|writing|wish|want|need|to|keen|"
     rf"interested|in|"
-    rf"under[^,.]{{0,60}}|and|formally))*"
+    rf"under\b[^,.]{{0,60}}|and|formally))*"
     rf" (?:request(?:ing)?|ask(?:ing)? (?:for|to|how|what|whether|you|if|that)|"
     rf"obliged|grateful|seek(?:ing)?|enquir\w+|inquir\w+)\b"
     rf"|(?:i|we)(?: (?:also|now|just|really|further|therefore|hereby|do))*(?:'d|'m| am| are| should| would| wish| want| need)"
     rf"(?:'d| am| are| should| would| wish| want| need| hereby| also| now| further| do| just| really)*"
     rf"(?: (?:also|now|further|therefore|like|love|be|very|much|hereby|wish|want|need|to|keen|interested|curious|"
-    rf"in|and|under[^,.]{{0,60}}))*"
+    rf"in|and|under\b[^,.]{{0,60}}))*"
     rf" (?:know|see|receive|have|obtain|appreciate|find out|learn|understand|view|access|get|inspect|hear|"
     rf"knowing|seeing|be (?:told|sent|given|provided))\b"
     rf"|(?:i|we)(?:'d| would| should| also)* (?:like|need|require|want|seek|request|am after|"
@@ -67,7 +67,7 @@ ASK_VERB = re.compile(
     rf"draw|remind|stress|emphasise|add|say|be contacted|put|raise|submit|lodge|complain)\b)"
     rf"|(?:grateful|obliged|it would (?:also |therefore )?be (?:helpful|useful|good|great|appreciated))"
     rf"|{VERB} (?:me|us|to me|to us|a |an |any |all |the |each |every |copies|details|how|what|whether|which|when|"
-    rf"who|in what)"
+    rf"who|in what|whatever|whichever|every\w+|both|those|in full)"
     rf"|let (?:me|us) (?:know|have|see)\b"
     rf"|{NOUN}(?! (?:is|was|are|were|has|have|had|will|would|says|said|refers?|states?|shows?|ended|began|does|did|(?:why )?(?:i|we)|for (?:my|this|asking))\b)"
     rf"|(?:i|we)(?:'d| would| should)(?: also| therefore| much)* (?:be )?(?:glad|pleased|delighted|thankful) "
@@ -108,7 +108,7 @@ STRONG_ASK = re.compile(
 )
 NAMED = re.compile(rf"{START}{NOUN}", re.IGNORECASE)
 FOLLOW_UP = re.compile(
-    r"^\W*(?:and |or |but )*(?:if (?:so|not|yes|no|any|there|it|they|this|that|the answer|you|one)\b|"
+    r"^\W*(?:and |or |but )*(?:if (?:so|not|yes|no|any|none|nothing|neither|either|there|it|he|she|they|this|that|the answer|you|one)\b|"
     r"(?:why|when|how|who|where|which|by whom|in what way|how so|how much|how many|since when|which ones?|"
     r"for how long|at what cost|"
     r"what (?:was|is|were|are) (?:it|they|this|that|these|those))(?: not| so| then| \w+)?\?|which (?:one|"

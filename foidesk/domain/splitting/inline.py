@@ -12,6 +12,11 @@ _INLINE = re.compile(
     r"\.(?=\s+[A-Z])))\s*(?=\S)"
 )
 
+_COUNTS_IN = re.compile(
+    r"(?i)\b(?:number|costs?|total|amount|percentage|proportion|share|spend(?:ing)?|spent|breakdown|average|how (?:many|much))\b"
+    r"[^.:;?]*\b(?:in|of|by|for|between|from|with|at|on|to|into|under)\W*$"
+)
+
 
 def cut_inline_lists(units: list[Unit]) -> list[Unit]:
     """Cut units whose list runs on in one paragraph: "Please send 1) ... 2) ..."."""
@@ -69,6 +74,7 @@ def _inline_cuts(unit: Unit, any_list: bool) -> list[int]:
         return []
     pieces = [unit.text[low:high] for low, high in zip(best, [*best[1:], len(unit.text)], strict=True)]
     words = [piece[mark.length :] if (mark := mark_of(piece)) else "" for piece in pieces]
-    if not all(word.strip() for word in words) or any(is_period(word) for word in words):
-        return []
+    parts = _COUNTS_IN.search(unit.text[: best[0]]) and all(len(word.split()) <= 5 for word in words[:-1])
+    if parts or not all(word.strip() for word in words) or any(is_period(word) for word in words):
+        return []  # "the number trained in (a) public order, (b) firearms and (c) search": one answer in parts
     return best if sum(len(word.split()) for word in words) >= 4 * len(words) or any(asks(w) for w in words) else []

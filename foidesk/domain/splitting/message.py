@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from foidesk.domain.splitting.forms import inside_form
 from foidesk.domain.splitting.marks import mark_of
 from foidesk.domain.splitting.reading import Line
-from foidesk.domain.splitting.surroundings import after_banners, after_letterhead, inside_form
+from foidesk.domain.splitting.surroundings import after_banners, after_letterhead
 from foidesk.domain.splitting.wording import Act, act_of, asks, sentences
 
 _HEADER = re.compile(
@@ -19,13 +21,15 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_HEADERS = re.compile(r"\*{0,2}(?:From|Sent|To|Subject|Date)\b", re.IGNORECASE)
+_SENDER = re.compile(r"(?i)\*{0,2}(?:from|sent|to)\*{0,2} ?:")
 _FORWARDED = re.compile(r"(?i)\W*subject\W{1,6}(?:fw|fwd|tr|wg)\b")
 _WROTE = re.compile(
     r"(?:On|Le|Ar)\b.{4,200}\b(?:wrote|writes)\s*:?$|.{0,100}<[^<>\s]+@[^<>\s]+>.{0,40}\b(?:wrote|writes):?$"
 )
+_SELF = re.compile(r"(?i)\b(?:i|we|you|they|he|she) (?:wrote|writes)\s*:?$")
 _WROTE_OPENS = re.compile(r"On (?:\w{3,9},? )?\d{1,2}\b|On \w{3,9},? \w{3,9} \d")
 _DIVIDER = re.compile(
-    r"[-_*=\s]{0,40}(?:Original Message|Forwarded message|Begin forwarded message|Forwarded by|"
+    r"(?P<rule>[-_*=\s]{0,40})(?:Original Message|Forwarded message|Begin forwarded message|Forwarded by|"
     r"Original e-?mail|"
     r"Reply above this line|End of (?:forwarded|original) message)\b.{0,80}$",
     re.IGNORECASE,
@@ -89,12 +93,14 @@ def _ends_chain(lines: Sequence[Line], last: int) -> bool:
 def _header_block(lines: Sequence[Line], at: int) -> int:
     """Return the past-the-last line of a block of mail headers that begins at `at`, or `at`."""
     count = plain = 0
+    names: set[str] = set()
     end = index = at
     blanks = 0
     while index < len(lines):
         line = lines[index]
         if _HEADER.match(line.text) and not (line.text[:4].lower() == "date" and not count and len(line.text) > 60):
             count += 1
+            names.add(line.text.partition(":")[0].strip("* ").lower())
             plain += bool(_PLAIN_HEADERS.match(line.text))
             end = index + 1
             blanks = 0
@@ -105,16 +111,27 @@ def _header_block(lines: Sequence[Line], at: int) -> int:
         else:
             end = index + 1
         index += 1
-    if count >= 2 and plain:
+    above = any(not line.blank for line in lines[:at])
+    if plain and len(names) >= (2 if not above or names & {"from", "sender"} else 3):
         return end
     alone = count == 1 and at == 0 and re.match(r"(?i)\W*(?:from\b|to\b.*@)", lines[at].text)
     return end if alone else at
 
 
-def _messages(lines: Sequence[Line]) -> list[tuple[int, int, str]]:
+class _Piece(NamedTuple):
+    """A stretch of a chain: its lines, who wrote it as far as a header tells, how deeply quoted, headed or not."""
+
+    first: int
+    last: int
+    author: str
+    depth: int
+    headed: bool
+
+
+def _messages(lines: Sequence[Line]) -> list[_Piece]:
     """Cut a chain into its messages: (first line, past-the-last line, who wrote it as far as a header tells)."""
-    pieces: list[tuple[int, int, str]] = []
-    start, author, index, depth = 0, "", 0, None
+    pieces: list[_Piece] = []
+    start, author, index, depth, headed = 0, "", 0, None, False
     while index < len(lines):
         line = lines[index]
         if line.blank:
@@ -124,26 +141,37 @@ def _messages(lines: Sequence[Line]) -> list[tuple[int, int, str]]:
         who = " ".join(x.text for x in lines[index:end] if re.match(r"\W*(?:from|sender)\b", x.text, re.IGNORECASE))
         if end > index and any(_FORWARDED.match(x.text) for x in lines[index:end]):
             who += " (forwards)"
-        if end == index and _DIVIDER.match(line.text):
+        if end == index and _divides(lines, index):
             end = index + 1
             who = ""
         elif end == index:
             end, who = _wrote(lines, index)
         if end > index:
-            pieces.append((start, index, author))
-            start, author, depth, index = end, who, None, end
+            pieces.append(_Piece(start, index, author, depth or 0, headed))
+            start, author, depth, index, headed = end, who, None, end, True
             continue
         if depth is not None and line.depth != depth:
-            pieces.append((start, index, author))
-            start, author = index, author if line.depth < depth else ""
+            pieces.append(_Piece(start, index, author, depth, headed))
+            start, author, headed = index, author if line.depth < depth else "", False
         depth = line.depth
         index += 1
-    pieces.append((start, len(lines), author))
-    return [p for p in pieces if any(not line.blank for line in lines[p[0] : p[1]])]
+    pieces.append(_Piece(start, len(lines), author, depth or 0, headed))
+    return [p for p in pieces if any(not line.blank for line in lines[p.first : p.last])]
+
+
+def _divides(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line parts two messages: a rule says so, or the headers below it do."""
+    found = _DIVIDER.match(lines[index].text)
+    if not found:
+        return False
+    following = next((line.text for line in lines[index + 1 : index + 6] if line.text), "")
+    return bool(found["rule"].strip() or ":" in lines[index].text or _SENDER.match(following))
 
 
 def _wrote(lines: Sequence[Line], index: int) -> tuple[int, str]:
     text = lines[index].text[:300]
+    if _SELF.search(text):
+        return index, ""  # the requester tells what was written before
     if _WROTE.match(text):
         return index + 1, text
     if _WROTE_OPENS.match(text) or (text.startswith("On ") and "@" in text):
@@ -156,23 +184,38 @@ def _wrote(lines: Sequence[Line], index: int) -> tuple[int, str]:
     return index, ""
 
 
-def _with_request(lines: Sequence[Line], pieces: list[tuple[int, int, str]]) -> tuple[int, int]:
+def _with_request(lines: Sequence[Line], pieces: list[_Piece]) -> tuple[int, int]:
     """Return the newest message that holds the request, or all of the text."""
     if not pieces:
         return 0, len(lines)
     if len(pieces) == 1:
         return pieces[0][:2]
-    scores = [_score(lines[first:last], author) for first, last, author in pieces]
-    for at, (first, last, author) in enumerate(pieces[:-1]):
+    scores = [_score(lines[first:last], author) for first, last, author, *_ in pieces]
+    for at, (first, last, author, *_) in enumerate(pieces[:-1]):
         short = sum(len(line.text.split()) for line in lines[first:last]) < 120
         if author.endswith("(forwards)") and short and not any(mark_of(line.text) for line in lines[first:last]):
             scores[at] *= 0.2  # a note to whoever it was passed on to
     best = max(scores)
-    for (first, last, _), score in zip(pieces, scores, strict=True):
+    for at, score in enumerate(scores):
         if score >= max(0.6 * best, 1):
-            return first, last
-    first, last, _ = max(pieces, key=lambda p: sum(len(line.text) for line in lines[p[0] : p[1]]))
-    return first, last
+            return _with_quotations(pieces, at)
+    sizes = [sum(len(line.text) for line in lines[p.first : p.last]) for p in pieces]
+    return _with_quotations(pieces, sizes.index(max(sizes)))
+
+
+def _with_quotations(pieces: Sequence[_Piece], at: int) -> tuple[int, int]:
+    """Return the lines of a message in which its writer quotes without a header: the words around belong together."""
+    low = high = at
+    depth = pieces[at].depth
+    while low > 1 and not pieces[low].headed and not pieces[low - 1].headed and pieces[low - 1].depth > depth:
+        if pieces[low - 2].depth != depth:
+            break
+        low -= 2
+    while high + 2 < len(pieces) and not (pieces[high + 1].headed or pieces[high + 2].headed):
+        if not pieces[high + 1].depth > depth == pieces[high + 2].depth:
+            break
+        high += 2
+    return pieces[low].first, pieces[high].last
 
 
 def _score(lines: Sequence[Line], author: str) -> float:

@@ -18,7 +18,6 @@ from foidesk.domain.splitting.wording import (
     is_title,
     sentences,
     wants_columns,
-    wishes,
 )
 
 _PERSON = re.compile(
@@ -35,19 +34,19 @@ _WHOLE = re.compile(
 )
 _WRITER = re.compile(r"(?i)\W*(?:i|we) (?!mean|refer|am referring|are referring)")
 _DEPENDS = re.compile(r"(?i)\bif (?:so|it|they|there|any|one|not|this|that|you)\b(?: \w+){0,3}\W*$")
-_IF_NEW = re.compile(r"(?i)\W*(?:and |or )?if (?:there (?:is|are|was|were)|you (?:hold|have|keep)|any) (?:\w+ ){2}[^?]*?,\s*(?:please|kindly|could|can|would|may|i|we)\b")
+_IF_NEW = re.compile(
+    r"(?i)\W*(?:and |or )?if (?:there (?:is|are|was|were)|you (?:hold|have|keep)|any) (?:\w+ ){2}[^?]*?,\s*(?:please|kindly|could|can|would|may|i|we)\b"
+)
+_TAG = re.compile(
+    r"(?i)\W*(?:and |or )?(?:is|was|are|were|do|does|did|has|have|had|can|could|will|would|should) "
+    r"(?:it|they|this|that|he|she|you|we|there)(?: not)?(?: so| right| true| correct)?\W*$"
+)
 _AND_WHO = re.compile(r"(?i)\W*and (?:who|what|how|which|where|when) (?:\w+ ){3}")
-_BACK = re.compile(r"(?i)\b(?:it|they|them|this|that|those|these|he|she|him|her|so|one|ones|there|then|their|its|each|both|either|neither|none)\b")
+_BACK = re.compile(
+    r"(?i)\b(?:it|they|them|this|that|those|these|he|she|him|her|so|one|ones|there|then|their|its|each|both|either|neither|none)\b"
+)
 _ASIDE = re.compile(r"(?i)\W*(?:i|we|i'm|we're|i've|we've)\b(?! (?:mean|refer|want|need))")
 _CLEAR = re.compile(r"(?i)\W*(?:for the avoidance|to be clear|to clarify|for clarity)")
-_ANOTHER = re.compile(
-    r"^\W*(?:also|additionally|in addition|further|furthermore|second(?:ly)?|third(?:ly)?|finally|lastly|"
-    r"next|separately|please|kindly|tell|send|give|let me|supply|provide|confirm|list|state|could|can|would|"
-    r"i (?:would|should|want|need|am)|i'd|how (?:many|much)|what|which|who|when|where|why|is|are|do|does|"
-    r"did|has|have|was|were|will|and (?:please|also|could|can|finally)|"
-    r"under|for|between|since|in|of|a copy|copies|details|over|during|on)\b",
-    re.IGNORECASE,
-)
 
 _KEPT = 600  # so much of a row's words is remembered
 
@@ -193,7 +192,7 @@ class _Reader:
             self.soft = not s.opens and not s.text.endswith("?") and not asks_strongly(s.text)
         elif self.columns and is_short_noun(s.text, 6):
             return
-        elif s.opens or anew or ((_ANOTHER.match(s.text) or wishes(s.text)) and not _DEPENDS.search(s.text)):
+        elif s.opens or anew or not (_DEPENDS.search(s.text) or _TAG.match(s.text)):
             start = s.start
             if self.opened and self.opened[1] == s.paragraph:
                 start = self.opened[0]

@@ -6,62 +6,8 @@ from itertools import pairwise
 
 from foidesk.domain.splitting.marks import mark_of
 from foidesk.domain.splitting.reading import Line
-from foidesk.domain.splitting.wording import asks, greeting_end, is_farewell
+from foidesk.domain.splitting.wording import asks, greeting_end
 
-_MESSAGE_LABEL = re.compile(
-    r"\W*(?:(?:your|the|my|foi|full|freedom of information|information|details? of(?: your| the)?|"
-    r"please enter your|enter your|nature of(?: your)?|text of(?: your)?|body of(?: the)?) ?)*"
-    r"(?:request|message|enquiry|query|question|questions|comments?|request details?|request text|"
-    r"enquiry details|message body|message text|information (?:requested|required|sought|wanted)|"
-    r"details of (?:the )?(?:information|request)|description|details|what (?:information|would you like|"
-    r"do you want|are you asking|are you requesting)[^:?]{0,80}|"
-    r"(?:please )?(?:describe|provide|give|enter|tell us|specify|set out|state)[^:?]{0,30}(?:information|"
-    r"request|details)[^:?]{0,80})"
-    r"(?: \([^)]{0,90}\))?\W{0,2}?(?:[:?]|$|(?=\t))",
-    re.IGNORECASE,
-)
-_ONE_FIELD = re.compile(
-    r"(?i)(?:(?:your |foi )?(?:message|enquiry|comments?|request details|details of (?:your )?(?:request|enquiry)|"
-    r"message (?:body|text)|information (?:requested|required)))\*{0,2} ?:"
-)
-_FORM_ON_A_LINE = re.compile(
-    r"(?i)(?:full |your |first )?name: ?[^:]{1,80}\be-?mail(?: address)?: ?.{3,250}?"
-    r"\b(?:message|enquiry|comments|(?:your )?request|details): *(?=\S)"
-)
-_FIELD_LABEL = re.compile(
-    r"\W*(?:(?:your|full|first|last|family|given|home|daytime|contact|requester'?s?|applicant'?s?|"
-    r"customer|preferred|form|web|case|"
-    r"please|confirm|i am|enter|what is|what's) )*"
-    r"(?:title|names?|forenames?|surname|e-?mail(?: address)?|address(?: line \d)?|post ?code|"
-    r"town(?:/city)?|city|county|country|tele?phone(?: number)?|phone(?: number)?|"
-    r"mobile(?: number)?|tel|organi[sz]ation|company|submitted(?: (?:on|at|by))?|submission(?: (?:id|date|"
-    r"time|number))?|form(?: (?:reference|id|name))?|reference(?: number)?|date(?: (?:of request|"
-    r"submitted|received))?|"
-    r"time(?: submitted)?|subject|regarding|topic|category|department|service area|area of enquiry|"
-    r"type of (?:request|enquiry|requester)|request type|ip(?: address)?|source|page(?: url)?|url|user agent|"
-    r"format|response format|how would you like|how should we|how do you want|how did you|"
-    r"method of (?:reply|contact|response)|contact method|reply by|delivery|"
-    r"i have read|i confirm|i agree|i accept|i consent|do you (?:agree|consent|require|need|want|wish)|"
-    r"are you (?:a|an|the|over|acting|happy|making)|would you like (?:to|us|a copy|your)|"
-    r"may we|can we|consent|privacy(?: notice| policy)?|marketing|declaration|signature|attachments?|"
-    r"files?|file upload|upload(?:ed)?(?: files?)?|supporting documents|(?:re)?captcha|end of (?:submission|form|message|enquiry)|browser|device|gdpr|terms|language|"
-    r"date of birth|dob|role|position|requester type|status|opt in|newsletter|where did you|"
-    r"sent from|sent via|heard about|data protection|acting on behalf|on behalf of)\b"
-    r"(?: ?\([^)]{0,60}\))?[^:?\n]{0,60}?(?:(?:\?:|[:?])(?= |$|\t)|$|\t)"
-    r"|\w[^:?\n]{2,120}(?:\?:(?= |$)|[:?] (?:yes|no|none|n/a|true|false)\W?$)",
-    re.IGNORECASE,
-)
-_CAPITAL_LABEL = re.compile(
-    r"(?P<who>(?:FULL |YOUR |FIRST |LAST )?NAME|E-?MAIL(?: ADDRESS)?|(?:TELE)?PHONE|ADDRESS|POSTCODE|ORGANISATION|SUBJECT)"
-    r"(?P<gap>[ \t]+)(?=\S)|(?P<what>(?:YOUR )?(?:REQUEST|MESSAGE|ENQUIRY|QUERY|QUESTION|DETAILS|COMMENTS))[ \t]+(?=\S)"
-)
-_ANSWERED = re.compile(
-    r"(?:which|what|where|how|are|do|would|have|may|can) [^?]{3,100}\? (?=\S)[^?.,]{1,40}$", re.IGNORECASE
-)
-_DEVICE = re.compile(r"(?i)(?:sent|get) (?:from|via|with|outlook)\b(?!:)")
-_SIGNATURE_LABEL = re.compile(
-    r"\W*(?:tel|phone|telephone|mobile|e-?mail|address|name|web|organi|role|position)", re.IGNORECASE
-)
 _BANNER = re.compile(
     r"\W*(?:CAUTION|WARNING|EXTERNAL(?: E-?MAIL| SENDER| MESSAGE)?|OFFICIAL(?:[- :]+SENSITIVE)?|"
     r"SECURITY (?:NOTICE|WARNING)|"
@@ -131,72 +77,6 @@ def _made_of(line: Line, seen: dict[str, int]) -> bool:
     """Whether a line is a running head made of lines met elsewhere: "Col. A Smith       3 May 2025"."""
     pieces = _COLUMN_GAP.split(line.text)
     return len(pieces) > 1 and len(line.text) < 140 and all(piece in seen for piece in pieces)
-
-
-def inside_form(lines: Sequence[Line], first: int, last: int) -> tuple[int, int, int]:
-    """Return the lines of a web form's message field and where its words begin, or the lines as they are."""
-    labels = [i for i in range(first, last) if _is_label(lines[i].text)]
-    if len(labels) >= 2:
-        for index in range(labels[0] + 1, last):
-            length = 0 if mark_of(lines[index].text) else _label_length(lines[index].text)
-            if length and not _names_a_kind(lines, index, length, last):
-                end = next((i for i in labels if i > index and _ends_field(lines, i, index)), last)
-                whole = length >= len(lines[index].text)
-                return index + whole, _without_answer(lines, index, end), lines[index].start + length
-    top = next((i for i in range(first, last) if not lines[i].blank), last)
-    if top < last and _ONE_FIELD.match(lines[top].text):
-        length = _label_length(lines[top].text)
-        whole = length >= len(lines[top].text)
-        return top + whole, last, lines[top].start + length
-    if top < last and (found := _FORM_ON_A_LINE.match(lines[top].text[:600])):
-        return top, last, lines[top].start + found.end()
-    return first, last, 0
-
-
-def _is_label(text: str) -> bool:
-    capital = _CAPITAL_LABEL.match(text)
-    return len(text) < 250 and bool((capital and capital["who"]) or _FIELD_LABEL.match(text))
-
-
-def _without_answer(lines: Sequence[Line], begins: int, end: int) -> int:
-    """Leave out a form's last question with its answer of a few words: "Which area do you live in? Rather not say"."""
-    last = max((i for i in range(begins, end) if not lines[i].blank), default=begins)
-    return last if last > begins and _ANSWERED.match(lines[last].text) else end
-
-
-def _names_a_kind(lines: Sequence[Line], index: int, length: int, last: int) -> bool:
-    """Whether a label's value is a few words of its own and the message stands under a later label."""
-    value = lines[index].text[length:].strip()
-    if not value or len(value) > 50 or asks(value) or greeting_end(value):
-        return False
-    return any(
-        _ONE_FIELD.match(line.text) or _label_length(line.text) for line in lines[index + 1 : min(last, index + 4)]
-    )
-
-
-def _ends_field(lines: Sequence[Line], at: int, begins: int) -> bool:
-    """Whether a label ends the message field: not a signature's own "Email:" right after the sign-off."""
-    text = lines[at].text
-    if mark_of(text) or _DEVICE.match(text) or not (re.search(r"[:?](?:\s|$)|\t", text) or len(text) < 30):
-        return False
-    signed = any(is_farewell(line.text) for line in lines[max(begins, at - 4) : at])
-    return not (signed and _SIGNATURE_LABEL.match(text))
-
-
-def _label_length(text: str) -> int:
-    """Return how much of a line is the label of a message field, or 0."""
-    capital = _CAPITAL_LABEL.match(text)
-    if capital and capital["what"]:
-        return capital.end()
-    found = _MESSAGE_LABEL.match(text[:400])
-    if not found:
-        return 0
-    end = found.end()
-    if text[end - 1] not in ":?" and text[end : end + 1] not in ("", "\t"):
-        return 0
-    while end < len(text) and text[end] in ":?* \t":
-        end += 1
-    return end
 
 
 def after_banners(lines: Sequence[Line], first: int, last: int) -> int:

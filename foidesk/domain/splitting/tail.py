@@ -11,7 +11,7 @@ _ABOUT_LAST = re.compile(
     r"(?i)\b(?:question|point|item|request|part|q|no\.?|number) ?(?P<n>\d{1,3})\b|"
     r"\bby [\"'\w][^.?]{1,60} (?:i|we) mean\b|"
     r"\b(?:last|final) (?:question|point|item)\b|^\W*(?:this|it|that) (?:should|would|can|could|includes?|"
-    r"means?|is to)\b"
+    r"means?|is to|was|were|has been|had)\b"
 )
 _TAIL_ASK = re.compile(
     r"(?i)^\W*(?:finally|lastly|also|additionally|in addition|and |i (?:would|should) also|i'd also|"

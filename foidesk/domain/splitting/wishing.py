@@ -12,7 +12,7 @@ _WHO = (
 _ADVERB = (
     r"(?:also|now|further|therefore|hereby|then|first|next|finally|lastly|really|just|still|only|kindly|respectfully|"
     r"formally|simply|likewise|additionally|again|merely|accordingly|very|much|particularly|especially|equally|greatly|"
-    r"secondly|thirdly|most|in addition|under (?:the |that |this )?(?:\w+ ){0,5}?(?:act|foia?|law)(?: \d{4})?,?)"
+    r"secondly|thirdly|most|too|in addition|under (?:the |that |this )?(?:\w+ ){0,5}?(?:act|foia?|law)(?: \d{4})?,?)"
 )
 _A = rf"(?:,? {_ADVERB},?)*"
 _WOULD = r"(?:'d|would|should|shall|must|could|may|might|do|will)"
@@ -42,6 +42,9 @@ WISH = re.compile(
     # I wish to be informed ..., the council would like to know ..., we hope to learn ...
     rf"|{_WHO}{_A}(?:(?:'m|'re| am| are| is){_A})?(?:(?: |(?='d)){_WOULD}{_A})? (?:wish|want|like|love|need|beg|hope|aim|intend|have|"
     rf"wants|wishes|needs|would like|{_EAGER}|trying|looking|care|desire)(?:es|s)?{_A} (?:to|and){_A} {_LEARN}"
+    # wanted to ask how many ..., would love to see ..., I wonder too whether ...
+    rf"|(?:{_WHO}{_A} )?(?:just )?(?:wanted|hoped|would{_A} (?:like|love)|need|want|'d like|wish){_A} to{_A} (?:{_LEARN}|{_SEEK}\b)"
+    rf"|{_WHO}{_A} wonder(?:ed)?{_A} (?:how|what|if|whether|who|when|where|why|which)\b"
     # our members have asked me to find out ..., I have been asked to obtain ...
     rf"|{_WHO}{_A} (?:have |has )?(?:asked (?:me|us)|been asked|resolved|agreed|decided|instructed (?:me|us)){_A} to{_A} "
     rf"(?:{_LEARN}|{_SEEK}\b)"
@@ -83,6 +86,10 @@ NOT_A_WISH = re.compile(
     rf" ?(?:answer|repl(?:y|ies)|response|acknowledge?ment|apolog(?:y|ies)|assurances?|undertaking|meeting|explanation from|"
     rf"receipt|attention|time|help|assistance|co-?operation|understanding|action|justice|advice)\b"
     rf"(?! (?:to|from|given|received|sent|about|by|that|which|records?|logs?|times?|minutes|between|of the|reports?|statistics|rates?|targets?)\b)"
+    # it would be good to have it in one table: the answer, not a record
+    rf"|(?:(?!\b(?:how|what|who|which|why|when|where|whether|if)\b)[^,.;?]){{0,50}}?\b(?:have|get|receive|see|like|want|need|prefer|accept)s? (?:it|them|this|that|these|those|everything|all of "
+    rf"(?:it|this|them))(?= (?:all |both )?(?:as|in|by|for|from|to|before|on|at|when|set|broken|split|sent|please|together|electronically|"
+    rf"within)\b|\W*$)"
     # I want you to come here, somebody should explain it in person
     rf"|{_WHO}\b[^,.;?]{{0,30}}?\b(?:want|need|expect|demand|require|like|ask|urge|invite|beg|request|challenge)s? (?:that )?"
     rf"(?!you for\b){_ADDRESSEE} (?:to|should|must|do|stop|be)\b(?! {_TELL}\b)"

@@ -90,12 +90,6 @@ def _goes_on_asking(said: str) -> bool:
     return bool(wishing.FRAGMENT.match(said)) and not is_statement(re.sub(r"\bif you.*", "", said))
 
 
-def wishes(sentence: str) -> bool:
-    """Whether a sentence says that its writer wants something, or adds to what is wanted."""
-    said = " ".join(sentence[:_LONGEST].split())
-    return bool(wishing.WISH.match(said)) or _goes_on_asking(said)
-
-
 def asks_strongly(sentence: str) -> bool:
     """Whether a sentence names a thing of the office that it asks for."""
     return bool(asking.STRONG_ASK.search(sentence[:_LONGEST])) and asks(sentence)
