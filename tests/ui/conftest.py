@@ -3,6 +3,7 @@
 import functools
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -24,6 +25,12 @@ def app(qapp: QApplication) -> QApplication:
     """The program, dressed once in the light theme."""
     theme.apply(qapp, "light")
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def _own_memory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    # What the window remembers of one test is nothing to the next, nor to the person at this computer.
+    monkeypatch.setenv("FOIDESK_SETTINGS", str(tmp_path / "memory" / "settings.toml"))
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from foidesk.domain.checks import CheckDone, Finding, Severity
@@ -10,7 +10,7 @@ from foidesk.office.views import CaseView
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button, IconButton
 from foidesk.ui.parts.card import Picture
-from foidesk.ui.parts.chip import Chip, ChipFace
+from foidesk.ui.parts.chip import ChipFace
 from foidesk.ui.parts.label import label, rule
 
 _MENDS = {
@@ -28,6 +28,8 @@ class ChecksPane(QWidget):
     go_wanted = Signal(int)
     test_wanted = Signal(int)
     details_wanted = Signal()
+    counted = Signal()
+    """What must be done was counted anew."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,10 +40,7 @@ class ChecksPane(QWidget):
         self._all = False
         self.setProperty("ground", "raised")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(px(300))
-        self.setMaximumWidth(px(520))
         self.setAccessibleName("Checks")
-        self._badge = Chip(ChipFace("0"), self, acts=False)
         self._title = label("", "base", strong=True, wrap=True)
         self._count = label("", "small", "ink2")
         self._bar = QProgressBar()
@@ -69,27 +68,8 @@ class ChecksPane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._heading_row())
-        whole.addWidget(rule())
         whole.addLayout(summary)
         whole.addWidget(self._scroll, 1)
-
-    def _heading_row(self) -> QWidget:
-        head = QWidget(self)
-        head.setProperty("ground", "surface")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(px(16), px(4), px(16), px(4))
-        row.setSpacing(px(8))
-        row.addWidget(label("Checks", "base", strong=True, parent=head))
-        row.addWidget(self._badge)
-        row.addStretch(1)
-        head.setFixedHeight(px(32))
-        return head
-
-    def sizeHint(self) -> QSize:
-        """Give the width of the design."""
-        return QSize(px(356), px(600))
 
     # --- showing ------------------------------------------------------------------------------------
 
@@ -109,6 +89,12 @@ class ChecksPane(QWidget):
     def must(self) -> tuple[Finding, ...]:
         """Give what must be done."""
         return tuple(one for one in self._findings if one.severity is Severity.ERROR)
+
+    def badge(self) -> tuple[ChipFace | None, str]:
+        """Give the count beside the tab's words, and how it is read out; nothing when all is done."""
+        count = len(self.must())
+        spoken = "1 thing to be done" if count == 1 else f"{count} things to be done"
+        return (ChipFace(str(count), "soon"), spoken) if count else (None, "")
 
     def title(self) -> str:
         """Give the line over the bar."""
@@ -138,8 +124,7 @@ class ChecksPane(QWidget):
         self._count.setText(f"{done} of {whole} done")
         self._bar.setRange(0, max(1, whole))
         self._bar.setValue(done)
-        self._badge.setFace(ChipFace(str(len(must)), "soon" if must else "ok"), f"{things} to be done")
-        self._badge.setVisible(bool(must))
+        self.counted.emit()
         if must:
             self._rows.addWidget(_heading("Must be done"))
             shown = must if self._all else must[:_FIRST]

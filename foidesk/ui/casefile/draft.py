@@ -1,4 +1,4 @@
-"""The Draft tab: the drafting table with its acts, and beside it the checks that stand between draft and letter."""
+"""The Draft tab: the drafting table with its acts, and beside it the drawer with what helps and what is owed."""
 
 from collections.abc import Callable
 
@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from foidesk.domain.checks import Severity
 from foidesk.domain.items import Outcome
 from foidesk.office.views import CaseView
 from foidesk.ui.casefile.acts import IN_PLACE, READ_ONLY, TABLE_MENU
 from foidesk.ui.casefile.checks import ChecksPane
+from foidesk.ui.casefile.drawer import PAGES, Drawer
 from foidesk.ui.casefile.editorbox import EditorBox
 from foidesk.ui.casefile.headings import Headings
 from foidesk.ui.casefile.itemacts import Act, After, ItemActs
@@ -27,23 +27,19 @@ from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import IconButton
 from foidesk.ui.parts.undobar import UndoBar
 
-_NARROW = 1150  # a window of 1200 less the rail
-
 
 class DraftTab(QWidget):
-    """Items left, responses right, checks beside them."""
+    """Items left, responses right, the drawer beside them."""
 
     acted = Signal(object)
     go = Signal(str, object)
     status_changed = Signal(str)
     undo_wanted = Signal()
-    side_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._view: CaseView | None = None
-        self._wide: bool | None = None
         self.keeping = Keeping(desk, self)
         self.keeping.acted.connect(self.acted)
         self.table = DraftTable(self)
@@ -57,7 +53,7 @@ class DraftTab(QWidget):
         self.writing.changed.connect(self._tell_status)
         self.writing.undo_wanted.connect(self.undo_wanted)
         self.writing.split_wanted.connect(lambda: self.do("split"))
-        self.checks = ChecksPane(self)
+        self.checks = ChecksPane()
         self.undo_bar = UndoBar(self)
         self.undo_bar.undo.connect(self.undo_wanted)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
@@ -70,16 +66,18 @@ class DraftTab(QWidget):
         rows.addWidget(self._heads)
         rows.addWidget(self.table, 1)
         self._split.addWidget(left)
-        self._split.addWidget(self.checks)
+        self.drawer = Drawer(self, self._split)
+        self.drawer.add_page("checks", self.checks)
+        self._split.addWidget(self.drawer)
         self._split.setCollapsible(0, False)
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
-        self._split.setSizes([px(1000), px(356)])
         self._split.setHandleWidth(1)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._split)
         self._connect()
+        made = self.drawer.names()
         self.slots: dict[str, Callable[..., object]] = {
             act: (lambda one=command: self.do(one))
             for act, command in (
@@ -96,6 +94,7 @@ class DraftTab(QWidget):
                 ("previous_check", "previous_check"),
             )
         }
+        self.slots |= {page.act: (lambda one=page.name: self.drawer.open(one)) for page in PAGES if page.name in made}
         self.slots["edit_item"] = lambda: self.edit("request", self.table.current_item)
 
     def _headings(self) -> Headings:
@@ -122,6 +121,8 @@ class DraftTab(QWidget):
         table.lead.edit_wanted.connect(self.edit_lead_in)
         self.checks.go_wanted.connect(self._go_to_finding)
         self.checks.test_wanted.connect(self._record_test)
+        self.checks.counted.connect(lambda: self.drawer.set_badge("checks", *self.checks.badge()))
+        self.drawer.left.connect(table.focus_current)
         theme.changed.connect(self._draw_again)
 
     # --- showing ------------------------------------------------------------------------------------
@@ -146,12 +147,6 @@ class DraftTab(QWidget):
         self.checks.show_view(view)
         self._fit()
         self._tell_status()
-
-    @property
-    def _stands_as_sent(self) -> bool:
-        """An issued letter has nothing left to be checked."""
-        view = self._view
-        return view is not None and view.case.is_locked
 
     def show_ticks(self, ticks: object) -> None:
         """Show what is in order, once the office has listed it."""
@@ -317,11 +312,6 @@ class DraftTab(QWidget):
         self.table.go_to(row.item_key(), "response", focus=False)
         self.open_exemption(response_key, row.face.owed()[2])
 
-    def open_checks(self) -> int:
-        """Count the things that must be done."""
-        view = self._view
-        return sum(one.severity is Severity.ERROR for one in view.findings) if view is not None else 0
-
     # --- size ---------------------------------------------------------------------------------------
 
     def _place_undo_bar(self, words: str) -> None:
@@ -333,39 +323,16 @@ class DraftTab(QWidget):
         self.undo_bar.raise_()
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Give the checks room only where there is some."""
+        """Give the drawer room only where there is some."""
         super().resizeEvent(event)
         self._fit()
 
-    @property
-    def has_room_for_checks(self) -> bool:
-        """Say whether the checks stand beside the table; elsewhere they open over its right half."""
-        return self._wide is not False or self._stands_as_sent
-
-    def toggle_checks(self) -> None:
-        """Show or hide the checks."""
-        self.checks.setVisible(self.checks.isHidden())
-        self._fit()
-        self.side_changed.emit()
-
     def _fit(self) -> None:
-        wide = self.width() >= px(_NARROW) and not self._stands_as_sent
-        if wide != self._wide:
-            self._wide = wide
-            if wide:
-                self._split.addWidget(self.checks)
-                self._split.setSizes([max(px(300), self.width() - px(356)), px(356)])
-                self.checks.show()
-            else:
-                self.checks.setParent(self)
-                self.checks.hide()
-            self.side_changed.emit()
-        if not wide and not self.checks.isHidden():
-            across = max(px(320), self.width() // 2)
-            self.checks.setGeometry(self.width() - min(across, px(520)), 0, min(across, px(520)), self.height())
-            self.checks.raise_()
+        """Place the drawer; beside an issued letter there is nothing left to be written or checked."""
+        view = self._view
+        self.drawer.fit(allowed=view is None or not view.case.is_locked)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Keys that the table did not see, because the checks have the keyboard."""
+        """Keys that the table did not see, because the drawer has the keyboard."""
         if not self.table.key(event):
             super().keyPressEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QTabBar, QVBoxLa
 from foidesk.domain.case import Case, Stage
 from foidesk.office.views import CaseView
 from foidesk.ui.casefile.duechip import DueChip
+from foidesk.ui.casefile.sidebuttons import SideButtons
 from foidesk.ui.look import fonts, theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button, IconButton
@@ -39,7 +40,7 @@ class CaseHeader(QWidget):
     details_wanted = Signal()
     clock_wanted = Signal()
     tab_wanted = Signal(str)
-    side_wanted = Signal()
+    side_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,16 +128,14 @@ class CaseHeader(QWidget):
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setAccessibleName("Parts of the case")
         self.tabs.currentChanged.connect(lambda at: self.tab_wanted.emit(self._names[at]) if at >= 0 else None)
-        self.side = Button("Checks", "quiet", dense=True)
-        self.side.setCheckable(True)
-        self.side.setToolTip("Show or hide the checks (F8)")
-        self.side.clicked.connect(self.side_wanted)
+        self.side = SideButtons()
+        self.side.wanted.connect(self.side_wanted)
         self.side.hide()
         row = QHBoxLayout()
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.addWidget(self.tabs)
-        row.addStretch(1)
-        row.addWidget(self.side)
+        row.addWidget(self.side, 1)
+        row.addStretch(0)
         return row
 
     # --- tabs ---------------------------------------------------------------------------------------

@@ -78,12 +78,12 @@ class CasePage(QWidget):
         head.details_wanted.connect(self._toggle_details)
         head.clock_wanted.connect(lambda: self.show_tab("clock"))
         head.tab_wanted.connect(self.show_tab)
-        head.side_wanted.connect(self.draft.toggle_checks)
+        head.side_wanted.connect(self.draft.drawer.press)
         self.details.kept.connect(self._keep_details)
         self.details.left.connect(self._close_details)
         self.draft.status_changed.connect(self._say_status)
         self.draft.undo_wanted.connect(self.undo)
-        self.draft.side_changed.connect(self._show_side)
+        self.draft.drawer.changed.connect(self._show_side)
         self.draft.checks.details_wanted.connect(self._open_details)
         self.draft.keeping.kept.connect(self._kept)
         self.draft.keeping.not_kept.connect(self._not_kept)
@@ -96,6 +96,7 @@ class CasePage(QWidget):
             "close_case": self.leave,
             "back": self.leave,
             "refresh": self._read_again,
+            "side_pane": self._turn_side,
             "next_tab": lambda: self.header.step_tab(1),
             "previous_tab": lambda: self.header.step_tab(-1),
             "tab_draft": lambda: self.show_tab("draft"),
@@ -228,11 +229,19 @@ class CasePage(QWidget):
             self.draft.go_to_item(where)
 
     def _show_side(self) -> None:
-        """Where there is no room for the checks, a button beside the tabs opens them."""
-        self.header.side.setVisible(self._tab == "draft" and not self.draft.has_room_for_checks)
-        count = self.draft.open_checks()
-        self.header.side.setText(f"Checks  {count}" if count else "Checks")
-        self.header.side.setChecked(not self.draft.checks.isHidden())
+        """Where the drawer does not stand beside the table, buttons beside the tabs open it."""
+        drawer, view = self.draft.drawer, self._view
+        shut = drawer.isHidden() or not drawer.stands_beside
+        locked = view is not None and view.case.is_locked
+        self.header.side.setVisible(self._tab == "draft" and shut and not locked)
+        self.header.side.show_pages(drawer.listed(), "" if drawer.isHidden() else drawer.current)
+        if self.isVisible():
+            self._desk.acts.check("side_pane", not drawer.isHidden())
+
+    def _turn_side(self, _on: bool = False) -> None:
+        if self._tab == "draft":
+            self.draft.drawer.toggle()
+        self._show_side()
 
     def _say_status(self, words: str) -> None:
         self._status = words
@@ -414,7 +423,7 @@ class CasePage(QWidget):
             self._desk.acts.rename(name)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Show the button of the checks where they have no room."""
+        """Show the buttons of the drawer where it has no room."""
         super().resizeEvent(event)
         self._show_side()
 

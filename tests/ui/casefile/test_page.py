@@ -239,7 +239,7 @@ def test_nothing_hangs_over_the_edge(put_on_desk, width):
     for row in desk.table.rows:
         for chip in row.answer.chips.chips():
             assert chip.mapTo(row, chip.rect().topRight()).x() <= row.width()
-    assert desk.draft.has_room_for_checks == (width > 1150)
+    assert desk.draft.drawer.stands_beside == (width > 1150)
     assert desk.page.header.side.isVisible() == (width <= 1150)
 
 
