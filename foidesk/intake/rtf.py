@@ -38,7 +38,7 @@ _FONT_CHARSETS = {
 _FONT = re.compile(rb"\\f(\d{1,6})\b[^{};]{0,200}?\\fcharset(\d{1,3})")
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d{1,5})")
 _MOST_HEAD = 200_000
-_MOST_TOKENS = 3_000_000
+_MOST_TOKENS = 1_500_000
 _DEEPEST = 2_000
 _CUT = "Only the first part of a very long or very deep text was read; the file is kept whole."
 

@@ -70,18 +70,22 @@ def compound(tree: Tree) -> bytes:
         directory += wide.ljust(64, b"\0") + struct.pack("<HBBIII", len(wide) + 2, kind, 1, _FREE, right, below)
         directory += bytes(36) + struct.pack("<IQ", start, size)
     directory_at = chain(directory + b"".join(bytes(68) + b"\xff" * 12 + bytes(48) for _ in range(-len(entries) % 4)))
-    count = 1
-    while count * 128 < len(sectors) + count:
+    count, more = 1, 0
+    while count * 128 < len(sectors) + count + more:
         count += 1
+        more = max(0, -(-(count - 109) // 127))  # the places of further tables stand in sectors of their own
     fat_at = len(sectors)
-    fat += [0xFFFFFFFD] * count + [_FREE] * (count * 128 - len(sectors) - count)
+    fat += [0xFFFFFFFD] * count + [0xFFFFFFFC] * more + [_FREE] * (count * 128 - len(sectors) - count - more)
     sectors.extend(struct.pack("<128I", *fat[at * 128 : at * 128 + 128]) for at in range(count))
+    places = [fat_at + at for at in range(count)]
+    for at in range(more):
+        held = places[109 + at * 127 : 109 + (at + 1) * 127]
+        following = fat_at + count + at + 1 if at + 1 < more else _END
+        sectors.append(struct.pack("<128I", *held, *[_FREE] * (127 - len(held)), following))
     head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
-    head += struct.pack(
-        "<IIIIIIIIII", 0, count, directory_at, 0, 4096, minifat_at, -(-len(minifat) // 128), _END, 0, fat_at
-    )
-    places = [fat_at + at for at in range(1, count)]
-    head += b"".join(struct.pack("<I", one) for one in places + [_FREE] * (108 - len(places)))
+    head += struct.pack("<IIIIIII", 0, count, directory_at, 0, 4096, minifat_at, -(-len(minifat) // 128))
+    head += struct.pack("<II", fat_at + count if more else _END, more)
+    head += struct.pack("<109I", *(places + [_FREE] * 109)[:109])
     return head + b"".join(sectors)
 
 

@@ -37,6 +37,6 @@ def test_the_register_holds_25_whole_requests():
         assert 2 <= len(row["items"]) <= 5
         assert row["preamble"]
         assert row["closing"]
-        assert row["stage"] in {"logged", "drafting", "clearance", "sign", "waiting"}
+        assert row["stage"] in {"logged", "drafting", "clearance", "sign", "waiting", "review"}
         assert row["email"].rsplit(".", 1)[1] in {"example", "org", "net", "com"}
         assert propose_requester("", row["email"], row["closing"]).value

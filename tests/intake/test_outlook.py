@@ -123,6 +123,11 @@ def test_attachments_have_safe_names_and_their_own_bytes():
     assert [file.content for file in came.attachments] == [name.encode() * 2000 for name in files]
 
 
+def test_a_large_attachment_comes_out_whole():
+    large = bytes(range(256)) * 40_000
+    assert read(mail("q", attached=(attached_file("plan.pdf", large),))).attachments[0].content == large
+
+
 def test_a_request_forwarded_as_an_attachment_is_the_request():
     inner = mail("How many vans?", header=24, attached=(attached_file("map.pdf", b"x"),))
     outer = mail(words={0x0C1A: "Priya", 0x5D01: "p@office.example"}, attached=(attached_mail(inner),))
