@@ -130,7 +130,7 @@ _ROLE = (
 _ON_BEHALF = re.compile(
     rf"\b(?i:on behalf of|(?:i am|i['’]m) (?:an? |the )?(?:[\w-]+ ){{0,4}}{_ROLE} (?:at|for|with|from)"
     r"|i (?:work|write) (?:at|for)|i am (?:writing|working|studying) (?:for|from|at))"
-    r" (?:the )?(?P<who>[A-Z][\w&'’.-]*(?: (?:of|and|for|the|&|[A-Z][\w&'’.-]*)){0,7})"
+    r" (?:the )?(?P<who>[A-Z][\w&'’-]*(?:\.\w+)*(?: (?:of|and|for|the|&|[A-Z][\w&'’-]*(?:\.\w+)*)){0,7})"
 )
 _FORM_LABEL = re.compile(
     r"(?im)^[ \t>*]*(?:organi[sz]ation|company|business|employer)(?: name)?(?: \([^)\n]{1,30}\))?[ \t]*:[ \t*]*"

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from foidesk.domain.found import MOST_READ, Found
 
@@ -55,7 +55,16 @@ _CUT_AT = re.compile(
 )
 
 
-def propose_subject(mail_subject: str, text: str) -> Found:
+_MARKER = re.compile(r"\A(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]:]\s*|[-–—•*·]\s*)+", re.I)
+_LEADS = re.compile(
+    r"\A(?:(?:please |can you |could you |would you |kindly )*(?:provide|send|give|tell|confirm|supply|state|let)?"
+    r"(?: me| us)?(?: know| with)?\s*)?(?:(?:the|all|any|every|an?|how many|how much|what is|what are|what|which"
+    r"|details of|a list of|number of|copies of)\s+)*",
+    re.I,
+)
+
+
+def propose_subject(mail_subject: str, text: str, items: Sequence[str] = ()) -> Found:
     """Propose a short subject: the mail's own where it says something, otherwise from the request itself."""
     bare = _without_noise(mail_subject)
     if len(bare) > 3 and not _USELESS.fullmatch(bare):
@@ -71,6 +80,9 @@ def propose_subject(mail_subject: str, text: str) -> Found:
             words = " ".join(match["what"].split())
             cut = _CUT_AT.search(words, 12)
             return Found(_shortened(words[: cut.start()] if cut else words), "From the words of the request.")
+    if items and (words := _LEADS.sub("", _MARKER.sub("", " ".join(items[0].split())))) and len(words) > 5:
+        cut = _CUT_AT.search(words, 12)
+        return Found(_shortened(words[: cut.start()] if cut else words), "From the first item of the request.")
     return Found("", "The request names no subject: type a short one.")
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 _WORD = re.compile(r"[^\W_]+")
 _MOST_READ = 20_000
 _FEWEST = 3
+_LONG_NUMBER = 5  # shorter ones are years, sections and numbers of points
 # Words that any request has: they say nothing about what it is about.
 _COMMON = frozenset(
     _WORD.findall("""
@@ -20,7 +21,8 @@ _COMMON = frozenset(
     receive reference regarding regards relating request requested requesting requests response say see send sent
     should sincerely sir madam since so some such tell thank thanks that the their them then there these they this
     those through time to total under up us use used was we were what when where whether which who whose why will with
-    within without would year years yes you your yours
+    within without would year years yes you your yours january february march april june july august september
+    october november december financial month months mean two three
     """)
 )
 
@@ -68,7 +70,7 @@ class Telling:
         apart = unicodedata.normalize("NFKD", text[:_MOST_READ].casefold())
         for match in _WORD.finditer("".join(sign for sign in apart if not unicodedata.combining(sign))):
             word = match[0]
-            if word in _COMMON or (len(word) < 3 and not word.isdigit()):
+            if word in _COMMON or len(word) < 3 or (word.isdigit() and len(word) < _LONG_NUMBER):
                 continue
             stem = _stem(word)
             shown.setdefault(stem, word)

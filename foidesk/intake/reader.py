@@ -22,6 +22,11 @@ from foidesk.intake.rtf import is_rtf, read_rtf
 from foidesk.intake.safe_names import safe_file_name
 from foidesk.intake.whatdotheyknow import with_publishing_note
 
+ENDINGS = (
+    "eml", "msg", "mht", "mhtml", "docx", "docm", "dotx", "odt", "ott", "pdf", "rtf", "txt", "text", "html", "htm",
+    "xhtml",
+)  # fmt: skip
+"""How the names of files end that the desk reads words from; what a file holds decides, not its name."""
 MOST_BYTES = 50 * 1024 * 1024
 _UNTOUCHED = "Nothing was changed."
 _PASTE = "Open it in the program it was made with, copy the words and paste them into a new request."

@@ -24,6 +24,8 @@ from foidesk.store.cabinet import Drawer
 from foidesk.store.files import FiledFile
 from foidesk.store.messages import LATER, FiledMessage
 
+__all__ = ["Arriving", "CaseMessage", "Correspondence", "FiledFile"]
+
 _ROLE = "message"
 
 

@@ -25,8 +25,9 @@ from foidesk.store.cabinet import Drawer
 from foidesk.store.files import FiledFile
 from foidesk.store.messages import REQUEST
 
-__all__ = ["DRAFT_SLOT", "NewRequestDraft", "Receipt"]
+__all__ = ["DRAFT_SLOT", "ENDINGS", "NewRequestDraft", "Receipt"]
 
+ENDINGS = reader.ENDINGS
 DRAFT_SLOT = "new-request"
 OLD_LOG = "old_log"
 """The role of the old log in the cases that were brought in from it."""
@@ -53,7 +54,8 @@ class Receipt:
         requester = facts_found.propose_requester(sender.name, sender.email, text)
         address = facts_found.propose_postal_address(text)
         split = propose_split(text)
-        regime, why = facts_found.propose_regime(text, [split.wording(part) for part in split.items])
+        items = [split.wording(part) for part in split.items]
+        regime, why = facts_found.propose_regime(text, items)
         valid, valid_why = facts_found.validity(requester.value, sender.email or address.value, text)
         language, at = facts_found.propose_language(text), document.received_at
         way = facts_found.propose_channel(document.kind == "email" or bool(sender.email), document.subject, text)
@@ -70,7 +72,7 @@ class Receipt:
             email=facts_found.propose_reply_email(sender.email, text),
             address=address,
             their_reference=facts_found.propose_their_reference(text, document.subject),
-            subject=facts_found.propose_subject(document.subject, text),
+            subject=facts_found.propose_subject(document.subject, text, items),
             delivery=facts_found.propose_delivery(text),
             regime=Regime(regime),
             regime_why=why,

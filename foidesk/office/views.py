@@ -64,6 +64,7 @@ class CaseView:
     undo: str = ""
     redo: str = ""
     brought_back: bool = False
+    later_messages: int = 0
     reviews: tuple[ReviewView, ...] = ()
 
     @property

@@ -234,6 +234,7 @@ class Work:
             undo=undoable[-1].act if undoable else "",
             redo=redoable[-1].act if redoable else "",
             brought_back=brought_back,
+            later_messages=drawer.messages.count(case_id),
             reviews=self._reviews(drawer, case, today),
         )
 

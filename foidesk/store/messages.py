@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, insert, or_, select
+from sqlalchemy import Connection, func, insert, or_, select
 
 from foidesk.store.tables import MessageRecord
 
@@ -82,6 +82,11 @@ class Messages:
             .order_by(MessageRecord.received, MessageRecord.id)
         )
         return tuple(FiledMessage(*row) for row in found)
+
+    def count(self, case_id: int) -> int:
+        """Count what came in later."""
+        found = select(func.count()).where(MessageRecord.case_id == case_id, MessageRecord.role == LATER)
+        return int(self._connection.execute(found).scalar_one())
 
     def same(self, message_id: str, sha256: str) -> tuple[int, ...]:
         """Give the cases this very message lies in: by its Message-ID or by its bytes."""

@@ -73,6 +73,7 @@ ACTS: tuple[Act, ...] = (
     Act("open_case", "Open case", "Case", (), "open", context="register"),
     Act("open_window", "Open in a new window", "Case", ("Ctrl+Return",), "window_multiple", context="register"),
     Act("change_owner", "Change owner…", "Case", ("Ctrl+Shift+O",), "person"),
+    Act("file_later", "File a later message…", "Case", (), "mail_inbox", "A message that belongs to this case"),
     Act("clock_event", "Add to the clock…", "Case", ("Ctrl+Shift+C",), "calendar_add"),
     Act("end_withdrawn", "Withdrawn by the requester…", "Case/Close without an answer", (), "archive"),
     Act("end_transferred", "Transferred to another body…", "Case/Close without an answer", (), "archive"),

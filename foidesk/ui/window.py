@@ -23,7 +23,7 @@ from foidesk.ui.parts.loading import LoadingBars
 from foidesk.ui.parts.navigation import Navigation, Place
 from foidesk.ui.shell import placing
 from foidesk.ui.shell.appearance import Appearance
-from foidesk.ui.shell.dropping import DropOverlay, can_take, take
+from foidesk.ui.shell.dropping import DropOverlay, can_take, missed_words, take
 from foidesk.ui.shell.panes import Panes, panes_of
 from foidesk.ui.shell.statusbar import StatusLine
 from foidesk.ui.troubles import Troubles, Way
@@ -289,7 +289,7 @@ class MainWindow(QMainWindow):
         """Say what letting go will do."""
         if self.rooms is not None and can_take(event.mimeData()):
             event.acceptProposedAction()
-            self.overlay.cover()
+            self.overlay.cover(self.rooms.drop_words())
 
     def dragMoveEvent(self, event: QDragMoveEvent, /) -> None:
         """Go on taking it, wherever it is let go."""
@@ -301,21 +301,17 @@ class MainWindow(QMainWindow):
         self.overlay.hide()
 
     def dropEvent(self, event: QDropEvent, /) -> None:
-        """Start a request from what was let go."""
+        """Start a request from what was let go, or file it in the case that is open."""
         self.overlay.hide()
         if self._dropped is None:
             self._dropped = tempfile.TemporaryDirectory(prefix="foidesk-drop-", ignore_cleanup_errors=True)
         dropped = take(event.mimeData(), Path(tempfile.mkdtemp(dir=self._dropped.name)))
-        if dropped:
+        self.troubles.drop("drop")
+        if dropped and self.rooms is not None:
             event.acceptProposedAction()
-            self.new_request(dropped.paths, text=dropped.text, html=dropped.html)
-        else:
-            self.troubles.tell(
-                "drop",
-                "warn",
-                "Nothing could be read from what was let go",
-                "Save the message as a file first, then let go of the file here.",
-            )
+            self.rooms.take_drop(dropped.paths, dropped.text, dropped.html)
+        if told := missed_words(dropped):
+            self.troubles.tell("drop", "warn", *told)
 
     # --- closing ----------------------------------------------------------------------------------------
 

@@ -1,18 +1,17 @@
-"""The Correspondence tab: the request as it came in, its files, and every letter that went out."""
+"""The Correspondence tab: the request and all that came later, with their files, and every letter that went out."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, QTemporaryDir, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -20,36 +19,21 @@ from PySide6.QtWidgets import (
 
 from foidesk.domain.broughtin import BroughtIn
 from foidesk.domain.case import Case, IssuedLetter
+from foidesk.domain.latermail import FilingKind
 from foidesk.domain.troubles import StoreTrouble
+from foidesk.office.correspondence import CaseMessage, FiledFile
+from foidesk.office.records import local
 from foidesk.office.views import CaseView
+from foidesk.ui.casefile.filing import Filing
+from foidesk.ui.casefile.filingcard import FilingCard
+from foidesk.ui.casefile.letterbox import Entry, entries, file_line, size_words, title_of, what, whose
 from foidesk.ui.desk import Desk
 from foidesk.ui.look import fonts, icons
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
-from foidesk.ui.parts.card import Picture
 from foidesk.ui.parts.label import label, rule
 
-_KB, _MB = 1024, 1024 * 1024
-
-
-class Filed(Protocol):
-    """A file that came in, as the office lists it."""
-
-    @property
-    def name(self) -> str:
-        """Its name as it came in."""
-
-    @property
-    def size(self) -> int:
-        """Its size in bytes."""
-
-    @property
-    def sha256(self) -> str:
-        """The name under which the office keeps it."""
-
-    @property
-    def role(self) -> str:
-        """Whether it is the original or an attachment."""
+_NO_WORDS = "This file has no words that can be shown here. Save a copy to look at it."
 
 
 class CorrespondenceTab(QWidget):
@@ -62,46 +46,31 @@ class CorrespondenceTab(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._view: CaseView | None = None
-        self._files: tuple[Filed, ...] = ()
+        self._files: tuple[FiledFile, ...] = ()
+        self._entries: tuple[Entry, ...] = ()
+        self._is_old = False
+        self._wanted = ""
         self._folder: QTemporaryDir | None = None
         self._dialog: QFileDialog | None = None
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list = QListWidget()
-        self.list.setAccessibleName("Messages and letters")
-        self.list.setProperty("bare", True)
-        self.list.setWordWrap(True)
-        self.list.setSpacing(px(4))
-        self.list.setIconSize(QSize(px(16), px(16)))
-        self.list.setMinimumWidth(px(220))
-        self.list.currentRowChanged.connect(self._show)
         self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setProperty("bare", True)
-        self.text.setFont(fonts.font("reading"))
-        self.text.setAccessibleName("The request as it came in")
+        self.card = FilingCard(desk)
+        self.filing = Filing(desk, self.card, self)
+        self.filing.filed.connect(self._was_filed)
+        self.file_later = Button("File a later message…", icon="mail_inbox")
+        self.file_later.setToolTip("A file of the requester's later email or letter; or let go of it here")
+        self.file_later.clicked.connect(self.ask_file)
         self._title = label("", "heading", wrap=True)
         self._facts = label("", "small", "ink2", wrap=True)
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(px(4))
-        column = QVBoxLayout()
-        column.setContentsMargins(px(20), px(14), px(20), px(14))
-        column.setSpacing(px(6))
-        column.addWidget(self._title)
-        column.addWidget(self._facts)
-        column.addLayout(self._rows)
-        column.addWidget(rule())
-        column.addSpacing(px(4))
-        self.text.setMaximumWidth(px(760))
-        column.addWidget(self.text, 1)
         self._spring = QWidget()
-        column.addWidget(self._spring)
-        right = QWidget()
-        right.setLayout(column)
         split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.list)
-        split.addWidget(right)
+        split.addWidget(self._left())
+        split.addWidget(self._right())
         split.setStretchFactor(1, 1)
         split.setSizes([px(300), px(900)])
         split.setHandleWidth(1)
@@ -109,33 +78,101 @@ class CorrespondenceTab(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)
 
+    def _left(self) -> QWidget:
+        self.list.setAccessibleName("Messages and letters")
+        self.list.setProperty("bare", True)
+        self.list.setWordWrap(True)
+        self.list.setSpacing(px(4))
+        self.list.setIconSize(QSize(px(16), px(16)))
+        self.list.currentRowChanged.connect(self._show)
+        left = QWidget()
+        left.setMinimumWidth(px(220))
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, px(12))
+        column.setSpacing(px(8))
+        column.addWidget(self.list, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(12), 0, px(12), 0)
+        foot.addWidget(self.file_later)
+        foot.addStretch(1)
+        column.addLayout(foot)
+        return left
+
+    def _right(self) -> QWidget:
+        self.text.setReadOnly(True)
+        self.text.setProperty("bare", True)
+        self.text.setFont(fonts.font("reading"))
+        self.text.setAccessibleName("The request as it came in")
+        self.text.setMaximumWidth(px(760))
+        self.text.setMinimumHeight(px(160))
+        right = QWidget()
+        right.setProperty("ground", "surface")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(px(20), px(14), px(20), px(14))
+        column.setSpacing(px(6))
+        column.addWidget(self.card)
+        column.addSpacing(px(4))
+        column.addWidget(self._title)
+        column.addWidget(self._facts)
+        column.addLayout(self._rows)
+        column.addWidget(rule())
+        column.addSpacing(px(4))
+        column.addWidget(self.text, 1)
+        column.addWidget(self._spring)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setMinimumWidth(px(340))
+        scrolled.setWidget(right)
+        return scrolled
+
     # --- showing ------------------------------------------------------------------------------------
 
     def show_view(self, view: CaseView) -> None:
         """Show the correspondence of a case."""
         before, self._view = self._view, view
-        if before is not None and before.case_id == view.case_id and before.case.letters == view.case.letters:
-            return
-        case_id = view.case_id
-        self._desk.run(lambda: self._desk.office.receipt.sources(case_id), self._show_files)
+        self.file_later.setEnabled(not self._desk.office.read_only)
+        self.filing.begin(view.case_id)
+        if before is None or before.case_id != view.case_id:
+            self._entries = ()
+        if self.isVisible():
+            self._look()
+        else:
+            self._is_old = True
 
-    def _show_files(self, files: Sequence[Filed]) -> None:
+    def _look(self) -> None:
         view = self._view
         if view is None:
             return
-        self._files = tuple(files)
-        at = max(0, self.list.currentRow())
+        self._is_old = False
+        case_id, office = view.case_id, self._desk.office
+        self._desk.run(
+            lambda: (case_id, office.receipt.sources(case_id), office.correspondence.messages(case_id)),
+            self._show_files,
+        )
+
+    def _show_files(self, found: tuple[int, tuple[FiledFile, ...], tuple[CaseMessage, ...]]) -> None:
+        view, (case_id, files, messages) = self._view, found
+        if view is None or view.case_id != case_id:
+            return
+        now = entries(view.case, messages)
+        if now == self._entries and files == self._files and self.list.count():
+            return
+        at = self.list.currentRow()
+        known = {one.key for one in self._entries}
+        chosen = self._entries[at].key if 0 <= at < len(self._entries) else "request"
+        new = [one.key for one in now if one.key not in known] if known else []
+        self._files, self._entries = files, now
         self.list.blockSignals(True)
         self.list.clear()
-        received = view.case.request.received
-        self._add("mail_inbox", f"Request\n{received:%a} {received.day} {received:%B %Y}")
-        if view.case.brought_in is not None:
-            self._add("table", f"Old log\nRow {view.case.brought_in.row}")
-        for letter in view.case.letters:
-            what = _what(letter)
-            self._add("document_checkmark", f"{what}\n{letter.dated:%a} {letter.dated.day} {letter.dated:%B %Y}")
+        for one in now:
+            self._add(one.icon, one.words)
         self.list.blockSignals(False)
-        self.list.setCurrentRow(min(at, self.list.count() - 1))
+        wanted = self._wanted or (new[-1] if new else chosen)
+        self._wanted = ""
+        keys = [one.key for one in now]
+        self.list.setCurrentRow(keys.index(wanted) if wanted in keys else 0)
         self._show(self.list.currentRow())
 
     def _add(self, icon: str, words: str) -> None:
@@ -146,20 +183,22 @@ class CorrespondenceTab(QWidget):
 
     def _show(self, at: int) -> None:
         view = self._view
-        if view is None or at < 0:
+        if view is None or not 0 <= at < len(self._entries):
             return
         while (item := self._rows.takeAt(0)) is not None:
             gone = item.widget()
             if gone is not None:
                 gone.hide()
                 gone.deleteLater()
-        brought = view.case.brought_in
-        if at == 0:
-            self._show_request(view.case)
-        elif brought is not None and at == 1:
-            self._show_row(view.case, brought)
+        entry = self._entries[at]
+        if entry.letter is not None:
+            self._show_letter(entry.letter)
+        elif entry.message is not None:
+            self._show_message(entry.message)
+        elif entry.brought_in is not None:
+            self._show_row(view.case, entry.brought_in)
         else:
-            self._show_letter(view.case.letters[at - (1 if brought is None else 2)])
+            self._show_request(view.case)
 
     def _show_request(self, case: Case) -> None:
         request, who = case.request, case.requester
@@ -171,31 +210,50 @@ class CorrespondenceTab(QWidget):
         how = {"email": "by email", "letter": "by letter", "web form": "by web form"}.get(request.channel.value, "")
         facts += [how] if how else []
         self._facts.setText(", ".join(facts) + ".")
-        self._show_words(request.text, [file for file in self._files if file.role != "old_log"])
+        files = [file for file in self._files if file.role != "old_log"]
+        self._show_text(files, request.text, "The request as it came in")
 
     def _show_row(self, case: Case, brought: BroughtIn) -> None:
         self._title.setText(f"Row {brought.row} of {case.request.source_name or 'the old log'}")
         self._facts.setText("What the office's log said before the case was brought in. The letter itself is not here.")
-        self._show_words(brought.words, [file for file in self._files if file.role == "old_log"])
+        files = [file for file in self._files if file.role == "old_log"]
+        self._show_text(files, brought.words, "The row of the old log")
 
-    def _show_words(self, words: str, files: Sequence[Filed]) -> None:
+    def _show_message(self, shown: CaseMessage) -> None:
+        one = shown.message
+        self._title.setText(title_of(shown))
+        name = whose(shown)
+        address = f" ({one.sender_email})" if one.sender_email not in {"", name} else ""
+        facts = [f"From {name}{address}"] if name else []
+        facts.append(f"came in {one.received:%A} {one.received.day} {one.received:%B %Y}")
+        filed = local(one.filed_at)
+        facts.append(f"filed by {one.filed_by} on {filed.day} {filed:%B %Y}")
+        words = ", ".join(facts) + "."
+        if shown.filed_as is not FilingKind.JUST_FILED:
+            words += f" Filed as “{shown.filed_as.in_words}”."
+        self._facts.setText(words[:1].upper() + words[1:])
+        text = one.text if one.text.strip() else _NO_WORDS
+        self._show_text(shown.files, text, "The message as it came in")
+
+    def _show_text(self, files: Sequence[FiledFile], text: str, name: str) -> None:
         for file in files:
             self._rows.addWidget(self._file(file))
-        self.text.setPlainText(words)
+        self.text.setPlainText(text)
+        self.text.setAccessibleName(name)
         self.text.show()
         self._spring.hide()
 
-    def _file(self, file: Filed) -> QWidget:
-        original = file.role == "original"
-        what = {"original": ": the original as it came in", "old_log": ": the old log this case was brought in from"}
-        words = f"{file.name} ({size_words(file.size)})" + what.get(file.role, "")
+    def _file(self, file: FiledFile) -> QWidget:
+        original = file.role.endswith("original")
+        kind = ": the old log this case was brought in from" if file.role == "old_log" else ""
+        words = f"{file.name} ({size_words(file.size)})" + (": the original as it came in" if original else kind)
         save = Button("Save a copy…", dense=True)
         save.setAccessibleName(f"Save a copy of {file.name}")
         save.clicked.connect(lambda: self._ask_where(file.name, lambda path: self.save_file(file.sha256, path)))
-        return _line("document_one_page" if original else "attach", words, save)
+        return file_line("document_one_page" if original else "attach", words, save)
 
     def _show_letter(self, letter: IssuedLetter) -> None:
-        self._title.setText(_what(letter))
+        self._title.setText(what(letter))
         pages = "1 page" if letter.pages == 1 else f"{letter.pages} pages"
         facts = [f"Dated {letter.dated:%A} {letter.dated.day} {letter.dated:%B %Y}", pages]
         facts.append(f"issued by {letter.issued_by}")
@@ -217,9 +275,26 @@ class CorrespondenceTab(QWidget):
         save.clicked.connect(lambda: self._ask_where(name, lambda path: self.save_letter(letter.sha256, path)))
         shown = Button("Print or look at it", dense=True)
         shown.clicked.connect(lambda: self.go.emit("letter", letter.sha256))
-        self._rows.addWidget(_line("document_pdf", f"{name}: exactly the bytes that were sent", opened, save, shown))
+        words = f"{name}: exactly the bytes that were sent"
+        self._rows.addWidget(file_line("document_pdf", words, opened, save, shown))
         self.text.hide()
         self._spring.show()
+
+    # --- later messages -----------------------------------------------------------------------------
+
+    def ask_file(self) -> None:
+        """Ask for the file of a later message."""
+        self.filing.ask_file(self.window())
+
+    def _was_filed(self, view: CaseView) -> None:
+        if self._view is not None and self._view.case_id == view.case_id:
+            self.acted.emit(view)
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Look again if the case changed while another tab showed."""
+        super().showEvent(event)
+        if self._is_old:
+            self._look()
 
     # --- copies -------------------------------------------------------------------------------------
 
@@ -284,28 +359,3 @@ def _written(content: bytes, path: Path) -> Path:
 
 def _open_with_its_program(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def _what(letter: IssuedLetter) -> str:
-    words = letter.kind.replace("_", " ").capitalize() + " letter"
-    return f"Corrected {words[0].lower()}{words[1:]}" if letter.replaces else words
-
-
-def size_words(size: int) -> str:
-    """Write the size of a file: "48 KB"."""
-    if size < _KB:
-        return f"{size} bytes"
-    return f"{size / _KB:.0f} KB" if size < _MB else f"{size / _MB:.1f} MB"
-
-
-def _line(icon: str, words: str, *buttons: Button) -> QWidget:
-    made = QFrame()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(px(8))
-    row.addWidget(Picture(icon, "ink2", 16))
-    shown = label(words, wrap=True)
-    row.addWidget(shown, 1)
-    for button in buttons:
-        row.addWidget(button)
-    return made

@@ -196,7 +196,8 @@ class CaseHeader(QWidget):
         self.next.setIconName("print" if issued else "document_checkmark" if case.signature else "signature")
         count = len(case.items)
         self.set_count("draft", "1 item" if count == 1 else f"{count} items")
-        self.set_count("correspondence", str(1 + len(case.letters) + (case.brought_in is not None)))
+        others = len(case.letters) + view.later_messages + (case.brought_in is not None)
+        self.set_count("correspondence", str(1 + others))
 
     def _show_stage(self, case: Case) -> None:
         stage = case.stage

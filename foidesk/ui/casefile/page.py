@@ -1,7 +1,8 @@
 """The page of one case: its header, its banners, and the tabs Draft, Clock, Letter, Correspondence and History."""
 
-from collections.abc import Callable
-from typing import cast
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
@@ -20,6 +21,9 @@ from foidesk.ui.casefile.header import CaseHeader
 from foidesk.ui.desk import Desk
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.banner import Banner
+
+if TYPE_CHECKING:  # made when it is first looked at
+    from foidesk.ui.casefile.correspondence import CorrespondenceTab
 
 LOCKED = "This is the letter as it was sent. To change it, issue a corrected letter; both are kept."
 NOT_OURS = "The letter is not in this register. The whole row is under Correspondence."
@@ -102,6 +106,7 @@ class CasePage(QWidget):
             "tab_draft": lambda: self.show_tab("draft"),
             "tab_correspondence": lambda: self.show_tab("correspondence"),
             "tab_history": lambda: self.show_tab("history"),
+            "file_later": self.ask_later_message,
         }
         for name in ("clock", "letter"):
             if name in self.header.names():
@@ -222,6 +227,22 @@ class CasePage(QWidget):
             self.draft.table.focus_current()
         self.status_changed.emit(self._status if name == "draft" else "")
         self._show_side()
+
+    def ask_later_message(self) -> None:
+        """Ask for the file of a later message of this case."""
+        self.show_tab("correspondence")
+        self._correspondence().ask_file()
+
+    def take_later(self, paths: Sequence[Path], text: str = "", html: str = "") -> None:
+        """Take what was let go on this case: it is filed here, once she has said what it is."""
+        self.show_tab("correspondence")
+        if paths:
+            self._correspondence().filing.take_files(paths)
+        else:
+            self._correspondence().filing.take_text(text, html)
+
+    def _correspondence(self) -> "CorrespondenceTab":
+        return cast("CorrespondenceTab", self.tab("correspondence"))
 
     def _go(self, name: str, where: object) -> None:
         self.show_tab(name)

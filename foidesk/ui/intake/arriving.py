@@ -1,7 +1,7 @@
 """A request on its way onto the screen: read and understood off the window's thread, or taken up from its draft."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from foidesk.domain.splitting import Split
 from foidesk.intake.document import Document
 from foidesk.office.office import Office
 from foidesk.office.receipt import NewRequestDraft
+from foidesk.office.recognition import Recognised
 from foidesk.office.records import local
 from foidesk.office.views import NewCase, Proposal
 from foidesk.ui.intake.facts import FactsPanel
@@ -26,6 +27,8 @@ class Arrived:
     owners: tuple[str, ...]
     how: str
     draft: NewRequestDraft | None = None
+    slot: str = ""
+    """Where it waited in the in-tray, if it did."""
     earlier: "Arrived | None" = None
     """Another request that was kept as a draft and not on the screen when this one came."""
 
@@ -40,6 +43,18 @@ def reading_pasted(office: Office, number: int, text: str, html: str, *, look_ba
     """Give the work of understanding copied words."""
     how = f"pasted {local(office.now()):%H:%M}"
     return lambda: _arrived(office, number, office.receipt.read_pasted(text, html), how, look_back=look_back)
+
+
+def reading_waiting(office: Office, number: int, slot: str) -> Callable[[], Arrived]:
+    """Give the work of reading a file that waited in the in-tray."""
+    how = f"taken up {local(office.now()):%H:%M}"
+    return lambda: replace(_arrived(office, number, office.inbox.read(slot), how, look_back=False), slot=slot)
+
+
+def knowing(office: Office, draft: NewRequestDraft) -> Callable[[], Recognised]:
+    """Give the work of asking the register what it knows of a request as it stands on the screen."""
+    wanted = [draft.split.wording(part) for part in draft.split.items]
+    return lambda: office.correspondence.recognise(draft.document, draft.requester, wanted, draft.received)
 
 
 def resuming(office: Office, number: int) -> Callable[[], Arrived | None]:
@@ -60,7 +75,9 @@ def _arrived(office: Office, number: int, document: Document, how: str, *, look_
     return Arrived(number, office.receipt.propose(document), office.records.owners(), how, earlier=earlier)
 
 
-def draft_of(document: Document, dated: date | None, split: Split, facts: FactsPanel) -> NewRequestDraft:
+def draft_of(
+    document: Document, dated: date | None, split: Split, facts: FactsPanel, *, on_its_own: bool
+) -> NewRequestDraft:
     """Give the request as it stands on the screen."""
     return NewRequestDraft(
         document=document,
@@ -73,6 +90,10 @@ def draft_of(document: Document, dated: date | None, split: Split, facts: FactsP
         channel=facts.way(),
         reference=facts.reference.text().strip(),
         owner=facts.who_owns(),
+        wanted=facts.wanted_form(),
+        in_welsh=facts.is_in_welsh(),
+        not_a_request=facts.is_no_request(),
+        on_its_own=on_its_own,
     )
 
 
@@ -89,4 +110,7 @@ def case_of(draft: NewRequestDraft, received: date) -> NewCase:
         channel=draft.channel,
         reference=draft.reference,
         owner=draft.owner,
+        wanted=draft.wanted,
+        in_welsh=draft.in_welsh,
+        not_a_request=draft.not_a_request,
     )

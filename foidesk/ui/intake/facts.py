@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 from foidesk.domain import facts_found
 from foidesk.domain.case import Channel, Requester
 from foidesk.domain.clock import Deadline, check_received
+from foidesk.domain.found_form import WantedForm
 from foidesk.domain.regimes import Regime
 from foidesk.domain.troubles import NotAllowed
 from foidesk.office.receipt import NewRequestDraft
@@ -21,12 +22,18 @@ from foidesk.ui.parts.field import FieldRow
 from foidesk.ui.parts.label import label
 from foidesk.ui.parts.segmented import SegmentedControl
 
-_LABEL = 96
+_LABEL = 80
 _CHANNELS = ((Channel.EMAIL, "Email"), (Channel.LETTER, "Letter"), (Channel.WEB_FORM, "Web form"))
 _REGIMES = (
     (Regime.FOIA, "FOIA", "Freedom of Information Act 2000"),
     (Regime.EIR, "EIR", "Environmental Information Regulations 2004"),
     (Regime.SAR, "Own data", "Subject access: the requester asks for their own personal data"),
+)
+_NO_REQUEST = "none"
+_NO_REQUEST_TIP = "A thank-you, a complaint or a circular: it is kept and closed, and no clock runs"
+_KEPT_CLOSED = (
+    "It is kept under its reference and closed at once as not a valid request. If it turns out to be one, open the "
+    "case again: the clock then counts from the day it came in."
 )
 NO_DATE = "No date was found. Type the day the request came in."
 
@@ -36,17 +43,21 @@ class FactsPanel(QScrollArea):
 
     changed = Signal()
     reference_typed = Signal(str)
+    who_typed = Signal()
+    """Another name or address was typed: the register may know that person."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._text = ""
         self._found_name = self._found_email = ""
+        self._asked_for = ("", "")
+        self._law = Regime.FOIA
         self._showing = False
         self._asked = 0
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(px(320))
+        self.setMinimumWidth(px(384))  # else the choice of regime would be cut
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setProperty("ground", "raised")
@@ -64,8 +75,8 @@ class FactsPanel(QScrollArea):
         heading = label("What was found", look="heading")
         column.addWidget(heading)
         for row in (
-            *(self.requester_row, self.email_row, self.address_row, self.received_row, self.regime_row),
-            *(self.reference_row, self.subject_row, self.owner_row, self.due),
+            *(self.requester_row, self.organisation_row, self.email_row, self.address_row, self.wanted_row),
+            *(self.received_row, self.regime_row, self.reference_row, self.subject_row, self.owner_row, self.due),
         ):
             column.addWidget(row)
         line = QHBoxLayout()
@@ -79,6 +90,9 @@ class FactsPanel(QScrollArea):
     def _who_fields(self) -> None:
         self.requester = IconField("person", "Name, if one is given")
         self.requester_row = FieldRow("Requester", self.requester, label_width=_LABEL)
+        self.organisation = IconField("building", "Organisation, if any")
+        self.organisation.setAccessibleName("Organisation")
+        self.organisation_row = FieldRow("", self.organisation, label_width=_LABEL)
         self.email = IconField("mail", "Email address")
         self.email.setAccessibleName("Reply to, email")
         self.address = QPlainTextEdit()
@@ -88,18 +102,30 @@ class FactsPanel(QScrollArea):
         self.address.setFixedHeight(px(80))
         self.email_row = FieldRow("Reply to", self.email, label_width=_LABEL)
         self.address_row = FieldRow("", self.address, label_width=_LABEL)
+        self.wanted = _combo("How the answer is wanted")
+        self.wanted.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.wanted.setMinimumContentsLength(8)
+        for form in WantedForm:
+            self.wanted.addItem(form.in_words, form)
+        self.language = _combo("Language of the request")
+        self.language.setFixedWidth(px(104))
+        for words, is_welsh in (("English", False), ("Welsh", True)):
+            self.language.addItem(words, is_welsh)
+        self.wanted_row = FieldRow("Answer", self.wanted, self.language, label_width=_LABEL)
         self.received = DateField("Received", self._desk.office.today)
         self.channel = _combo("How it came in")
-        self.channel.setFixedWidth(px(112))
+        self.channel.setFixedWidth(px(104))
         for channel, words in _CHANNELS:
             self.channel.addItem(words, channel)
         self.received_row = FieldRow("Received", self.received, self.channel, label_width=_LABEL)
 
     def _case_fields(self) -> None:
-        self.regime = SegmentedControl("Regime", [(regime.value, words) for regime, words, _ in _REGIMES])
-        for regime, words, tip in _REGIMES:
-            self.regime.segment(regime.value).setToolTip(tip)
-            self.regime.segment(regime.value).setAccessibleName(f"{words}: {tip}")
+        choices = [(regime.value, words, tip) for regime, words, tip in _REGIMES]
+        choices.append((_NO_REQUEST, "Not a request", _NO_REQUEST_TIP))
+        self.regime = SegmentedControl("Regime", [(key, words) for key, words, _ in choices])
+        for key, words, tip in choices:
+            self.regime.segment(key).setToolTip(tip)
+            self.regime.segment(key).setAccessibleName(f"{words}: {tip}")
         self.regime_row = FieldRow("Regime", self.regime, label_width=_LABEL)
         self.reference = QLineEdit()
         self.reference.setFixedWidth(px(112))
@@ -128,30 +154,40 @@ class FactsPanel(QScrollArea):
         self._text = found.document.text
         self._found_name, self._found_email = found.requester.value, found.email.value
         self.received.know_holidays(self._desk.office.calendar)
-        asks = Requester(found.requester.value, found.email.value, found.address.value, "", found.their_reference.value)
-        asks = draft.requester if draft else asks
+        asks = draft.requester if draft else _asks(found)
         self.requester.setText(asks.name)
+        self.organisation.setText(asks.organisation)
         self.email.setText(asks.email)
         self.address.setPlainText(asks.address)
         self.theirs.setText(asks.their_reference)
         self.received.set_day(draft.received if draft else found.received)
         regime = draft.regime if draft else found.regime
-        self.regime.set_value(regime.value)
+        self.regime.set_value(_NO_REQUEST if draft is not None and draft.not_a_request else regime.value)
+        self._law = regime
+        wanted = draft.wanted if draft else WantedForm(found.delivery.value)
+        self.wanted.setCurrentIndex(list(WantedForm).index(wanted))
+        self.language.setCurrentIndex(int(draft.in_welsh if draft else found.language.value == "cy"))
         channel = draft.channel if draft else found.channel
         self.channel.setCurrentIndex([each for each, _ in _CHANNELS].index(channel))
         self.reference.setText(draft.reference if draft else found.reference)
         self.subject.setText(draft.subject if draft else found.subject.value)
+        for line in (self.requester, self.organisation, self.email, self.theirs, self.subject):
+            line.setCursorPosition(0)  # else a long value shows its end
         self._show_owners(owners, draft.owner if draft else "")
         self.requester_row.set_hint(found.requester.why, tick=bool(found.requester.value))
-        wanted = found.delivery.why or found.email.why
-        self.email_row.set_hint(wanted, tick=bool(found.delivery.value or found.email.value))
+        self.organisation_row.set_hint(found.organisation.why)
+        self.email_row.set_hint(found.email.why, tick=bool(found.email.value))
+        told = f"{found.delivery.why} {found.language.why}".strip()
+        self.wanted_row.set_hint(told, tick=bool(found.delivery.value or found.language.why))
+        self.channel.setToolTip(found.channel_why)
+        self.channel.setAccessibleDescription(found.channel_why)
         self.address_row.set_hint(found.address.why, tick=bool(found.address.value))
         self.received_row.set_hint(found.received_why if found.received else NO_DATE, tick=found.received is not None)
         self.regime_row.set_hint(found.regime_why)
-        self.subject.setToolTip(found.subject.why)
-        self.subject.setAccessibleDescription(found.subject.why)
+        self.subject_row.set_hint(found.subject.why, tick=bool(found.subject.value))
         self.reference_row.set_hint(found.their_reference.why if found.their_reference.value else "")
         self._showing = False
+        self._asked_for = (asks.name, asks.email)
         self._check_received()
         self._check_reply()
         self._work_out()
@@ -179,12 +215,25 @@ class FactsPanel(QScrollArea):
             name=self.requester.text().strip(),
             email=self.email.text().strip(),
             address=self.address.toPlainText().strip(),
+            organisation=self.organisation.text().strip(),
             their_reference=self.theirs.text().strip(),
         )
 
     def law(self) -> Regime:
-        """Give the regime chosen."""
-        return Regime(self.regime.value() or Regime.FOIA.value)
+        """Give the regime chosen; for what is no request, the one it would have if it were."""
+        return self._law
+
+    def is_no_request(self) -> bool:
+        """Tell whether she said that it is no request."""
+        return self.regime.value() == _NO_REQUEST
+
+    def wanted_form(self) -> WantedForm:
+        """Give how the answer is wanted."""
+        return WantedForm(self.wanted.currentData())
+
+    def is_in_welsh(self) -> bool:
+        """Tell whether the request is in Welsh."""
+        return bool(self.language.currentData())
 
     def way(self) -> Channel:
         """Give how it came in."""
@@ -212,8 +261,12 @@ class FactsPanel(QScrollArea):
     # --- inside -----------------------------------------------------------------------------------------
 
     def _listen(self) -> None:
-        for field in (self.requester, self.email, self.theirs, self.subject):
+        for field in (self.requester, self.organisation, self.email, self.theirs, self.subject):
             field.textEdited.connect(self._edited)
+        for who in (self.requester, self.email):
+            who.editingFinished.connect(self._who_left)
+        self.wanted.activated.connect(self._form_chosen)
+        self.language.activated.connect(self._form_chosen)
         self.address.textChanged.connect(self._edited)
         self.reference.textEdited.connect(self._reference_edited)
         self.reference.editingFinished.connect(self._reference_left)
@@ -231,6 +284,16 @@ class FactsPanel(QScrollArea):
         self._check_reply()
         self.changed.emit()
 
+    def _who_left(self) -> None:
+        now = (self.requester.text().strip(), self.email.text().strip())
+        if now != self._asked_for and not self._showing:
+            self._asked_for = now
+            self.who_typed.emit()
+
+    def _form_chosen(self) -> None:
+        self.wanted_row.set_hint("")
+        self._edited()
+
     def _reference_edited(self) -> None:
         self.reference_row.set_error("")
         self._edited()
@@ -245,13 +308,19 @@ class FactsPanel(QScrollArea):
         self._edited()
 
     def _law_chosen(self) -> None:
+        if not self.is_no_request():
+            self._law = Regime(self.regime.value())
         self._work_out()
         self.regime_row.set_hint("")
         self._edited()
 
     def _check_reply(self) -> None:
-        by_post = not self.email.text().strip()
+        by_post = not self.email.text().strip() or self.wanted_form() is WantedForm.POST
         self.address_row.setVisible(by_post)
+        if self.is_no_request():
+            self._valid_mark.show_icon("archive", "ink2")
+            self._valid.setText(_KEPT_CLOSED)
+            return
         ok, why = facts_found.validity(
             self.requester.text(), self.email.text() or self.address.toPlainText(), self._text
         )
@@ -279,6 +348,9 @@ class FactsPanel(QScrollArea):
     def _work_out(self) -> None:
         day: date | None = self.received.day()
         self._asked += 1
+        if self.is_no_request():
+            self.due.say_nothing("Nothing is due: it is kept, and no clock runs.")
+            return
         if day is None or self.received_row.error():
             self.due.say_nothing("The due date is worked out once you say when the request came in.")
             return
@@ -296,6 +368,16 @@ class _Pair(FieldRow):
 
     def __init__(self, words: str, field: QLineEdit, beside: QLineEdit) -> None:
         super().__init__(words, field, beside, label_width=_LABEL)
+
+
+def _asks(found: Proposal) -> Requester:
+    return Requester(
+        name=found.requester.value,
+        email=found.email.value,
+        address=found.address.value,
+        organisation=found.organisation.value,
+        their_reference=found.their_reference.value,
+    )
 
 
 def _combo(name: str) -> QComboBox:

@@ -1,11 +1,12 @@
 """The furniture of New request: header, notes, the drop area, and text and facts side by side."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from foidesk.ui.desk import Desk
 from foidesk.ui.intake.facts import FactsPanel
+from foidesk.ui.intake.known import KnownPanel
 from foidesk.ui.intake.splitview import SplitView
 from foidesk.ui.intake.strip import SourceStrip
 from foidesk.ui.look.scale import px
@@ -18,6 +19,7 @@ from foidesk.ui.parts.segmented import SegmentedControl
 from foidesk.ui.parts.undobar import UndoBar
 
 NARROW = 900
+_STRIP_FITS = 1150
 
 
 class RequestFrame(QWidget):
@@ -31,11 +33,11 @@ class RequestFrame(QWidget):
         self.back_button = Button("All requests", "quiet", "chevron_left")
         self.discard_button = Button("Discard")
         self.create_button = Button("Create", "filled", hint="Ctrl+Enter")
-        self.mark, self.banner, self.undo_bar = SavedMark(), Banner(), UndoBar()
+        self.mark, self.banner, self.undo_bar, self.known = SavedMark(), Banner(), UndoBar(), KnownPanel()
         self.view, self.facts, self.strip = SplitView(), FactsPanel(desk), SourceStrip()
         self.drop = DropArea(
             "Drop an email or letter here",
-            "A saved email (.eml), a web page or plain text. "
+            "An email saved as a file or dragged from your mail program, a Word, OpenDocument, PDF or text file. "
             "You can also copy the words and paste them anywhere here (Ctrl+V).",
         )
         self._left = QWidget()
@@ -48,10 +50,12 @@ class RequestFrame(QWidget):
         self.side.chosen.connect(self.show_side)
         self._narrow = False
         self.banner.hide()
-        notes = QVBoxLayout()
-        notes.setSpacing(0)
-        notes.addWidget(self.banner)
-        notes.addWidget(self.undo_bar)
+        self._notes = notes = QVBoxLayout()
+        notes.setContentsMargins(0, 0, 0, 0)
+        notes.setSpacing(px(8))
+        for note in (self.banner, self.known, self.undo_bar):
+            notes.addWidget(note)
+            note.installEventFilter(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -59,6 +63,13 @@ class RequestFrame(QWidget):
         outer.addWidget(rule())
         outer.addLayout(notes)
         outer.addWidget(self._pages, 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Leave room around the notes while one of them shows, and none while none does."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            shown = any(not note.isHidden() for note in (self.banner, self.known, self.undo_bar))
+            self._notes.setContentsMargins(*((px(16), px(10), px(16), px(10)) if shown else (0, 0, 0, 0)))
+        return super().eventFilter(watched, event)
 
     def show_request(self, shown: bool) -> None:
         """Show the request, or the drop area."""
@@ -76,11 +87,11 @@ class RequestFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Show one pane at a time where two would be too narrow to read, as at 200%."""
         super().resizeEvent(event)
+        self.strip.set_narrow(event.size().width() < px(_STRIP_FITS))
         narrow = event.size().width() < px(NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
             self._title.setVisible(not narrow)
-            self.strip.set_narrow(narrow)
             self.show_request(self._pages.currentIndex() == 1)
             self.show_side(self.side.value())
 

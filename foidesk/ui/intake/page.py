@@ -7,32 +7,39 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
+from foidesk.domain.latermail import FilingKind
 from foidesk.domain.splitting import Split
 from foidesk.domain.troubles import NotFound, Trouble
 from foidesk.intake.document import Document
+from foidesk.office.inbox import WaitingFile
 from foidesk.office.receipt import NewRequestDraft
 from foidesk.office.records import local
 from foidesk.office.views import CaseView, Proposal
 from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
-from foidesk.ui.intake.arriving import Arrived, case_of, draft_of, reading, reading_pasted, resuming
+from foidesk.ui.intake.arriving import Arrived, case_of, draft_of, reading, reading_pasted, reading_waiting, resuming
 from foidesk.ui.intake.attaching import attached
 from foidesk.ui.intake.cutting import Cutter
 from foidesk.ui.intake.frame import RequestFrame
+from foidesk.ui.intake.intray import InTray, named
+from foidesk.ui.intake.knowing import Knowing
 from foidesk.ui.intake.strip import items_in_words
 from foidesk.ui.parts.banner import BannerTone
+from foidesk.ui.parts.filekinds import readable
 
 KEEP_AFTER_MS = 1000
-_FILES = "Requests (*.eml *.txt *.html *.htm *.text);;All files (*)"
 
 
 class NewRequestPage(RequestFrame):
     """The drop area first; then the parts on the left, the facts on the right, and Create."""
 
     created = Signal(int)
+    filed = Signal(int)
+    """The message was filed in this case; it is no new request."""
+    case_wanted = Signal(int)
     left = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -43,12 +50,13 @@ class NewRequestPage(RequestFrame):
         self._found: Proposal | None = None
         self._how = ""
         self._number = 0
-        self._waiting: list[Path] = []
-        self._asked_about: list[Path] = []
+        self.tray = InTray(desk, self)
+        self.knowing = Knowing(desk, self.known, self)
+        self._taken: tuple[str, ...] = ()
         self._before: Arrived | None = None
         self._dirty = False
         self._making: Job | None = None
-        self.setAcceptDrops(True)
+        self._go_on = self._reading = False
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.setInterval(KEEP_AFTER_MS)
@@ -75,6 +83,8 @@ class NewRequestPage(RequestFrame):
         """Show the drop area."""
         self._number += 1
         self._document = self._found = None
+        self._taken, self._reading = (), False
+        self.knowing.forget()
         self._cutter.begin(Split("", ()))
         self._dirty = False
         self.mark.say("")
@@ -85,12 +95,24 @@ class NewRequestPage(RequestFrame):
         """Start from files: the first becomes the request, and it asks what the others are."""
         if not paths:
             return
-        first, others = Path(paths[0]), [Path(path) for path in paths[1:]]
         self._put_aside()
         self._number += 1
-        self._asked_about = others
-        work = reading(self._desk.office, self._number, first, look_back=self._document is None)
+        self._reading = True
+        self.tray.take([Path(path) for path in paths[1:]])
+        work = reading(self._desk.office, self._number, Path(paths[0]), look_back=self._document is None)
         self._desk.run(work, self._take_in, self._cannot_read)
+
+    def start_waiting(self) -> None:
+        """Take up the next request that waits in the in-tray; what is asked about is then known to be one, too."""
+        if not self.tray.own and self.tray.asked_about:
+            self._go_on = True
+            self.tray.are_own()
+        elif self.tray.own:
+            self._number += 1
+            self._reading = True
+            slot = self.tray.own[0].slot
+            work = reading_waiting(self._desk.office, self._number, slot)
+            self._desk.run(work, self._take_in, self._cannot_take_up)
 
     def start_pasted(self, text: str, html: str = "") -> None:
         """Start from copied text."""
@@ -105,6 +127,8 @@ class NewRequestPage(RequestFrame):
     def resume_draft(self) -> None:
         """Take up the request that was being worked on, as it was left; the drop area if there is none."""
         self._number += 1
+        self._reading = True
+        self.tray.look()
         self._desk.run(resuming(self._desk.office, self._number), self._resumed, self._cannot_read)
 
     def has_request(self) -> bool:
@@ -126,7 +150,7 @@ class NewRequestPage(RequestFrame):
             field.setFocus()
             self.facts.ensureWidgetVisible(field)
             return
-        if not self._cutter.cuts.split.items:
+        if not self._cutter.cuts.split.items and not self.facts.is_no_request():
             self.tell("warn", "There is no item yet", "Mark the part that asks for something as an item.")
             return
         self.keep_now()  # whatever becomes of the case, the draft is safe first
@@ -140,11 +164,11 @@ class NewRequestPage(RequestFrame):
             return
         self._keep.stop()
         self._before = self._as_arrived()
-        self._asked_about, self._waiting = [], []
         self.start_empty()
         self._desk.run(self._desk.office.receipt.discard_draft)
         self.undo_bar.tell("Draft discarded")
         self._desk.say("Draft discarded")
+        self._say_waiting()
 
     def bring_back(self) -> None:
         """Show again what was put away last."""
@@ -172,8 +196,7 @@ class NewRequestPage(RequestFrame):
         if self._document is None:
             self.start_with(paths)
             return
-        self._asked_about = list(paths)
-        self._ask_about()
+        self.tray.take(paths)
 
     def leave(self) -> None:
         """Go back; the request is kept as a draft."""
@@ -186,8 +209,8 @@ class NewRequestPage(RequestFrame):
         if self._document is None or not self._dirty:
             return
         self._dirty = False
-        draft = self._as_draft()
-        self._desk.run(lambda: self._desk.office.receipt.keep_draft(draft), self._kept, self._not_kept)
+        draft, taken = self._as_draft(), self._taken
+        self._desk.run(lambda: self._desk.office.receipt.keep_draft(draft, taken), self._kept, self._not_kept)
 
     # --- coming in --------------------------------------------------------------------------------------
 
@@ -196,6 +219,8 @@ class NewRequestPage(RequestFrame):
             return
         found, draft = arrived.found, arrived.draft
         self._document, self._found, self._how = found.document, found, arrived.how
+        self._taken, self._reading = ((arrived.slot,) if arrived.slot else ()), False
+        self.tray.went(self._taken)
         self.facts.show_found(found, draft, arrived.owners)
         self._cutter.begin(draft.split if draft else found.split)
         self.banner.hide()
@@ -210,25 +235,64 @@ class NewRequestPage(RequestFrame):
             self._before = arrived.earlier
             self.tell("info", "An earlier draft was put aside", arrived.earlier.found.document.subject)
             self.banner.add_button("Go back to it", self.bring_back)
-        if self._asked_about:
+        if self.tray.asked_about:
             self._ask_about()
         if draft is None:
             self.keep_now()
+        self.knowing.is_new = draft is not None and draft.on_its_own
+        self.knowing.ask(self._as_draft())
 
     def _resumed(self, arrived: Arrived | None) -> None:
         if arrived is None:
             self.start_empty()
+            if self.tray.files:
+                self.start_waiting()
             return
         self._take_in(arrived)
         self._dirty = False
         self.mark.say("Kept as a draft")
 
     def _cannot_read(self, trouble: Trouble) -> None:
-        others, self._asked_about = self._asked_about, []
+        self._reading = False
         self._trouble(trouble, "error")
-        if others:
-            self.banner.add_button("Go on with the others", partial(self.start_with, others))
+        if self.tray.files and self._document is None:
+            self.banner.add_button("Go on with the others", self.start_waiting)
         self._show_state()
+
+    def _cannot_take_up(self, trouble: Trouble) -> None:
+        """Say why a waiting file is no request; it waits until she leaves it out."""
+        self._reading = False
+        self._trouble(trouble, "error")
+        self.banner.add_button("Leave it out", self._leave_out)
+        self._show_state()
+
+    def _leave_out(self) -> None:
+        self.banner.hide()
+        self._go_on = len(self.tray.files) > 1
+        self.tray.drop(self.tray.own[:1])
+
+    def _tray_changed(self) -> None:
+        if self._go_on and self.tray.files:
+            self._go_on = False
+            self.start_waiting()
+        elif self._document is None:
+            if not self._reading:
+                self._say_waiting()
+        elif self.tray.asked_about:
+            self._ask_about()
+
+    def _say_waiting(self) -> None:
+        """Say, where nothing else is on the page, that files still wait."""
+        files = self.tray.files
+        if files and self._document is None:
+            wait = "1 file still waits" if len(files) == 1 else f"{len(files)} files still wait"
+            self.tell("info", f"{wait} to be taken up", named(files))
+            self.banner.add_button("Take up the next", self.start_waiting)
+            self.banner.add_button("Leave them out", lambda: self._leave_all_out(files))
+
+    def _leave_all_out(self, files: tuple[WaitingFile, ...]) -> None:
+        self.banner.hide()
+        self.tray.drop(files)
 
     def _put_aside(self) -> None:
         """Keep what is on the screen within reach before something else takes its place."""
@@ -244,23 +308,32 @@ class NewRequestPage(RequestFrame):
         return Arrived(self._number, found, owners, self._how, self._as_draft())
 
     def _ask_about(self) -> None:
-        names = [path.name for path in self._asked_about]
-        one = len(names) == 1
-        shown = names[0] if one else f"{len(names)} more files"
-        self.tell("info", f"{shown}: what {'is it' if one else 'are they'}?", "" if one else ", ".join(names[:6]))
+        files = self.tray.asked_about
+        one = len(files) == 1
+        shown = files[0].name if one else f"{len(files)} more files"
+        self.tell("info", f"{shown}: what {'is it' if one else 'are they'}?", "" if one else named(files))
         self.banner.add_button("File with this request" if one else "File them with this request", self._file_them)
         self.banner.add_button("A request of its own" if one else "Requests of their own", self._own_requests)
 
     def _file_them(self) -> None:
-        paths, self._asked_about = self._asked_about, []
+        document, slots = self._document, tuple(one.slot for one in self.tray.asked_about)
         self.banner.hide()
-        self._attach(paths)
+        if document is not None:
+            number, inbox = self._number, self._desk.office.inbox
+
+            def has_attached(made: Document) -> None:
+                if number == self._number:
+                    self._taken += slots
+                    self.tray.went(slots)
+                    self._has_attached((number, made))
+                    self.keep_now()
+
+            self._desk.run(lambda: inbox.attached(document, slots), has_attached, self._no_attachment, owner=self)
 
     def _own_requests(self) -> None:
-        self._waiting += self._asked_about
-        self._asked_about = []
         self.banner.hide()
-        count = len(self._waiting)
+        self.tray.are_own()
+        count = len(self.tray.files)
         self._desk.say(f"{count} more {'request comes' if count == 1 else 'requests come'} after this one")
 
     def _attach(self, paths: Sequence[Path]) -> None:
@@ -306,25 +379,58 @@ class NewRequestPage(RequestFrame):
     def _as_draft(self) -> NewRequestDraft:
         assert self._document is not None  # noqa: S101 - callers asked
         dated = self._found.dated if self._found else None
-        return draft_of(self._document, dated, self.split(), self.facts)
+        return draft_of(self._document, dated, self.split(), self.facts, on_its_own=self.knowing.is_new)
 
     def _case_made(self, view: CaseView) -> None:
+        self._done_with(f"{view.case.reference} created", lambda: self.created.emit(view.case_id))
+
+    def _was_filed(self, view: CaseView) -> None:
+        self._done_with(f"Filed in {view.case.reference}", lambda: self.filed.emit(view.case_id))
+
+    def _done_with(self, words: str, then: Callable[[], object]) -> None:
+        """Go on after a request left the page: to the next one that waits, else to its case."""
         self._before = None
+        self._dirty = False
         self.undo_bar.hide()
         self.start_empty()
-        self._desk.say(f"{view.case.reference} created")
-        waiting, self._waiting = self._waiting, []
-        if waiting:
-            self.start_with(waiting[:1])
-            self._waiting = waiting[1:]
-            self._desk.say(f"{view.case.reference} created. Next: {waiting[0].name}")
+        if self.tray.own:
+            self._desk.say(f"{words}. Next: {self.tray.own[0].name}")
+            self.start_waiting()
         else:
-            self.created.emit(view.case_id)
+            self._desk.say(words)
+            then()
+
+    def file_in(self, case_id: int, kind: FilingKind) -> None:
+        """File the message in a case instead of logging a new one."""
+        document, day = self._document, self.facts.received.day()
+        if document is None or (self._making is not None and not self._making.finished):
+            return
+        if day is None or self.facts.wrong() is self.facts.received:
+            self.show_side("facts")
+            self.facts.wrong()
+            self.facts.received.setFocus()
+            self._desk.say("Type the day it came in first.")
+            return
+        self._keep.stop()
+        correspondence = self._desk.office.correspondence
+        self._making = self._desk.run(
+            lambda: correspondence.file(case_id, document, day, kind, is_the_draft=True),
+            self._was_filed,
+            self._not_created,
+        )
 
     def _not_created(self, trouble: Trouble) -> None:
         self._dirty = True
         self._trouble(trouble, "error")
         self._show_state()
+
+    def _ask_again(self) -> None:
+        if self._document is not None:
+            self.knowing.ask(self._as_draft())
+
+    def _open_other(self, case_id: int) -> None:
+        self.keep_now()
+        self.case_wanted.emit(case_id)
 
     def _ask_reference(self, reference: str) -> None:
         office = self._desk.office
@@ -349,6 +455,8 @@ class NewRequestPage(RequestFrame):
         self.show_request(document is not None)
         reference = self.facts.reference.text().strip()
         words = f"Create {reference}" if reference else "Create the case"
+        if self.facts.is_no_request():
+            words = f"Keep as {reference}, closed" if reference else "Keep it, closed"
         self.create_button.setText(words.replace("&", "&&"))
         self.create_button.setAccessibleName(words)
         self.create_button.updateGeometry()
@@ -382,6 +490,8 @@ class NewRequestPage(RequestFrame):
         super().showEvent(event)
         self._desk.acts.connect_all(self._acts)
         self._name_acts()
+        if self._document is None:
+            self.tray.look()
 
     def hideEvent(self, event: QHideEvent, /) -> None:
         """Keep what is here and give the keys back."""
@@ -400,21 +510,6 @@ class NewRequestPage(RequestFrame):
         else:
             super().keyPressEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        """Welcome files and text."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent, /) -> None:
-        """Take what was let go."""
-        data = event.mimeData()
-        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        if files:
-            self.take_files(files)
-        else:
-            self.start_pasted(data.text(), data.html())
-
     def choose_file(self) -> None:
         """Ask for the file the request is in."""
         self._choose("Open a request", self.start_with)
@@ -423,7 +518,7 @@ class NewRequestPage(RequestFrame):
         self._choose("Add a file to this request", self._attach)
 
     def _choose(self, title: str, chosen: Callable[[Sequence[Path]], None]) -> None:
-        several = QFileDialog(self, title, "", _FILES)
+        several = QFileDialog(self, title, "", readable())
         several.setFileMode(QFileDialog.FileMode.ExistingFiles)
         several.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         several.filesSelected.connect(partial(_as_paths, chosen))
@@ -445,6 +540,12 @@ class NewRequestPage(RequestFrame):
         self.drop.add_button("Choose a file…", self.choose_file, icon="folder_open")
         self.facts.changed.connect(self._changed)
         self.facts.reference_typed.connect(self._ask_reference)
+        self.facts.who_typed.connect(self._ask_again)
+        self.tray.changed.connect(self._tray_changed)
+        self.tray.troubled.connect(self._no_attachment)
+        self.knowing.file_wanted.connect(lambda case_id, kind: self.file_in(case_id, FilingKind(kind)))
+        self.knowing.case_wanted.connect(self._open_other)
+        self.knowing.new_wanted.connect(self._changed)
 
 
 def _as_paths(chosen: Callable[[Sequence[Path]], None], names: list[str]) -> None:

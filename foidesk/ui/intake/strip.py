@@ -15,6 +15,8 @@ class SourceStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._found_words = ""
+        self._narrow = False
         self._chip = Chip(ChipFace("", icon="mail"), acts=False)
         self._how = label(look="small", tone="ink2")
         self._how.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -41,7 +43,9 @@ class SourceStrip(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave out what the window has no room for; the file's name stays in the tooltip of the count."""
+        self._narrow = narrow
         self._chip.setVisible(not narrow)
+        self._show_found()
         self._found_mark.setVisible(not narrow)
         self._found.setToolTip(self._chip.toolTip() if narrow else "")
 
@@ -57,8 +61,12 @@ class SourceStrip(QWidget):
     def say_found(self, split: Split) -> str:
         """Say how many items there are now."""
         words = f"{items_in_words(split)} found. Check each break."
-        self._found.setText(words)
+        self._found_words = words
+        self._show_found()
         return words
+
+    def _show_found(self) -> None:
+        self._found.setText(self._found_words.partition(".")[0] if self._narrow else self._found_words)
 
     def how(self) -> str:
         """Give the words beside the chip."""
@@ -66,7 +74,7 @@ class SourceStrip(QWidget):
 
     def found(self) -> str:
         """Give the count as said."""
-        return self._found.text()
+        return self._found_words
 
     def say_undo(self, undo: str, redo: str) -> None:
         """Name what Undo and Redo would do."""

@@ -70,11 +70,18 @@ class DropArea(QFrame):
         column.setSpacing(px(4))
         column.addStretch(1)
         column.addWidget(Picture(icon, "accent", 20), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(_centred(label(title, strong=True, wrap=True)))
+        self._title = _centred(label(title, strong=True, wrap=True))
+        self._text = text
+        column.addWidget(self._title)
         column.addWidget(_centred(label(text, look="small", tone="ink2", wrap=True)))
         column.addLayout(self._buttons)
         column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def say(self, title: str) -> None:
+        """Say otherwise what letting go will do."""
+        self._title.setText(title)
+        self.setAccessibleName(f"{title}. {self._text}")
 
     def add_button(self, words: str, pressed: Callable[[], object], role: Role = "plain", icon: str = "") -> Button:
         """Add the keyboard's way to the same."""

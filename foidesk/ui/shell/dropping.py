@@ -1,4 +1,4 @@
-"""What may be let go on the window: files, copied words, messages dragged out of Outlook."""
+"""What may be let go on the window: files, copied words, messages dragged out of Outlook and other mail programs."""
 
 import struct
 from dataclasses import dataclass
@@ -13,65 +13,91 @@ from foidesk.ui.look import theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.empty import DropArea
 
-# Outlook hands out a list of names and, one by one, the contents; Qt passes both on under these names.
-_NAMES = 'application/x-qt-windows-mime;value="FileGroupDescriptorW"'
+# Mail programs hand out a list of names and, one by one, the contents; Qt passes both on under these names. The list
+# comes with wide letters (W) or, from older programs, with those of the machine's code page.
+_WIDE = 'application/x-qt-windows-mime;value="FileGroupDescriptorW"'
+_NARROW = 'application/x-qt-windows-mime;value="FileGroupDescriptor"'
 _CONTENTS = 'application/x-qt-windows-mime;value="FileContents"'
-_ENTRY, _NAME_AT, _NAME_LONG = 592, 72, 520
+_NAME_AT, _WIDE_NAME, _NARROW_NAME = 72, 520, 260
+# Addresses by which mail programs name a message that they do not hand out.
+_MAIL_LINKS = frozenset({"imap", "imap-message", "mailbox", "mailbox-message", "news", "ews", "owl", "outlook", "mid"})
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """What was let go: files, or words."""
+    """What was let go: files, or words; `missed` names what the other program did not hand out."""
 
     paths: tuple[Path, ...] = ()
     text: str = ""
     html: str = ""
+    missed: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.paths or self.text.strip() or self.html.strip())
 
 
 def can_take(data: QMimeData) -> bool:
-    """Tell whether something can be made of what is being dragged, without reading it."""
-    files = data.hasUrls() and any(url.isLocalFile() for url in data.urls())
-    return files or data.hasFormat(_NAMES) or (data.hasText() and not data.hasUrls()) or data.hasHtml()
+    """Tell whether something can be made of what is being dragged, or said about it, without reading it."""
+    files = data.hasUrls() and any(url.isLocalFile() or url.scheme() in _MAIL_LINKS for url in data.urls())
+    named = data.hasFormat(_WIDE) or data.hasFormat(_NARROW)
+    return files or named or (data.hasText() and not data.hasUrls()) or data.hasHtml()
 
 
 def take(data: QMimeData, folder: Path) -> Dropped:
-    """Read what was let go; a message from Outlook is put into `folder` under a safe name."""
+    """Read what was let go; a message from a mail program is put into `folder` under a safe name."""
     paths = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
     if paths:
         return Dropped(paths)
-    if data.hasFormat(_NAMES):
-        return Dropped(_from_outlook(data, folder))
+    if data.hasFormat(_WIDE) or data.hasFormat(_NARROW):
+        # Such a drag brings words too: the line of the list, not the message. They are not what was meant.
+        return _handed_out(data, folder)
+    if any(url.scheme() in _MAIL_LINKS for url in data.urls()):
+        return Dropped(missed=("a message",))
     return Dropped((), data.text(), data.html() if data.hasHtml() else "")
 
 
-def _from_outlook(data: QMimeData, folder: Path) -> tuple[Path, ...]:
-    names = _names(bytes(data.data(_NAMES).data()))
-    written = []
+def missed_words(dropped: Dropped) -> tuple[str, str] | None:
+    """Say what could not be taken and how to bring it all the same; None where all was."""
+    ways = "Drag it to the desktop or a folder first, or save it as a file there; then let go of that file here."
+    if not dropped.missed:
+        return None if dropped else ("Nothing could be read from what was let go", ways)
+    count = len(dropped.missed)
+    named = ", ".join(f"“{name}”" if name != "a message" else name for name in dropped.missed[:4])
+    if not dropped:
+        return "The mail program did not hand the message out", f"It only gave the name: {named}. {ways}"
+    what = "1 message was not handed out" if count == 1 else f"{count} messages were not handed out"
+    return f"{what} by the mail program", f"{named}. The others were taken. {ways}"
+
+
+def _handed_out(data: QMimeData, folder: Path) -> Dropped:
+    wide = data.hasFormat(_WIDE)
+    names = _names(bytes(data.data(_WIDE if wide else _NARROW).data()), wide=wide)
+    written, missed = [], []
     for at, name in enumerate(names):
         content = data.data(f"{_CONTENTS};index={at}")
-        if content.isEmpty() and at == 0:
+        if content.isEmpty() and len(names) == 1:
             content = data.data(_CONTENTS)
         if content.isEmpty():
+            missed.append(name)
             continue
         path = folder / f"{at + 1} {safe_file_name(name)}"
         path.write_bytes(bytes(content.data()))
         written.append(path)
-    return tuple(written)
+    return Dropped(tuple(written), missed=tuple(missed))
 
 
-def _names(group: bytes) -> list[str]:
-    """Read the names out of a FILEGROUPDESCRIPTORW: a count, then entries of 592 bytes with the name at 72."""
+def _names(group: bytes, *, wide: bool) -> list[str]:
+    """Read the names out of a FILEGROUPDESCRIPTOR: a count, then entries with the name at byte 72 of each."""
     if len(group) < 4:
         return []
+    length = _WIDE_NAME if wide else _NARROW_NAME
+    entry = _NAME_AT + length
     (count,) = struct.unpack_from("<I", group)
     names = []
-    for at in range(min(count, (len(group) - 4) // _ENTRY)):
-        start = 4 + at * _ENTRY + _NAME_AT
-        raw = group[start : start + _NAME_LONG]
-        names.append(raw.decode("utf-16-le", "replace").partition("\0")[0])
+    for at in range(min(count, (len(group) - 4) // entry)):
+        start = 4 + at * entry + _NAME_AT
+        raw = group[start : start + length]
+        names.append(raw.decode("utf-16-le" if wide else "cp1252", "replace").partition("\0")[0])
     return names
 
 
@@ -81,24 +107,28 @@ class DropOverlay(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Let go to start a new request")
+        self._area = DropArea(
+            "Let go to start a new request",
+            "An email, an Outlook message, a file or copied words. Nothing is sent anywhere.",
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(24), px(24), px(24))
-        column.addWidget(
-            DropArea(
-                "Let go to start a new request",
-                "An email, an Outlook message, a text or copied words. Nothing is sent anywhere.",
-            )
-        )
+        column.addWidget(self._area)
         self.hide()
 
-    def cover(self) -> None:
-        """Show over everything."""
+    def cover(self, words: str) -> None:
+        """Show over everything, and say what letting go will do."""
+        self.setAccessibleName(words)
+        self._area.say(words)
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())
         self.show()
         self.raise_()
+
+    def words(self) -> str:
+        """Give what it says."""
+        return self.accessibleName()
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """Let the window below be guessed at."""

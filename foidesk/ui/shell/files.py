@@ -12,8 +12,9 @@ from foidesk.office.records import local
 from foidesk.office.views import Copied
 from foidesk.ui.desk import Desk
 from foidesk.ui.memory import recall, remember
+from foidesk.ui.parts.filekinds import readable
 
-_REQUESTS = "Requests (*.eml *.txt *.text *.html *.htm);;All files (*)"
+_REQUESTS = readable()
 _REGISTERS = "FOI Desk registers (*.foidesk);;All files (*)"
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from foidesk.domain.facts import FactKind
+from foidesk.office.inbox import WaitingFile
 from foidesk.office.receipt import NewRequestDraft
 from foidesk.office.records import View, local
 from foidesk.office.views import CaseView, Told
@@ -77,15 +78,17 @@ class Rooms(QObject):
         self._say_state()
         self.show_register(last_view())
         office = self._desk.office
-        self._desk.run(lambda: (office.records.has_profile(), office.receipt.kept_draft()), self._began)
+        self._desk.run(
+            lambda: (office.records.has_profile(), office.receipt.kept_draft(), office.inbox.waiting()), self._began
+        )
         self._ask_settled()
 
-    def _began(self, found: tuple[bool, NewRequestDraft | None]) -> None:
-        has_profile, draft = found
+    def _began(self, found: tuple[bool, NewRequestDraft | None, tuple[WaitingFile, ...]]) -> None:
+        has_profile, draft, waiting = found
         if not has_profile and not self._desk.office.read_only and recall(self._skip_key()) != "yes":
             self.show_setup()
-        elif draft is not None and self._new is None:
-            self._offer_draft()
+        elif (draft is not None or waiting) and self._new is None:
+            self._offer_draft(len(waiting), has_draft=draft is not None)
 
     def _ask_settled(self) -> None:
         office, status = self._desk.office, self._window.status
@@ -178,6 +181,22 @@ class Rooms(QObject):
             return
         self._leave(partial(self._start_new, tuple(paths), text, html))
 
+    def take_drop(self, paths: Sequence[Path], text: str, html: str) -> None:
+        """Take what was let go: on a case it is filed there, anywhere else it starts a request."""
+        if self._case_under_drop() and self._case is not None:
+            self._case.take_later(paths, text, html)
+        else:
+            self.new_request(paths, text=text, html=html)
+
+    def drop_words(self) -> str:
+        """Say what letting go will do."""
+        view = self._case.view if self._case is not None and self._case_under_drop() else None
+        return f"Let go to file it in {view.case.reference}" if view is not None else "Let go to start a new request"
+
+    def _case_under_drop(self) -> bool:
+        shown = self._case is not None and self._window.pages.currentWidget() is self._case
+        return shown and self._case is not None and self._case.view is not None and not self._desk.office.read_only
+
     def show_settings(self) -> None:
         """Show the settings."""
         self._leave(self._show_settings)
@@ -220,6 +239,8 @@ class Rooms(QObject):
 
             self._new = NewRequestPage(self._desk)
             self._new.created.connect(self._created)
+            self._new.filed.connect(self._filed)
+            self._new.case_wanted.connect(self._look_at_case)
             self._new.left.connect(self._left_new)
         self.screen = "new_request"
         self._window.status.say_here("")
@@ -285,18 +306,28 @@ class Rooms(QObject):
     def _created(self, case_id: int) -> None:
         self._open_case(case_id, "draft")
 
+    def _filed(self, case_id: int) -> None:
+        self._open_case(case_id, "correspondence")
+
+    def _look_at_case(self, case_id: int) -> None:
+        """Open another case from a new request, which waits as a draft."""
+        self._open_case(case_id, "correspondence")
+        self._offer_draft()
+
     def _left_new(self) -> None:
         had = self._new is not None and self._new.has_request()
         self._show_register()
         if had:
             self._offer_draft()
 
-    def _offer_draft(self) -> None:
+    def _offer_draft(self, waiting: int = 0, *, has_draft: bool = True) -> None:
+        files = "1 file waits" if waiting == 1 else f"{waiting} files wait"
+        kept = f"{files} to be taken up after it. Nothing was lost." if waiting else "Nothing of it was lost."
         self._window.troubles.tell(
             "draft",
             "info",
-            "A new request you were working on was kept",
-            "Nothing of it was lost.",
+            "A new request you were working on was kept" if has_draft else f"{files} to be taken up",
+            kept if has_draft else "They were let go on the window before FOI Desk was closed. Nothing was lost.",
             (("Resume", self._resume), ("Discard", self._discard)),
             icon="history",
         )
@@ -313,7 +344,13 @@ class Rooms(QObject):
         if self._new is not None:
             self._new.discard()
         else:
-            self._desk.run(self._desk.office.receipt.discard_draft, lambda _done: self._desk.say("Draft discarded"))
+            office = self._desk.office
+
+            def discard() -> None:
+                office.receipt.discard_draft()
+                office.inbox.drop([one.slot for one in office.inbox.waiting()])
+
+            self._desk.run(discard, lambda _done: self._desk.say("Draft discarded"), owner=self)
 
     # --- finding ----------------------------------------------------------------------------------------
 

@@ -378,3 +378,79 @@ def test_words_that_cannot_be_saved_hold_the_page_and_one_may_go_all_the_same(qt
     buttons = {one.text(): one for one in window.troubles.findChildren(QPushButton)}
     qtbot.mouseClick(buttons["Leave without them"], Qt.MouseButton.LeftButton)
     assert gone == ["anyway"]
+
+
+def group(*names: str, wide: bool = True) -> bytes:
+    """Make the list of names that a mail program hands out with a drag."""
+    entries = b""
+    for name in names:
+        entry = bytearray(592 if wide else 332)
+        raw = name.encode("utf-16-le" if wide else "cp1252")
+        entry[72 : 72 + len(raw)] = raw
+        entries += bytes(entry)
+    return struct.pack("<I", len(names)) + entries
+
+
+WIDE = 'application/x-qt-windows-mime;value="FileGroupDescriptorW"'
+CONTENTS = 'application/x-qt-windows-mime;value="FileContents";index={}'
+
+
+def test_a_message_that_outlook_does_not_hand_out_is_told_and_the_others_are_taken(qtbot, window):
+    data = QMimeData()
+    data.setText("From\tSubject\tReceived")  # the line of the list comes along, and is not the message
+    data.setData(WIDE, group("first.eml", "RE second.msg"))
+    data.setData(CONTENTS.format(0), DEMO.read_bytes())
+    drop(window, data)
+    qtbot.waitUntil(lambda: window.rooms._new is not None and window.rooms._new.has_request())
+    at_rest(qtbot, window)
+    assert "1 message was not handed out by the mail program" in " ".join(window.troubles.words())
+    assert "“RE second.msg”. The others were taken." in " ".join(window.troubles.words())
+    assert "From\tSubject" not in window.rooms._new.split().text
+
+
+def test_a_mail_program_that_hands_out_nothing_is_told_how(qtbot, window):
+    data = QMimeData()
+    data.setData(WIDE, group("only.msg"))
+    assert drop(window, data)[0]
+    assert "did not hand the message out" in " ".join(window.troubles.words())
+    assert "Drag it to the desktop or a folder first" in " ".join(window.troubles.words())
+    link = QMimeData()
+    link.setUrls([QUrl("imap-message://me@mail.example/INBOX#12")])
+    assert drop(window, link)[0]
+    assert "only gave the name: a message" in " ".join(window.troubles.words())
+    at_rest(qtbot, window)
+    assert window.rooms._new is None or not window.rooms._new.has_request()
+
+
+def test_names_in_the_letters_of_an_older_program_are_read(tmp_path):
+    data = QMimeData()
+    data.setData('application/x-qt-windows-mime;value="FileGroupDescriptor"', group("Café.eml", wide=False))
+    data.setData('application/x-qt-windows-mime;value="FileContents"', DEMO.read_bytes())
+    (path,) = take(data, tmp_path).paths
+    assert path.name == "1 Café.eml"
+
+
+@pytest.mark.parametrize("content", [b"", b"\1", b"\xff\xff\xff\xff", b"\2\0\0\0" + b"\0" * 600])
+def test_a_broken_list_of_names_takes_nothing(tmp_path, content):
+    data = QMimeData()
+    data.setData(WIDE, content)
+    assert take(data, tmp_path).paths == ()
+
+
+def test_files_that_wait_are_offered_at_the_next_start(qtbot, window, tmp_path):
+    waiting = tmp_path / "vans.txt"
+    waiting.write_text("How many vans do you own?", encoding="utf-8")
+    window.desk.office.inbox.put([waiting])
+    window.close()
+    qtbot.waitUntil(lambda: window.desk is None)
+    again = MainWindow(Desk(an_office(tmp_path), Actions()))
+    qtbot.addWidget(again)
+    again.show()
+    at_rest(qtbot, again)
+    assert "1 file waits to be taken up" in " ".join(again.troubles.words())
+    next(b for b in again.troubles.findChildren(QPushButton) if b.text() == "Resume").click()
+    qtbot.waitUntil(lambda: again.rooms._new is not None and again.rooms._new.has_request())
+    at_rest(qtbot, again)
+    assert "vans" in again.rooms._new.split().text
+    assert again.desk.office.inbox.waiting() == ()
+    again.close()
