@@ -34,7 +34,7 @@ def icalendar(entries: Iterable[Entry], at: datetime) -> bytes:
         "X-WR-CALNAME:FOI deadlines",
     ]
     for entry in entries:
-        if entry.kind in _SAID:
+        if entry.kind.is_deadline:
             lines += _event(entry, at.astimezone(UTC))
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in _folded(line)).encode()
@@ -54,10 +54,15 @@ def _event(entry: Entry, at: datetime) -> list[str]:
         f"SEQUENCE:{max(int((at - _EPOCH).total_seconds() // 60), 0)}",
         f"DTSTART;VALUE=DATE:{_day(entry.on)}",
         f"DTEND;VALUE=DATE:{_day(entry.on + timedelta(days=1))}",
-        f"SUMMARY:{_text(f'{entry.case.reference} {_SAID[entry.kind]}')}",
+        f"SUMMARY:{_text(f'{entry.case.reference} {_said(entry.kind)}')}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
     ]
+
+
+def _said(kind: EntryKind) -> str:
+    """Say what is due, in the words of its kind where there is no shorter way."""
+    return _SAID.get(kind) or kind.words[:1].lower() + kind.words[1:]
 
 
 def _day(day: date) -> str:

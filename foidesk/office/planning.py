@@ -1,8 +1,10 @@
 """The planning counter: the year's deadlines, the start of a day, and the calendar file for Outlook."""
 
 from foidesk.domain.agenda import Agenda, StartOfDay, YearPlan, agenda_of, start_of_day, year_plan
+from foidesk.domain.calendars import Calendar
 from foidesk.domain.icalendar import icalendar
 from foidesk.domain.officedays import closures
+from foidesk.domain.planface import PlanFace, plan_face
 from foidesk.domain.troubles import NotAllowed
 from foidesk.office.work import Work
 
@@ -21,12 +23,30 @@ class Planning:
 
     def planner(self, year: int | None = None) -> YearPlan:
         """Lay out a year, this one unless another is given: who is due which day, and which weeks pile up."""
+        chosen, calendar = self._year(year)
+        return year_plan(self.agenda(), chosen, calendar, closures(self._work.office_days))
+
+    def face(self, year: int | None = None, *, owner: str | None = None, targets: bool = True) -> PlanFace:
+        """Lay a year out for the eye, for everybody or one owner ("" is what nobody owns), with or without targets."""
+        chosen, calendar = self._year(year)
+        closed, today = closures(self._work.office_days), self._work.today()
+        return plan_face(self.agenda(), chosen, calendar, closed, today, owner=owner, targets=targets)
+
+    def sheet(self, face: PlanFace, month: int | None = None, *, owner: str | None = None) -> bytes:
+        """Draw a planner on one page as PDF: the whole year, or one of its months."""
+        from foidesk.letters import plansheet
+
+        with self._work.reading() as drawer:
+            office = self._work.profile(drawer).name_long
+        return plansheet.draw(face, month, office=office, owner=owner)
+
+    def _year(self, year: int | None) -> tuple[int, Calendar]:
         chosen, calendar = year or self._work.today().year, self._work.latest_calendar()
         if not calendar.first_year <= chosen <= calendar.last_year:
             raise NotAllowed(
                 f"The calendar runs from {calendar.first_year} to {calendar.last_year}.", do="Choose another year."
             )
-        return year_plan(self.agenda(), chosen, calendar, closures(self._work.office_days))
+        return chosen, calendar
 
     def summary(self) -> StartOfDay:
         """Sum up what presses this morning: due this week, overdue, waiting, targets missed."""
