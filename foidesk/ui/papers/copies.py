@@ -41,15 +41,17 @@ LETTER = Named()
 class Paper:
     """What copies are taken of: `what` it is in the journal, the name of its file, and how its bytes are made.
 
-    `pages` may be 0 where nobody knows before it is made.
+    `pages` may be 0 where nobody knows before it is made. A paper of no case is in no journal; one that lies
+    `across` is wider than high.
     """
 
-    case_id: int
+    case_id: int | None
     what: str
     file_name: str
     made: Callable[[], bytes]
     pages: int = 0
     named: Named = LETTER
+    across: bool = False
 
 
 _folders: list[tempfile.TemporaryDirectory[str]] = []
@@ -116,12 +118,13 @@ def ask_for_printer(printer: QPrinter, parent: QWidget, chosen: Callable[[QPrint
     QDialog.open(dialog)  # QPrintDialog's own open() wants a slot by its C++ name
 
 
-def a_printer(name: str, pages: int) -> QPrinter:
+def a_printer(name: str, pages: int, *, across: bool = False) -> QPrinter:
     """Give a printer set to whole A4 pages at the resolution papers are printed in."""
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setResolution(PRINTED_DPI)
     printer.setFullPage(True)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
     printer.setDocName(name)
     printer.setFromTo(1, pages)

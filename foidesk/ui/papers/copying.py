@@ -126,11 +126,11 @@ class Copying(QObject):
         self._desk.say(f"{paper.what} saved as {path.name}")
 
     def _noting(self, paper: Paper, words: str) -> Callable[[], None]:
-        """Give what writes a copy into the journal; a register that can only be read keeps no note of it."""
-        office = self._desk.office
-        if office.read_only:
+        """Give what writes a copy into the journal; not for a paper of no case, nor where one can only read."""
+        office, case_id = self._desk.office, paper.case_id
+        if case_id is None or office.read_only:
             return lambda: None
-        return lambda: office.despatch.note_copy(paper.case_id, words)
+        return lambda: office.despatch.note_copy(case_id, words)
 
     # --- opening ------------------------------------------------------------------------------------
 
@@ -177,7 +177,8 @@ class Copying(QObject):
             return
 
         def ask(pdf: bytes) -> None:
-            printer = copies.a_printer(paper.file_name.removesuffix(".pdf"), paper.pages or page_count(pdf))
+            pages = paper.pages or page_count(pdf)
+            printer = copies.a_printer(paper.file_name.removesuffix(".pdf"), pages, across=paper.across)
             chooser = self._chooser or copies.ask_for_printer
             chooser(printer, self._window, lambda chosen: self._print_on(paper, chosen, pdf))
 
