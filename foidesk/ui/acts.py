@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Context = Literal["everywhere", "register", "new request", "draft", "editor", "clock", "letter"]
+Context = Literal["everywhere", "register", "new request", "draft", "editor", "clock", "letter", "deadlines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ ACTS: tuple[Act, ...] = (
     Act("open_request", "Open request file…", "File", (), "mail_inbox", "Start a case from a file"),
     Act("open_register", "Open another register…", "File", ("Ctrl+O",), "folder_open", group=1),
     Act("backup", "Back up now…", "File", (), "shield_checkmark", "Make a checked copy of the register", group=1),
+    Act("save_calendar", "Save calendar file…", "File", (), "calendar_ltr", "References and days, no people", group=1),
     Act("save_now", "Save now", "File", ("Ctrl+S",), "save", "All is saved by itself; this does it now", group=2),
     Act("save_pdf", "Save PDF…", "File", ("Ctrl+Shift+S",), "document_pdf", context="letter", group=2),
     Act("print", "Print…", "File", ("Ctrl+P",), "print", "Print what is shown", group=2),
@@ -51,6 +52,8 @@ ACTS: tuple[Act, ...] = (
     Act("view_waiting", "Waiting for the requester", "View", ("Ctrl+4",), "pause_circle"),
     Act("view_all", "All requests", "View", ("Ctrl+5",), "document_text"),
     Act("view_closed", "Closed", "View", ("Ctrl+6",), "archive"),
+    Act("deadlines", "Deadlines", "View", ("Ctrl+7",), "calendar_month", "Every deadline, by year or month"),
+    Act("start_of_day", "Start of the day", "View", (), "weather_sunny", "What presses today, above the list"),
     Act("back", "Back", "View", ("Alt+Left",), "arrow_left", group=1),
     Act("forward", "Forward", "View", ("Alt+Right",), "arrow_right", group=1),
     Act("next_pane", "Next pane", "View", ("F6",), group=1),
@@ -147,4 +150,10 @@ MORE_KEYS: tuple[tuple[Context, str, str], ...] = (
     ("clock", "Take it off", "Delete"),
     ("clock", "Mark a date as done", "Space"),
     ("letter", "Page to page", "PgUp, PgDn"),
+    ("deadlines", "By day; by week or month", "Left, Right; Up, Down"),
+    ("deadlines", "Next or last day with something due", "Ctrl+Right, Ctrl+Left"),
+    ("deadlines", "Year or month before, after", "PgUp, PgDn"),
+    ("deadlines", "Today", "Home"),
+    ("deadlines", "To the list, and open a case", "Enter"),
+    ("deadlines", "List the day or its week", "Space"),
 )

@@ -37,6 +37,9 @@ def take_pictures(office: Office, case_id: int, folder: Path) -> list[Path]:
             window.resize(WIDE, HIGH)
             window.show()
             window.show_register(View.OPEN)
+            settle(window, desk)
+            if window.rooms is not None:
+                window.rooms.register.morning.put_away.emit()
             taken = [_picture(window, desk, folder / "register.png")]
             for name, case, tab in (
                 ("drafting", drafted, "draft"),

@@ -42,6 +42,7 @@ PLACES = (
     Place("all", "All requests", "document_text"),
     Place("closed", "Closed", "archive"),
     Place("", "Office"),
+    Place("deadlines", "Deadlines", "calendar_month"),
     Place("settings", "Settings", "settings"),
 )
 _WORK = frozenset({"new_request", "case"})

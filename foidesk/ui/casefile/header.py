@@ -59,6 +59,7 @@ class CaseHeader(QWidget):
         rows.addWidget(rule())
 
     def _first(self) -> QHBoxLayout:
+        self._back_words = _BACK
         self.back = Button(_BACK, "quiet", "chevron_left", dense=False)
         self.back.setAccessibleName("Back to the requests")
         self.back.setToolTip("Back to the list (Alt+Left)")
@@ -227,13 +228,19 @@ class CaseHeader(QWidget):
         """Let the window become small: what has no room is left out."""
         return QSize(px(480), super().minimumSizeHint().height())
 
+    def name_back(self, words: str = "") -> None:
+        """Say where Back leads; no words give the list of requests."""
+        self._back_words = words or _BACK
+        self.back.setAccessibleName(f"Back to {words}" if words else "Back to the requests")
+        self._leave_out()
+
     def _leave_out(self) -> None:
         wide = self.width()
         for part in (self._how, self._how_icon):
             part.setVisible(wide >= px(_NARROW))
         self.steps.setVisible(self._has_steps and wide >= px(860))
         self.mark.setVisible(wide >= px(600))
-        self.back.setText(_BACK if wide >= px(720) else "")
+        self.back.setText(self._back_words if wide >= px(720) else "")
 
 
 class TabBadge(QWidget):

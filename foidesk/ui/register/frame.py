@@ -16,10 +16,11 @@ from foidesk.ui.register import detail
 from foidesk.ui.register.detail import DetailPane
 from foidesk.ui.register.model import RegisterModel
 from foidesk.ui.register.selectionbar import SelectionBar
+from foidesk.ui.register.startofday import StartOfDayBanner
 from foidesk.ui.register.table import RegisterTable
 from foidesk.ui.register.topbar import TopBar
 
-_ROOM_FOR_DETAIL = 880
+_ROOM_FOR_DETAIL, _ROOM_FOR_LINES = 880, 480
 
 
 class RegisterFrame(QWidget):
@@ -37,6 +38,7 @@ class RegisterFrame(QWidget):
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.bar = TopBar(self)
+        self.morning = StartOfDayBanner(self)
         self.model = RegisterModel(today, self)
         self.table = RegisterTable(self.model, self)
         self.table.headings.bring_back(recall("register/columns"))
@@ -68,6 +70,10 @@ class RegisterFrame(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.bar)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(px(16), 0, px(16), px(10))
+        inset.addWidget(self.morning)
+        whole.addLayout(inset)
         whole.addWidget(rule(self))
         whole.addWidget(self.split, 1)
         wide = recall("register/detail_wide")
@@ -114,4 +120,5 @@ class RegisterFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Put the pane away where there is no room for it."""
         super().resizeEvent(event)
+        self.morning.set_compact(self.height() < px(_ROOM_FOR_LINES))
         self._arrange()

@@ -20,6 +20,7 @@ from foidesk.ui.register.frame import RegisterFrame
 from foidesk.ui.register.looking import Looking
 from foidesk.ui.register.place import Place
 from foidesk.ui.register.rowacts import RowActs
+from foidesk.ui.register.startofday import StartOfDayKeeper
 from foidesk.ui.register.whydue import WhyDue
 
 _TOLD_MS, _DAY_MS = 60, 60_000
@@ -46,10 +47,11 @@ class RegisterPage(RegisterFrame):
         self._question: Job | None = None
         self._answer: Answer | None = None
         self._stale = True
-        self._keyboard_wanted = False
+        self._keyboard_wanted = self._begun = False
         self.looking = Looking(desk, self)
         self.row_acts = RowActs(desk, self, self._me)
         self.why_due = WhyDue(desk, self.table, self.model)
+        self.start_of_day = StartOfDayKeeper(desk, self.morning)
         self._listen()
         self.slots: dict[str, Callable[..., object]] = {
             "find": self.go_to_search,
@@ -71,6 +73,7 @@ class RegisterPage(RegisterFrame):
         self._day.timeout.connect(self._check_day)
         self._day.start()
         self.bar.view_wanted.connect(self.show_view)
+        self.morning.view_wanted.connect(self.show_view)
         self.bar.searched.connect(self._searched)
         self.bar.filtered.connect(self.ask)
         self.bar.search.returnPressed.connect(self._to_list)
@@ -155,6 +158,9 @@ class RegisterPage(RegisterFrame):
         again = self._answer is not None and self._answer.question.view is answer.question.view
         place = Place.of(self.table, self.model) if again else None
         first = self._answer is None or self._answer.question.narrowed
+        if self._answer is None and not self._begun:
+            self._begun = True
+            self.start_of_day.begin()
         self._answer = answer
         self.model.show(answer.listing, answer.rows, answer.today)
         if place is not None:
@@ -257,6 +263,7 @@ class RegisterPage(RegisterFrame):
         self._told_wait.start()
 
     def _told_now(self) -> None:
+        self.start_of_day.refresh()
         if self.isVisible():
             self.ask()
             if self.detail.case_id in self._told_of:

@@ -15,6 +15,7 @@ from foidesk.office.inbox import WaitingFile
 from foidesk.office.receipt import NewRequestDraft
 from foidesk.office.records import View, local
 from foidesk.office.views import CaseView, Told
+from foidesk.ui.deadlines.saving import CalendarFile
 from foidesk.ui.desk import Desk
 from foidesk.ui.memory import recall, remember
 from foidesk.ui.register.asking import Counts
@@ -27,6 +28,7 @@ from foidesk.ui.shell.leaving import Leaving
 
 if TYPE_CHECKING:
     from foidesk.ui.casefile.page import CasePage
+    from foidesk.ui.deadlines.page import DeadlinesPage
     from foidesk.ui.intake.page import NewRequestPage
     from foidesk.ui.setup.settings_page import SettingsPage
     from foidesk.ui.window import MainWindow
@@ -44,13 +46,16 @@ class Rooms(QObject):
         self._case: CasePage | None = None
         self._new: NewRequestPage | None = None
         self._settings: SettingsPage | None = None
-        self.screen = "register"
+        self._deadlines: DeadlinesPage | None = None
+        self.screen = self._behind = "register"
         self.files = Files(desk, window)
+        self.calendar_file = CalendarFile(desk, window, window.troubles)
         self.finding = Finding(desk, self.open_case, window)
         self.leaving = Leaving(self, window)
         self.register = self._make_register()
         self.note = BackupNote(self.files, window)
         window.navigation.set_foot(self.note)
+        self.note.setVisible(not window.navigation.is_folded())
         self._slots: dict[str, Callable[..., object]] = {
             "new_request": self.new_request,
             "open_request": self.files.ask_request,
@@ -58,6 +63,9 @@ class Rooms(QObject):
             "backup": self.files.ask_backup,
             "go_to": self.finding.ask,
             "find_all": self.find_in_all,
+            "deadlines": self.show_deadlines,
+            "save_calendar": self.calendar_file.ask,
+            "start_of_day": self.show_start_of_day,
             "settings": self.show_settings,
             "save_now": self._all_is_saved,
             **{name: partial(self.show_register, view) for name, view in _VIEW_ACTS.items()},
@@ -116,7 +124,7 @@ class Rooms(QObject):
             page.hide()
             self._window.pages.removeWidget(page)
             page.deleteLater()
-        self._case = self._new = self._settings = None
+        self._case = self._new = self._settings = self._deadlines = None
         self.note.hide()
         self.note.deleteLater()
         self.deleteLater()
@@ -131,16 +139,22 @@ class Rooms(QObject):
         tab = self._case.current_tab if self._case is not None else "draft"
         was_new = self._new is not None and self._new.has_request()
         old = self._pages()
-        self._case = self._new = self._settings = None
-        words = self.register.bar.words()
+        behind, planned = self._behind, self._deadlines.day if self._deadlines is not None else None
+        self._case = self._new = self._settings = self._deadlines = None
+        words, morning = self.register.bar.words(), self.register.start_of_day.is_open
         self.register = self._make_register()
+        if morning:
+            self.register.start_of_day.show_now()
         self.show_register(view)
         if words:
             self.register.search_for(words)
         for page in old:
             self._window.pages.removeWidget(page)
             page.deleteLater()
+        if planned is not None:
+            self._make_deadlines().day = planned
         if case_id is not None:
+            self.screen = behind
             self._open_case(case_id, tab)
         elif screen == "new_request":
             self._show_new()
@@ -148,13 +162,15 @@ class Rooms(QObject):
                 self._resume_now()
         elif screen == "settings":
             self._show_settings()
+        elif screen == "deadlines":
+            self._show_deadlines()
 
     def keeps(self, page: QWidget) -> bool:
         """Tell whether a page stays when another shows."""
         return page in self._pages()
 
     def _pages(self) -> list[QWidget]:
-        made: tuple[QWidget | None, ...] = (self.register, self._case, self._new, self._settings)
+        made: tuple[QWidget | None, ...] = (self.register, self._case, self._new, self._settings, self._deadlines)
         return [page for page in made if page is not None]
 
     # --- going ------------------------------------------------------------------------------------------
@@ -163,6 +179,8 @@ class Rooms(QObject):
         """Go to a place of the navigation."""
         if key == "settings":
             self.show_settings()
+        elif key == "deadlines":
+            self.show_deadlines()
         elif key in set(View):
             self.show_register(View(key))
 
@@ -201,6 +219,14 @@ class Rooms(QObject):
         """Show the settings."""
         self._leave(self._show_settings)
 
+    def show_deadlines(self) -> None:
+        """Show the planner of all deadlines."""
+        self._leave(self._show_deadlines)
+
+    def show_start_of_day(self) -> None:
+        """Show what presses today, above the list."""
+        self._leave(self._show_start_of_day)
+
     def _show_register(self, view: View | None = None) -> None:
         coming = self.screen == "register" and self._window.pages.currentWidget() is self.register
         self.screen = "register"
@@ -217,9 +243,13 @@ class Rooms(QObject):
             self._case.left.connect(self._back_to_list)
             self._case.title_changed.connect(self._titled)
             self._case.status_changed.connect(self._window.status.say_here)
+        if self.screen != "case":
+            self._behind = "deadlines" if self.screen == "deadlines" else "register"
         self.screen = "case"
         self._window.status.say_here("")
-        self._window.show_page(self._case, "case", "Case", self.register.view.value)
+        planned = self._behind == "deadlines"
+        self._case.header.name_back("Deadlines" if planned else "")
+        self._window.show_page(self._case, "case", "Case", "deadlines" if planned else self.register.view.value)
         self._case.open(case_id, tab)
 
     def _start_new(self, paths: tuple[Path, ...], text: str, html: str) -> None:
@@ -256,6 +286,32 @@ class Rooms(QObject):
         self.screen = "settings"
         self._window.status.say_here("")
         self._window.show_page(self._settings, "list", "Settings", "settings")
+
+    def _make_deadlines(self) -> "DeadlinesPage":
+        if self._deadlines is None:
+            from foidesk.ui.deadlines.page import DeadlinesPage
+
+            self._deadlines = DeadlinesPage(self._desk)
+            self._deadlines.opened.connect(self.open_case)
+            self._deadlines.left.connect(self._show_register)
+            self._deadlines.save_wanted.connect(self.calendar_file.ask)
+            self._deadlines.status_changed.connect(self._planner_says)
+        return self._deadlines
+
+    def _show_deadlines(self) -> None:
+        page = self._make_deadlines()
+        self.screen = "deadlines"
+        self._window.status.say_here("")
+        self._window.show_page(page, "list", "Deadlines", "deadlines")
+        page.take_keyboard()
+
+    def _planner_says(self, words: str) -> None:
+        if self.screen == "deadlines":
+            self._window.status.say_here(words)
+
+    def _show_start_of_day(self) -> None:
+        self._show_register()
+        self.register.start_of_day.show_now()
 
     def show_setup(self) -> None:
         """Show the set-up of the first start."""
@@ -301,7 +357,10 @@ class Rooms(QObject):
             then()
 
     def _back_to_list(self) -> None:
-        self._show_register()
+        if self.screen == "case" and self._behind == "deadlines":
+            self._show_deadlines()
+        else:
+            self._show_register()
 
     def _created(self, case_id: int) -> None:
         self._open_case(case_id, "draft")
@@ -369,6 +428,7 @@ class Rooms(QObject):
         page.view_changed.connect(self._view_changed)
         page.status_changed.connect(self._window.status.say_here)
         page.brought_back.connect(self._brought_back)
+        page.start_of_day.deadlines_wanted.connect(self.show_deadlines)
         return page
 
     def _counted(self, counts: Counts) -> None:
