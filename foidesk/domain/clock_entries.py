@@ -8,6 +8,7 @@ from foidesk.domain.calendars import in_words
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Channel, Stage
 from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind
+from foidesk.domain.reviews import Review
 from foidesk.domain.targets import Standing, TargetDate
 
 
@@ -97,12 +98,18 @@ def entries_of(case: Case, today: date | None = None) -> tuple[Entry, ...]:
         answered = answered or answers
         found.append(Entry(letter.dated, words, "document_checkmark"))
     found += [_note(place, note, today) for place, note in enumerate(case.notes)]
+    for review in case.reviews:
+        found.append(Entry(review.asked_on, "Internal review asked for", "mail_inbox", note=review.note))
+        found += [_event(None, event) for event in review.events]
+        if review.decided_on is not None and review.outcome is not None:
+            words = f"Internal review decided: {review.outcome.words.lower()}"
+            found.append(Entry(review.decided_on, words, "document_checkmark"))
     if case.ended is not None and case.ended_on is not None:
         found.append(Entry(case.ended_on, f"Closed: {ENDING_WORDS[case.ended]}", "archive"))
     return tuple(sorted(found, key=lambda entry: entry.on))
 
 
-def _event(place: int, event: ClockEvent) -> Entry:
+def _event(place: int | None, event: ClockEvent) -> Entry:
     words, state = event.kind.in_words, ""
     if event.kind is EventKind.EIR_EXTENSION:
         words = "Extended, complex and voluminous"  # the whole name has no room in a list
@@ -123,6 +130,13 @@ def _note(place: int, note: CaseNote, today: date | None) -> Entry:
         icon, state = ("warning", "Not marked as done, and the day has gone by") if over else (icon, "Still to do")
     words = note.kind.in_words + (", due" if note.kind.is_date_to_keep else "")
     return Entry(note.on, words, icon, None, note.words, place, state, note.is_outstanding)
+
+
+def marks_of_review(review: Review) -> dict[date, list[Marker]]:
+    """Give the mark that the end of a review sets on the calendar of its own clock."""
+    if review.decided_on is None:
+        return {}
+    return {review.decided_on: [Marker("Decided", "document_checkmark", "review decided")]}
 
 
 def marks_of(case: Case, targets: Sequence[TargetDate] = ()) -> dict[date, list[Marker]]:

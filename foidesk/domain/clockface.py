@@ -10,6 +10,7 @@ from foidesk.domain.calendars import Calendar, in_words
 from foidesk.domain.clock import ClockState, Deadline, EventKind
 from foidesk.domain.clock_cells import ClockFace, DayCell, DayKind, Week
 from foidesk.domain.clock_entries import EVENT_MARKS, Marker
+from foidesk.domain.clock_said import said_of
 from foidesk.domain.regimes import MONTHS, terms_of
 
 __all__ = ["ClockFace", "DayCell", "DayKind", "Week", "clock_face"]
@@ -67,6 +68,7 @@ class _Layout:
         closures: Mapping[date, str],
     ) -> None:
         self.deadline, self.calendar, self.today = deadline, calendar, today
+        self.said = said_of(deadline.deadline_of)
         self.answered, self.ended = over
         self.over = self.answered or self.ended
         self.counted = {day.date: day.day for day in deadline.counted}
@@ -102,7 +104,7 @@ class _Layout:
 
     def _marks(self, more: Mapping[date, Sequence[Marker]], closures: Mapping[date, str]) -> dict[date, list[Marker]]:
         marks: dict[date, list[Marker]] = {
-            self.deadline.received: [Marker("Received", "mail_inbox", "request received")]
+            self.deadline.received: [Marker(self.said.began, "mail_inbox", self.said.began_aloud)]
         }
         for event in self.deadline.events:
             marks.setdefault(event.on, []).append(EVENT_MARKS[event.kind])
@@ -213,15 +215,15 @@ class _Layout:
         reason = self.calendar.reason_not_counted(day)
         match kind:
             case DayKind.DUE:
-                parts += [counted, "the last day to answer"]
+                parts += [counted, f"the {self.said.last_day}"]
             case DayKind.COUNTED | DayKind.EXTENSION:
                 parts += [counted, "in the extension" if kind is DayKind.EXTENSION else ""]
             case DayKind.AFTER_ANSWER:
-                parts += [counted, "after the answer" if self.answered is not None else "after the case was closed"]
+                parts += [counted, self.said.after if self.answered is not None else "after the case was closed"]
             case DayKind.RESTARTED:
                 parts.append(f"was {counted}, no longer counts")
             case DayKind.LATE:
-                parts += [counted, "after the last day to answer"]
+                parts += [counted, f"after the {self.said.last_day}"]
             case DayKind.HOLIDAY:
                 parts += ["not counted", words]
             case DayKind.WEEKEND:
@@ -231,7 +233,7 @@ class _Layout:
             case DayKind.RECEIVED:
                 parts += ["not counted", reason if reason is not None and day.weekday() < 5 else ""]
             case DayKind.BEFORE:
-                parts.append("before the request came in")
+                parts.append(self.said.before)
             case DayKind.OUTSIDE:
                 parts.append("outside the count")
         parts += [marker.aloud for marker in markers]
@@ -257,12 +259,14 @@ def _legend(cells: Sequence[DayCell], layout: _Layout) -> tuple[tuple[DayKind, s
     words = {
         DayKind.COUNTED: f"Counts, days 1 to {layout.first_limit}" if extended else counted,
         DayKind.EXTENSION: f"Extension, days {layout.first_limit + 1} to {limit}",
-        DayKind.AFTER_ANSWER: "Counted, after the answer" if layout.answered is not None else "Counted, after the end",
+        DayKind.AFTER_ANSWER: f"Counted, {layout.said.after}"
+        if layout.answered is not None
+        else "Counted, after the end",
         DayKind.RESTARTED: "No longer counts",
         DayKind.WAITING: "Waiting, not counted",
         DayKind.WEEKEND: "Weekend" if months else "Weekend, not counted",
         DayKind.HOLIDAY: "Bank holiday, not counted",
-        DayKind.DUE: "Last day to answer",
+        DayKind.DUE: layout.said.last_day.capitalize(),
         DayKind.LATE: "After the last day",
         DayKind.FORECAST: f"Forecast: bank holidays settled to {layout.calendar.last_proclaimed_year}",
     }

@@ -116,7 +116,9 @@ def _checked(case: Case, review: Review, calendar: Calendar, today: date) -> Rev
             kept=_NOTHING,
             do="Enter the day the review was asked for.",
         )
-    if review.asked_on < answered:
+    if answered is None and review.asked_on < case.request.received:
+        raise NotAllowed("That is before the request came in.", kept=_NOTHING, do="Check the date.")
+    if answered is not None and review.asked_on < answered:
         raise NotAllowed(
             f"A review asked for on {in_words(review.asked_on)} would be of an answer that went out later, "
             f"on {in_words(answered)}.",
@@ -125,12 +127,18 @@ def _checked(case: Case, review: Review, calendar: Calendar, today: date) -> Rev
         )
     review = replace(review, note=review.note.strip(), events=_events(case, review, calendar, today))
     if len(review.note) > _LONGEST_NOTE:
-        raise NotAllowed(f"The note is longer than {_LONGEST_NOTE:,} characters.", kept=_NOTHING, do="Make it shorter.")
+        raise NotAllowed(
+            f"The note is longer than {_LONGEST_NOTE:,} characters.",
+            kept=_NOTHING,
+            do="Make it shorter.",
+            field="note",
+        )
     _check_decision(review, today)
     return review
 
 
-def _answered(case: Case) -> date:
+def _answered(case: Case) -> date | None:
+    """Give the day of the answer that is reviewed; None where an old log tells of an answer but not of its day."""
     if case.regime is Regime.SAR:
         # Data Protection Act 2018 s.164A, in force since 19 June 2026: a complaint, to be acknowledged in 30 days.
         raise NotAllowed(
@@ -143,7 +151,7 @@ def _answered(case: Case) -> date:
         raise NotAllowed(
             f"{case.reference} is closed ({case.ended.words.lower()}).", kept=_NOTHING, do="Reopen it first."
         )
-    if case.answered_on is None:
+    if case.answered_on is None and not case.answered_before:
         raise NotAllowed(
             f"{case.reference} has not been answered yet, so there is no answer to review.",
             kept=_NOTHING,
@@ -163,16 +171,23 @@ def _events(case: Case, review: Review, calendar: Calendar, today: date) -> tupl
                 kept=_NOTHING,
             )
         of = DeadlineOf.INTERNAL_REVIEW
-        clock.check_event(case.regime, review.asked_on, kept, event, calendar, deadline_of=of, today=today)
+        try:
+            clock.check_event(case.regime, review.asked_on, kept, event, calendar, deadline_of=of, today=today)
+        except NotAllowed as refused:
+            raise NotAllowed(refused.what, kept=_NOTHING, do=refused.do, field="extended") from refused
         if not event.note.strip():
             raise NotAllowed(
                 "A review may take up to 40 working days only in exceptional cases (section 45 Code of Practice).",
                 kept=_NOTHING,
                 do="Write the reason in the note.",
+                field="reason",
             )
         if len(event.note) > _LONGEST_NOTE:
             raise NotAllowed(
-                f"The reason is longer than {_LONGEST_NOTE:,} characters.", kept=_NOTHING, do="Make it shorter."
+                f"The reason is longer than {_LONGEST_NOTE:,} characters.",
+                kept=_NOTHING,
+                do="Make it shorter.",
+                field="reason",
             )
         longest = clock.deadline(case.regime, review.asked_on, (*kept, event), calendar, of).limit
         kept = (*kept, replace(event, number=longest, note=event.note.strip()))
@@ -189,7 +204,10 @@ def _check_decision(review: Review, today: date) -> None:
         return
     if decided > today:
         raise NotAllowed(
-            f"{in_words(decided)} is in the future.", kept=_NOTHING, do="Enter the day the requester was told."
+            f"{in_words(decided)} is in the future.",
+            kept=_NOTHING,
+            do="Enter the day the requester was told.",
+            field="decided",
         )
     latest = max([review.asked_on, *(event.on for event in review.events)])
     if decided < latest:
@@ -200,6 +218,7 @@ def _check_decision(review: Review, today: date) -> None:
             f"The review cannot have been decided on {in_words(decided)}: it was {what} on {in_words(latest)}.",
             kept=_NOTHING,
             do="Check both dates.",
+            field="decided",
         )
 
 

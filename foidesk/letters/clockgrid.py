@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from foidesk.domain.calendars import Calendar
 from foidesk.domain.clock import ClockState, Deadline, EventKind
+from foidesk.domain.clock_said import said_of
 
 _MOST_ROWS = 15
 _KEPT_AT_THE_END = 6
@@ -81,6 +82,7 @@ class _Cells:
         until: date | None,
     ) -> None:
         self._deadline, self._calendar, self._closures = deadline, calendar, closures
+        self._said = said_of(deadline.deadline_of)
         self._answered, self._closed = over
         self._over = self._answered or self._closed
         self._numbers = {one.date: one.day for one in deadline.counted}
@@ -131,14 +133,14 @@ class _Cells:
         return look
 
     def _words(self, day: date) -> str:
-        said = ["Received"] if day == self._deadline.received else []
+        said = [self._said.began] if day == self._deadline.received else []
         said += [
             "Extended" if event.kind in _EXTENSIONS else event.kind.in_words
             for event in self._deadline.events
             if event.on == day
         ]
         if day == self._answered:
-            said.append("Answered")
+            said.append(self._said.on_paper)
         if day == self._closed:
             said.append("Closed")
         if day == self._deadline.due:

@@ -8,7 +8,8 @@ from datetime import date
 from foidesk.domain.calendars import Calendar, in_words
 from foidesk.domain.clock import ClockState, Deadline, Step
 from foidesk.domain.clock_reason import taken_words
-from foidesk.domain.regimes import WORKING_DAYS
+from foidesk.domain.clock_said import said_of
+from foidesk.domain.regimes import WORKING_DAYS, DeadlineOf
 from foidesk.domain.richtext import Run
 from foidesk.letters import clockpaint, paper, press
 from foidesk.letters.clockgrid import rows_of
@@ -54,6 +55,14 @@ class ClockSheet:
     other_lines: tuple[str, ...] = ()
 
     @property
+    def what(self) -> str:
+        """Say what the deadline is of."""
+        regime = self.deadline.regime
+        if self.deadline.deadline_of is DeadlineOf.INTERNAL_REVIEW:
+            return f"{regime.short_name} internal review"
+        return regime.long_name
+
+    @property
     def due_words(self) -> str:
         """Say the due date, or what the clock waits for."""
         due = self.deadline.due
@@ -78,7 +87,7 @@ class ClockSheet:
             stopped = sum(day > deadline.started for day in deadline.waiting)
             left_out = f"{stopped} day{'' if stopped == 1 else 's'} left out"
             return f"{words}: {left_out}" if stopped else words
-        on = f"Answered on {in_words(self.answered_on)}"
+        on = f"{said_of(deadline.deadline_of).on_paper} on {in_words(self.answered_on)}"
         on_time = self.answered_on <= deadline.due
         words = taken_words(self.day_taken, deadline.limit, deadline.unit, on_time=on_time)
         return f"{on}: {words}" if deadline.unit == WORKING_DAYS else f"{on}, {words}"
@@ -104,7 +113,7 @@ def as_text(sheet: ClockSheet) -> str:
     """Give the page as plain text."""
     lines = [TITLE, sheet.reference]
     lines += [line for line in (sheet.subject, sheet.requester) if line]
-    lines += ["", f"{sheet.deadline.regime.long_name}", f"Due: {sheet.due_words}", sheet.standing_words, ""]
+    lines += ["", sheet.what, f"Due: {sheet.due_words}", sheet.standing_words, ""]
     lines += [f"{number}. {step.text}" for number, step in enumerate(sheet.deadline.steps, 1)]
     if sheet.closing_lines:
         lines += ["", *sheet.closing_lines]
@@ -155,7 +164,7 @@ def _head(pen: Pen, sheet: ClockSheet) -> float:
     top += 17
     pen.words(TITLE, paper.LEFT, top, 19, BLACK, bold=True)
     top += 26
-    named = " · ".join(part for part in (sheet.deadline.regime.long_name, sheet.subject, sheet.requester) if part)
+    named = " · ".join(part for part in (sheet.what, sheet.subject, sheet.requester) if part)
     reach = pen.words(sheet.reference, paper.LEFT, top, 11, BLACK, bold=True, room=paper.ROOM * 0.4)
     pen.words(named, reach + 9, top, 11, GREY, room=paper.RIGHT - reach - 9)
     top += 24

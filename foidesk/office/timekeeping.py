@@ -14,6 +14,7 @@ from foidesk.domain.lapse import LapseProposal, lapse_of
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import review_deadline
 from foidesk.domain.targets import TargetDate, goals_reached, targets_of
+from foidesk.domain.troubles import NotFound
 from foidesk.office.calendarkeeping import CalendarKeeping
 from foidesk.office.views import CaseView
 from foidesk.office.work import Work
@@ -106,37 +107,41 @@ class Timekeeping(CalendarKeeping):
         return clock.deadline(regime, received, events, self._work.latest_calendar())
 
     def why_due(self, case_id: int) -> str:
-        """Say in a line or two why a case is due when it is; while a review is open, why the review is."""
+        """Say in a line or two why a case is due when it is: its answer, or the review that is not decided."""
         with self._work.reading() as drawer:
-            case = drawer.casefiles.load(case_id)
-        review = case.open_review
-        if review is not None:
-            deadline = review_deadline(case.regime, review, self._work.calendar)
-        else:
-            deadline = self._work.deadline(case)
+            deadline = self._work.running(drawer.casefiles.load(case_id))
         return short_reason(deadline, self._work.calendar)
 
     # --- the working on paper ---------------------------------------------------------------------
 
-    def clock_sheet(self, case_id: int, *, named: bool = False) -> bytes:
-        """Draw the page “How this deadline was worked out” as PDF; with `named` it says who asked, and for what."""
+    def clock_sheet(self, case_id: int, *, named: bool = False, review: int | None = None) -> bytes:
+        """Draw the page “How this deadline was worked out” as PDF; with `named` it says who asked, and for what.
+
+        It is the deadline of the answer, or that of the review with the place `review`.
+        """
         from foidesk.letters import clocksheet
 
-        return clocksheet.draw(self._sheet(case_id, named=named))
+        return clocksheet.draw(self._sheet(case_id, named=named, review=review))
 
-    def explanation(self, case_id: int, *, named: bool = False) -> str:
+    def explanation(self, case_id: int, *, named: bool = False, review: int | None = None) -> str:
         """Give the same as plain text, to copy into an e-mail."""
         from foidesk.letters import clocksheet
 
-        return clocksheet.as_text(self._sheet(case_id, named=named))
+        return clocksheet.as_text(self._sheet(case_id, named=named, review=review))
 
-    def _sheet(self, case_id: int, *, named: bool) -> "ClockSheet":
+    def _sheet(self, case_id: int, *, named: bool, review: int | None) -> "ClockSheet":
         from foidesk.letters.clocksheet import ClockSheet
 
         with self._work.reading() as drawer:
             case, profile = drawer.casefiles.load(case_id), self._work.profile(drawer)
-        deadline = self._work.deadline(case)
-        answered = case.answered_on
+        deadline, answered = self._work.deadline(case), case.answered_on
+        of_answer = review is None
+        if review is not None:
+            if not 0 <= review < len(case.reviews):
+                raise NotFound("That review is no longer on the case.")
+            reviewed = case.reviews[review]
+            deadline = review_deadline(case.regime, reviewed, self._work.calendar)
+            answered = reviewed.decided_on
         return ClockSheet(
             reference=case.reference,
             office=profile.name_long,
@@ -147,9 +152,9 @@ class Timekeeping(CalendarKeeping):
             subject=case.subject if named else "",
             answered_on=answered,
             day_taken=None if answered is None else deadline.day_number(answered, self._work.calendar),
-            ended_on=case.ended_on,
-            ended=ENDING_WORDS[case.ended] if case.ended is not None else "",
+            ended_on=case.ended_on if of_answer else None,
+            ended=ENDING_WORDS[case.ended] if case.ended is not None and of_answer else "",
             closures=self.closures(),
-            item_lines=item_lines(case, deadline),
+            item_lines=item_lines(case, deadline) if of_answer else (),
             other_lines=tuple(note.in_words for note in case.notes if note.kind.is_date_to_keep and named),
         )

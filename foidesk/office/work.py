@@ -133,20 +133,24 @@ class Work:
         """Work the statutory deadline of a case out of its dated events."""
         return clock.deadline_of_record(case.regime, case.request.received, case.events, self.calendar)
 
+    def running(self, case: Case) -> Deadline:
+        """Work out the deadline that runs: the answer's, or that of a review which is not decided."""
+        review = case.open_review
+        return self.deadline(case) if review is None else reviews.review_deadline(case.regime, review, self.calendar)
+
     def standing(self, case: Case) -> Standing:
         """Give what lists need beside the case; derived, and rewritten with its causes.
 
         While a review is undecided, the day by which it has to be decided is the one that is due.
         """
-        deadline, review = self.deadline(case), case.open_review
+        deadline, running = self.deadline(case), self.running(case)
         answered = case.answered_on
-        running = deadline if review is None else reviews.review_deadline(case.regime, review, self.calendar)
         return Standing(
             due=running.due,
             state=running.state.value,
             answered_on=answered,
             days_taken=None if answered is None else deadline.day_number(answered, self.calendar),
-            waiting=case.stage is Stage.WAITING and review is None,
+            waiting=case.stage is Stage.WAITING and case.open_review is None,
             due_of=running.deadline_of,
             due_limit=running.limit,
         )
