@@ -8,7 +8,6 @@ from foidesk.domain.calendars import in_words
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Channel, Stage
 from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind
-from foidesk.domain.reviews import Review
 from foidesk.domain.targets import Standing, TargetDate
 
 
@@ -130,13 +129,6 @@ def _note(place: int, note: CaseNote, today: date | None) -> Entry:
         icon, state = ("warning", "Not marked as done, and the day has gone by") if over else (icon, "Still to do")
     words = note.kind.in_words + (", due" if note.kind.is_date_to_keep else "")
     return Entry(note.on, words, icon, None, note.words, place, state, note.is_outstanding)
-
-
-def marks_of_review(review: Review) -> dict[date, list[Marker]]:
-    """Give the mark that the end of a review sets on the calendar of its own clock."""
-    if review.decided_on is None:
-        return {}
-    return {review.decided_on: [Marker("Decided", "document_checkmark", "review decided")]}
 
 
 def marks_of(case: Case, targets: Sequence[TargetDate] = ()) -> dict[date, list[Marker]]:

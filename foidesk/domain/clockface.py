@@ -28,6 +28,7 @@ _ASKING = (EventKind.CLARIFICATION_REQUESTED, EventKind.FEES_NOTICE_GIVEN, Event
 
 
 ISSUED = Marker("Issued", "document_checkmark", "response issued")
+DECIDED = Marker("Decided", "document_checkmark", "review decided")
 ANSWERED_BEFORE = Marker("Answered", "document_checkmark", "answered before FOI Desk")
 
 

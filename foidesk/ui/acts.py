@@ -24,6 +24,7 @@ class Act:
 
 MENUS = ("File", "Edit", "View", "Case", "Format", "Letter", "Help")
 
+_REVIEW = "Record that a review was asked for, or its outcome"
 ACTS: tuple[Act, ...] = (
     Act("new_request", "New request", "File", ("Ctrl+N",), "add", "Start a case from an email or a letter"),
     Act("open_request", "Open request file…", "File", (), "mail_inbox", "Start a case from a file"),
@@ -111,6 +112,7 @@ ACTS: tuple[Act, ...] = (
     Act("join_item", "Join with the next item", "Case", (), "merge", context="draft", group=6),
     Act("item_up", "Move item up", "Case", ("Alt+Shift+Up",), "arrow_up", context="draft", group=6),
     Act("item_down", "Move item down", "Case", ("Alt+Shift+Down",), "arrow_down", context="draft", group=6),
+    Act("review", "Internal review…", "Case", ("Ctrl+Shift+R",), "arrow_clockwise", _REVIEW, "clock", 7),
     Act("copy_clock", "Copy the explanation", "Case", (), "copy", context="clock", group=7),
     Act("bold", "Bold", "Format", ("Ctrl+B",), "text_bold", context="editor", checkable=True),
     Act("italic", "Italic", "Format", ("Ctrl+I",), "text_italic", context="editor", checkable=True),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from foidesk import bankdays
 from foidesk.domain import despatch, drafting, reviewing, timekeeping
+from foidesk.domain.broughtin import BroughtIn
 from foidesk.domain.case import Case, IssuedLetter, Stage
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.facts import FactKind
@@ -123,6 +124,17 @@ def test_there_is_nothing_to_review_before_the_answer() -> None:
     ended = replace(a_case(2, received=RECEIVED), ended=Stage.WITHDRAWN, ended_on=ASKED)
     with pytest.raises(NotAllowed, match=r"is closed \(withdrawn\)"):
         reviewing.ask(ended, ASKED, CALENDAR, TODAY)
+
+
+def test_an_answer_that_an_old_log_tells_of_can_be_reviewed_even_without_its_day() -> None:
+    before = replace(a_case(2, received=RECEIVED), brought_in=BroughtIn(1, 7, "Answered: yes", answered=True))
+    case, _ = reviewing.ask(before, ASKED, CALENDAR, TODAY)
+    assert (case.stage, due(case)) == (Stage.REVIEW, date(2026, 12, 2))
+    with pytest.raises(NotAllowed, match="before the request came in"):
+        reviewing.ask(before, date(2026, 10, 4), CALENDAR, TODAY)
+    dated = replace(before, brought_in=BroughtIn(1, 7, "x", answered=True, answered_on=ANSWERED))
+    with pytest.raises(NotAllowed, match="of an answer that went out later"):
+        reviewing.ask(dated, date(2026, 10, 29), CALENDAR, TODAY)
 
 
 def test_subject_access_is_shown_the_way_to_a_complaint() -> None:

@@ -26,7 +26,7 @@ _CHANNELS = {
     "web form": ("globe", "online"),
     "unknown": ("mail_inbox", "received"),
 }
-_NARROW = 1000
+_NARROW, _ROOM_FOR_ALL = 1000, 1240
 _BACK = "Requests"
 
 
@@ -45,6 +45,7 @@ class CaseHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._has_steps = True
+        self._stage = Stage.LOGGED
         self._names: list[str] = []
         self._badges: dict[str, TabBadge] = {}
         self.setProperty("ground", "surface")
@@ -206,10 +207,7 @@ class CaseHeader(QWidget):
             started = any(response.is_started for response in case.responses)
             stage = Stage.DRAFTING if started else Stage.LOGGED
         self._has_steps = case.ended is None and stage is not Stage.ANSWERED
-        if stage is Stage.REVIEW:
-            self.steps.set_steps((*STEPS, stage.words), stage.words, goes_on=True)
-        elif self._has_steps:
-            self.steps.set_steps(STEPS, stage.words)
+        self._stage = stage
         self._leave_out()
 
     def say_saved(self, at: datetime, today: date) -> None:
@@ -238,6 +236,11 @@ class CaseHeader(QWidget):
         wide = self.width()
         for part in (self._how, self._how_icon):
             part.setVisible(wide >= px(_NARROW))
+        if self._stage is Stage.REVIEW:
+            behind = STEPS if wide >= px(_ROOM_FOR_ALL) else STEPS[-1:]
+            self.steps.set_steps((*behind, self._stage.words), self._stage.words, goes_on=True)
+        elif self._has_steps:
+            self.steps.set_steps(STEPS, self._stage.words)
         self.steps.setVisible(self._has_steps and wide >= px(860))
         self.mark.setVisible(wide >= px(600))
         self.back.setText(self._back_words if wide >= px(720) else "")

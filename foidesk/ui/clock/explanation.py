@@ -7,6 +7,7 @@ from foidesk.office.views import CaseView
 from foidesk.ui.clock.entryform import EntryForm
 from foidesk.ui.clock.eventlist import EventList
 from foidesk.ui.clock.follows import WhatFollows
+from foidesk.ui.clock.reviewcard import ReviewCard
 from foidesk.ui.clock.standing import StandingCard
 from foidesk.ui.clock.whatif import WhatIf
 from foidesk.ui.clock.worked import Worked
@@ -27,26 +28,23 @@ class Explanation(QWidget):
         self.due, self.steps = DueHead(), StepsList()
         self.standing, self.follows, self.what_if = StandingCard(), WhatFollows(), WhatIf(desk)
         self.due.add(self.standing)
-        self._following = QWidget()
-        self._following.setProperty("clear", "true")
-        below = QVBoxLayout(self._following)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(0)
-        below.addWidget(rule())
-        below.addLayout(_block(label("What follows", strong=True), self.follows))
+        self._following = _part(label("What follows", strong=True), self.follows)
+        self.reviews = ReviewCard()
+        self._reviewing, self._other_day = _part(self.reviews), _part(self.what_if)
+        self._reviewing.hide()
         inside = QWidget()
         inside.setProperty("clear", "true")
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.due)
+        rows.addWidget(self._reviewing)
         rows.addWidget(rule())
         rows.addLayout(_block(label("How this date was worked out", strong=True), self.steps))
         rows.addWidget(self._following)
         rows.addWidget(rule())
         rows.addLayout(self._make_events())
-        rows.addWidget(rule())
-        rows.addLayout(_block(self.what_if))
+        rows.addWidget(self._other_day)
         rows.addStretch(1)
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -77,7 +75,12 @@ class Explanation(QWidget):
     def show_worked(self, worked: Worked, *, read_only: bool) -> None:
         """Show a deadline with its working and what follows from it."""
         self.due.show_due(worked.small, worked.due_words, worked.standing)
+        view, review = worked.view, worked.review
         self.standing.show_worked(worked, read_only=read_only)
+        self._other_day.setVisible(review is None)
+        self._reviewing.setVisible(
+            self.reviews.show_view(view, worked.review_until, shown_above=review, read_only=read_only)
+        )
         self.steps.show_steps(worked.deadline.steps, worked.rests_on)
         self._following.setVisible(self.follows.show_worked(worked))
 
@@ -94,6 +97,18 @@ class Explanation(QWidget):
             inside.resize(inside.width(), max(layout.sizeHint().height(), layout.heightForWidth(inside.width())))
             layout.activate()
         self.area.ensureWidgetVisible(widget, 0, px(12))
+
+
+def _part(*widgets: QWidget) -> QWidget:
+    """Give a part that is shown only at times, with the line above it."""
+    part = QWidget()
+    part.setProperty("clear", "true")
+    rows = QVBoxLayout(part)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(0)
+    rows.addWidget(rule())
+    rows.addLayout(_block(*widgets))
+    return part
 
 
 def _block(*widgets: QWidget) -> QVBoxLayout:

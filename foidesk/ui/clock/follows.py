@@ -1,10 +1,9 @@
-"""What follows from a deadline: the office's targets, the items' own dates, the last day for asking a review."""
+"""What follows from a deadline: the office's targets and the items' own dates."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from foidesk.domain.calendars import in_words
-from foidesk.domain.regimes import DeadlineOf, terms_of
 from foidesk.domain.targets import Standing, TargetDate
 from foidesk.ui.clock.worked import Worked
 from foidesk.ui.look.scale import px
@@ -45,14 +44,6 @@ class WhatFollows(QWidget):
             self._target(target)
         for line in worked.items:
             self._line("text_number_list_ltr", "ink2", line)
-        if worked.review_until is not None:
-            rule = terms_of(worked.view.case.regime, DeadlineOf.REVIEW_REQUEST_WINDOW).rule
-            self._line(
-                "calendar_clock",
-                "ink2",
-                f"The requester can ask for a review until {in_words(worked.review_until)}.",
-                f"The office's time for it ({rule}).",
-            )
         return bool(self._said)
 
     def _target(self, target: TargetDate) -> None:

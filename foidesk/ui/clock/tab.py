@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from foidesk.domain.calendars import in_words
@@ -17,7 +17,9 @@ from foidesk.ui.clock.addmenu import Choices, add_menu, why_no_events
 from foidesk.ui.clock.calendarpane import CalendarPane
 from foidesk.ui.clock.clockacts import ClockActs
 from foidesk.ui.clock.explanation import Explanation
-from foidesk.ui.clock.worked import Worked, work_out
+from foidesk.ui.clock.reviewacts import ReviewActs
+from foidesk.ui.clock.whichclock import WhichClock
+from foidesk.ui.clock.worked import Worked, work_out, work_out_review
 from foidesk.ui.desk import Desk
 from foidesk.ui.look.scale import px
 from foidesk.ui.papers.copies import Chooser, Named, Paper, file_name
@@ -26,6 +28,7 @@ from foidesk.ui.parts.banner import Banner
 from foidesk.ui.parts.panes import Pane, Panes
 from foidesk.ui.parts.undobar import UndoBar
 
+_SIDE_BY_SIDE = 860
 _PAGE = Named("page", "The case is safe in the register.")
 
 
@@ -57,23 +60,27 @@ class ClockTab(QWidget):
         self.line = PrintLine()
         self.copying = Copying(desk, self, self.banner, self.line, printer_chooser=printer_chooser)
         self.acts = ClockActs(desk, self.form, self.undo_bar, self)
+        self.reviewing = ReviewActs(desk, self.right.reviews, self.undo_bar, self)
+        self.which = WhichClock()
         self.panes = Panes(
             "What to show",
             (Pane("Calendar", self.left), Pane("How it was worked out", self.right, 376, 300)),
-            side_by_side=860,
+            side_by_side=_SIDE_BY_SIDE,
         )
         self._space = QVBoxLayout()
         self._space.addWidget(self.banner)
-        rows = QVBoxLayout(self)
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addLayout(self._space)
+        rows.addWidget(self.which)
         rows.addWidget(self.panes, 1)
         rows.addWidget(self.line)
         rows.addWidget(self.undo_bar)
         self._connect()
         self.setFocusProxy(self.calendar)  # where the keyboard is when a case opens here
         self.calendar.setFocus()
+        self._review_slot: dict[str, Callable[..., object]] = {}
         self._slots: dict[str, Callable[..., object]] = {
             "copy_clock": self.copy_text,
             "print": self.copying.print,
@@ -97,6 +104,11 @@ class ClockTab(QWidget):
         acts.opened.connect(self._form_opened)
         acts.shut.connect(self._form_shut)
         acts.refused.connect(lambda: right.bring_up(self.form))
+        self.which.chosen.connect(self._change_clock)
+        self.reviewing.acted.connect(self.acted)
+        self.reviewing.opened.connect(self._review_form_opened)
+        self.reviewing.shut.connect(lambda: right.bring_up(right.reviews))
+        self.reviewing.refused.connect(lambda: right.bring_up(right.reviews.form))
 
     # --- showing ------------------------------------------------------------------------------------
 
@@ -108,9 +120,9 @@ class ClockTab(QWidget):
             self.right.area.verticalScrollBar().setValue(0)
         self._view = view
         self.acts.about(view)
-        office = self._desk.office
-        self._desk.run(lambda: work_out(office, view), self._show_worked, owner=self)
-        writable = not office.read_only
+        self.which.show_view(view)
+        self._work_out()
+        writable = not self._desk.office.read_only
         closed = why_no_events(view)
         self.events.show_entries(
             entries_of(view.case, view.today),
@@ -121,14 +133,32 @@ class ClockTab(QWidget):
         self.right.add.setEnabled(writable)
         self.right.add.setToolTip("" if writable else "This register can only be read.")
         self.right.about(view)
+
+    def _change_clock(self) -> None:
+        self.right.area.verticalScrollBar().setValue(0)
+        self._work_out()
+
+    def _work_out(self) -> None:
+        """Work out the clock that is chosen, of the answer or of a review, and what is printed and copied of it."""
+        office, view, review = self._desk.office, self._view, self.which.review
+        if view is None:
+            return
+        if review is None:
+            self._desk.run(lambda: work_out(office, view), self._show_worked, owner=self)
+        else:
+            self._desk.run(lambda: work_out_review(office, view, review), self._show_worked, owner=self)
         self._take_copies()
 
     def _show_worked(self, worked: Worked) -> None:
         if worked.view is not self._view:
             return
-        fresh, self._worked = self._worked is None, worked
-        self.left.show_face(worked.face, f"Clock of {worked.view.case.reference}", fresh=fresh)
+        before, self._worked = self._worked, worked
+        fresh = before is None or (before.review is None) != (worked.review is None)
+        whose = "Clock of" if worked.review is None else "Review clock of"
+        self.left.show_face(worked.face, f"{whose} {worked.view.case.reference}", fresh=fresh)
         self.right.show_worked(worked, read_only=self._desk.office.read_only)
+        self.reviewing.about(worked.view, worked.review_until)
+        self._offer_review()
 
     # --- events, notes, the end ---------------------------------------------------------------------
 
@@ -177,6 +207,10 @@ class ClockTab(QWidget):
         self.panes.show_pane(self.right)
         self.right.bring_up(self.form)
 
+    def _review_form_opened(self) -> None:
+        self.panes.show_pane(self.right)
+        self.right.bring_up(self.right.reviews.form)
+
     def _form_shut(self, on_list: bool) -> None:
         self._proposed = None
         (self.events if on_list else self.right.add).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -185,27 +219,44 @@ class ClockTab(QWidget):
 
     def _take_copies(self) -> None:
         """Say what the page is that is printed or saved: without name and subject unless they are asked for."""
-        view, named = self._view, self.left.named.isChecked()
+        view, named, review = self._view, self.left.named.isChecked(), self.which.review
         if view is not None:
             timekeeping, case_id = self._desk.office.timekeeping, view.case_id
-            name = file_name(f"{view.case.reference} deadline", draft=False)
-            what = "Working of the deadline" + (", with name and subject," if named else "")
+            of = "deadline" if review is None else "review deadline"
+            name = file_name(f"{view.case.reference} {of}", draft=False)
+            what = f"Working of the {of}" + (", with name and subject," if named else "")
             self.copying.about(
-                Paper(case_id, what, name, lambda: timekeeping.clock_sheet(case_id, named=named), 1, _PAGE)
+                Paper(
+                    *(case_id, what, name),
+                    lambda: timekeeping.clock_sheet(case_id, named=named, review=review),
+                    1,
+                    _PAGE,
+                )
             )
 
     def copy_text(self) -> None:
         """Put the explanation on the clipboard."""
-        view, named = self._view, self.left.named.isChecked()
+        view, named, review = self._view, self.left.named.isChecked(), self.which.review
         if view is not None:
             case_id, explanation = view.case_id, self._desk.office.timekeeping.explanation
-            self._desk.run(lambda: explanation(case_id, named=named), self._copied, owner=self)
+            self._desk.run(lambda: explanation(case_id, named=named, review=review), self._copied, owner=self)
 
     def _copied(self, words: str) -> None:
         QGuiApplication.clipboard().setText(words)
         self._desk.say("Explanation copied")
 
     # --- being a tab --------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Choose the clock and the pane on one line where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < px(_SIDE_BY_SIDE)
+        if narrow != (self.which.parentWidget() is not self):
+            if narrow:
+                self.panes.above.insertWidget(0, self.which)
+            else:
+                self._rows.insertWidget(1, self.which)
+            self.which.stand_alone(not narrow)
 
     def commit_typing(self, done: Callable[[], None]) -> None:
         """Call `done`: nothing here waits to be kept."""
@@ -223,8 +274,17 @@ class ClockTab(QWidget):
         super().showEvent(event)
         self._space.setContentsMargins(px(16), 0, px(16), 0)
         self._desk.acts.connect_all(self._slots)
+        self._offer_review()
+
+    def _offer_review(self) -> None:
+        """Put the act on reviews into the menu while there is something to record."""
+        self._desk.acts.disconnect_all(self._review_slot)
+        self._review_slot = {"review": self.reviewing.next} if self.isVisible() and self.reviewing.can_act else {}
+        self._desk.acts.connect_all(self._review_slot)
 
     def hideEvent(self, event: QHideEvent, /) -> None:
         """Take them back."""
         super().hideEvent(event)
         self._desk.acts.disconnect_all(self._slots)
+        self._desk.acts.disconnect_all(self._review_slot)
+        self._review_slot = {}

@@ -5,13 +5,13 @@ from datetime import date
 
 from foidesk.domain.clock import Deadline
 from foidesk.domain.clock_entries import WAITS_UNTIL, marks_of
-from foidesk.domain.clockface import ANSWERED_BEFORE, ISSUED, ClockFace, clock_face
+from foidesk.domain.clockface import ANSWERED_BEFORE, DECIDED, ISSUED, ClockFace, clock_face
 from foidesk.domain.itemdeadlines import item_lines
 from foidesk.domain.lapse import LapseProposal
 from foidesk.domain.targets import TargetDate
 from foidesk.office.office import Office
-from foidesk.office.views import CaseView
-from foidesk.ui.clock.working import due_words, standing_face
+from foidesk.office.views import CaseView, ReviewView
+from foidesk.ui.clock.working import due_words, review_due_words, review_face, standing_face
 from foidesk.ui.parts.chip import ChipFace
 
 
@@ -31,6 +31,8 @@ class Worked:
     waits: LapseProposal | None = None
     items: tuple[str, ...] = ()
     review_until: date | None = None
+    review: ReviewView | None = None
+    """The review whose clock this is; None for that of the answer."""
 
     @property
     def rests_on(self) -> str:
@@ -73,3 +75,16 @@ def work_out(office: Office, view: CaseView) -> Worked:
         items=item_lines(case, deadline),
         review_until=timekeeping.review_window(view),
     )
+
+
+def work_out_review(office: Office, view: CaseView, index: int) -> Worked:
+    """Work out everything the tab shows of the clock of an internal review."""
+    shown, calendar = view.reviews[index], office.calendar
+    decided = shown.review.decided_on
+    closures = office.timekeeping.closures()
+    face = clock_face(shown.deadline, calendar, view.today, answered=decided, closures=closures, answer=DECIDED)
+    number = shown.deadline.day_number(view.today, calendar) if decided is None else 0
+    until = office.timekeeping.review_window(view)
+    small, due = review_due_words(shown)
+    standing = review_face(shown, number)
+    return Worked(*(view, shown.deadline, face, calendar.note, small, due, standing), review_until=until, review=shown)

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from foidesk.domain.calendars import in_words
-from foidesk.domain.clock import ClockState, Step
+from foidesk.domain.clock import ClockState, Deadline, Step
+from foidesk.domain.clock_reason import taken_words
 from foidesk.domain.profile import DateStyle
-from foidesk.office.views import CaseView
+from foidesk.office.views import CaseView, ReviewView
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.card import Picture
 from foidesk.ui.parts.chip import Chip, ChipFace
@@ -35,10 +36,16 @@ def due_words(view: CaseView) -> tuple[str, str]:
     return "Due, after an extension" if extended else "Due", in_words(due)
 
 
-def standing_face(view: CaseView, today_number: int) -> ChipFace:  # noqa: PLR0911 - one face for each way to stand
+def review_due_words(shown: ReviewView) -> tuple[str, str]:
+    """Give the small line over the day of a review, and the day."""
+    due = shown.deadline.due
+    extended = ", after an extension" if shown.review.extension is not None else ""
+    return f"Internal review due{extended}", in_words(due) if due is not None else "No due date"
+
+
+def standing_face(view: CaseView, today_number: int) -> ChipFace:
     """Say how the case stands in time."""
     deadline, answered = view.deadline, view.case.answered_on
-    of = f" of {deadline.limit}" if deadline.unit == "working days" else ""
     if answered is not None:
         verb = "Answered" if view.case.answered_before else "Issued"
         words = f"{verb} {DateStyle.PLAIN.write(answered)}" + (f", {view.taken_words}" if view.taken_words else "")
@@ -53,13 +60,32 @@ def standing_face(view: CaseView, today_number: int) -> ChipFace:  # noqa: PLR09
         return ChipFace("Answered, day not known", "neutral", "archive")
     if left is None:
         return ChipFace(_WAITS.get(deadline.state, "The clock waits"), "wait", "pause_circle")
+    return _running_face(left, deadline, today_number)
+
+
+def review_face(shown: ReviewView, today_number: int | None = None) -> ChipFace:
+    """Say how a review stands in time: the working days left, or on which day it was decided."""
+    deadline, decided = shown.deadline, shown.review.decided_on
+    if decided is not None:
+        taken = taken_words(shown.day_taken, deadline.limit, deadline.unit, on_time=shown.in_time)
+        words = f"Decided {DateStyle.PLAIN.write(decided)}, {taken}"
+        if shown.in_time is False:
+            return ChipFace(words, "late", "warning", filled=True)
+        return ChipFace(words, "ok", "checkmark_circle")
+    if shown.days_left is None:
+        return ChipFace("The clock waits", "wait", "pause_circle")
+    return _running_face(shown.days_left, deadline, today_number)
+
+
+def _running_face(left: int, deadline: Deadline, today_number: int | None) -> ChipFace:
+    of = f" of {deadline.limit}" if deadline.unit == "working days" else ""
     if left == 0:
         return ChipFace("Due today", "soon", "clock_alarm")
     count = "1 working day" if abs(left) == 1 else f"{abs(left)} working days"
     if left < 0:
         return ChipFace(f"{count} late", "late", "warning", filled=True)
     used = min(1.0, max(0.0, 1 - left / max(left, deadline.limit if of else 22)))
-    ending = f", day {today_number}{of}" if of else ""
+    ending = f", day {today_number}{of}" if of and today_number is not None else ""
     return ChipFace(f"{count} left{ending}", "soon" if left <= _SOON else "neutral", used=used)
 
 

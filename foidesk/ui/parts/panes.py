@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.segmented import SegmentedControl
@@ -33,9 +33,11 @@ class Panes(QWidget):
         self.choice.set_value(str(self._main))
         self.choice.chosen.connect(self._show_one)
         self._top = QWidget()
-        top = QVBoxLayout(self._top)
-        top.setContentsMargins(px(12), px(8), px(12), px(8))
-        top.addWidget(self.choice)
+        self.above = QHBoxLayout(self._top)
+        """The line that shows only where there is room for one pane; more may be put into it."""
+        self.above.setContentsMargins(px(12), px(8), px(12), px(8))
+        self.above.setSpacing(px(12))
+        self.above.addWidget(self.choice, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         for at, pane in enumerate(self._panes):

@@ -110,14 +110,6 @@ def test_an_extension_with_no_qualified_exemption_says_that_nothing_moved(open_c
     assert any(line.startswith("No item is under a qualified exemption yet") for line in said)
 
 
-def test_after_the_answer_the_last_day_for_a_review_is_told(open_case: Open) -> None:
-    said = tab_of(open_case("clock", issued)).right.follows.words()
-    assert said == [
-        "The requester can ask for a review until Friday 4 October 2024. The office's time for it "
-        "(section 45 Code of Practice)."
-    ]
-
-
 # --- the calendar ------------------------------------------------------------------------------------------------
 
 
