@@ -11,6 +11,7 @@ COLUMNS = ("Day", "Reference", "What is due", "Subject", "Owner", "Days left")
 _ICONS = {
     EntryKind.RESPONSE: "flag",
     EntryKind.REFUSAL_NOTICE: "document_text",
+    EntryKind.REVIEW: "arrow_clockwise",
     EntryKind.ICO: "scales",
     EntryKind.TRIBUNAL: "building",
 }
