@@ -10,7 +10,8 @@ from foidesk.ui.look import fonts, icons, theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.painting import box
 
-STRIP, DATE = 13, 16
+DATE = 16
+_STRIP, _LOW_STRIP, _LOW_ROW = 17, 13, 56
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -58,7 +59,7 @@ def paint_small_day(painter: QPainter, rect: QRect, day: PlanDay, *, strip: bool
     painter.drawText(above, _CENTRE, str(day.on.day))
     below = QRect(rect.left(), above.bottom() + 1, rect.width(), rect.bottom() - above.bottom() - 2)
     if strip:
-        below.setHeight(below.height() - px(STRIP))
+        below.setHeight(below.height() - strip_height(rect))
     high = min(px(19), below.height())
     place = QRect(rect.left() + px(2), below.top() + (below.height() - high) // 2, rect.width() - px(3), high)
     paint_count(painter, place, day)
@@ -103,11 +104,18 @@ def paint_diamond(
     painter.restore()
 
 
+def strip_height(row: QRect) -> int:
+    """Give the height of the strip under a week that piles up, in a row as high as this one."""
+    return px(_STRIP if row.height() >= px(_LOW_ROW) else _LOW_STRIP)
+
+
 def paint_strip(painter: QPainter, rect: QRect, week: PlanWeek, *, said: bool) -> None:
     """Mark a week that piles up under its days, in words where there is room for them."""
     t = theme.current()
     bar = rect.adjusted(px(1), 0, -px(1), 0)
-    box(painter, bar, t.soon_bg, t.soon, radius=3)
+    # Where the strip is lower than a line of type, an edge would run through the words.
+    edged = bar.height() >= px(_STRIP) - 1 or not said
+    box(painter, bar, t.soon_bg, t.soon if edged else "", radius=3)
     if not said:
         return
     painter.setFont(fonts.font("small", bold=True))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from foidesk.domain.planface import MONTHS, PlanDay, PlanFace
-from foidesk.ui.deadlines.daypaint import STRIP, paint_day_ground, paint_small_day, paint_strip
+from foidesk.ui.deadlines.daypaint import paint_day_ground, paint_small_day, paint_strip, strip_height
 from foidesk.ui.deadlines.planner import PlannerView
 from foidesk.ui.look import fonts, theme
 from foidesk.ui.look.scale import px
@@ -152,7 +152,7 @@ class _SmallDays(QStyledItemDelegate):
             strip, said = view.strip(day.on, rect)
             paint_strip(painter, strip, week, said=said)
         ends = day.on.weekday() == 0 or day.on.day == 1, day.on.weekday() == 6 or view.is_last(day.on)
-        view.paint_chosen(painter, rect, day, ends=ends, foot=px(STRIP) if heavy else 0)
+        view.paint_chosen(painter, rect, day, ends=ends, foot=strip_height(rect) if heavy else 0)
         painter.restore()
 
 
@@ -191,7 +191,7 @@ class YearView(PlannerView):
         """Tell whether the strip of a week that piles up was hit."""
         day, rect = self.day_of(index), self.visualRect(index)
         week = self.week_of(day.on) if day is not None else None
-        return week is not None and week.piles_up and at.y() > rect.bottom() - px(STRIP)
+        return week is not None and week.piles_up and at.y() > rect.bottom() - strip_height(rect)
 
     def is_last(self, on: date) -> bool:
         """Tell whether a day is the last of its month."""
@@ -207,7 +207,8 @@ class YearView(PlannerView):
         column = self._months.place(first).column()
         left = self.columnViewportPosition(column)
         right = self.columnViewportPosition(column + days - 1) + self.columnWidth(column + days - 1)
-        strip = QRect(left, rect.bottom() - px(STRIP), right - left, px(STRIP) - 1)
+        high = strip_height(rect)
+        strip = QRect(left, rect.bottom() - high, right - left, high - 1)
         # Where a week is cut by the end of a month its words stand in the longer piece.
         return strip, days > _HALF
 
