@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from foidesk.domain import exemptions
+from foidesk.domain import exemptions, outcomes
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Stage
 from foidesk.domain.clock import Deadline
 from foidesk.domain.itemdeadlines import claims_qualified_exemption, has_public_interest_extension
-from foidesk.domain.items import ExemptionClaim, Outcome, Response
+from foidesk.domain.items import ExemptionClaim, Response
 from foidesk.domain.profile import FIELD, DateStyle, Profile
+from foidesk.domain.regimes import Regime
 
 
 class Severity(StrEnum):
@@ -98,14 +99,7 @@ def _response(case: Case, response: Response) -> Iterator[Finding]:
             "something is refused and no exemption is named",
             "Name the exemption with its subsection (section 17(1)(b)).",
         )
-    only_not_held = bool(response.outcomes) and set(response.outcomes) == {Outcome.NOT_HELD}
-    if only_not_held and response.exemptions and case.regime == "foia":
-        yield finding(
-            "not_held_exempt",
-            Severity.ERROR,
-            "not held needs no exemption",
-            "Take the exemption off, or choose another outcome (section 1(1)(a)).",
-        )
+    yield from _impossible(case, response, finding)
     for claim in response.exemptions:
         yield from _claim(case, claim, finding)
     for name in FIELD.findall(response.text.plain()):
@@ -117,15 +111,48 @@ def _response(case: Case, response: Response) -> Iterator[Finding]:
         )
 
 
+def _impossible(case: Case, response: Response, finding: _Maker) -> Iterator[Finding]:
+    """Find what cannot stand together; an act refuses it, and joined responses or a changed regime still bring it."""
+    provisions = [claim.provision for claim in response.exemptions]
+    of_outcomes = outcomes.clash(case.regime, response.outcomes, (), len(response.items))
+    if of_outcomes is not None:
+        yield finding("outcomes", Severity.ERROR, *_told(of_outcomes))
+    told = set()
+    for provision in provisions:
+        found = outcomes.claim_clash(case.regime, response.outcomes, provision)
+        if found is not None and found.rule != "provision" and found.rule not in told:
+            told.add(found.rule)
+            yield finding(found.rule, Severity.ERROR, *_told(found))
+    apart = outcomes.claimed_together(provisions, case.regime)
+    if apart is not None:
+        yield finding(
+            "exemptions_apart",
+            Severity.WARNING,
+            f"{apart[0]} and {apart[1]} cannot both cover the same information",
+            "Keep one of them, or say which information each one covers.",
+        )
+    not_held = outcomes.holding_of(response.outcomes) is outcomes.Holding.NOT_HELD
+    if case.regime is Regime.EIR and not_held and not response.exemptions:
+        yield finding(
+            "eir_not_held",
+            Severity.WARNING,
+            "not held is an exception under the EIR and none is named",
+            "Name regulation 12(4)(a) (regulation 14(3)(a)).",
+        )
+
+
+def _told(found: outcomes.Clash) -> tuple[str, str]:
+    words = found.what.rstrip(".")
+    return words[:1].lower() + words[1:], f"{found.do} ({found.source})" if found.source else found.do
+
+
 def _claim(case: Case, claim: ExemptionClaim, finding: _Maker) -> Iterator[Finding]:
     known = exemptions.find(claim.provision, case.regime.value)
-    if known is None:
-        yield finding(
-            "provision",
-            Severity.ERROR,
-            f"{claim.provision} is not in the Act",
-            "Choose a provision from the list.",
-        )
+    unknown = outcomes.claim_clash(case.regime, (), claim.provision)
+    if known is None or (unknown is not None and unknown.rule == "provision"):
+        elsewhere = exemptions.find_elsewhere(claim.provision, case.regime.value) or known
+        law = "not in the Act" if elsewhere is None else "not of the law that this case is under"
+        yield finding("provision", Severity.ERROR, f"{claim.provision} is {law}", "Choose a provision from the list.")
         return
     if not claim.reason.strip():
         yield finding(

@@ -12,6 +12,7 @@ from foidesk.domain import exemptions
 from foidesk.domain.case import Case, Change, Request, Requester
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.items import ExemptionClaim, Item, Outcome, Response
+from foidesk.domain.outcomes import clash
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import RichText
 from foidesk.domain.splitting import Split
@@ -232,39 +233,41 @@ def write_response(case: Case, key: int, text: RichText) -> Change:
 
 
 def choose_outcomes(case: Case, key: int, outcomes: Sequence[Outcome]) -> Change:
-    """Record what became of what was asked; several outcomes on one response are normal."""
+    """Record what became of what was asked; several outcomes on one response are normal, impossible ones refused."""
     case.must_be_open()
-    response = case.response(key)
-    chosen = tuple(dict.fromkeys(outcomes))
-    if Outcome.COST_REFUSED in chosen and Outcome.DISCLOSED_IN_FULL in chosen:
-        raise NotAllowed(
-            "A response that discloses in full cannot also refuse on cost (section 12).",
-            kept="Nothing was changed.",
-        )
+    response = replace(case.response(key), outcomes=tuple(dict.fromkeys(outcomes)))
+    must_be_possible(case, response)
     where = _where(case, response)
-    words = ", ".join(one.words for one in chosen) or "taken off"
-    changed = _with_response(case, replace(response, outcomes=chosen))
+    words = ", ".join(one.words for one in response.outcomes) or "taken off"
+    changed = _with_response(case, response)
     return changed, Fact(FactKind.OUTCOME_CHOSEN, f"Outcome of {where}: {words}", f"choose the outcome of {where}")
 
 
 def claim_exemptions(case: Case, key: int, claims: Sequence[ExemptionClaim]) -> Change:
-    """Record the exemptions a response relies on; a provision the Act does not know is refused."""
+    """Record the exemptions a response relies on; one that cannot be relied on is refused."""
     case.must_be_open()
-    response = case.response(key)
-    for claim in claims:
-        if exemptions.find(claim.provision, case.regime.value) is None:
-            raise NotAllowed(
-                f"There is no exemption “{claim.provision}” in the Act.",
-                kept="Nothing was changed.",
-                do="Choose one from the list, for example s.31(1)(a). Sections 12 and 14 are outcomes.",
-            )
-    kept = tuple({claim.provision: claim for claim in claims}.values())
+    response = replace(case.response(key), exemptions=_cited(case, claims))
+    must_be_possible(case, response)
     where = _where(case, response)
-    cited = ", ".join(claim.provision for claim in kept) or "none"
-    changed = _with_response(case, replace(response, exemptions=kept))
+    cited = ", ".join(claim.provision for claim in response.exemptions) or "none"
+    changed = _with_response(case, response)
     return changed, Fact(
         FactKind.EXEMPTIONS_CLAIMED, f"Exemptions for {where}: {cited}", f"change the exemptions of {where}"
     )
+
+
+def must_be_possible(case: Case, response: Response) -> None:
+    """Refuse a combination of outcomes and exemptions that no lawful answer has."""
+    provisions = [claim.provision for claim in response.exemptions]
+    found = clash(case.regime, response.outcomes, provisions, len(response.items))
+    if found is not None:
+        raise NotAllowed(found.sentence, kept="Nothing was changed.", do=found.do)
+
+
+def _cited(case: Case, claims: Sequence[ExemptionClaim]) -> tuple[ExemptionClaim, ...]:
+    """Cite each exemption in one form, and none twice."""
+    forms = [replace(one, provision=exemptions.cited_as(one.provision, case.regime.value)) for one in claims]
+    return tuple({claim.provision: claim for claim in forms}.values())
 
 
 def respond(
@@ -284,9 +287,10 @@ def respond(
     if elsewhere:
         case, _ = answer_separately(case, elsewhere)
     key = case.response_to(keys[0]).key
-    case, _ = choose_outcomes(case, key, outcomes)
-    case, _ = claim_exemptions(case, key, claims)
-    return write_response(case, key, text)
+    chosen = tuple(dict.fromkeys(outcomes))
+    response = replace(case.response(key), outcomes=chosen, exemptions=_cited(case, claims))
+    must_be_possible(case, response)
+    return write_response(_with_response(case, response), key, text)
 
 
 def _with_response(case: Case, response: Response) -> Case:

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from foidesk.domain.exemptionwords import SPOKEN
+from foidesk.domain.limbs import COMPLETE_ALREADY, LIMBS, Limb
+
 
 class Kind(StrEnum):
     """Whether the public interest must be weighed before relying on a provision."""
@@ -40,6 +43,16 @@ class Exemption:
     def cite_long(self) -> str:
         """Give the form for sentences and letters: `section 31(1)(a)` or `regulation 12(4)(e)`."""
         return f"{'section' if self.regime == 'foia' else 'regulation'} {self.section}"
+
+    @property
+    def group(self) -> str:
+        """Give the section without subsections: `31`, `40`, `22A`."""
+        return self.section.partition("(")[0].split()[0]
+
+    @property
+    def limbs(self) -> tuple[Limb, ...]:
+        """Give the limbs of which a notice names one (FOIA 2000 s.17(1)(b)); none where the row is one itself."""
+        return LIMBS.get((self.regime, self.section), ())
 
     @property
     def needs_public_interest_test(self) -> bool:
@@ -165,11 +178,31 @@ _SPOKEN = re.compile(r"^\s*(?:sections?|sec\.?|s\.?|ss\.?|regulations?|reg\.?|r\
 
 @cache
 def _by_section() -> dict[tuple[str, str], Exemption]:
-    return {(one.regime, _plain(one.section)): one for one in ALL}
+    rows = {(one.regime, _plain(limb.section)): one for one in ALL for limb in one.limbs}
+    return rows | {(one.regime, _plain(one.section)): one for one in ALL}
 
 
 def _plain(section: str) -> str:
     return re.sub(r"\s+", "", section).lower()
+
+
+def cited_as(typed: str, regime: str = "foia") -> str:
+    """Give a citation in the form of chips and lists: `section 31 (1)(a)` as `s.31(1)(a)`; else as it was typed."""
+    known = find(typed, regime)
+    section = _SPOKEN.sub("", typed).strip()
+    if known is None or not section:
+        return typed.strip()
+    squeezed = re.sub(r"\s*([(),-])\s*", r"\1", section)
+    squeezed = re.sub(r"\s*with\s*", " with ", squeezed, flags=re.IGNORECASE)
+    return f"{'s.' if known.regime == 'foia' else 'reg '}{squeezed}"
+
+
+def find_elsewhere(cited: str, regime: str) -> Exemption | None:
+    """Find a citation of the other regime's law; None if it is not in that either."""
+    regulation = cited.strip().lower().startswith("r")
+    if regime == "eir":
+        return None if regulation else find(cited, "foia")
+    return find(cited, "eir") if regulation or not cited.strip().lower().startswith("s") else None
 
 
 def find(cited: str, regime: str = "foia") -> Exemption | None:
@@ -189,21 +222,43 @@ def find(cited: str, regime: str = "foia") -> Exemption | None:
         plain = _plain(one.section)
         if one.regime == regime and plain.startswith(section) and plain[len(section)] in "(w,-":
             return one
-    ranged = re.match(r"(\d+[a-z]?(?:\(\d\))?)\(([a-z]+)\)$", section)
-    if ranged:  # 31(1)(e) lies in the row "31(1)(d)-(f),(h),(i)"
-        for one in ALL:
-            plain = _plain(one.section)
-            if one.regime == regime and plain.startswith(ranged[1] + "(") and re.search(r"[-,]", plain):
-                return one
     return None
+
+
+def is_whole(cited: str, regime: str = "foia") -> bool:
+    """Say whether a citation goes down to the limb that is relied on (FOIA 2000 s.17(1)(b))."""
+    one = find(cited, regime)
+    if one is None:
+        return False
+    section = _plain(_SPOKEN.sub("", cited))
+    if section == _plain(one.section):
+        return not one.limbs or (one.regime, one.section) in COMPLETE_ALREADY
+    return any(section == _plain(limb.section) for limb in one.limbs)
+
+
+def owes_weighing(cited: str, regime: str = "foia") -> bool:
+    """Say whether a letter must give the public interest reasons for what is cited (FOIA 2000 s.17(3)).
+
+    EIR 2004 reg 12(4)(a) leaves nothing to weigh, for nothing is held; reg 13(2A), the data protection principles,
+    is absolute while the other limbs of reg 13 are not.
+    """
+    one = find(cited, regime)
+    if one is None or (one.regime, one.section) == ("eir", "12(4)(a)"):
+        return False
+    if one.kind is Kind.PARTLY:
+        return "13(2a)" not in _plain(cited)
+    return one.needs_public_interest_test
 
 
 def search(words: str, regime: str = "foia") -> tuple[Exemption, ...]:
     """List the provisions of one regime that match a section number or plain words, in the Act's order."""
     wanted = [word for word in re.split(r"\s+", _SPOKEN.sub("", words).lower()) if word]
     wants = "foia" if regime == "sar" else regime
-    return tuple(
-        one
-        for one in ALL
-        if one.regime == wants and all(word in f"{one.section} {one.title} {one.note}".lower() for word in wanted)
-    )
+    return tuple(one for one in ALL if one.regime == wants and all(word in _words_of(one) for word in wanted))
+
+
+@cache
+def _words_of(one: Exemption) -> str:
+    limbs = " ".join(f"{limb.section} {limb.words}" for limb in one.limbs)
+    spoken = SPOKEN.get((one.regime, one.section), "")
+    return f"{one.section} {one.title} {one.note} {limbs} {spoken}".lower()

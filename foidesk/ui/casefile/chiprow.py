@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from foidesk.domain import exemptions
 from foidesk.domain.items import ExemptionClaim, Outcome
 from foidesk.domain.regimes import Regime
+from foidesk.ui.casefile.outcomemenu import OutcomeMenu
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.chip import Chip, ChipFace
 from foidesk.ui.parts.label import label
@@ -43,6 +43,7 @@ class ChipRow(QWidget):
         super().__init__(parent)
         self._editing = editing
         self._outcomes: tuple[Outcome, ...] = ()
+        self._regime = Regime.FOIA
         self._shown: list[QWidget] = []
         self._extra: list[QWidget] = []
         self._facts: tuple[Any, ...] | None = None
@@ -65,10 +66,10 @@ class ChipRow(QWidget):
             return
         self.outcome_menu().popup(self.outcome.mapToGlobal(self.outcome.rect().bottomLeft()))
 
-    def outcome_menu(self) -> "OutcomeMenu":
-        """Give the menu of outcomes."""
-        if self._menu is None:
-            self._menu = OutcomeMenu(self)
+    def outcome_menu(self) -> OutcomeMenu:
+        """Give the menu of outcomes under the law of this case."""
+        if self._menu is None or self._menu.regime is not self._regime:
+            self._menu = OutcomeMenu(self._regime, self.outcomes, self.outcomes_chosen.emit, self)
         return self._menu
 
     def _add_chip(self) -> Chip:
@@ -101,7 +102,7 @@ class ChipRow(QWidget):
         if facts == self._facts:
             return
         self._facts = facts
-        self._outcomes = tuple(outcomes)
+        self._outcomes, self._regime = tuple(outcomes), regime
         self._show_outcome(where, read_only)
         for old in self._claims:
             old.hide()
@@ -183,59 +184,6 @@ class ChipRow(QWidget):
     def resizeEvent(self, event: QEvent, /) -> None:
         """Put the chips where there is room."""
         self.height_for(self.width(), place=True)
-
-
-class OutcomeMenu(QMenu):
-    """One click chooses an outcome; Space or Ctrl with a click chooses several."""
-
-    def __init__(self, row: ChipRow) -> None:
-        super().__init__(row)
-        self._row = row
-        self.setAccessibleName("Outcome")
-        self._actions: dict[Outcome, QAction] = {}
-        for outcome in Outcome:
-            act = self.addAction(outcome.words)
-            act.setCheckable(True)
-            self._actions[outcome] = act
-        self.addSeparator()
-        several = self.addAction("Space or Ctrl+click chooses several")
-        several.setEnabled(False)
-        self.aboutToShow.connect(self._tick)
-        self.triggered.connect(self._chosen)
-
-    def _tick(self) -> None:
-        for outcome, act in self._actions.items():
-            act.setChecked(outcome in self._row.outcomes())
-
-    def _chosen(self, act: QAction) -> None:
-        """Take this outcome alone after a plain click or Enter; once more takes it off."""
-        outcome = next((one for one, each in self._actions.items() if each is act), None)
-        if outcome is not None:
-            alone = self._row.outcomes() == (outcome,)
-            self._row.outcomes_chosen.emit(() if alone else (outcome,))
-
-    def _toggle(self, act: QAction | None) -> bool:
-        outcome = next((one for one, each in self._actions.items() if each is act), None)
-        if act is None or outcome is None:
-            return False
-        act.setChecked(not act.isChecked())
-        chosen = tuple(one for one, each in self._actions.items() if each.isChecked())
-        self._row.outcomes_chosen.emit(chosen)
-        return True
-
-    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
-        """With Ctrl the menu stays open for more."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._toggle(
-            self.actionAt(event.position().toPoint())
-        ):
-            return
-        super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """With Space the menu stays open for more."""
-        if event.key() == Qt.Key.Key_Space and self._toggle(self.activeAction()):
-            return
-        super().keyPressEvent(event)
 
 
 def short_title(title: str) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMenu
 
 from foidesk.domain import richtext
 from foidesk.domain.items import ExemptionClaim, Outcome
+from foidesk.domain.outcomes import Holding
 from tests.ui.conftest import press, type_text
 
 CONTROL, SHIFT, ALT = (
@@ -118,14 +119,56 @@ def choose(menu: QMenu, words: str, key: Qt.Key) -> None:
     press(menu, key)
 
 
+def branch_of(menu: QMenu, holding: Holding) -> QMenu:
+    """Go into what is held so, as the Right key does."""
+    branch = menu.branch(holding)
+    menu.setActiveAction(branch.menuAction())
+    press(menu, K.Key_Right)
+    assert branch.isVisible()
+    return branch
+
+
+def test_the_menu_of_outcomes_asks_first_what_is_held(on_desk):
+    menu = outcome_menu(on_desk, 1)
+    first = [act.text() for act in menu.actions() if act.isEnabled() and not act.isSeparator()]
+    assert first == [*(one.words for one in Holding), "Answered outside the Act"]
+    choose(branch_of(menu, Holding.HELD), "Disclosed in full", K.Key_Return)
+    on_desk.settle()
+    assert on_desk.case.responses[0].outcomes == (Outcome.DISCLOSED_IN_FULL,)
+    again = outcome_menu(on_desk, 1)
+    assert [act.text() for act in again.actions() if act.isChecked()] == ["Held"]
+    choose(branch_of(again, Holding.HELD), "Disclosed in full", K.Key_Return)
+    on_desk.settle()
+    assert on_desk.case.responses[0].outcomes == ()
+
+
+def test_an_impossible_pair_is_refused_in_words_and_nothing_is_changed(on_desk):
+    choose(outcome_menu(on_desk, 1), "Neither confirm nor deny", K.Key_Return)
+    on_desk.settle()
+    said: list[object] = []
+    on_desk.desk.troubled.connect(said.append)
+    menu = outcome_menu(on_desk, 1)
+    choose(menu, "Not held", K.Key_Space)
+    assert not menu.isVisible()
+    on_desk.settle()
+    assert on_desk.case.responses[0].outcomes == (Outcome.NCND,)
+    assert "cannot also neither confirm nor deny it (section 1(1)(a))" in str(said[0])
+
+
 def test_an_outcome_is_chosen_by_key_and_several_with_space(on_desk):
     choose(outcome_menu(on_desk, 1), "Not held", K.Key_Return)
     on_desk.settle()
     assert on_desk.case.responses[0].outcomes == (Outcome.NOT_HELD,)
-    menu = outcome_menu(on_desk, 1)
-    choose(menu, "Accessible elsewhere", K.Key_Space)
-    assert menu.isVisible()
-    menu.close()
+    branch = branch_of(outcome_menu(on_desk, 1), Holding.PART_HELD)
+    choose(branch, "Accessible elsewhere", K.Key_Space)
+    assert branch.isVisible()
+    on_desk.settle()
+    choose(branch, "Disclosed in part", K.Key_Space)
+    branch.parent().close()
+    on_desk.settle()
+    several = (Outcome.DISCLOSED_IN_PART, Outcome.NOT_HELD, Outcome.ALREADY_ACCESSIBLE)
+    assert on_desk.case.responses[0].outcomes == several
+    choose(branch_of(outcome_menu(on_desk, 1), Holding.PART_HELD), "Accessible elsewhere", K.Key_Return)
     on_desk.settle()
     assert on_desk.case.responses[0].outcomes == (Outcome.NOT_HELD, Outcome.ALREADY_ACCESSIBLE)
     chip = on_desk.table.rows[0].answer.chips.outcome
