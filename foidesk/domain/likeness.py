@@ -70,9 +70,9 @@ class Telling:
         apart = unicodedata.normalize("NFKD", text[:_MOST_READ].casefold())
         for match in _WORD.finditer("".join(sign for sign in apart if not unicodedata.combining(sign))):
             word = match[0]
-            if word in _COMMON or len(word) < 3 or (word.isdigit() and len(word) < _LONG_NUMBER):
+            if not is_telling(word):
                 continue
-            stem = _stem(word)
+            stem = stem_of(word)
             shown.setdefault(stem, word)
             row.append(stem)
         self._shown = shown
@@ -101,7 +101,15 @@ class Telling:
         )
 
 
-def _stem(word: str) -> str:
+def stem_of(word: str) -> str:
+    """Take a plural ending off a folded word."""
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def is_telling(word: str) -> bool:
+    """Say whether a folded word says what a request is about, other than words that any request has."""
+    if word.isdigit():
+        return len(word) >= _LONG_NUMBER
+    return word not in _COMMON and len(word) >= 3

@@ -23,6 +23,7 @@ from foidesk.store.journal import Journal
 from foidesk.store.messages import Messages
 from foidesk.store.mishaps import damaged, trouble_of
 from foidesk.store.oldlogs import OldLogs
+from foidesk.store.precedents import AnswerIndex, Precedents
 from foidesk.store.profiles import Profiles
 from foidesk.store.registers import Registers
 
@@ -42,6 +43,7 @@ class Drawer:
         self.messages = Messages(connection)
         self.old_logs = OldLogs(connection)
         self.acquaintances = Acquaintances(connection)
+        self.precedents: Precedents = AnswerIndex(connection)
 
 
 class Cabinet:

@@ -111,6 +111,14 @@ def words(case: Case) -> dict[str, str]:
     }
 
 
+def answer_words(case: Case) -> dict[int, tuple[str, str]]:
+    """Give what a search for earlier answers looks through, by response: the items' wordings, and the answer."""
+    return {
+        response.key: ("\n".join(item.wording for item in case.items_of(response)), response.text.plain())
+        for response in case.responses
+    }
+
+
 def parts(case: Case) -> dict[type[Record], Rows]:
     """Give every row that belongs to a case, by table and key."""
     links: Rows = {}

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, tex
 from foidesk.domain.case import Case, Stage
 from foidesk.domain.regimes import DeadlineOf
 from foidesk.domain.troubles import Conflict, NotAllowed, NotFound
-from foidesk.store import case_rows
+from foidesk.store import answerwords, case_rows
 from foidesk.store.case_rows import PARTS, Rows
 from foidesk.store.folding import fold
 from foidesk.store.tables import NO_DUE_DAY, CaseRecord, EvidenceRecord, Record
@@ -56,6 +56,7 @@ class CaseFiles:
         self._connection.execute(_ADD_EVIDENCE, evidence)
         self._settle(case_id, {}, case_rows.parts(case))
         self._connection.execute(_INDEX, {"case_id": case_id, **case_rows.words(case)})
+        answerwords.settle(self._connection, case_id, {}, case_rows.answer_words(case))
         return case_id
 
     def load(self, case_id: int) -> Case:
@@ -101,6 +102,7 @@ class CaseFiles:
         words = case_rows.words(case)
         if words != case_rows.words(old):
             self._connection.execute(_REINDEX, {"case_id": case_id, **words})
+        answerwords.settle(self._connection, case_id, case_rows.answer_words(old), case_rows.answer_words(case))
         return replace(case, version=old.version + 1)
 
     def restand(self, case_id: int, standing: Standing) -> None:

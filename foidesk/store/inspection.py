@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, select
 
 from foidesk.domain.troubles import Trouble
-from foidesk.store import case_rows, snapshots
+from foidesk.store import answerwords, case_rows, snapshots
 from foidesk.store.casefiles import CaseFiles, text_hash
 from foidesk.store.files import Files
 from foidesk.store.journal import seal
@@ -74,7 +74,7 @@ def _journal_problems(connection: Connection) -> Iterator[str]:
         last = entry["seal"]
         if entry["case_id"] is not None and entry["after"] is not None:
             said[entry["case_id"]] = entry["after"]
-    casefiles = CaseFiles(connection)
+    casefiles, indexed = CaseFiles(connection), 0
     for case_id, reference in connection.execute(select(CaseRecord.id, CaseRecord.reference)).all():
         try:
             case = casefiles.load(case_id)
@@ -83,9 +83,15 @@ def _journal_problems(connection: Connection) -> Iterator[str]:
             continue
         if casefiles.indexed_words(case_id) != case_rows.words(case):
             yield f"{reference} is not in the search index as it is"
+        answers = case_rows.answer_words(case)
+        indexed += len(answers)
+        if answerwords.held(connection, case_id) != answers:
+            yield f"The answers of {reference} are not in the index of answers as they are"
         told = said.get(case_id)
         if told is not None and hashlib.sha256(snapshots.dump(case).encode()).hexdigest() != told:
             yield f"{reference} is not as the journal says it was left"
+    if indexed < answerwords.count(connection):
+        yield "The index of answers holds answers that are in no case"
 
 
 def index_problems(connection: Connection) -> Iterator[str]:
@@ -93,7 +99,8 @@ def index_problems(connection: Connection) -> Iterator[str]:
     memory = sqlite3.connect(":memory:")
     try:
         connection.connection.driver_connection.backup(memory)  # type: ignore[union-attr]
-        memory.execute("INSERT INTO case_words (case_words) VALUES ('integrity-check')")
+        for index in ("case_words", "answer_words"):
+            memory.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")  # noqa: S608  our own names
     except sqlite3.DatabaseError as error:
         yield f"The search index is damaged: {error}"
     finally:
@@ -121,6 +128,7 @@ def digest(connection: Connection) -> str:
 def _tables(connection: Connection) -> list[str]:
     names = connection.exec_driver_sql(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'case\\_words%' ESCAPE '\\' "
+        "AND name NOT LIKE 'answer\\_words%' ESCAPE '\\' "
         "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'alembic_version' ORDER BY name"
     )
     return list(names.scalars())

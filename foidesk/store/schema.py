@@ -2,17 +2,17 @@
 
 from sqlalchemy import Connection
 
-from foidesk.store.tables import SEARCH_INDEX, TRIGGERS, Record
+from foidesk.store.tables import ANSWER_INDEX, SEARCH_INDEX, TRIGGERS, Record
 
 APPLICATION_ID = 0x464F4944  # "FOID"
-SCHEMA = 5
+SCHEMA = 6
 """Alembic's revisions bear the same numbers, so that Alembic is needed only when a file is behind."""
 
 
 def create(connection: Connection) -> None:
     """Make today's schema in an empty file, within the transaction of the connection."""
     Record.metadata.create_all(connection)
-    for statement in (SEARCH_INDEX, *TRIGGERS):
+    for statement in (SEARCH_INDEX, ANSWER_INDEX, *TRIGGERS):
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(
         "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "

@@ -440,6 +440,11 @@ SEARCH_INDEX = (
 )
 
 
+ANSWER_INDEX = (
+    "CREATE VIRTUAL TABLE answer_words USING fts5(items, answer, tokenize = 'porter unicode61 remove_diacritics 2')"
+)
+
+
 def _frozen(table: str, key: str, why: str, *, unless: str = "") -> tuple[str, ...]:
     """Give the triggers that freeze a table; a row may only be taken out where `unless` holds.
 

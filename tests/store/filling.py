@@ -14,6 +14,7 @@ from foidesk.domain.items import Item, Outcome, Response
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import EMPTY, RichText, from_plain
 from foidesk.store import case_rows
+from foidesk.store.answerwords import _ADD, _line
 from foidesk.store.cabinet import Cabinet
 from foidesk.store.casefiles import _INDEX, Standing, _derived, text_hash
 from foidesk.store.tables import CaseRecord, EvidenceRecord
@@ -70,6 +71,7 @@ def fill(cabinet: Cabinet, n: int, *, today: date = TODAY, seed: int = 1) -> Non
                 if rows[record]:
                     connection.execute(insert(record.__table__), rows[record])
             connection.execute(_INDEX, rows["words"])
+            connection.execute(_ADD, rows["answers"])
 
 
 def _add(rows: dict[Any, list[dict[str, Any]]], number: int, case: Case, standing: Standing) -> None:
@@ -82,6 +84,7 @@ def _add(rows: dict[Any, list[dict[str, Any]]], number: int, case: Case, standin
         for key, row in parts.items():
             rows[record].append({"case_id": number, **dict(zip(names[record], key, strict=True)), **row})
     rows["words"].append({"case_id": number, **case_rows.words(case)})
+    rows["answers"] += [_line(number, key, words) for key, words in case_rows.answer_words(case).items()]
 
 
 @cache
