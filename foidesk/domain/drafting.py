@@ -187,7 +187,7 @@ def answer_together(case: Case, keys: Iterable[int]) -> Change:
         merged if one is touched[0] else one for one in case.responses if one is touched[0] or one not in touched
     ]
     changed = _ordered(case.unsigned(), case.items, responses)
-    numbers = _numbers(changed.numbers_of(changed.response(merged.key)))
+    numbers = numbers_in_words(changed.numbers_of(changed.response(merged.key)))
     return changed, Fact(
         FactKind.ANSWERED_TOGETHER, f"Items {numbers} answered together", f"answer items {numbers} together"
     )
@@ -214,7 +214,7 @@ def answer_separately(case: Case, keys: Iterable[int]) -> Change:
     if not freed:
         raise NotAllowed("Each of these items has a response of its own already.", kept="Nothing was changed.")
     changed = _ordered(replace(case.unsigned(), next_key=key), case.items, parted)
-    numbers = _numbers(tuple(sorted(case.number_of(each) for each in chosen)))
+    numbers = numbers_in_words(tuple(sorted(case.number_of(each) for each in chosen)))
     noun = "Item" if len(chosen) == 1 else "Items"
     return changed, Fact(
         FactKind.ANSWERED_SEPARATELY,
@@ -314,10 +314,10 @@ def _ordered(case: Case, items: Sequence[Item], responses: Sequence[Response]) -
 
 def _where(case: Case, response: Response) -> str:
     numbers = case.numbers_of(response)
-    return f"{'item' if len(numbers) == 1 else 'items'} {_numbers(numbers)}"
+    return f"{'item' if len(numbers) == 1 else 'items'} {numbers_in_words(numbers)}"
 
 
-def _numbers(numbers: Sequence[int]) -> str:
+def numbers_in_words(numbers: Sequence[int]) -> str:
     """Write item numbers in words: `2`, `2 and 3`, `1 to 4`, `1 to 3 and 6`."""
     runs: list[tuple[int, int]] = []
     for number in numbers:

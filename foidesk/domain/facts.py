@@ -16,6 +16,7 @@ class FactKind(StrEnum):
     ANSWERED_TOGETHER = "answered_together"
     ANSWERED_SEPARATELY = "answered_separately"
     RESPONSE_WRITTEN = "response_written"
+    ANSWER_USED = "answer_used"
     OUTCOME_CHOSEN = "outcome_chosen"
     EXEMPTIONS_CLAIMED = "exemptions_claimed"
     CLOCK_EVENT_ADDED = "clock_event_added"

@@ -12,6 +12,7 @@ from foidesk.office.despatch import Despatch
 from foidesk.office.drafting import Drafting
 from foidesk.office.inbox import Inbox
 from foidesk.office.planning import Planning
+from foidesk.office.precedents import Precedents
 from foidesk.office.receipt import Receipt
 from foidesk.office.records import Records
 from foidesk.office.reviewing import Reviewing
@@ -36,6 +37,7 @@ class Office:
         self.reviewing = Reviewing(self._work)
         self.records = Records(self._work)
         self.planning = Planning(self._work)
+        self.precedents = Precedents(self._work)
         self.bringing_in = BringingIn(self._work)
 
     @classmethod

@@ -13,7 +13,7 @@ from typing import Any
 
 from foidesk.domain.case import Channel, Requester
 from foidesk.domain.clock import ClockEvent, EventKind
-from foidesk.domain.items import ExemptionClaim, Outcome
+from foidesk.domain.items import ExemptionClaim, Outcome, PublicInterestTest
 from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import from_html, from_plain
@@ -111,29 +111,54 @@ def main_job(office: Office, clock: MovableClock, letter: Path) -> CaseView:
 
 def fill_register(office: Office, clock: MovableClock) -> None:
     """Log the invented cases, each on the day it came in, and bring each to its stage."""
-    cases = json.loads((resources() / "demo" / "requests.json").read_text(encoding="utf-8"))
-    for one in cases:
-        received = date.fromisoformat(one["received"])
-        clock.set(datetime(received.year, received.month, received.day, 9, 5, tzinfo=UTC))
-        document, split = _invented(one)
-        view = office.receipt.log(
-            NewCase(
-                document=document,
-                split=split,
-                requester=Requester(one["requester"], one["email"]),
-                subject=one["subject"],
-                regime=Regime(one["regime"]),
-                received=received,
-                dated=received,
-                channel=Channel.EMAIL,
-                reference=one["reference"],
-                owner=one["owner"],
-            )
-        )
+    for one in _sample("answered.json"):
+        view = _log(office, clock, one)
+        _answer(office, clock, view, one)
+    for one in _sample("requests.json"):
+        view = _log(office, clock, one)
         _bring_to_stage(office, clock, view, one)
     clock.set(REHEARSAL_NOW)
     profile = office.records.profile()
     office.records.save_profile(replace(profile, next_number=max(profile.next_number, 7431)))
+
+
+def _sample(name: str) -> list[dict[str, Any]]:
+    made: list[dict[str, Any]] = json.loads((resources() / "demo" / name).read_text(encoding="utf-8"))
+    return made
+
+
+def _log(office: Office, clock: MovableClock, one: dict[str, Any]) -> CaseView:
+    received = date.fromisoformat(one["received"])
+    clock.set(datetime(received.year, received.month, received.day, 9, 5, tzinfo=UTC))
+    document, split = _invented(one)
+    return office.receipt.log(
+        NewCase(
+            document=document,
+            split=split,
+            requester=Requester(one["requester"], one["email"]),
+            subject=one["subject"],
+            regime=Regime(one["regime"]),
+            received=received,
+            dated=received,
+            channel=Channel.EMAIL,
+            reference=one["reference"],
+            owner=one["owner"],
+        )
+    )
+
+
+def _answer(office: Office, clock: MovableClock, view: CaseView, one: dict[str, Any]) -> None:
+    """Answer a case of earlier days and send it off: what is asked now has been asked in like words before."""
+    clock.set(_morning_of(one["answered"]))
+    weighed = PublicInterestTest(
+        "Residents want to know.", "The cameras would lose their effect.", "Withholding them outweighs."
+    )
+    for answer in one["answers"]:
+        cited = [ExemptionClaim(answer["exemption"], answer["reason"], weighed)] if "exemption" in answer else []
+        outcome = Outcome(answer["outcome"])
+        office.drafting.respond(view.case_id, answer["items"], from_html(answer["text"]), [outcome], cited)
+    office.despatch.sign(view.case_id, "Business Support team")
+    office.despatch.issue(view.case_id)
 
 
 def _bring_to_stage(office: Office, clock: MovableClock, view: CaseView, one: dict[str, Any]) -> None:

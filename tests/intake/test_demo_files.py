@@ -40,3 +40,12 @@ def test_the_register_holds_25_whole_requests():
         assert row["stage"] in {"logged", "drafting", "clearance", "sign", "waiting", "review"}
         assert row["email"].rsplit(".", 1)[1] in {"example", "org", "net", "com"}
         assert propose_requester("", row["email"], row["closing"]).value
+
+
+def test_the_earlier_cases_are_answered_item_by_item_in_time():
+    rows = json.loads((DEMO / "answered.json").read_text(encoding="utf-8"))
+    assert [row["reference"] for row in rows] == ["HA06874", "HA07102"]
+    for row in rows:
+        asked_on, answered_on = date.fromisoformat(row["received"]), date.fromisoformat(row["answered"])
+        assert 0 < (answered_on - asked_on).days <= 28
+        assert [number for answer in row["answers"] for number in answer["items"]] == [1, 2]
