@@ -16,6 +16,7 @@ from foidesk.office.precedents import Precedents
 from foidesk.office.receipt import Receipt
 from foidesk.office.records import Records
 from foidesk.office.reviewing import Reviewing
+from foidesk.office.spelling import Spelling
 from foidesk.office.timekeeping import Timekeeping
 from foidesk.office.views import Told
 from foidesk.office.work import Work
@@ -38,6 +39,7 @@ class Office:
         self.records = Records(self._work)
         self.planning = Planning(self._work)
         self.precedents = Precedents(self._work)
+        self.spelling = Spelling(self._work)
         self.bringing_in = BringingIn(self._work)
 
     @classmethod

@@ -20,6 +20,7 @@ from foidesk.store.drafts import Drafts
 from foidesk.store.engine import BUSY_MILLISECONDS, make_engine
 from foidesk.store.files import Files
 from foidesk.store.journal import Journal
+from foidesk.store.knownwords import KnownWords
 from foidesk.store.messages import Messages
 from foidesk.store.mishaps import damaged, trouble_of
 from foidesk.store.oldlogs import OldLogs
@@ -42,6 +43,7 @@ class Drawer:
         self.agendas = Agendas(connection)
         self.messages = Messages(connection)
         self.old_logs = OldLogs(connection)
+        self.known_words = KnownWords(connection)
         self.acquaintances = Acquaintances(connection)
         self.precedents: Precedents = AnswerIndex(connection)
 

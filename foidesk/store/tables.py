@@ -423,6 +423,20 @@ class ProfileRecord(Record):
     signature: Mapped[str | None] = mapped_column(ForeignKey("files.sha256", ondelete="RESTRICT"))
 
 
+class KnownWordRecord(Record):
+    """A word that the spelling check lets be: the office's own, or one ignored in a case."""
+
+    __tablename__ = "known_words"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id", ondelete="RESTRICT"))
+    word: Mapped[str]
+    at: Mapped[datetime]
+    who: Mapped[str]
+
+    __table_args__ = (Index("known_words_by_case", "case_id", "word"), _STRICT)
+
+
 class DraftRecord(Record):
     """Typing that is not yet an act."""
 

@@ -95,6 +95,7 @@ class DraftTab(QWidget):
             )
         }
         self.slots |= {page.act: (lambda one=page.name: self.drawer.open(one)) for page in PAGES if page.name in made}
+        self.slots["spelling"] = self.writing.speller.turn
         self.slots["edit_item"] = lambda: self.edit("request", self.table.current_item)
 
     def _headings(self) -> Headings:

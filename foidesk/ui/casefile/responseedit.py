@@ -4,6 +4,8 @@ import re
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -11,7 +13,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from foidesk.domain import richtext
 from foidesk.domain.richtext import RichText, Run
@@ -39,6 +41,10 @@ class ResponseEdit(ListEdit):
     left_out = Signal()
     """Something was pasted of which fonts, colours or pictures were dropped."""
     grown = Signal()
+    menu_wanted = Signal(object)
+    """A QContextMenuEvent: she asked for the menu of the words."""
+    left = Signal()
+    """The keyboard went elsewhere."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +78,21 @@ class ResponseEdit(ListEdit):
 
     def _size_changed(self) -> None:
         self.grown.emit()
+
+    # --- menu ---------------------------------------------------------------------------------------
+
+    def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:
+        """Ask for the menu."""
+        self.menu_wanted.emit(event)
+        event.accept()
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Put in a menu what can be done at the cursor."""
+
+    def focusOutEvent(self, event: QFocusEvent, /) -> None:
+        """Tell that the keyboard went elsewhere."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     # --- keys ---------------------------------------------------------------------------------------
 

@@ -5,11 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from foidesk.office.views import CaseView
+from foidesk.ui.casefile.editmenu import EditMenu
 from foidesk.ui.casefile.editorbox import EditorBox
 from foidesk.ui.casefile.faces import row_faces
 from foidesk.ui.casefile.itemacts import response_to
 from foidesk.ui.casefile.keeping import LEAD_IN, Keeping
 from foidesk.ui.casefile.menus import TableMenus
+from foidesk.ui.casefile.speller import Speller
 from foidesk.ui.casefile.table import DraftTable
 from foidesk.ui.casefile.wordingbox import WordingBox
 from foidesk.ui.desk import Desk
@@ -30,6 +32,8 @@ class Writing(QObject):
         self._menus = menus
         self._view: CaseView | None = None
         self._read_only = True
+        self.speller = Speller(desk, self)
+        self._menu: EditMenu | None = None
         self._format: dict[str, Callable[..., object]] = {}
 
     def show_view(self, view: CaseView, *, read_only: bool) -> None:
@@ -81,6 +85,8 @@ class Writing(QObject):
             editor.covers_menu.aboutToShow.connect(
                 lambda: self._menus.fill(editor.covers_menu, ("together", "separately"))
             )
+            self._menu = EditMenu(editor.edit, self.speller)
+            self.speller.open_case(view.case_id)
             self._offer_format(editor)
         editor.finish_wanted.connect(self.finish)
         editor.next_wanted.connect(self.finish_and_next)
@@ -101,8 +107,15 @@ class Writing(QObject):
             "copy": edit.copy,
             "paste": edit.paste,
             "select_all": edit.selectAll,
+            "next_spelling": self._next_spelling,
         }
         self._desk.acts.connect_all(self._format)
+
+    def _next_spelling(self) -> None:
+        if not self.speller.on:
+            self._desk.say("Spelling is not checked. Turn it on in the View menu.")
+        elif self._menu is not None and not self._menu.next_wrong():
+            self._desk.say("No word is spelled wrong in this response")
 
     def _wire_wording(self, box: WordingBox) -> None:
         box.finish_wanted.connect(self.finish)
@@ -142,6 +155,7 @@ class Writing(QObject):
     def _close(self) -> None:
         self._desk.acts.disconnect_all(self._format)
         self._format = {}
+        self._menu = None
         self._table.close_editor()
 
     def finish_and_next(self) -> None:

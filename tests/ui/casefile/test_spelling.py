@@ -1,0 +1,167 @@
+"""Words spelled wrong are marked while a response is written; the menu mends them, adds them or lets them be."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QMenu
+
+from foidesk.domain import richtext
+from foidesk.ui.casefile.editorbox import EditorBox
+from tests.ui.conftest import press, type_text
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def marked(box: EditorBox) -> list[str]:
+    """Give the words with a wavy line, as they stand."""
+    found = []
+    block = box.edit.document().begin()
+    while block.isValid():
+        units = block.text().encode("utf-16-le")
+        for one in block.layout().formats():
+            if one.format.underlineStyle() is QTextCharFormat.UnderlineStyle.WaveUnderline:
+                found.append(units[2 * one.start : 2 * (one.start + one.length)].decode("utf-16-le"))
+        block = block.next()
+    return found
+
+
+@pytest.fixture
+def write(on_desk, qtbot):
+    def writing(text: str, number: int = 1) -> EditorBox:
+        box = on_desk.open_response(number)
+        qtbot.waitUntil(lambda: on_desk.draft.writing.speller.ready)
+        type_text(box.edit, text)
+        return box
+
+    return writing
+
+
+def menu_key(box: EditorBox) -> QMenu:
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), box.edit.mapToGlobal(QPoint(0, 0)))
+    QCoreApplication.sendEvent(box.edit.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def choose(menu: QMenu, words: str) -> None:
+    act = next(one for one in menu.actions() if one.text().split("\t")[0] == words)
+    act.trigger()
+    menu.close()
+
+
+def test_a_word_is_marked_once_it_is_left_and_not_before(write):
+    box = write("We recieved")
+    assert marked(box) == []
+    type_text(box.edit, " it")
+    assert marked(box) == ["recieved"]
+    assert box.text().to_html() == "<p>We recieved it</p>"
+
+
+def test_what_information_law_and_the_case_know_is_right(write):
+    box = write(
+        "Daniel Okafor’s request HA07408 (FOIA) asks for anonymised, redacted data: s.40(2), section 31(1)(a)(i), "
+        "www.exampel.org/abcde, d.okafor@exampel.org, Hampshire, café, anti-social and/or x. "
+    )
+    assert marked(box) == []
+
+
+def test_words_behind_an_emoji_are_marked_where_they_stand(write):
+    box = write("😀 teh end 😀😀 wrongg. ")
+    assert marked(box) == ["teh", "wrongg"]
+
+
+def test_the_menu_key_offers_what_was_meant_and_one_undo_takes_it_back(write):
+    box = write("An exemtion applies")
+    cursor = box.edit.textCursor()
+    cursor.setPosition(5)
+    box.edit.setTextCursor(cursor)
+    menu = menu_key(box)
+    choose(menu, "exemption")
+    assert box.text().plain() == "An exemption applies"
+    assert marked(box) == []
+    press(box.edit, Qt.Key.Key_Z, CONTROL)
+    assert box.text().plain() == "An exemtion applies"
+
+
+def test_a_suggestion_keeps_bold(write, on_desk):
+    box = write("")
+    box.edit.put_in(richtext.from_html("<p>An <b>exemtion</b> applies</p>"))
+    assert marked(box) == ["exemtion"]
+    cursor = box.edit.textCursor()
+    cursor.setPosition(5)
+    box.edit.setTextCursor(cursor)
+    choose(menu_key(box), "exemption")
+    assert box.text().to_html() == "<p>An <b>exemption</b> applies</p>"
+
+
+def test_an_office_word_is_right_everywhere_and_can_be_checked_again(write, on_desk):
+    box = write("Okeforland pays. ")
+    assert marked(box) == ["Okeforland"]
+    cursor = box.edit.textCursor()
+    cursor.setPosition(3)
+    box.edit.setTextCursor(cursor)
+    choose(menu_key(box), "Add to the office’s words")
+    on_desk.settle()
+    assert marked(box) == []
+    assert "okeforland" in on_desk.office.spelling.known(on_desk.case_id).office
+    choose(menu_key(box), "Check “Okeforland” again")
+    on_desk.settle()
+    assert marked(box) == ["Okeforland"]
+
+
+def test_a_word_ignored_in_a_case_is_ignored_there_only(write, on_desk):
+    from tests.builders import a_logged_case
+
+    box = write("Zzyzx pays. ")
+    cursor = box.edit.textCursor()
+    cursor.setPosition(2)
+    box.edit.setTextCursor(cursor)
+    choose(menu_key(box), "Ignore in this case")
+    on_desk.settle()
+    assert marked(box) == []
+    other = a_logged_case(on_desk.office, 1)
+    assert on_desk.office.spelling.known(on_desk.case_id).is_ignored("Zzyzx")
+    assert not on_desk.office.spelling.known(other.case_id).is_ignored("Zzyzx")
+
+
+def test_f7_goes_from_one_to_the_next_and_says_when_there_is_none(write, on_desk):
+    said: list[str] = []
+    on_desk.desk.said.connect(said.append)
+    box = write("one wrongg two badd. ")
+    for word in ("wrongg", "badd", "wrongg"):
+        on_desk.desk.acts.trigger("next_spelling")
+        assert box.edit.textCursor().selectedText() == word
+        QApplication.activePopupWidget().close()
+    box.edit.clear()
+    on_desk.desk.acts.trigger("next_spelling")
+    assert said[-1] == "No word is spelled wrong in this response"
+
+
+def test_the_view_menu_turns_it_off_and_it_stays_off(write, on_desk):
+    box = write("teh end ")
+    act = on_desk.desk.acts.action("spelling")
+    assert act.isChecked()
+    act.trigger()
+    on_desk.settle()
+    assert not on_desk.draft.writing.speller.on
+    QCoreApplication.processEvents()
+    assert marked(box) == []
+    act.trigger()
+    on_desk.settle()
+    assert on_desk.draft.writing.speller.ready
+
+
+def test_a_long_paste_is_marked_without_holding_up_the_keys(write, on_desk, qtbot):
+    box = write("")
+    box.edit.put_in(richtext.from_plain("\n\n".join(f"Teh paragraph {n}." for n in range(400))))
+    marks = on_desk.draft.writing._menu.marks
+    assert marks.busy
+    qtbot.waitUntil(lambda: not marks.busy)
+    assert marked(box) == ["Teh"] * 400
+
+
+def test_marks_are_never_part_of_what_is_kept(write, on_desk):
+    write("teh wrongg spellin. ")
+    on_desk.key(Qt.Key.Key_Escape)
+    assert on_desk.case.responses[0].text.to_html() == "<p>teh wrongg spellin.</p>"
