@@ -47,6 +47,8 @@ REASONS_AFTER = [
     "(ii) The council says that it is not theirs.\n\nYours\nGus",
 ]
 BROKEN_MARKS = [
+    "FOI x 2\n\n«First request. All messages between A and B in May.\n\n«Second request. The policy on messages.\n\n»Clear? Good.\n\nD. Sharp",
+
     "hi\n\n«1. how many dogs are there\n«2) how many went to their handler\n«(3) who pays the vet\n«no 4. who owns them\n«5 how much did the kennels cost\n\n»gus",
     "Right\n\n«a. did the mayor write to you about it\n«b. copies of what was written\n«c. what did the survey show\n«e. how many other streets got one\n\n»Hal",
     "Hello\n\n«1. How many cars in 2023? «2. How many in 2024?  «3. How many now?\n«4. Who drives them? «5. Who washes them?\n«6. Who pays?\n\n»Ivy",
@@ -61,6 +63,9 @@ HEADINGS = [
     "«- what is the employer rate\n\n«DATES:\n- date the contract ends\n«- date a new one begins\n\n»Nell",
 ]
 NO_HEADINGS = [
+    "Hello,\n\n«Please complete the table below for each site.\n\nSite | Cells | Closed\nWick | | |\nOrle | | |\n\n"
+    "«Please also say when Orle is due to close.\n\n»Thanks,\nDun",
+
     "Cars in Millbrook\n\n«1. Number of cars broken into, 2024\nBy month please\nInclude vans\n\n«2. Number of cars stolen\n\n«3. Are there cameras?\n"
     "How many worked in May?\n\n»I ask because my van was broken into. I think people should know.\n\nThank you",
     "Hi\n\n«1. The rent of the hall\nWith VAT\n\n«2. The cost of heating the hall\nGas only\n\n«3. The name of the caretaker\n\n»Thanks\nOz",

@@ -6,6 +6,8 @@ from foidesk.domain.splitting.wording import Act, act_of
 from tests.domain.test_splitting_classes import check
 
 ASKS = [
+    "I ask further for the rent paid for the ground.",
+
     "I wish to be informed how many cars work at night.",
     "We further require the total number of people held.",
     "I should also welcome sight of the figures behind that claim.",
@@ -34,6 +36,8 @@ ASKS = [
     "So I am asking under that Act for the road safety review.",
 ]
 DOES_NOT_ASK = [
+    "I should also like an apology to the volunteers, who learned of it from a web page.",
+
     "What has been less clear is who checks them.",
     "Do not suppose that I am against the police.",
     "I should be grateful for an answer before the inquest in May.",

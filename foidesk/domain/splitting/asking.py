@@ -133,6 +133,7 @@ RHETORICAL = re.compile(
     r"would|sends?|treats?|lets?|allows?)|(?:does|do|is|are|did|has|will|can) (?:nobody|no one|no-one|anyone|anybody|none of you|nobody)\b|"
     r"(?:who|what) would have (?:thought|believed)|what (?:is|has) (?:going on|become of us)|where is (?:the )?(?:justice|sense|logic|"
     r"fairness|shame)|(?:need|must|do) (?:i|we) (?:really )?(?:say|have to (?:say|die|wait|beg|write)|wait)|whose side|what next|"
+    r"(?:clear|right|ok|okay|understood|agreed|happy|well|really|seriously|fair|see|surprised|coincidence)(?=\?)|"
     r"would (?:you|anyone|anybody) (?:do|treat|put up|stand|accept|live|want)|what am i (?:supposed|meant)|am i (?:supposed|meant|to)|"
     r"are we (?:supposed|meant|to (?:believe|think))|is (?:it|that|this) (?:really )?too much|who is in charge|what are (?:you|we) (?:waiting|paying))\b",
     re.IGNORECASE,
@@ -143,3 +144,4 @@ OPINION = re.compile(
     r"shambles|nonsense|not good enough|beyond belief|wrong)\b",
     re.IGNORECASE,
 )
+FILL_IN = re.compile(r"(?i)\b(?:complete|fill (?:in|out))\b[^.?]{0,40}\b(?:table|grid|spreadsheet|template|boxes|columns)\b")

@@ -62,6 +62,10 @@ def roman(word: str) -> int:
 
 _LETTER_NUMBER = re.compile(r"[A-H](?P<n>\d{1,2})[.):](?=[ \t]+\S)")
 _SPELLED = re.compile(r"(?i)(?P<n>one|two|three|four|five|six|seven|eight|nine|ten)[:)](?=[ \t]|$)")
+_ORDINAL = re.compile(
+    r"(?i)(?P<n>first|second|third|fourth|fifth|sixth|seventh|eighth)(?: (?:request|question|query|point|item|part|matter)[.:,]|:)(?=[ \t]|$)"
+)
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
 _SPELT = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
 
@@ -126,8 +130,9 @@ def _words(line: str) -> Mark | None:
         return Mark("number", 1, found.end(), found.group(), other=(style, value))
     if found := _LETTER_NUMBER.match(line):
         return Mark("number", int(found["n"]), found.end(), found.group())
-    if found := _SPELLED.match(line):
-        return Mark("number", _SPELT.index(found["n"].lower()) + 1, found.end(), found.group())
+    if found := _SPELLED.match(line) or _ORDINAL.match(line):
+        words = _SPELT if found.re is _SPELLED else _ORDINALS
+        return Mark("number", words.index(found["n"].lower()) + 1, found.end(), found.group())
     if found := _LETTER.match(line):
         return _letter(found)
     bullet = _BULLET.match(line)

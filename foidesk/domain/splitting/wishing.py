@@ -24,7 +24,7 @@ _LEARN = (
 _SEEK = (
     r"(?:request(?:ing)?|seek(?:ing)?|enquir(?:e|ing)|inquir(?:e|ing)|appreciat(?:e|ing)|welcom(?:e|ing)|desire|"
     r"(?:requir(?:e|ing)|need(?:ing)?|want(?:ing)?|demand(?:ing)?)(?! (?:it|this|that|these|those|them|nothing|no|neither)\b)|"
-    r"apply(?:ing)? for|call(?:ing)? for|press(?:ing)? for|ask(?:ing)?(?= (?:for|how|what|whether|if|that|which|who|when|where|"
+    r"apply(?:ing)? for|call(?:ing)? for|press(?:ing)? for|ask(?:ing)?(?=(?: (?:further|also|too|again|only|in addition|now|therefore|then))* (?:for|how|what|whether|if|that|which|who|when|where|"
     r"why|about|under|to (?:be|see|know|have)|you (?:for|to|how|what|whether|if|which|who|when|where|why))\b))"
 )
 _NOT_DO = (
@@ -83,9 +83,10 @@ NOT_A_WISH = re.compile(
     rf"{_WHO}\b[^,.;?]{{0,60}}?\b(?:have|receive|get|for|of|want|need|require|demand|expect|appreciate|welcome|request|await|"
     rf"seek|like|like to see|hear)s? (?:an?|your|the|any|some|my)?(?: (?:early|prompt|written|full|swift|quick|proper|straight|"
     rf"honest|public|personal|formal|further|timely|immediate|speedy|courtesy of an?|favour of an?|final|earliest|detailed))*"
-    rf" ?(?:answer|repl(?:y|ies)|response|acknowledge?ment|apolog(?:y|ies)|assurances?|undertaking|meeting|explanation from|"
+    rf" ?(?:answer|repl(?:y|ies)|response|acknowledge?ment|assurances?|undertaking|meeting|explanation from|"
     rf"receipt|attention|time|help|assistance|co-?operation|understanding|action|justice|advice)\b"
     rf"(?! (?:to|from|given|received|sent|about|by|that|which|records?|logs?|times?|minutes|between|of the|reports?|statistics|rates?|targets?)\b)"
+    rf"|{_WHO}\b[^.;?]{{0,80}}?\b(?:an?|your|the|any|some) (?:\w+ )?apolog(?:y|ies)\b"
     # it would be good to have it in one table: the answer, not a record
     rf"|(?:(?!\b(?:how|what|who|which|why|when|where|whether|if)\b)[^,.;?]){{0,50}}?\b(?:have|get|receive|see|like|want|need|prefer|accept)s? (?:it|them|this|that|these|those|everything|all of "
     rf"(?:it|this|them))(?= (?:all |both )?(?:as|in|by|for|from|to|before|on|at|when|set|broken|split|sent|please|together|electronically|"

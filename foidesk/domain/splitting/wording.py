@@ -35,6 +35,8 @@ def act_of(sentence: str) -> Act:
         act = Act.SAYS
     elif not strong and _how_to_answer(said):
         act = Act.HOW_TO_ANSWER
+    elif asking.FILL_IN.search(said):
+        act = Act.ASKS
     elif _leads_in(said, strong, colon):
         act = Act.LEADS_IN
     elif asking.FOLLOW_UP.match(said) and not wishing.WISH.match(said):
