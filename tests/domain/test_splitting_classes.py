@@ -48,7 +48,6 @@ REASONS_AFTER = [
 ]
 BROKEN_MARKS = [
     "FOI x 2\n\n«First request. All messages between A and B in May.\n\n«Second request. The policy on messages.\n\n»Clear? Good.\n\nD. Sharp",
-
     "hi\n\n«1. how many dogs are there\n«2) how many went to their handler\n«(3) who pays the vet\n«no 4. who owns them\n«5 how much did the kennels cost\n\n»gus",
     "Right\n\n«a. did the mayor write to you about it\n«b. copies of what was written\n«c. what did the survey show\n«e. how many other streets got one\n\n»Hal",
     "Hello\n\n«1. How many cars in 2023? «2. How many in 2024?  «3. How many now?\n«4. Who drives them? «5. Who washes them?\n«6. Who pays?\n\n»Ivy",
@@ -63,9 +62,10 @@ HEADINGS = [
     "«- what is the employer rate\n\n«DATES:\n- date the contract ends\n«- date a new one begins\n\n»Nell",
 ]
 NO_HEADINGS = [
+    "Dear Officer,\n\n«Please state how many fines were issued in each of these streets in 2025:\n\nChurch Street\nMarket Hill\nStation Road (both ends)\n\n"
+    "»I have no need of the names of the drivers.\n\nKind regards,\nMo",
     "Hello,\n\n«Please complete the table below for each site.\n\nSite | Cells | Closed\nWick | | |\nOrle | | |\n\n"
     "«Please also say when Orle is due to close.\n\n»Thanks,\nDun",
-
     "Cars in Millbrook\n\n«1. Number of cars broken into, 2024\nBy month please\nInclude vans\n\n«2. Number of cars stolen\n\n«3. Are there cameras?\n"
     "How many worked in May?\n\n»I ask because my van was broken into. I think people should know.\n\nThank you",
     "Hi\n\n«1. The rent of the hall\nWith VAT\n\n«2. The cost of heating the hall\nGas only\n\n«3. The name of the caretaker\n\n»Thanks\nOz",
@@ -81,6 +81,10 @@ CLOSING_ON_THE_LAST_LINE = [
     "Hello, «1) how many vans have you got? «2) how old are they? »I will be asking every force the same. Regards, Sid",
 ]
 MORE_AFTER_THE_LIST = [
+    "FOI\n\n«1. Number of hate crimes at grounds.\n«2. Number charged.\n\n«Supplementary questions:\na. Does she fund any work with the clubs?\n"
+    "«b. If so, which clubs?\n\n»Oak",
+    "Dear Ms U,\n\n«1. Please supply the licence for the fair.\n\n«2. Please supply the policing plan for it.\n\n"
+    "If there was no plan, please say who decided that none was needed.\n\n»The green is common land.\n\nYours\nPru",
     "Hi there\n\nI'd like to have:\n\n«• the drone policy\n«• the flight log for May\n«• any complaint about drones made in the last 2 years (a count will do)\n\n"
     "«Also, could you tell me whether the drones are lent out?\n\n»Tess",
     "Hi\n\nPlease send:\n\n«1. The fire plan.\n«2. The flood plan, if one was made (a draft would suffice).\n\n»Una",

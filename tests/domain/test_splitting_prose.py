@@ -7,7 +7,6 @@ from tests.domain.test_splitting_classes import check
 
 ASKS = [
     "I ask further for the rent paid for the ground.",
-
     "I wish to be informed how many cars work at night.",
     "We further require the total number of people held.",
     "I should also welcome sight of the figures behind that claim.",
@@ -37,7 +36,6 @@ ASKS = [
 ]
 DOES_NOT_ASK = [
     "I should also like an apology to the volunteers, who learned of it from a web page.",
-
     "What has been less clear is who checks them.",
     "Do not suppose that I am against the police.",
     "I should be grateful for an answer before the inquest in May.",

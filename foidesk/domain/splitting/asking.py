@@ -144,4 +144,6 @@ OPINION = re.compile(
     r"shambles|nonsense|not good enough|beyond belief|wrong)\b",
     re.IGNORECASE,
 )
-FILL_IN = re.compile(r"(?i)\b(?:complete|fill (?:in|out))\b[^.?]{0,40}\b(?:table|grid|spreadsheet|template|boxes|columns)\b")
+FILL_IN = re.compile(
+    r"(?i)\b(?:complete|fill (?:in|out))\b[^.?]{0,40}\b(?:table|grid|spreadsheet|template|boxes|columns)\b"
+)

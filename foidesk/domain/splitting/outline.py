@@ -7,9 +7,12 @@ from dataclasses import dataclass, field, replace
 from foidesk.domain.splitting.marks import Mark, mark_of
 from foidesk.domain.splitting.reading import Line
 from foidesk.domain.splitting.sequence import marks_of
-from foidesk.domain.splitting.wording import act_of, asks, greeting_end, is_farewell
+from foidesk.domain.splitting.wording import Act, act_of, asks, greeting_end, is_farewell
 
 _TERMINAL = re.compile(r"[.?!:;][\"')\]]*$|,$")
+_MORE = re.compile(
+    r"(?i)^\W*(?:supplementary|additional|further|other|more|also)\b.*\b(?:questions?|requests?|points?|information|queries|items)\b"
+)
 _UNDERLINE = re.compile(r"[-=_~*]{4,}$")
 _RANKS = {
     "Part": 0.5,
@@ -243,10 +246,10 @@ class _Builder:
         before = self.units[index - 1] if index else None
         if before is None or before.mark or not before.gap or len(self.open) > 1:
             return False
-        return (
-            before.text.rstrip().endswith(":")
-            and act_of(before.text).name == "LEADS_IN"
-            and len(before.words.split()) > 2
+        if not before.text.rstrip().endswith(":"):
+            return False
+        return bool(_MORE.search(before.text)) or (
+            act_of(before.text) is Act.LEADS_IN and len(before.words.split()) > 2
         )
 
 

@@ -9,6 +9,7 @@ from foidesk.domain.splitting.outline import Unit
 from foidesk.domain.splitting.wording import (
     Act,
     act_of,
+    asks,
     asks_strongly,
     clauses,
     is_about,
@@ -17,6 +18,7 @@ from foidesk.domain.splitting.wording import (
     is_subject,
     is_title,
     sentences,
+    shares_words,
     wants_columns,
 )
 
@@ -36,6 +38,9 @@ _WRITER = re.compile(r"(?i)\W*(?:i|we) (?!mean|refer|am referring|are referring)
 _DEPENDS = re.compile(r"(?i)\bif (?:so|it|they|there|any|one|not|this|that|you)\b(?: \w+){0,3}\W*$")
 _IF_NEW = re.compile(
     r"(?i)\W*(?:and |or )?if (?:there (?:is|are|was|were)|you (?:hold|have|keep)|any) (?:\w+ ){2}[^?]*?,\s*(?:please|kindly|could|can|would|may|i|we)\b"
+)
+_EACH_OF = re.compile(
+    r"(?i)\b(?:how (?:many|much)|number|cost|amount|total)\b.*\b(?:each|any|all|every one) of (?:the|these|those)\b"
 )
 _TAG = re.compile(
     r"(?i)\W*(?:and |or )?(?:is|was|are|were|do|does|did|has|have|had|can|could|will|would|should) "
@@ -168,7 +173,7 @@ class _Reader:
                     self._asked(s, anew=anew)
             case Act.LEADS_IN:
                 if not self._headed(s, following):
-                    self._leads_in(s)
+                    self._leads_in(s, following)
             case Act.SIGNS_OFF | Act.HOW_TO_ANSWER:
                 if self.rows:
                     self.tail = s.start if self.tail is None else self.tail
@@ -179,7 +184,7 @@ class _Reader:
     def _asks_anew(self, text: str) -> bool:
         """Whether what looks like a follow-up brings a subject of its own."""
         new = _IF_NEW.match(text) or (_AND_WHO.match(text) and not _BACK.search(text))
-        return bool(new) and not is_about(text, self.said)
+        return bool(new) and not shares_words(text, self.said)
 
     def _asked(self, s: Said, *, anew: bool = False) -> None:
         if self.signed and not asks_strongly(s.text):
@@ -208,7 +213,7 @@ class _Reader:
         self.soft = False
         self.columns = False
 
-    def _leads_in(self, s: Said) -> None:
+    def _leads_in(self, s: Said, following: Said | None) -> None:
         self.led_in = True
         if self.soft and s.text.rstrip().endswith(":"):
             self.rows.clear()  # what was wished for in passing is now asked for in full
@@ -218,8 +223,15 @@ class _Reader:
                 self.front = s.start
                 self.tail = s.start if self.tail is None else self.tail
             return
-        if wants_columns(s.text) and s.text.rstrip().endswith(":") and re.search(r"\b(?:each|every)\b", s.text):
-            self._row(s.start, "Asks for one table and names its columns.")
+        if not s.text.rstrip().endswith(":"):
+            return
+        table = wants_columns(s.text) and re.search(r"\b(?:each|every)\b", s.text)
+        groups = asks(s.text) and _EACH_OF.search(s.text)
+        if table or (groups and following and is_short_noun(following.text, 8) and not asks(following.text)):
+            self._row(
+                s.start,
+                "Asks for one table and names its columns." if table else "Asks for one answer and names its parts.",
+            )
             self.columns = True
 
     def _said(self, s: Said, following: Said | None) -> None:

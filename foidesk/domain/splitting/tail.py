@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from foidesk.domain.splitting.outline import Unit
 from foidesk.domain.splitting.prose import Row, flat, rows_of, said_in
-from foidesk.domain.splitting.wording import Act, act_of, asks_strongly, is_about, sentences
+from foidesk.domain.splitting.wording import Act, act_of, asks_strongly, is_about, sentences, shares_words
 
 _ABOUT_LAST = re.compile(
     r"(?i)\b(?:question|point|item|request|part|q|no\.?|number) ?(?P<n>\d{1,3})\b|"
@@ -34,7 +34,8 @@ def tail_of(units: Sequence[Unit], last: int, end: int, clean: str, count: int) 
             break
         alone = _ABOUT_LAST.search(unit.words)
         about = alone and (not alone["n"] or (units[last].mark and units[last].mark.value == int(alone["n"])))  # type: ignore[union-attr]
-        if unit.gap and not about and not (count == 1 and act is Act.QUALIFIES):
+        follows = act is Act.FOLLOWS_UP and shares_words(unit.words, units[deepest].words)
+        if unit.gap and not about and not follows and not (count == 1 and act is Act.QUALIFIES):
             break
         stray = count > 1 and plain and act is Act.SAYS and not unit.text[0].islower() and unit.text[-1] == "."
         if not unit.gap and (act is Act.LEADS_IN or (stray and not about)):

@@ -39,7 +39,7 @@ def act_of(sentence: str) -> Act:
         act = Act.ASKS
     elif _leads_in(said, strong, colon):
         act = Act.LEADS_IN
-    elif asking.FOLLOW_UP.match(said) and not wishing.WISH.match(said):
+    elif asking.FOLLOW_UP.match(said) and not _COULD_YOU.match(said):
         act = Act.FOLLOWS_UP
     elif not said.endswith("?") and phrases.QUALIFIER.match(said) and not wishing.WISH.match(said):
         act = Act.QUALIFIES
@@ -48,6 +48,7 @@ def act_of(sentence: str) -> Act:
     return act
 
 
+_COULD_YOU = re.compile(r"(?i)\W*if you (?:could|would|can|will|might)\b")
 _FOLLOWING = re.compile(
     r"(?i)\b(?:of|with|for|to|provide|send|me|know|supply) (?:the )?(?:following|these|items below)\W*$"
 )
@@ -226,6 +227,11 @@ def is_about(sentence: str, point: str) -> bool:
         return False
     if sentence.startswith("(") or _POINTS_BACK.match(sentence):
         return True
+    return shares_words(sentence, point)
+
+
+def shares_words(sentence: str, point: str) -> bool:
+    """Whether a word of substance stands in both."""
     stems = [{w[:5] for w in _WORD.findall(text) if not _COMMON.match(w)} for text in (sentence, point)]
     return bool(stems[0] & stems[1])
 
