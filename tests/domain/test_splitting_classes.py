@@ -47,6 +47,8 @@ REASONS_AFTER = [
     "(ii) The council says that it is not theirs.\n\nYours\nGus",
 ]
 BROKEN_MARKS = [
+    "Dear Sirs\n\nKindly answer:\n\n«1\n\nHow many complaints came in?\n\n«2\n\nHow many led to a visit?\n\n»Sincerely\nP. Mott",
+    "Dear Sirs\n\nTwo requests.\n\n«Request 1\n\nAll audit reports of 2024.\n\n«Request 2\n\nThe plan for each.\n\n»Let me know if I can help.\n\nDee",
     "FOI x 2\n\n«First request. All messages between A and B in May.\n\n«Second request. The policy on messages.\n\n»Clear? Good.\n\nD. Sharp",
     "hi\n\n«1. how many dogs are there\n«2) how many went to their handler\n«(3) who pays the vet\n«no 4. who owns them\n«5 how much did the kennels cost\n\n»gus",
     "Right\n\n«a. did the mayor write to you about it\n«b. copies of what was written\n«c. what did the survey show\n«e. how many other streets got one\n\n»Hal",
@@ -62,6 +64,8 @@ HEADINGS = [
     "«- what is the employer rate\n\n«DATES:\n- date the contract ends\n«- date a new one begins\n\n»Nell",
 ]
 NO_HEADINGS = [
+    "Dear Desk\n\n«I request all letters between A and B in 2025, except\n- newsletters\n- invitations\n- anything on the website\n\n"
+    "»I understand you may need time to ask B.\n\nRegards,\nJ. Nunn",
     "Dear Officer,\n\n«Please state how many fines were issued in each of these streets in 2025:\n\nChurch Street\nMarket Hill\nStation Road (both ends)\n\n"
     "»I have no need of the names of the drivers.\n\nKind regards,\nMo",
     "Hello,\n\n«Please complete the table below for each site.\n\nSite | Cells | Closed\nWick | | |\nOrle | | |\n\n"

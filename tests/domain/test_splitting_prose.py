@@ -35,6 +35,8 @@ ASKS = [
     "So I am asking under that Act for the road safety review.",
 ]
 DOES_NOT_ASK = [
+    "I also want to know why nobody has rung me back in six weeks.",
+    "I understand that you are busy.",
     "I should also like an apology to the volunteers, who learned of it from a web page.",
     "What has been less clear is who checks them.",
     "Do not suppose that I am against the police.",
@@ -77,6 +79,10 @@ def test_a_sentence_that_does_not_ask(sentence: str) -> None:
 
 
 PROSE = [
+    "Dear All\n\nI should be glad of the following, all of which relate to the riot of 1984.\n\n«The log of the control room for 3 June.\n\n"
+    "«Photographs taken on the day, together with any index.\n\n«The report to the authority.\n\n»Instalments would be welcome.\n\nHugo",
+    "Dear team\n\n«Can you tell me whether you gave any money to the crossing? «Can I also have the letter of thanks that was read out?\n\n»It's for a book!\n\nTilda",
+    "alright\n«can u tell me how many speed cameras on the big road really work\n«also how much they made last yr\n«and who gets the money\n»ta\nDaz",
     "Dear Team,\n\n«Please could you provide the number of officers trained in (a) public order, (b) firearms and (c) search, at 31 March. "
     "I don't want names.\n\n»Best wishes, Tamar",
     "Hi,\n\nI ride past the court most days.\n\n«Is it still owned by the office or has it been sold? «And who pays for the electricity?\n\n»No rush.\n\nBryn",

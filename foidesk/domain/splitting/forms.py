@@ -39,7 +39,7 @@ _FIELD_LABEL = re.compile(
     r"time(?: submitted)?|subject|regarding|topic|category|department|service area|area of enquiry|"
     r"type of (?:request|enquiry|requester)|request type|ip(?: address)?|source|page(?: url)?|url|user agent|"
     r"format|response format|how would you like|how should we|how do you want|how did you|"
-    r"method of (?:reply|contact|response)|contact method|reply by|delivery|"
+    r"(?:\w+ )?preference|method of (?:reply|contact|response)|contact method|reply by|delivery|"
     r"i have read|i confirm|i agree|i accept|i consent|do you (?:agree|consent|require|need|want|wish)|"
     r"are you (?:a|an|the|over|acting|happy|making)|would you like (?:to|us|a copy|your)|"
     r"may we|can we|consent|privacy(?: notice| policy)?|marketing|declaration|signature|attachments?|"

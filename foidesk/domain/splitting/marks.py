@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     r"[A-Z]))(?:\*{0,2})(?=[ \tA-Za-z\"'([\u00a3]|$)"
     r"|[(\[] ?(?P<m>\d{1,3}) ?[)\]][.:]?)"
 )
-_BARE = re.compile(r"(?P<n>\d{1,2})(?:[ \t]+(?=[A-Za-z\"'(])|\t)")
+_BARE = re.compile(r"(?P<n>\d{1,2})(?:[ \t]+(?=[A-Za-z\"'(])|\t|$)")
 _RUN_ON = re.compile(r"(?<=[?.;:,] )\(?(?P<n>\d{1,2})[.)](?= {0,2}[A-Za-z])")
 _SLIP = re.compile(r"(?P<n>[lI|])[.)](?=[ \t]+[A-Z])")
 _LETTER = re.compile(

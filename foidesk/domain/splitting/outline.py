@@ -13,6 +13,7 @@ _TERMINAL = re.compile(r"[.?!:;][\"')\]]*$|,$")
 _MORE = re.compile(
     r"(?i)^\W*(?:supplementary|additional|further|other|more|also)\b.*\b(?:questions?|requests?|points?|information|queries|items)\b"
 )
+_BESIDES = re.compile(r"(?:and )?(?:also|plus)\b")
 _UNDERLINE = re.compile(r"[-=_~*]{4,}$")
 _RANKS = {
     "Part": 0.5,
@@ -121,7 +122,8 @@ def _continues(previous: Line, line: Line, width: int) -> bool:
     if line.text[0].islower() and len(previous.text) + previous.indent + 1 + first_word < room:
         return False
     if line.text[0].islower():
-        return not asks(line.text) or len(previous.text) >= 55
+        joins = len(previous.text) >= 55 and (bool(width) or not _BESIDES.match(line.text))
+        return joins or not asks(line.text)
     return bool(full) or (len(previous.text) >= 60 and not asks(line.text))
 
 

@@ -59,7 +59,7 @@ HOW_TO_ANSWER = re.compile(
     r"(?:^|[.,] )(?:please )?(?:e-?mail|post|send) (?:me |it |them )?(?:not|rather than|only)\b|"
     r"(?:need|require|want|any) (?:any )?(?:further |more )?clarif|further (?:information|clarification|"
     r"details),? please|if anything (?:\w+ ){0,4}unclear|"
-    r"thank(?:s| you)|many thanks|cheers|in advance|much appreciated|"
+    r"thank you|(?:^|(?<=many )|(?<=with ))thanks|thanks (?:for|in|again|so|very|to|and|a)\b|thanks(?=\W*$)|cheers|in advance|much appreciated|"
     r"prefer(?:red|ably|ence)? (?:to )?(?:have|receive|get|format|it|the|this|that|an?|electronic|excel|"
     r"csv|email|e-mail|by)|"
     r"(?:in|as|by|via) (?:an? )?(?:electronic|electronically|digital|machine.readable|excel|csv|pdf|xlsx?|"
@@ -124,6 +124,11 @@ PURPOSE = re.compile(
     r"(?:because|since|so that|in order|as (?:i|we|my|our|part)|for (?:a|my|our) (?:\w+ )?(?:dissertation|project|report|"
     r"article|book|story|thesis|campaign|course|research|study|essay|coursework))\b"
     r"|(?:the|my|our) (?:reason|purpose)s? (?:i|we|for (?:my|our|this|asking|these)|behind (?:my|this)|is|are)\b)",
+    re.IGNORECASE,
+)
+COURTESY = re.compile(
+    r"^\W*(?:i|we) (?:do |quite |fully |can )?(?:understand|realise|realize|appreciate|accept|know|recognise|am (?:aware|sure|conscious)) "
+    r"(?:that )?(?:you|your|the (?:office|team)|(?:this|it|some|not all|there) (?:may|might|will|is|are|of))\b",
     re.IGNORECASE,
 )
 QUALIFIER = re.compile(
@@ -219,7 +224,7 @@ COLUMNS = re.compile(
 )
 ONE_ANSWER = re.compile(
     r"\b(?:inclusive of|including|includ(?:es|ed)|made up of|comprising|broken down (?:by|into|as)|"
-    r"split (?:by|into)|such as|"
+    r"split (?:by|into)|such as|except(?:ing)?(?: for)?|excluding|apart from|other than|but not|not including|"
     r"(?:by|into|in|for|of|under|from|across|to|at|within) (?:each|any|one|either|all|"
     r"every)? ?(?:of )?(?:the|these) following|"
     r"(?:following|these) (?:\w+ )?(?:years|periods|categories|groups|types|months|districts|areas|dates|"

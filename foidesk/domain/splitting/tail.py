@@ -26,7 +26,7 @@ def tail_of(units: Sequence[Unit], last: int, end: int, clean: str, count: int) 
     within = _closes_within(units[deepest], clean)
     if within is not None:
         return [], within
-    index = deepest + 1
+    index = deepest + (1 if units[deepest].words else 2)  # "Request 2" may stand on a line of its own
     while index < end:
         unit = units[index]
         act = act_of(unit.words)

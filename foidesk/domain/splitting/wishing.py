@@ -95,6 +95,9 @@ NOT_A_WISH = re.compile(
     rf"|{_WHO}\b[^,.;?]{{0,30}}?\b(?:want|need|expect|demand|require|like|ask|urge|invite|beg|request|challenge)s? (?:that )?"
     rf"(?!you for\b){_ADDRESSEE} (?:to|should|must|do|stop|be)\b(?! {_TELL}\b)"
     rf"|{_WHO}\b[^,.;?]{{0,40}}?\bsomebody|someone to explain\b"
+    # I want to know why nobody has rung me back: an explanation of conduct towards the writer
+    rf"|{_WHO}\b[^,.;?]{{0,40}}?\bwhy (?:nobody|no one|no-one|i|we|my|our|(?:it|this) (?:has |is )?(?:took|taken|taking)|"
+    rf"you (?:did not|didn't|have not|haven't|never|ignored?|refuse\w*|won't|cannot|can't|keep))\b"
     rf"|(?:please )?(?:do not|don't|never)\b(?![^?]*\?\W*$)"
     rf"|[^,;:?]{{0,60}}\b(?:answer|reply|response|acknowledge?ment|link|file|e-?mail|estimate|range|help|summary of your reply)\b"
     rf"[^,;:?]{{0,40}} (?:is|are|would{_A} be|will be) (?:\w+ )?(?:requested|required|appreciated|welcome|useful|helpful)\W*$"

@@ -41,6 +41,8 @@ def act_of(sentence: str) -> Act:
         act = Act.LEADS_IN
     elif asking.FOLLOW_UP.match(said) and not _COULD_YOU.match(said):
         act = Act.FOLLOWS_UP
+    elif phrases.COURTESY.match(said) and not strong:
+        act = Act.SAYS
     elif not said.endswith("?") and phrases.QUALIFIER.match(said) and not wishing.WISH.match(said):
         act = Act.QUALIFIES
     else:
@@ -50,7 +52,8 @@ def act_of(sentence: str) -> Act:
 
 _COULD_YOU = re.compile(r"(?i)\W*if you (?:could|would|can|will|might)\b")
 _FOLLOWING = re.compile(
-    r"(?i)\b(?:of|with|for|to|provide|send|me|know|supply) (?:the )?(?:following|these|items below)\W*$"
+    r"(?i)\b(?:of|with|for|to|provide|send|me|know|supply) (?:the )?(?:following|these|items below)\W*$|"
+    r"\b(?:of|with|for|have|see|receive|request|seek|know|me|us) the following[,;] (?!\w+ (?:how|what|whether)\b)"
 )
 _FORMAT = re.compile(r"(?i)(?:in|as|by|via|if|where) ")
 _REPLY = re.compile(
