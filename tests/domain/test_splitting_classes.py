@@ -28,12 +28,16 @@ FACTS_FIRST = [
     "So please tell us:\n«- who valued the yard\n«- what the valuation was\n\n»Regards\nDee",
 ]
 FACTS_ALONE = [
+    "Dear Officer,\n\n«Please send me the report of the working group.\n\n»I know that it exists because\n\n- it is mentioned in the minutes\n"
+    "- the chair read from it\n- my MP has a copy\n\nYours\nEd",
     "Dear Commissioner,\n\nI came to your meeting. To sum up:\n\n• the room was too small\n• nobody took a note\n• the slides were unreadable\n\n"
     "That is no consultation.\n\n«Please send me the list of every event held, with the date and number of people present.\n\n»Yours\nGod",
     "Hello\n\nThree things are plain:\n\n1. The van is never here.\n2. The desk is shut.\n3. The phone is not answered.\n\n"
     "«How many hours was the van in the village in 2025?\n\n»Thanks\nHope",
 ]
 LATER_GROUPS = [
+    "Dear Officer,\n\n«A. Grants\n1. Which bodies were paid?\n«2. For each, please give\n   - the amount\n   - the purpose\n\n«B. Reports\n"
+    "3. What must they send you?\n«4. How many were late?\n\n»Thanks,\nEl",
     "Dear Sirs,\n\nWe ask for the following information.\n\n«The Estate\n\n1. A schedule of freehold property.\n«2. A schedule of leases.\n\n«Fees\n\n"
     "1. Fees paid to surveyors in each year.\n«2. The route by which those surveyors were chosen.\n\n»Yours faithfully,\nA. Finch",
     "Hi, re the cameras\n«1/ how many cars set it off\n«2/ what did it cost, all in\n«3/ is it coming back\n»ta",

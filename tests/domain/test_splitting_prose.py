@@ -79,6 +79,14 @@ def test_a_sentence_that_does_not_ask(sentence: str) -> None:
 
 
 PROSE = [
+    "Hello,\n\nI live near the school.\n\n«It is not clear to me who owns it now. Please clarify.\n\n«I saw men on the roof. Has it been sold?\n\n»A scan is fine.\n\nIra",
+    "«All emails sent by the PCC about the cameras since May. «All WhatsApps likewise. »Thanks. Del.",
+    "Dear Ms U,\n\nThree matters arise.\n\n«On estates: what is the estimate for the new block?\n\n«On people: how many of the posts are filled?\n\n"
+    "«On technology: please supply the business case.\n\n»I would value having this by June.\n\nSaffron",
+    "Good afternoon,\n\nWe lost eleven sheds to fire, and my questions are these. «Has anyone been arrested? «What did the inspector find? "
+    "«Will there be patrols at the site, and if so from when?\n\n»I go to press on Friday.\n\nPerdita",
+    "Dear Sirs\n\nRe: R v A\n\n«Please provide any note of the meeting. «Please also state how long it is kept.\n\n"
+    "»The trial being over, we see no ground on which it could be refused.\n\nYours faithfully\nA LLP",
     "Dear All\n\nI should be glad of the following, all of which relate to the riot of 1984.\n\n«The log of the control room for 3 June.\n\n"
     "«Photographs taken on the day, together with any index.\n\n«The report to the authority.\n\n»Instalments would be welcome.\n\nHugo",
     "Dear team\n\n«Can you tell me whether you gave any money to the crossing? «Can I also have the letter of thanks that was read out?\n\n»It's for a book!\n\nTilda",

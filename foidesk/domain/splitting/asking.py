@@ -130,7 +130,7 @@ RHETORICAL = re.compile(
     r"(?:it|that|this|i|we)\b(?! (?:take|last|run))|(?:was|is) (?:that|this|it) (?:all )?(?:meant|supposed|(?:just )?(?:what|how|because|why)|(?:a|an|some|some kind of) "
     r"(?:\w+ )?(?:joke|disgrace|scandal|coincidence|surprise|wonder|accident|cover.?up|way to))\b|"
     r"what (?:sort|kind|manner) of (?:a |an )?\w+ (?:is (?:it|this|that)|does (?:this|that)|do(?:es)? (?:you|he|she)|are (?:you|we|they)|"
-    r"would|sends?|treats?|lets?|allows?)|(?:does|do|is|are|did|has|will|can) (?:nobody|no one|no-one|anyone|anybody|none of you|nobody)\b|"
+    r"would|sends?|treats?|lets?|allows?)|(?:does|do|is|are|did|has|will|can) (?:nobody|no one|no-one|none of you)|(?:does|is|are) (?:anyone|anybody|any of you) (?:\w+ )?(?:ever|actually|even|care|listening|listen|read|awake|there|in that|over there|know what|out there|home)|"
     r"(?:who|what) would have (?:thought|believed)|what (?:is|has) (?:going on|become of us)|where is (?:the )?(?:justice|sense|logic|"
     r"fairness|shame)|(?:need|must|do) (?:i|we) (?:really )?(?:say|have to (?:say|die|wait|beg|write)|wait)|whose side|what next|"
     r"(?:clear|right|ok|okay|understood|agreed|happy|well|really|seriously|fair|see|surprised|coincidence)(?=\?)|"

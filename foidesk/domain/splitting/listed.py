@@ -57,15 +57,20 @@ def rows_of_lists(
 
 
 def _only_facts(units: Sequence[Unit], points: Sequence[Point]) -> bool:
-    """Whether a list asks nothing, and what is asked stands in a paragraph below it."""
-    last = max(_units_of(points))
-    below = [unit for unit in units[last + 1 :] if not unit.mark]
+    """Whether a list asks nothing, and what is asked stands in a paragraph above it or below."""
+    first, last = points[0].unit, max(_units_of(points))
+    around = [*units[: max(first - 1, 0)], *units[last + 1 :]]
     return (
         len(points) > 1
         and are_facts(units, points)
-        and any(u.gap and act_of(u.words) is Act.ASKS and asks_strongly(u.words) for u in below)
+        and sum(states(units[p.unit].words) for p in points) >= len(points) / 2
+        and any(not u.mark and u.gap and _plainly_asks(u.words) for u in around)
         and all(states(units[p.unit].words) or not asks(units[p.unit].words) for p in points)
     )
+
+
+def _plainly_asks(words: str) -> bool:
+    return act_of(words) is Act.ASKS and (asks_strongly(words) or not words.endswith("?"))
 
 
 def _without_rows(

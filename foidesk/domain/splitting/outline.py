@@ -90,7 +90,8 @@ def units_of(clean: str, lines: Sequence[Line], start: int, feet: frozenset[int]
             wrapped = []
             units.append(Unit(at, line.end, text, mark, line.indent, gap, noise))
             noise = None
-        gap, previous, end = False, line, line.end
+        previous = line if at == line.start else replace(line, start=at, text=text)  # a form's label stands in front
+        gap, end = False, line.end
     _join(units, wrapped, end)
     return units
 
@@ -240,6 +241,8 @@ class _Builder:
             return False
         if self.last_place.get((top.style, top.value + 1), -1) > index:
             return False
+        if any(point.points and point.points[0].style == style for point in self.lists[-1]):
+            return False  # an earlier point of this list has such points under it
         lower = _rank(style) < _rank(top.style) and unit.indent <= top.indent
         return lower or self._led_in_anew(index)
 

@@ -35,9 +35,14 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _WRITER = re.compile(r"(?i)\W*(?:i|we) (?!mean|refer|am referring|are referring)")
-_DEPENDS = re.compile(r"(?i)\bif (?:so|it|they|there|any|one|not|this|that|you)\b(?: \w+){0,3}\W*$")
+_DEPENDS = re.compile(r"(?i)(?<!\band )\bif (?:so|it|they|there|any|one|not|this|that|you)\b(?: \w+){0,3}\W*$")
 _IF_NEW = re.compile(
     r"(?i)\W*(?:and |or )?if (?:there (?:is|are|was|were)|you (?:hold|have|keep)|any) (?:\w+ ){2}[^?]*?,\s*(?:please|kindly|could|can|would|may|i|we)\b"
+)
+_CLAUSE = re.compile(r"(?i), (?:i|we|you|they|he|she|it) \w+")
+_BARE = re.compile(
+    r"(?i)\W*(?:please|kindly|could you|can you|would you)(?: please)? (?:clarify|confirm|advise|explain|comment|check|respond|"
+    r"let me know|tell me|say)(?: please)?\W*$"
 )
 _EACH_OF = re.compile(
     r"(?i)\b(?:how (?:many|much)|number|cost|amount|total)\b.*\b(?:each|any|all|every one) of (?:the|these|those)\b"
@@ -155,12 +160,14 @@ class _Reader:
         self.opened: tuple[int, int] | None = None  # a later paragraph that began with a statement
         self.signed = False
         self.soft = False  # the one row so far is a wish in passing, within a paragraph that tells something
+        self.before: Said | None = None
         self.said = ""  # the words of the last row so far
 
     def take(self, s: Said, following: Said | None) -> None:
         """Take one sentence, and remember the words of the row it may belong to."""
         rows = len(self.rows)
         self._take(s, following)
+        self.before = s
         self.said = s.text if len(self.rows) > rows else f"{self.said} {s.text}"[-_KEPT:]
 
     def _take(self, s: Said, following: Said | None) -> None:
@@ -189,6 +196,11 @@ class _Reader:
     def _asked(self, s: Said, *, anew: bool = False) -> None:
         if self.signed and not asks_strongly(s.text):
             return
+        before = self.before
+        if _BARE.match(s.text) and before and before.paragraph == s.paragraph:
+            if self.rows and self.rows[-1].start >= s.paragraph:
+                return  # "Please clarify" speaks of the row it stands in
+            s = before  # ... or of the sentence in front of it
         if not self.rows:
             why = "The first sentence that asks for something."
             if self.led_in and s.opens:
@@ -214,6 +226,8 @@ class _Reader:
         self.columns = False
 
     def _leads_in(self, s: Said, following: Said | None) -> None:
+        if is_subject(s.text):
+            return
         self.led_in = True
         if self.soft and s.text.rstrip().endswith(":"):
             self.rows.clear()  # what was wished for in passing is now asked for in full
@@ -250,7 +264,7 @@ class _Reader:
         listed = self.led_in and s.opens and s.act is Act.SAYS and self.tail is None
         if self.rows and not self.listing and is_statement(s.text):
             listed = False  # after plain questions a statement is no further thing wanted
-        if listed and not _PERSON.match(s.text) and not is_subject(s.text):
+        if listed and not (_PERSON.match(s.text) or _CLAUSE.search(s.text) or is_subject(s.text)):
             self._row(s.start, "A paragraph of its own after the lead-in.")
             self.listing = True
         elif self.rows and s.opens:

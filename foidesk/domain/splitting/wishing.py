@@ -62,7 +62,7 @@ WISH = re.compile(
     rf"|(?:if )?(?:may|might|can|could) (?:i|we){_A} (?:please )?(?:{_LEARN}|ask|request|enquire|inquire)\b"
     rf"|pray,? {VERB}\b"
     # the lease is also requested, sight of the minutes would be welcome
-    rf"|[^,;:?]{{3,160}}\b(?:is|are){_A} (?:requested|sought|asked for|wanted|required)(?: too| as well)?\W*$"
+    rf"|[^,;:?]{{3,160}}\b(?:is|are){_A} (?:requested|sought|asked for|wanted|required)(?:(?: too| as well)?\W*$| (?:of|about|on|as to|regarding|in respect of) )"
     rf"|[^,;:?]{{3,160}}\bwould{_A} be{_A} (?:of (?:(?:great|particular|some) )?(?:interest|use|help|assistance)|welcome|useful|"
     rf"helpful|interesting|appreciated)(?: too| as well| also)?\W*$"
     rf")",
@@ -115,4 +115,9 @@ GOOD_ENOUGH = re.compile(
 )
 FRAGMENT = re.compile(
     r"(?i)^\W*(?:oh,? )?(?:and|plus|also)[ ,]+(?:(?:please|finally)[ ,]+)?(?:a|an|any|the|all|copies|details)\b"
+)
+ALL_OF = re.compile(
+    r"(?i)^\W*(?:all|any|every) (?!the best|good|in all|of\b|for\b|in\b|by\b|from\b|to\b|as\b|are\b|else|time|help|reply|replies|answers?|"
+    r"fees?|costs?|charges?|figures?|data|information|times|dates|amounts|numbers?|questions?|responses?|names?|personal|questions|"
+    r"redact\w*|\w+day|day|night|week|month|year|one|single|morning|evening|summer|winter|format|problems?|quer\w+|issues?|delays?|chance|ideas?|luck|thoughts)[\w'-]+ \w+"
 )

@@ -93,7 +93,9 @@ def asks(sentence: str) -> bool:
 
 def _goes_on_asking(said: str) -> bool:
     """Whether a sentence without a verb of its own adds a thing wanted: "And a map of the beat"."""
-    return bool(wishing.FRAGMENT.match(said)) and not is_statement(re.sub(r"\bif you.*", "", said))
+    return bool(wishing.FRAGMENT.match(said) or wishing.ALL_OF.match(said)) and not is_statement(
+        re.sub(r"\bif you.*", "", said)
+    )
 
 
 def asks_strongly(sentence: str) -> bool:
@@ -154,9 +156,6 @@ _PRONOUN = re.compile(
 )
 
 
-_MAY = re.compile(r"(?i)(?:\b\d{1,2}(?:st|nd|rd|th)? may\b|\bmay (?=\d))")
-
-
 def is_title(text: str) -> bool:
     """Whether the words of a point are a title: short, no verb, no question."""
     said = text.strip()
@@ -184,9 +183,12 @@ def is_title(text: str) -> bool:
 
 def is_statement(text: str) -> bool:
     """Whether a point states something, in contrast to a noun phrase that names a thing wanted."""
-    return bool(phrases.STATEMENT.match(text[:_LONGEST]))
+    return bool(phrases.STATEMENT.match(_MAY.sub("", text[:_LONGEST])))
 
 
+_MAY = re.compile(
+    r"(?i)(?:\b(?:\d{1,2}(?:st|nd|rd|th)?|in|since|until|by|early|late|last) may\b(?! (?:be|have|not))|\bmay (?=\d))"
+)
 _RELATIVE = re.compile(r"(?i)\b(?:that|which|who|whose|whom|why|how|whether|what|when|where)\b")
 
 
@@ -195,7 +197,7 @@ def states(text: str) -> bool:
     said = text[:_LONGEST].strip()
     if re.match(r"(?i)(?:that|because)\b", said):
         return not said.endswith("?")
-    found = phrases.STATEMENT.match(said)
+    found = phrases.STATEMENT.match(_MAY.sub("", said))
     if not found or said.endswith("?") or asking.QUESTION.match(said):
         return False
     if _RELATIVE.search(found.group()):
@@ -241,6 +243,9 @@ def shares_words(sentence: str, point: str) -> bool:
 
 _LISTED = re.compile(r":?\s1[.)]\s[^?:]{1,60}?\s2[.)]\s")
 _NO_CAPITALS = re.compile(r"[a-z]{2}[.?!]\s+[a-z]{2}")
+_TOPIC = re.compile(
+    r"(?i)\W*(?:on|regarding|as to|as for|about|concerning|in relation to|for|under)(?: [\w'-]+){1,5}:$"
+)
 _NUMERAL = re.compile(r"\b\d{1,2}\.")
 
 
@@ -260,6 +265,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
         if found.start() <= start or (piece.endswith(".") and phrases.ABBREVIATION.search(piece)):
             continue
         if listed and listed.start() < found.start() and _NUMERAL.search(text[found.start() - 4 : found.end() + 3]):
+            continue
+        if text[found.start() - 1] == ":" and _TOPIC.match(text[start : found.start()]):
             continue
         if found.end() < len(text) and text[found.start() - 1] == ":" and not text[start : found.start()].strip():
             continue
