@@ -36,6 +36,8 @@ FACTS_ALONE = [
     "«How many hours was the van in the village in 2025?\n\n»Thanks\nHope",
 ]
 LATER_GROUPS = [
+    "Dear FOI,\n\nPlease state:\n\n«For 2024\n1. number of appeals\n«2. number allowed\n\n«For 2025\n1. number of appeals\n«2. number allowed\n\n»Regards\nH. Q",
+    "Hello,\n\nthe new stables.\n\n«[a] cost to date\n«[b] name of the builder\n«[c] whether the old ones will be sold\n\n»Same address as before. Cheers, Wilf",
     "Dear Officer,\n\n«A. Grants\n1. Which bodies were paid?\n«2. For each, please give\n   - the amount\n   - the purpose\n\n«B. Reports\n"
     "3. What must they send you?\n«4. How many were late?\n\n»Thanks,\nEl",
     "Dear Sirs,\n\nWe ask for the following information.\n\n«The Estate\n\n1. A schedule of freehold property.\n«2. A schedule of leases.\n\n«Fees\n\n"
@@ -79,6 +81,8 @@ NO_HEADINGS = [
     "Hi\n\n«1. The rent of the hall\nWith VAT\n\n«2. The cost of heating the hall\nGas only\n\n«3. The name of the caretaker\n\n»Thanks\nOz",
 ]
 CLOSING_ON_THE_LAST_LINE = [
+    "Hi! quick FOI «1. How many parties were held? «2. Who paid?\n«3. Can I see the invite?\n»Merry xmas\nNoor",
+    "Dear Officer\n\nI seek this.\n\n«(i) Minutes of the board.\n«(ii) Allowances paid to each member. Travel is to be shown apart.\n\n»Many thanks.\n\nDot",
     "Please provide: «(a) the number in post in 2024; «(b) the schools they serve; and «(c) the guidance they work to. »This is for a report by a parents' group. Thank you.",
     "I am a student. Please may I have, for 2024: «(a) the number of complaints, «(b) how many were upheld, and «(c) how many staff work on them. "
     "»It is due in March so any help before then would be amazing. Pat",

@@ -6,6 +6,9 @@ from foidesk.domain.splitting.wording import Act, act_of
 from tests.domain.test_splitting_classes import check
 
 ASKS = [
+    "I should also find it helpful to have whatever protocol exists.",
+    "Pursuant to the Freedom of Information Act 2000 I request a copy of the policy.",
+    "Further to our talk I would ask for the plan.",
     "I ask further for the rent paid for the ground.",
     "I wish to be informed how many cars work at night.",
     "We further require the total number of people held.",
@@ -79,6 +82,8 @@ def test_a_sentence_that_does_not_ask(sentence: str) -> None:
 
 
 PROSE = [
+    "Dear Sir,\n\n«How many lockdowns were called?\n\n«Lastly, I understand a review was done after the one at Fern. Could that be released?\n\n"
+    "»I am not a journalist.\n\nImelda",
     "Hello,\n\nI live near the school.\n\n«It is not clear to me who owns it now. Please clarify.\n\n«I saw men on the roof. Has it been sold?\n\n»A scan is fine.\n\nIra",
     "«All emails sent by the PCC about the cameras since May. «All WhatsApps likewise. »Thanks. Del.",
     "Dear Ms U,\n\nThree matters arise.\n\n«On estates: what is the estimate for the new block?\n\n«On people: how many of the posts are filled?\n\n"

@@ -39,6 +39,8 @@ LINK = (
     r"as well(?: as (?:this|that))?|"
     r"to (?:begin|start) with|first of all|separately|on top of (?:this|that)|besides(?: this)?|"
     r"under (?:the )?(?:foia?|freedom of information)[^,.]{0,40}|"
+    r"(?:pursuant to|in accordance with|by virtue of|relying on|in exercise of|following|further to|with (?:reference|regard|respect) "
+    r"to|in relation to|in respect of|having regard to)\b[^.?!:]{2,140}?(?:,|(?= (?:i|we|please|could|can|would|may) ))|"
     r"therefore|accordingly|similarly|likewise|in particular|specifically|similarly|thus|now|ideally|"
     r"(?:as|for|where|if|when|since|in|of|over|between|during|with|at|on|regarding|concerning|"
     r"given)\b[^,.?!:]{2,140}(?:[,:]|(?= (?:please|could you|can you|would you|how many|how much|"
@@ -132,7 +134,7 @@ RHETORICAL = re.compile(
     r"what (?:sort|kind|manner) of (?:a |an )?\w+ (?:is (?:it|this|that)|does (?:this|that)|do(?:es)? (?:you|he|she)|are (?:you|we|they)|"
     r"would|sends?|treats?|lets?|allows?)|(?:does|do|is|are|did|has|will|can) (?:nobody|no one|no-one|none of you)|(?:does|is|are) (?:anyone|anybody|any of you) (?:\w+ )?(?:ever|actually|even|care|listening|listen|read|awake|there|in that|over there|know what|out there|home)|"
     r"(?:who|what) would have (?:thought|believed)|what (?:is|has) (?:going on|become of us)|where is (?:the )?(?:justice|sense|logic|"
-    r"fairness|shame)|(?:need|must|do) (?:i|we) (?:really )?(?:say|have to (?:say|die|wait|beg|write)|wait)|whose side|what next|"
+    r"fairness|shame)|(?:need|must|do) (?:i|we) (?:really )?(?:say|have to (?:say|die|wait|beg|write)|wait)|who is to (?:watch|protect|look|pay|stop|blame|guard|help|answer|tell)|whose side|what next|"
     r"(?:clear|right|ok|okay|understood|agreed|happy|well|really|seriously|fair|see|surprised|coincidence)(?=\?)|"
     r"would (?:you|anyone|anybody) (?:do|treat|put up|stand|accept|live|want)|what am i (?:supposed|meant)|am i (?:supposed|meant|to)|"
     r"are we (?:supposed|meant|to (?:believe|think))|is (?:it|that|this) (?:really )?too much|who is in charge|what are (?:you|we) (?:waiting|paying))\b",

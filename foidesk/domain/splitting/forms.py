@@ -10,7 +10,7 @@ from foidesk.domain.splitting.wording import asks, greeting_end, is_farewell
 _MESSAGE_LABEL = re.compile(
     r"\W*(?:(?:your|the|my|foi|full|freedom of information|information|details? of(?: your| the)?|"
     r"please enter your|enter your|nature of(?: your)?|text of(?: your)?|body of(?: the)?) ?)*"
-    r"(?:request|message|enquiry|query|question|questions|comments?|request details?|request text|"
+    r"(?:request|message|enquiry|query|question\(s\)|questions?|comments?|request details?|request text|"
     r"enquiry details|message body|message text|information (?:requested|required|sought|wanted)|"
     r"details of (?:the )?(?:information|request)|description|details|what (?:information|would you like|"
     r"do you want|are you asking|are you requesting)[^:?]{0,80}|"

@@ -237,4 +237,4 @@ def _leads(units: Sequence[Unit], index: int) -> bool:
 
 def _heads(units: Sequence[Unit], index: int) -> bool:
     text = units[index].words
-    return not units[index].mark and is_title(text) and not is_subject(text)
+    return not units[index].mark and (is_title(text) or (units[index].gap and is_period(text))) and not is_subject(text)

@@ -23,7 +23,7 @@ _BARE = re.compile(r"(?P<n>\d{1,2})(?:[ \t]+(?=[A-Za-z\"'(])|\t|$)")
 _RUN_ON = re.compile(r"(?<=[?.;:,] )\(?(?P<n>\d{1,2})[.)](?= {0,2}[A-Za-z])")
 _SLIP = re.compile(r"(?P<n>[lI|])[.)](?=[ \t]+[A-Z])")
 _LETTER = re.compile(
-    r"\((?P<a>[a-zA-Z]|[ivxIVX]{2,5})\)|(?P<b>[a-zA-Z]|[ivxIVX]{2,5})(?P<p>[.)\]:](?=[ \t]|$|[A-Z][a-z])|\)(?=[a-z]{2}))"
+    r"[(\[](?P<a>[a-zA-Z]|[ivxIVX]{2,5})[)\]]|(?P<b>[a-zA-Z]|[ivxIVX]{2,5})(?P<p>[.)\]:](?=[ \t]|$|[A-Z][a-z])|\)(?=[a-z]{2}))"
 )
 _BULLET = re.compile(
     r"(?P<mark>[\u2022*\-\u2013\u2014\u2212~+>]|o(?=[ \t]+\S)|\u00a7|\u00d8|"
@@ -78,7 +78,7 @@ def mark_of(line: str) -> Mark | None:
         found = _numbers(line)
         if found:
             return found
-    if first.isalpha() or first in "(|*":
+    if first.isalpha() or first in "([|*":
         return _words(line)
     bullet = _BULLET.match(line)
     return _bullet(line, bullet) if bullet else None
@@ -116,7 +116,7 @@ def _numbers(line: str) -> Mark | None:
 def _bare(line: str) -> Mark | None:
     if found := _BARE.match(line):
         return Mark("bare number", int(found["n"]), found.end(), found["n"])
-    if line[0] == "(" and (found := _LETTER.match(line)):
+    if line[0] in "([" and (found := _LETTER.match(line)):
         return _letter(found)
     bullet = _BULLET.match(line)
     return _bullet(line, bullet) if bullet else None

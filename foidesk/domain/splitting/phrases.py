@@ -149,6 +149,8 @@ QUALIFIER = re.compile(
     r"(?:this|these|it|that|those|the above|all (?:of )?(?:these|the above|them|this)|the (?:figures?|answer|data|list|information|period|breakdown|response|"
     r"time.?frame|time period|date range))(?: \w+){0,5} "
     r"(?:should|would|will|can|could|must|may|need|includes?|covers?|is|are|refers?|relates?|means?|applies)|"
+    r"[^,.;:?]{2,40} (?:is|are|should|must|needs? to|ought to|can|may) (?:not )?(?:to )?(?:be )?(?:shown|given|included|excluded|counted|"
+    r"left out|listed|treated|set out|apart)\b|"
     r"(?:i|we) (?:mean|am referring|refer|understand|am only|only|do not (?:need|want|require)|"
     r"don't (?:need|want|require)|am not|realise|appreciate|assume|define|am interested in|would expect)|"
     r"(?:broken|split|separated|set out|sorted|listed|including|excluding|covering|if possible|"
@@ -164,7 +166,7 @@ SIGN_OFF = re.compile(
     r"all good )?(?:regards|wishes|rgds)\b|all the best|best,?$|many thanks|thanks|thank you|thankyou|"
     r"with thanks|with many thanks|"
     r"cheers|ta,?$|kind$|sincerely|faithfully|respectfully|warmly|take care|sent from my|sent via|"
-    r"get outlook|sent with|"
+    r"get outlook|sent with|(?:merry|happy) (?:christmas|xmas|new year|easter|weekend|friday)|season's greetings|nadolig|"
     r"(?:with )?apologies for|sorry for|thanking you|in anticipation|(?:i )?await(?:ing)? your|(?:i )?trust(?:ing)? (?:this|that|you)|i remain|diolch|"
     r"cofion|yn gywir|much obliged|have a (?:good|nice|great|lovely)|speak soon|"
     r"(?:i )?look(?:ing)? forward|p\.?s\.? |regds|kr,?$|br,?$|thx\b|tia\b|bye\b)",

@@ -268,8 +268,8 @@ class _Reader:
             self._row(s.start, "A paragraph of its own after the lead-in.")
             self.listing = True
         elif self.rows and s.opens:
+            self.opened = (s.start, s.paragraph)
             if s.act is not Act.QUALIFIES:
-                self.opened = (s.start, s.paragraph)
                 self.tail = s.start if self.tail is None else self.tail
             elif self.tail is None:
                 self.doubt = self.doubt or (s.start, s.text)

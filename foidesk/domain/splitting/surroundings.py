@@ -113,7 +113,8 @@ def after_letterhead(lines: Sequence[Line], first: int, last: int) -> int:
         mark = mark_of(text)
         point = mark is not None and mark.style != "bare number"
         sentence = text[-1:] in (".", "?", "!", ":") and len(text.split()) > 5
-        if text and (point or sentence or len(text) > 70 or asks(text)):
+        asking = asks(text) and not _DATE_LINE.match(text)
+        if text and (point or sentence or len(text) > 70 or asking):
             break
         if text and greeting_end(text) and greeting is None:
             limit = greeting = at
