@@ -75,7 +75,8 @@ def own_message(lines: Sequence[Line]) -> tuple[int, int, int]:
     first, last, begins = inside_form(lines, first, last)
     in_form = last < whole
     first = after_banners(lines, first, last)
-    first = after_letterhead(lines, first, last)
+    if first >= last or begins <= lines[first].start:  # not where the message begins on the line of a form's label
+        first = after_letterhead(lines, first, last)
     while last > first and (
         lines[last - 1].blank or (_RULE.match(lines[last - 1].text) and (in_form or _ends_chain(lines, last)))
     ):

@@ -112,7 +112,7 @@ def after_letterhead(lines: Sequence[Line], first: int, last: int) -> int:
         text = lines[at].text
         mark = mark_of(text)
         point = mark is not None and mark.style != "bare number"
-        sentence = text[-1:] in (".", "?", "!", ":") and len(text.split()) > 5
+        sentence = text[-1:] in (".", "?", "!", ":") and len(text.split()) > (5 if _ADDRESS.search(text) else 3)
         asking = asks(text) and not _DATE_LINE.match(text)
         if text and (point or sentence or len(text) > 70 or asking):
             break
