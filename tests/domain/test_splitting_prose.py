@@ -82,6 +82,12 @@ def test_a_sentence_that_does_not_ask(sentence: str) -> None:
 
 
 PROSE = [
+    "To the Commissioner\n\nI have had it. My hedge was smashed by your car. Whose idea was it to put a learner in it? Do your lot have eyes?\n\n"
+    "«Under freedom of information send me the log for that van on 9 March.\n\n»And pay for the hedge.\n\nG. T",
+    "Hi there,\n\nI write a column. What I am after is twofold.\n\n«The first thing is a list of the streets with a zone. «The second is the number of breaches in them.\n\n"
+    "»Copy deadline Tuesday.\n\nGay",
+    "morning\n\n«pls send the policy on beards & the policy on tattoos\n«how many officers have been told off about either in 2025\n«who reviews them & when next\n\n»ty, lou",
+    "Dear Sir,\n\n«How many people voted?\n\n«How much are you paid, and who decides it?\n\n»We should be delighted if you could visit us. The class is on Thursdays.\n\nB. A",
     "Dear Sir,\n\n«How many lockdowns were called?\n\n«Lastly, I understand a review was done after the one at Fern. Could that be released?\n\n"
     "»I am not a journalist.\n\nImelda",
     "Hello,\n\nI live near the school.\n\n«It is not clear to me who owns it now. Please clarify.\n\n«I saw men on the roof. Has it been sold?\n\n»A scan is fine.\n\nIra",

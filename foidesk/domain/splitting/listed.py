@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from foidesk.domain.splitting.listkinds import Kind, are_facts, kind_of, only_says_how
 from foidesk.domain.splitting.outline import Point, Unit
-from foidesk.domain.splitting.prose import Row, Said, rows_of, said_in
+from foidesk.domain.splitting.prose import Row, rows_of
+from foidesk.domain.splitting.said import Said, said_in
 from foidesk.domain.splitting.tail import tail_of
 from foidesk.domain.splitting.wording import (
     Act,

@@ -14,6 +14,9 @@ _MORE = re.compile(
     r"(?i)^\W*(?:supplementary|additional|further|other|more|also)\b.*\b(?:questions?|requests?|points?|information|queries|items)\b"
 )
 _BESIDES = re.compile(r"(?:and )?(?:also|plus)\b")
+_GOES_ON = re.compile(
+    r"(?:\b(?:and|or|of|the|a|an|to|in|for|with|by|from|on|at|that|which|who|if|as|is|are|was|were)|[,(&-])$"
+)
 _UNDERLINE = re.compile(r"[-=_~*]{4,}$")
 _RANKS = {
     "Part": 0.5,
@@ -123,9 +126,14 @@ def _continues(previous: Line, line: Line, width: int) -> bool:
     if line.text[0].islower() and len(previous.text) + previous.indent + 1 + first_word < room:
         return False
     if line.text[0].islower():
-        joins = len(previous.text) >= 55 and (bool(width) or not _BESIDES.match(line.text))
+        joins = len(previous.text) >= 55 and (bool(width) or not _asks_anew(previous.text, line.text))
         return joins or not asks(line.text)
     return bool(full) or (len(previous.text) >= 60 and not asks(line.text))
+
+
+def _asks_anew(previous: str, line: str) -> bool:
+    """Whether an unwrapped line asks for itself, below one that asks and is complete."""
+    return bool(_BESIDES.match(line)) or (asks(previous) and asks(line) and not _GOES_ON.search(previous))
 
 
 def lists_of(units: Sequence[Unit]) -> list[list[Point]]:

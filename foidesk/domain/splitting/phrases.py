@@ -17,7 +17,7 @@ GENERIC = re.compile(
     r"request|foi|foia|freedom of information|below|following|regard|relation|concerns?|about|enquire)\b)"
     r"(?![^?]*\b(?:to request (?!the following|information under|some information under)|asking (?:for|you)|"
     r"copy|copies|how many|how much|(?:please|could|can|would|i) "
-    r"(?:provide|send|supply|tell|you|request|would|should|want|'d)))"
+    r"(?:provide|send|supply|tell|you|request|would|should|want|'d)|(?:send|give|provide|tell|supply|let) (?:me|us)\b))"
     r"|\b(?:answers? to|answer|respond to|reply to) (?:the |these |my |a few |some |all |"
     r"each )*(?:of )?(?:the )?(?:following|questions|"
     r"below|these)\b"
@@ -32,6 +32,7 @@ GENERIC = re.compile(
     r"following|my) (?:\w+ )?(?:questions?|requests?|queries|points)\b"
     r"|\b(?:into|about|on|upon|with|raise|ask(?: you)?|clear up|settle) (?:a few|some|several|two|three|four|five|six|a number of|"
     r"a couple of|these|various) (?:\w+ )?(?:matters|points|things|questions|queries|topics|issues|subjects)\b(?![^.]*\b(?:how|what|why|who)\b)"
+    r"|\b(?:is|are) (?:twofold|threefold|fourfold|(?:two|three|four) in number)\W*$"
     r"|\b(?:for|know|provide|send|supply|of|with) (?:me |us )?what follows\W*$",
     re.IGNORECASE,
 )
@@ -149,7 +150,7 @@ QUALIFIER = re.compile(
     r"(?:this|these|it|that|those|the above|all (?:of )?(?:these|the above|them|this)|the (?:figures?|answer|data|list|information|period|breakdown|response|"
     r"time.?frame|time period|date range))(?: \w+){0,5} "
     r"(?:should|would|will|can|could|must|may|need|includes?|covers?|is|are|refers?|relates?|means?|applies)|"
-    r"[^,.;:?]{2,40} (?:is|are|should|must|needs? to|ought to|can|may) (?:not )?(?:to )?(?:be )?(?:shown|given|included|excluded|counted|"
+    r"[^,.;:?]{2,80} (?:is|are|should|must|needs? to|need not|ought to|can|may) (?:not )?(?:to )?(?:be )?(?:shown|given|included|excluded|counted|"
     r"left out|listed|treated|set out|apart)\b|"
     r"(?:i|we) (?:mean|am referring|refer|understand|am only|only|do not (?:need|want|require)|"
     r"don't (?:need|want|require)|am not|realise|appreciate|assume|define|am interested in|would expect)|"

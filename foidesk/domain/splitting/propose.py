@@ -7,8 +7,9 @@ from foidesk.domain.splitting.listed import rows_of_lists
 from foidesk.domain.splitting.message import own_message
 from foidesk.domain.splitting.outline import Unit, lists_of, units_of
 from foidesk.domain.splitting.parts import Part, PartKind, Split, bare_span
-from foidesk.domain.splitting.prose import Row, rows_of, said_in
+from foidesk.domain.splitting.prose import Row, rows_of
 from foidesk.domain.splitting.reading import Reading, read
+from foidesk.domain.splitting.said import said_in
 from foidesk.domain.splitting.surroundings import page_noise
 from foidesk.domain.splitting.welsh import english_copy
 from foidesk.domain.splitting.wording import asks, greeting_end, is_farewell, is_greeting, restates, sentences

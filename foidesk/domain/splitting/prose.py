@@ -3,21 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from foidesk.domain.splitting.outline import Unit
+from foidesk.domain.splitting.said import Said, without_outcries
 from foidesk.domain.splitting.wording import (
     Act,
-    act_of,
     asks,
     asks_strongly,
-    clauses,
     is_about,
     is_short_noun,
     is_statement,
     is_subject,
     is_title,
-    sentences,
     shares_words,
     wants_columns,
 )
@@ -37,7 +33,7 @@ _WHOLE = re.compile(
 _WRITER = re.compile(r"(?i)\W*(?:i|we) (?!mean|refer|am referring|are referring)")
 _DEPENDS = re.compile(r"(?i)(?<!\band )\bif (?:so|it|they|there|any|one|not|this|that|you)\b(?: \w+){0,3}\W*$")
 _IF_NEW = re.compile(
-    r"(?i)\W*(?:and |or )?if (?:there (?:is|are|was|were)|you (?:hold|have|keep)|any) (?:\w+ ){2}[^?]*?,\s*(?:please|kindly|could|can|would|may|i|we)\b"
+    r"(?i)\W*(?:and |or )?if (?:there (?:is|are|was|were)|you (?:hold|have|keep)|any) (?:\w+ ){2}[^?]*?,\s*(?:please|kindly|could|can|would|may|i|we|that too|that as well)\b"
 )
 _CLAUSE = re.compile(r"(?i), (?:i|we|you|they|he|she|it) \w+")
 _BARE = re.compile(
@@ -69,56 +65,10 @@ class Row:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One sentence: offset, words, what it does, whether it opens a paragraph."""
-
-    start: int
-    text: str
-    act: Act
-    opens: bool
-    paragraph: int
-
-
-def said_in(units: Sequence[Unit], clean: str, skip: frozenset[int] = frozenset()) -> list[Said]:
-    """Return the sentences of the units; units in `skip` belong to the sentence before them."""
-    out = []
-    for number, unit in enumerate(units):
-        if number in skip:
-            continue
-        body = clean[unit.start : unit.end]
-        for low, high, clause in _pieces(body):
-            text = flat(body[low:high])
-            act = Act.ASKS if clause else act_of(text)
-            out.append(Said(unit.start + low, text, act, clause or not body[:low].strip(), unit.start))
-    return out
-
-
-def flat(text: str) -> str:
-    """Return a text of several lines, perhaps quoted, on one."""
-    return re.sub(r"\n[>| \t]*", " ", text)
-
-
-def _pieces(body: str) -> list[tuple[int, int, bool]]:
-    """Return the sentences; one that runs on without punctuation is cut at its asking clauses."""
-    out: list[tuple[int, int, bool]] = []
-    for low, high in sentences(body):
-        text = body[low:high]
-        cuts = clauses(text) if len(text.split()) > 16 and not re.search(r"[.,;:?!]\s", text) else []
-        if not cuts and len(text.split()) > 20 and text[0].islower() and not re.search(r"[.;:?!]", text):
-            cuts = [c for c in clauses(text) if text[:c].rstrip().endswith(",")]
-        cuts = [c for c in cuts if text[:c].strip()]
-        if not cuts or (len(cuts) == 1 and act_of(text) is Act.ASKS):
-            out.append((low, high, False))
-            continue
-        edges = [0, *cuts, len(text)]
-        out.extend((low + a, low + b, a > 0 and act_of(text[a:b]) is not Act.SIGNS_OFF) for a, b in pairwise(edges))
-    return out
-
-
 def rows_of(said: Sequence[Said]) -> tuple[list[Row], int | None]:
     """Return where the rows begin and where the closing begins, from sentences alone."""
     reader = _Reader()
+    said = without_outcries(said)
     for index, sentence in enumerate(said):
         reader.take(sentence, said[index + 1] if index + 1 < len(said) else None)
     if not reader.rows:
@@ -262,7 +212,11 @@ class _Reader:
         if s.act is Act.GREETS or (self.columns and is_short_noun(s.text, 8)) or self._headed(s, following):
             return
         listed = self.led_in and s.opens and s.act is Act.SAYS and self.tail is None
-        if self.rows and not self.listing and is_statement(s.text):
+        if (
+            self.rows
+            and not self.listing
+            and (is_statement(s.text) or (len(s.text.split()) <= 4 and s.text.endswith(".")))
+        ):
             listed = False  # after plain questions a statement is no further thing wanted
         if listed and not (_PERSON.match(s.text) or _CLAUSE.search(s.text) or is_subject(s.text)):
             self._row(s.start, "A paragraph of its own after the lead-in.")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from foidesk.domain.splitting.outline import Unit
-from foidesk.domain.splitting.prose import Row, flat, rows_of, said_in
+from foidesk.domain.splitting.prose import Row, rows_of
+from foidesk.domain.splitting.said import flat, said_in
 from foidesk.domain.splitting.wording import Act, act_of, asks_strongly, is_about, sentences, shares_words
 
 _ABOUT_LAST = re.compile(

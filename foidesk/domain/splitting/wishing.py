@@ -44,6 +44,11 @@ WISH = re.compile(
     rf"wants|wishes|needs|would like|{_EAGER}|trying|looking|care|desire)(?:es|s)?{_A} (?:to|and){_A} {_LEARN}"
     # I should find it helpful to have ...
     rf"|{_WHO}{_A}(?: |(?='d)){_WOULD}{_A} find it{_A} (?:helpful|useful|interesting|of \w+) (?:to {_LEARN}|if you)"
+    rf"|{_WHO}{_A}(?: |(?='d)){_WOULD}{_A} find [^,.;?]{{2,80}} (?:helpful|useful|interesting|of (?:interest|use|help))\b"
+    # the first thing is a list of ..., and if you keep a figure, that too
+    rf"|the (?:first|second|third|fourth|other|last|next)(?: (?:thing|one|point|request|question|item|matter))? (?:is|would be) "
+    rf"(?:a|an|the|any|all|how|what|whether|which|who|when|where|why)\b"
+    rf"|(?:and )?if [^.?]{{3,100}}, (?:that|those|them|it)(?: too| as well| also)\W*$"
     # wanted to ask how many ..., would love to see ..., I wonder too whether ...
     rf"|(?:{_WHO}{_A} )?(?:just )?(?:wanted|hoped|would{_A} (?:like|love)|need|want|'d like|wish){_A} to{_A} (?:{_LEARN}|{_SEEK}\b)"
     rf"|{_WHO}{_A} wonder(?:ed)?{_A} (?:how|what|if|whether|who|when|where|why|which)\b"
@@ -63,8 +68,17 @@ WISH = re.compile(
     rf"|(?:perhaps|maybe|possibly|if),? (?:you|someone|your \w+) (?:could|can|would|will|might|may){_A}(?: please)?{_A} {VERB}\b"
     rf"|(?:if )?(?:may|might|can|could) (?:i|we){_A} (?:please )?(?:{_LEARN}|ask|request|enquire|inquire)\b"
     rf"|pray,? {VERB}\b"
+    rf")",
+    re.IGNORECASE,
+)
+
+_PASSIVE_HINT = re.compile(
+    r"(?i)\b(?:requested|sought|asked for|wanted|required|interest(?:ing)?|use|help|assistance|welcome|useful|helpful|appreciated)\b"
+)
+_PASSIVE = re.compile(
+    rf"{START}(?:"
     # the lease is also requested, sight of the minutes would be welcome
-    rf"|[^,;:?]{{3,160}}\b(?:is|are){_A} (?:requested|sought|asked for|wanted|required)(?:(?: too| as well)?\W*$| (?:of|about|on|as to|regarding|in respect of) )"
+    rf"[^,;:?]{{3,160}}\b(?:is|are){_A} (?:requested|sought|asked for|wanted|required)(?:(?: too| as well)?\W*$| (?:of|about|on|as to|regarding|in respect of) )"
     rf"|[^,;:?]{{3,160}}\bwould{_A} be{_A} (?:of (?:(?:great|particular|some) )?(?:interest|use|help|assistance)|welcome|useful|"
     rf"helpful|interesting|appreciated)(?: too| as well| also)?\W*$"
     rf")",
@@ -81,6 +95,8 @@ _TELL = (
 )
 NOT_A_WISH = re.compile(
     rf"{START}(?!(?:i|we)(?:'d| would)? (?:only|just) (?:need|want|require) (?!to ))(?:"
+    # nothing sensitive is sought
+    rf"(?:nothing|no|none|neither)\b[^.?]{{0,80}}\b(?:sought|wanted|needed|required|asked for|requested)\b|"
     # an answer, an apology, an undertaking: not a record
     rf"{_WHO}\b[^,.;?]{{0,60}}?\b(?:have|receive|get|for|of|want|need|require|demand|expect|appreciate|welcome|request|await|"
     rf"seek|like|like to see|hear)s? (?:an?|your|the|any|some|my)?(?: (?:early|prompt|written|full|swift|quick|proper|straight|"
@@ -123,3 +139,8 @@ ALL_OF = re.compile(
     r"fees?|costs?|charges?|figures?|data|information|times|dates|amounts|numbers?|questions?|responses?|names?|personal|questions|"
     r"redact\w*|\w+day|day|night|week|month|year|one|single|morning|evening|summer|winter|format|problems?|quer\w+|issues?|delays?|chance|ideas?|luck|thoughts)[\w'-]+ \w+"
 )
+
+
+def wishes(said: str) -> bool:
+    """Whether a sentence says that something is wanted, whoever wants it."""
+    return bool(WISH.match(said)) or bool(_PASSIVE_HINT.search(said) and _PASSIVE.match(said))

@@ -43,7 +43,7 @@ def act_of(sentence: str) -> Act:
         act = Act.FOLLOWS_UP
     elif phrases.COURTESY.match(said) and not strong:
         act = Act.SAYS
-    elif not said.endswith("?") and phrases.QUALIFIER.match(said) and not wishing.WISH.match(said):
+    elif not said.endswith("?") and phrases.QUALIFIER.match(said) and not wishing.wishes(said):
         act = Act.QUALIFIES
     else:
         act = Act.ASKS if asks(said) else Act.SAYS
@@ -84,11 +84,11 @@ def _leads_in(said: str, strong: bool, colon: bool) -> bool:
 def asks(sentence: str) -> bool:
     """Whether a sentence asks for something."""
     said = " ".join(sentence[:_LONGEST].split())
-    if wishing.NOT_A_WISH.match(said) and not said.endswith("?"):
-        return False
-    if asking.ASK_VERB.match(said) or wishing.WISH.match(said) or _goes_on_asking(said):
+    if said.rstrip("\"') ").endswith("?"):
         return True
-    return said.rstrip("\"') ").endswith("?") or bool(asking.QUESTION.match(said) and not said.endswith(":"))
+    asked = asking.ASK_VERB.match(said) or wishing.wishes(said) or _goes_on_asking(said)
+    asked = asked or (asking.QUESTION.match(said) and not said.endswith(":"))
+    return bool(asked) and not wishing.NOT_A_WISH.match(said)
 
 
 def _goes_on_asking(said: str) -> bool:
@@ -237,7 +237,9 @@ def is_about(sentence: str, point: str) -> bool:
 
 def shares_words(sentence: str, point: str) -> bool:
     """Whether a word of substance stands in both."""
-    stems = [{w[:5] for w in _WORD.findall(text) if not _COMMON.match(w)} for text in (sentence, point)]
+    stems = [
+        {w[:5] for w in _WORD.findall(text + " " + text.lower()) if not _COMMON.match(w)} for text in (sentence, point)
+    ]
     return bool(stems[0] & stems[1])
 
 
