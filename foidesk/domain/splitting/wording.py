@@ -86,9 +86,9 @@ def asks(sentence: str) -> bool:
     said = " ".join(sentence[:_LONGEST].split())
     if said.rstrip("\"') ").endswith("?"):
         return True
-    asked = asking.ASK_VERB.match(said) or wishing.wishes(said) or _goes_on_asking(said)
-    asked = asked or (asking.QUESTION.match(said) and not said.endswith(":"))
-    return bool(asked) and not wishing.NOT_A_WISH.match(said)
+    asked = bool(asking.ASK_VERB.match(said)) or wishing.wishes(said) or _goes_on_asking(said)
+    asked = asked or bool(asking.QUESTION.match(said) and not said.endswith(":"))
+    return asked and not wishing.NOT_A_WISH.match(said)
 
 
 def _goes_on_asking(said: str) -> bool:
