@@ -14,7 +14,6 @@ from foidesk.domain.latermail import FilingKind
 from foidesk.domain.splitting import Split
 from foidesk.domain.troubles import NotFound, Trouble
 from foidesk.intake.document import Document
-from foidesk.office.inbox import WaitingFile
 from foidesk.office.receipt import NewRequestDraft
 from foidesk.office.records import local
 from foidesk.office.views import CaseView, Proposal
@@ -24,9 +23,10 @@ from foidesk.ui.intake.arriving import Arrived, case_of, draft_of, reading, read
 from foidesk.ui.intake.attaching import attached
 from foidesk.ui.intake.cutting import Cutter
 from foidesk.ui.intake.frame import RequestFrame
-from foidesk.ui.intake.intray import InTray, named
+from foidesk.ui.intake.intray import InTray
 from foidesk.ui.intake.knowing import Knowing
 from foidesk.ui.intake.strip import items_in_words
+from foidesk.ui.intake.trayquestions import TrayQuestions
 from foidesk.ui.parts.banner import BannerTone
 from foidesk.ui.parts.filekinds import readable
 
@@ -51,12 +51,12 @@ class NewRequestPage(RequestFrame):
         self._how = ""
         self._number = 0
         self.tray = InTray(desk, self)
+        self.questions = TrayQuestions(self, self.tray, self.has_request, desk.say)
         self.knowing = Knowing(desk, self.known, self)
         self._taken: tuple[str, ...] = ()
         self._before: Arrived | None = None
         self._dirty = False
         self._making: Job | None = None
-        self._go_on = self._reading = False
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.setInterval(KEEP_AFTER_MS)
@@ -83,7 +83,8 @@ class NewRequestPage(RequestFrame):
         """Show the drop area."""
         self._number += 1
         self._document = self._found = None
-        self._taken, self._reading = (), False
+        self._taken = ()
+        self.questions.is_reading = False
         self.knowing.forget()
         self._cutter.begin(Split("", ()))
         self._dirty = False
@@ -97,7 +98,7 @@ class NewRequestPage(RequestFrame):
             return
         self._put_aside()
         self._number += 1
-        self._reading = True
+        self.questions.is_reading = True
         self.tray.take([Path(path) for path in paths[1:]])
         work = reading(self._desk.office, self._number, Path(paths[0]), look_back=self._document is None)
         self._desk.run(work, self._take_in, self._cannot_read)
@@ -105,11 +106,10 @@ class NewRequestPage(RequestFrame):
     def start_waiting(self) -> None:
         """Take up the next request that waits in the in-tray; what is asked about is then known to be one, too."""
         if not self.tray.own and self.tray.asked_about:
-            self._go_on = True
-            self.tray.are_own()
+            self.questions.take_all_as_requests()
         elif self.tray.own:
             self._number += 1
-            self._reading = True
+            self.questions.is_reading = True
             slot = self.tray.own[0].slot
             work = reading_waiting(self._desk.office, self._number, slot)
             self._desk.run(work, self._take_in, self._cannot_take_up)
@@ -127,7 +127,7 @@ class NewRequestPage(RequestFrame):
     def resume_draft(self) -> None:
         """Take up the request that was being worked on, as it was left; the drop area if there is none."""
         self._number += 1
-        self._reading = True
+        self.questions.is_reading = True
         self.tray.look()
         self._desk.run(resuming(self._desk.office, self._number), self._resumed, self._cannot_read)
 
@@ -168,7 +168,7 @@ class NewRequestPage(RequestFrame):
         self._desk.run(self._desk.office.receipt.discard_draft)
         self.undo_bar.tell("Draft discarded")
         self._desk.say("Draft discarded")
-        self._say_waiting()
+        self.questions.say_waiting()
 
     def bring_back(self) -> None:
         """Show again what was put away last."""
@@ -219,7 +219,8 @@ class NewRequestPage(RequestFrame):
             return
         found, draft = arrived.found, arrived.draft
         self._document, self._found, self._how = found.document, found, arrived.how
-        self._taken, self._reading = ((arrived.slot,) if arrived.slot else ()), False
+        self._taken = (arrived.slot,) if arrived.slot else ()
+        self.questions.is_reading = False
         self.tray.went(self._taken)
         self.facts.show_found(found, draft, arrived.owners)
         self._cutter.begin(draft.split if draft else found.split)
@@ -235,8 +236,7 @@ class NewRequestPage(RequestFrame):
             self._before = arrived.earlier
             self.tell("info", "An earlier draft was put aside", arrived.earlier.found.document.subject)
             self.banner.add_button("Go back to it", self.bring_back)
-        if self.tray.asked_about:
-            self._ask_about()
+        self.questions.ask()
         if draft is None:
             self.keep_now()
         self.knowing.is_new = draft is not None and draft.on_its_own
@@ -253,7 +253,7 @@ class NewRequestPage(RequestFrame):
         self.mark.say("Kept as a draft")
 
     def _cannot_read(self, trouble: Trouble) -> None:
-        self._reading = False
+        self.questions.is_reading = False
         self._trouble(trouble, "error")
         if self.tray.files and self._document is None:
             self.banner.add_button("Go on with the others", self.start_waiting)
@@ -261,38 +261,10 @@ class NewRequestPage(RequestFrame):
 
     def _cannot_take_up(self, trouble: Trouble) -> None:
         """Say why a waiting file is no request; it waits until she leaves it out."""
-        self._reading = False
+        self.questions.is_reading = False
         self._trouble(trouble, "error")
-        self.banner.add_button("Leave it out", self._leave_out)
+        self.questions.offer_to_leave_out()
         self._show_state()
-
-    def _leave_out(self) -> None:
-        self.banner.hide()
-        self._go_on = len(self.tray.files) > 1
-        self.tray.drop(self.tray.own[:1])
-
-    def _tray_changed(self) -> None:
-        if self._go_on and self.tray.files:
-            self._go_on = False
-            self.start_waiting()
-        elif self._document is None:
-            if not self._reading:
-                self._say_waiting()
-        elif self.tray.asked_about:
-            self._ask_about()
-
-    def _say_waiting(self) -> None:
-        """Say, where nothing else is on the page, that files still wait."""
-        files = self.tray.files
-        if files and self._document is None:
-            wait = "1 file still waits" if len(files) == 1 else f"{len(files)} files still wait"
-            self.tell("info", f"{wait} to be taken up", named(files))
-            self.banner.add_button("Take up the next", self.start_waiting)
-            self.banner.add_button("Leave them out", lambda: self._leave_all_out(files))
-
-    def _leave_all_out(self, files: tuple[WaitingFile, ...]) -> None:
-        self.banner.hide()
-        self.tray.drop(files)
 
     def _put_aside(self) -> None:
         """Keep what is on the screen within reach before something else takes its place."""
@@ -307,17 +279,8 @@ class NewRequestPage(RequestFrame):
         owners = tuple(str(self.facts.owner.itemData(at)) for at in range(self.facts.owner.count()))
         return Arrived(self._number, found, owners, self._how, self._as_draft())
 
-    def _ask_about(self) -> None:
-        files = self.tray.asked_about
-        one = len(files) == 1
-        shown = files[0].name if one else f"{len(files)} more files"
-        self.tell("info", f"{shown}: what {'is it' if one else 'are they'}?", "" if one else named(files))
-        self.banner.add_button("File with this request" if one else "File them with this request", self._file_them)
-        self.banner.add_button("A request of its own" if one else "Requests of their own", self._own_requests)
-
-    def _file_them(self) -> None:
-        document, slots = self._document, tuple(one.slot for one in self.tray.asked_about)
-        self.banner.hide()
+    def _file_them(self, slots: tuple[str, ...]) -> None:
+        document = self._document
         if document is not None:
             number, inbox = self._number, self._desk.office.inbox
 
@@ -329,12 +292,6 @@ class NewRequestPage(RequestFrame):
                     self.keep_now()
 
             self._desk.run(lambda: inbox.attached(document, slots), has_attached, self._no_attachment, owner=self)
-
-    def _own_requests(self) -> None:
-        self.banner.hide()
-        self.tray.are_own()
-        count = len(self.tray.files)
-        self._desk.say(f"{count} more {'request comes' if count == 1 else 'requests come'} after this one")
 
     def _attach(self, paths: Sequence[Path]) -> None:
         document = self._document
@@ -541,7 +498,8 @@ class NewRequestPage(RequestFrame):
         self.facts.changed.connect(self._changed)
         self.facts.reference_typed.connect(self._ask_reference)
         self.facts.who_typed.connect(self._ask_again)
-        self.tray.changed.connect(self._tray_changed)
+        self.questions.next_wanted.connect(self.start_waiting)
+        self.questions.attach_wanted.connect(self._file_them)
         self.tray.troubled.connect(self._no_attachment)
         self.knowing.file_wanted.connect(lambda case_id, kind: self.file_in(case_id, FilingKind(kind)))
         self.knowing.case_wanted.connect(self._open_other)
