@@ -68,6 +68,7 @@ class CorrespondenceTab(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(px(4))
         self._spring = QWidget()
+        self._scrolled = QScrollArea()
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self._left())
         split.addWidget(self._right())
@@ -119,7 +120,7 @@ class CorrespondenceTab(QWidget):
         column.addSpacing(px(4))
         column.addWidget(self.text, 1)
         column.addWidget(self._spring)
-        scrolled = QScrollArea()
+        scrolled = self._scrolled
         scrolled.setWidgetResizable(True)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -191,6 +192,7 @@ class CorrespondenceTab(QWidget):
                 gone.hide()
                 gone.deleteLater()
         entry = self._entries[at]
+        self._scrolled.verticalScrollBar().setValue(0)
         if entry.letter is not None:
             self._show_letter(entry.letter)
         elif entry.message is not None:
@@ -289,6 +291,8 @@ class CorrespondenceTab(QWidget):
     def _was_filed(self, view: CaseView) -> None:
         if self._view is not None and self._view.case_id == view.case_id:
             self.acted.emit(view)
+            if self.card.isHidden():
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent, /) -> None:
         """Look again if the case changed while another tab showed."""

@@ -29,7 +29,8 @@ class FieldRow(QWidget):
         self._hint_words, self._hint_ticked = hint, True
         self._label = label(words, look="base" if label_width else "small", tone="ink2", parent=self)
         self._label.setBuddy(field)
-        self._label.setVisible(bool(words))  # a row of a list has its heading above the first
+        # A row of a list has its heading above the first; beside other labels the place of one is kept.
+        self._label.setVisible(bool(words) or bool(label_width))
         if not field.accessibleName():
             field.setAccessibleName(words)
         self._mark = Picture("checkmark", "ink2", 14)

@@ -52,6 +52,7 @@ def test_a_message_is_filed_in_place_with_what_it_seems_to_be(on_desk, tab, tmp_
     assert on_desk.case.stage is Stage.LOGGED
     assert lines(tab) == ["Request\nTue 3 November 2026", "Clarification answered\nMon 23 November 2026"]
     assert tab.list.currentRow() == 1
+    assert on_desk.page.window().focusWidget() is tab.list
     assert tab.text.toPlainText().strip() == "I mean the city centre."
     assert "Filed as “Clarification answered”." in tab._facts.text()
     assert on_desk.page.header._badges["correspondence"].words() == "2"

@@ -1,6 +1,6 @@
 """Facts found beside the name and the day: each with its reason, hers to change, and kept where it belongs."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
@@ -40,6 +40,8 @@ def test_body_and_form_are_found_shown_and_kept(room: Room) -> None:
     page = pasted(room)
     facts = page.facts
     assert facts.organisation.text() == "Solent Echo"
+    starts = {one.mapTo(facts.widget(), QPoint(0, 0)).x() for one in (facts.requester, facts.organisation, facts.email)}
+    assert len(starts) == 1  # the fields stand in one column, with or without a word before them
     assert facts.organisation_row.below() == "They say “I am a reporter for the Solent Echo”."
     assert facts.wanted.currentText() == "As a spreadsheet"
     assert facts.wanted_row.below() == "Asks for a spreadsheet (section 11): “as an Excel”."
