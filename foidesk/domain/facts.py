@@ -44,6 +44,9 @@ class FactKind(StrEnum):
     MESSAGE_FILED = "message_filed"
     OLD_LOG_BROUGHT_IN = "old_log_brought_in"
     OLD_LOG_TAKEN_BACK = "old_log_taken_back"
+    TEXT_USED = "text_used"
+    TEXT_CHANGED = "text_changed"
+    TEXTS_BROUGHT_IN = "texts_brought_in"
     UNDONE = "undone"
     REDONE = "redone"
 
