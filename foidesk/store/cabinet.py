@@ -27,6 +27,7 @@ from foidesk.store.oldlogs import OldLogs
 from foidesk.store.precedents import AnswerIndex, Precedents
 from foidesk.store.profiles import Profiles
 from foidesk.store.registers import Registers
+from foidesk.store.standardtexts import StandardTexts
 
 
 class Drawer:
@@ -46,6 +47,7 @@ class Drawer:
         self.known_words = KnownWords(connection)
         self.acquaintances = Acquaintances(connection)
         self.precedents: Precedents = AnswerIndex(connection)
+        self.standard_texts = StandardTexts(connection)
 
 
 class Cabinet:
