@@ -17,6 +17,7 @@ from foidesk.office.receipt import Receipt
 from foidesk.office.records import Records
 from foidesk.office.reviewing import Reviewing
 from foidesk.office.spelling import Spelling
+from foidesk.office.standardtexts import StandardTexts
 from foidesk.office.timekeeping import Timekeeping
 from foidesk.office.views import Told
 from foidesk.office.work import Work
@@ -41,6 +42,7 @@ class Office:
         self.precedents = Precedents(self._work)
         self.spelling = Spelling(self._work)
         self.bringing_in = BringingIn(self._work)
+        self.standardtexts = StandardTexts(self._work)
 
     @classmethod
     def open(

@@ -21,6 +21,7 @@ from foidesk.domain.profile import Profile
 from foidesk.domain.richtext import RichText, from_html
 from foidesk.domain.targets import last_day_for_review
 from foidesk.domain.troubles import Trouble
+from foidesk.office import textusing
 from foidesk.office.views import CaseView, ReviewView, Told
 from foidesk.store.cabinet import Cabinet, Drawer
 from foidesk.store.casefiles import Standing
@@ -234,7 +235,10 @@ class Work:
             today=today,
             days_left=deadline.days_left(today, self.calendar) if running else None,
             day_taken=None if answered is None else deadline.day_number(answered, self.calendar),
-            findings=checks.check_letter(case, self.profile(drawer), deadline, today),
+            findings=(
+                *checks.check_letter(case, self.profile(drawer), deadline, today),
+                *textusing.findings(self, drawer, case_id, case),
+            ),
             undo=undoable[-1].act if undoable else "",
             redo=redoable[-1].act if redoable else "",
             brought_back=brought_back,
