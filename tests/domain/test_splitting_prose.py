@@ -6,6 +6,7 @@ from foidesk.domain.splitting.wording import Act, act_of
 from tests.domain.test_splitting_classes import check
 
 ASKS = [
+    "Please also include a copy of the policy on travel claims.",
     "I should also find it helpful to have whatever protocol exists.",
     "Pursuant to the Freedom of Information Act 2000 I request a copy of the policy.",
     "Further to our talk I would ask for the plan.",

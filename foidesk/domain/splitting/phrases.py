@@ -142,7 +142,7 @@ QUALIFIER = re.compile(
     r"(?:\w+ ){0,5}?(?:set out|broken|split|by|for|to (?:include|cover|be (?:broken|split|set|separated|"
     r"given|listed))|separated|given|listed|divided|from|per|grouped|as)|"
     rf"(?:{PLEASE},?|could you|can you|i should like you to)(?: also| could you| can you| please|"
-    rf" to)* (?:include|exclude|break|split|separate|set (?:this|these|it|them|out the)|"
+    rf" to)* (?:include(?! (?:also )?(?:a |the |any )?cop(?:y|ies)\b)|exclude|break|split|separate|set (?:this|these|it|them|out the)|"
     r"divide|group|limit|restrict|cover|show (?:this|these|each)|note|ensure|(?:give|provide|state|list|"
     r"show|supply) (?:this|these|those|it|them|the figures|the answers?|the data|a separate figure|"
     r"separate figures)\b)|"
