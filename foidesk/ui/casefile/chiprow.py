@@ -14,7 +14,7 @@ from foidesk.ui.look.scale import px
 from foidesk.ui.parts.chip import Chip, ChipFace
 from foidesk.ui.parts.label import label
 
-_ICONS = {
+OUTCOME_ICONS = {
     Outcome.DISCLOSED_IN_FULL: "checkmark_circle",
     Outcome.DISCLOSED_IN_PART: "circle_half_fill",
     Outcome.WITHHELD_IN_FULL: "prohibited",
@@ -128,7 +128,7 @@ class ChipRow(QWidget):
 
     def _show_outcome(self, where: str, read_only: bool) -> None:
         words = ", ".join(one.words for one in self._outcomes) or "Outcome not chosen"
-        icon = _ICONS[self._outcomes[0]] if self._outcomes else ""
+        icon = OUTCOME_ICONS[self._outcomes[0]] if self._outcomes else ""
         full = self._outcomes == (Outcome.DISCLOSED_IN_FULL,)
         tone = "dashed" if not self._outcomes else "accent" if self._editing else "ok" if full else "neutral"
         face = ChipFace(

@@ -17,6 +17,7 @@ from foidesk.ui.casefile.itemacts import Act, After, ItemActs
 from foidesk.ui.casefile.keeping import Keeping
 from foidesk.ui.casefile.menus import TableMenus
 from foidesk.ui.casefile.responseacts import ResponseActs
+from foidesk.ui.casefile.reusing import Reusing
 from foidesk.ui.casefile.table import DraftTable
 from foidesk.ui.casefile.wordingbox import WordingBox
 from foidesk.ui.casefile.writing import Writing
@@ -67,6 +68,7 @@ class DraftTab(QWidget):
         rows.addWidget(self.table, 1)
         self._split.addWidget(left)
         self.drawer = Drawer(self, self._split)
+        self.reusing = Reusing(desk, self.table, self.writing, self._act, self.drawer)
         self.drawer.add_page("checks", self.checks)
         self._split.addWidget(self.drawer)
         self._split.setCollapsible(0, False)
@@ -147,6 +149,7 @@ class DraftTab(QWidget):
             self.table.go_to(view.case.items[0].key, "response", focus=False)
         self.checks.show_view(view)
         self._fit()
+        self.reusing.show_view(view, read_only=self.read_only)
         self._tell_status()
 
     def show_ticks(self, ticks: object) -> None:
@@ -303,6 +306,11 @@ class DraftTab(QWidget):
         if view is not None and 1 <= number <= len(view.case.items):
             self.finish()
             self.table.go_to(view.case.items[number - 1].key, "response")
+
+    def current_number(self) -> int:
+        """Give the number of the current item; 0 while there is none."""
+        view, item = self._view, self.table.current_item
+        return view.case.number_of(item) if view is not None and item else 0
 
     def _record_test(self, response_key: int) -> None:
         view = self._view

@@ -226,6 +226,11 @@ class CaseHeader(QWidget):
         """Let the window become small: what has no room is left out."""
         return QSize(px(480), super().minimumSizeHint().height())
 
+    @property
+    def back_words(self) -> str:
+        """Give where Back leads; no words for the list of requests."""
+        return "" if self._back_words == _BACK else self._back_words
+
     def name_back(self, words: str = "") -> None:
         """Say where Back leads; no words give the list of requests."""
         self._back_words = words or _BACK

@@ -18,6 +18,7 @@ from foidesk.ui.casefile.closing import Closing, closed_words
 from foidesk.ui.casefile.details import Details, DetailsPanel, change
 from foidesk.ui.casefile.draft import DraftTab
 from foidesk.ui.casefile.header import CaseHeader
+from foidesk.ui.casefile.trail import Trail
 from foidesk.ui.desk import Desk
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.banner import Banner
@@ -43,8 +44,10 @@ class CasePage(QWidget):
         self._profile: Profile | None = None
         self._tab = "draft"
         self._status = ""
+        self._land_on = 0
         self.title = ""
         self.header = CaseHeader(self)
+        self._trail = Trail(self.header)
         self.details = DetailsPanel(self)
         self.details.hide()
         self.lock = Banner("lock", parent=self)
@@ -87,6 +90,7 @@ class CasePage(QWidget):
         self.details.left.connect(self._close_details)
         self.draft.status_changed.connect(self._say_status)
         self.draft.undo_wanted.connect(self.undo)
+        self.draft.reusing.case_wanted.connect(self.look_at)
         self.draft.drawer.changed.connect(self._show_side)
         self.draft.checks.details_wanted.connect(self._open_details)
         self.draft.keeping.kept.connect(self._kept)
@@ -116,6 +120,22 @@ class CasePage(QWidget):
 
     def open(self, case_id: int, tab: str = "draft") -> None:
         """Open a case on one of its tabs."""
+        self._trail.clear()
+        self._show_case(case_id, tab)
+
+    def look_at(self, case_id: int, number: int) -> None:
+        """Show another case at one of its items; Back returns to this one, at the item that is current now."""
+        view = self._view
+        if view is not None:
+            left = (view.case_id, view.case.reference, self.draft.current_number())
+            self.commit_typing(lambda: self._go_along(left, case_id, number))
+
+    def _go_along(self, left: tuple[int, str, int], case_id: int, number: int) -> None:
+        self._trail.add(*left)
+        self._show_case(case_id, "draft", number)
+
+    def _show_case(self, case_id: int, tab: str, number: int = 0) -> None:
+        self._land_on = number
         self.news.hide()
         self._close_details()
         if self._profile is None:
@@ -127,6 +147,9 @@ class CasePage(QWidget):
     def _opened(self, view: CaseView) -> None:
         self._view = None
         self.show_view(view)
+        if self._land_on:
+            self.draft.go_to_item(self._land_on)
+            self._land_on = 0
         if self._tab == "draft" and self.isVisible():
             self.draft.table.focus_current()
         elif self.isVisible() and self.tab(self._tab).focusProxy() is not None and not self.header.tabs.hasFocus():
@@ -419,9 +442,16 @@ class CasePage(QWidget):
         self._tabs.commit_typing(self._tab, done)
 
     def leave(self) -> None:
-        """Go back to the list; what was typed is on its way to the disk."""
+        """Go back to the case this one was looked at from, or to the list; what was typed is on its way to the disk."""
+        if self._trail:
+            self.commit_typing(self._back_to_case)
+            return
         self.draft.finish()
         self.left.emit()
+
+    def _back_to_case(self) -> None:
+        case_id, number = self._trail.back()
+        self._show_case(case_id, "draft", number)
 
     # --- being shown --------------------------------------------------------------------------------
 

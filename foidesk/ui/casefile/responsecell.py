@@ -14,7 +14,7 @@ from foidesk.ui.parts.card import Picture
 from foidesk.ui.parts.label import label
 
 EDGE = 6  # room at the left of a response for its focus ring
-NOTHING_YET = "Write a response here."
+NOTHING_YET = "Write a response here, or choose one from Previous answers."
 
 
 class Band(QFrame):

@@ -24,6 +24,8 @@ from foidesk.ui.look.scale import px
 from foidesk.ui.parts import clipboard
 
 _LEFT_OUT = re.compile(r"<img\b|<v:imagedata|<font\b|font-family|font-size|color\s*[:=]|background", re.IGNORECASE)
+ANSWER_MIME = "application/x-foidesk-answer"
+"""What an earlier answer is dragged as: the number of its case and the key of the response, with a blank between."""
 LEFT_OUT_WORDS = "Fonts, colours and pictures were left out."
 
 
@@ -39,6 +41,7 @@ class ResponseEdit(ListEdit):
     link_wanted = Signal()
     undo_act_wanted = Signal()
     left_out = Signal()
+    answer_dropped = Signal(str)
     """Something was pasted of which fonts, colours or pictures were dropped."""
     grown = Signal()
     menu_wanted = Signal(object)
@@ -196,10 +199,13 @@ class ResponseEdit(ListEdit):
 
     def canInsertFromMimeData(self, source: QMimeData, /) -> bool:
         """Take text; a picture or a file has no place in a letter's text."""
-        return source.hasHtml() or (source.hasText() and not source.hasUrls())
+        return source.hasFormat(ANSWER_MIME) or source.hasHtml() or (source.hasText() and not source.hasUrls())
 
     def insertFromMimeData(self, source: QMimeData, /) -> None:
         """Put in what was pasted or dropped, cleaned."""
+        if source.hasFormat(ANSWER_MIME):
+            self.answer_dropped.emit(bytes(source.data(ANSWER_MIME).data()).decode("ascii", "replace"))
+            return
         if source.hasHtml():
             text = richtext.from_html(source.html())
             if _LEFT_OUT.search(source.html()):

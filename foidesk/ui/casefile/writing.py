@@ -23,6 +23,7 @@ class Writing(QObject):
     changed = Signal()
     undo_wanted = Signal()
     split_wanted = Signal()
+    answer_dropped = Signal(str)
 
     def __init__(self, desk: Desk, table: DraftTable, keeping: Keeping, menus: TableMenus) -> None:
         super().__init__(table)
@@ -82,6 +83,7 @@ class Writing(QObject):
             self._keeping.start(response.key, text, editor.text)
             editor.typed.connect(self._keeping.typed)
             editor.typed.connect(self.changed)
+            editor.edit.answer_dropped.connect(self.answer_dropped)
             editor.covers_menu.aboutToShow.connect(
                 lambda: self._menus.fill(editor.covers_menu, ("together", "separately"))
             )

@@ -51,7 +51,10 @@ def test_leaving_the_cell_is_one_act_that_can_be_undone_and_done_again(on_desk):
     on_desk.page.header.undo.click()
     on_desk.settle()
     assert on_desk.case.responses[0].text.is_empty
-    assert "Write a response here." in on_desk.table.rows[0].answer.text.accessibleDescription()
+    assert (
+        "Write a response here, or choose one from Previous answers."
+        in on_desk.table.rows[0].answer.text.accessibleDescription()
+    )
     on_desk.key(Qt.Key.Key_Y, CONTROL)
     assert on_desk.case.responses[0].text.plain() == "First sentence. Second."
 
