@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 
 from foidesk.domain.fakelists import FakeItem, Piece, folded, looks_like_item
 from foidesk.domain.numerals import NUMBERINGS
-from foidesk.domain.pastedstyle import Style, declarations, restyled
+from foidesk.domain.pastedstyle import Style, class_rules, declarations, restyled
 from foidesk.domain.texttree import EMPTY, Block, ListBlock, Paragraph, RichText, Run, TableBlock
 
 _BLOCK_TAGS = (
@@ -50,7 +50,7 @@ class _Frame:
 
 def read_blocks(html: str) -> list[Block]:
     """Read any HTML into blocks; they are put into normal form by RichText."""
-    reader = _Reader()
+    reader = _Reader(class_rules(html[:_LONGEST]))
     reader.feed(_without_comments(html[:_LONGEST]))
     reader.close()
     return reader.blocks()
@@ -74,8 +74,9 @@ def _without_comments(html: str) -> str:
 
 
 class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, rules: dict[str, dict[str, str]]) -> None:
         super().__init__(convert_charrefs=True)
+        self._rules = rules
         self._open: list[tuple[str, Style]] = []
         self._counts: Counter[str] = Counter()
         self._frames = [_Frame("text", 0)]
@@ -92,7 +93,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        css = declarations(given.get("style", ""))
+        css = {**self._of_classes(given.get("class", "")), **declarations(given.get("style", ""))}
         style = restyled(self._style, tag, given, css)
         if tag in _VOID:
             if tag == "br":
@@ -120,6 +121,12 @@ class _Reader(HTMLParser):
             style = restyled(self._style, tag, given, css)
         self._open.append((tag, style))
         self._counts[tag] += 1
+
+    def _of_classes(self, names: str) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for name in names.lower().split() if self._rules else ():
+            found |= self._rules.get(name, {})
+        return found
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "br":

@@ -1,9 +1,14 @@
 """What a tag and its style attribute say about the words inside it, as far as a letter cares."""
 
+import re
 from dataclasses import dataclass, replace
 
 from foidesk.domain.linktext import safe_link
 
+_SHEET = re.compile(r"<style[^>]*>([^<]*(?:<!--.*?-->)?[^<]*)</style>", re.IGNORECASE | re.DOTALL)
+_RULE = re.compile(r"([^{}]{1,400})\{([^{}]{0,4000})\}")
+_CLASS = re.compile(r"(?:td|th|span|p|b|i)?\.([\w-]{1,80})")
+_TELLING = frozenset(("font-weight", "font-style", "text-decoration"))
 _UNSEEN = frozenset(("title", "svg", "xml", "script", "style", "head"))
 _BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
 _ITALIC = frozenset(("i", "em", "cite", "dfn"))
@@ -28,7 +33,19 @@ def declarations(style: str) -> dict[str, str]:
     for part in style.split(";"):
         name, colon, value = part.partition(":")
         if colon:
-            found[name.strip().lower()] = value.strip().lower()
+            found[name.strip().lower().removeprefix("<!--").strip()] = value.strip().lower()
+    return found
+
+
+def class_rules(html: str) -> dict[str, dict[str, str]]:
+    """Give what the style sheet of an input says of its classes: Excel tells only there what is bold."""
+    found: dict[str, dict[str, str]] = {}
+    for sheet in _SHEET.findall(html):
+        for names, body in _RULE.findall(sheet):
+            rule = {name: value for name, value in declarations(body).items() if name in _TELLING}
+            for name in names.split(",") if rule else ():
+                if match := _CLASS.fullmatch(name.strip()):
+                    found.setdefault(match[1].lower(), {}).update(rule)
     return found
 
 

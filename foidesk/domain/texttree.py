@@ -72,7 +72,7 @@ class ListBlock:
 
 @dataclass(frozen=True)
 class TableBlock:
-    """A table; with `header` its first row names the columns."""
+    """A table; with `header` its first row names the columns. A table in a cell becomes lines of text."""
 
     rows: tuple[tuple[RichText, ...], ...]
     header: bool = True
@@ -157,10 +157,34 @@ def _normal_table(block: TableBlock) -> tuple[Block, ...]:
         return ()
     if width == 1 and len(block.rows) == 1:  # a frame around a text, not a table
         return block.rows[0][0].blocks
-    rows = [row + (EMPTY,) * (width - len(row)) for row in block.rows]
+    rows = [tuple(map(_flat, row)) + (EMPTY,) * (width - len(row)) for row in block.rows]
     if block.header:  # the header is bold by its place; bold in it would be said twice
         rows[0] = tuple(RichText(_mapped(cell.blocks, _unbold)) for cell in rows[0])
     return (TableBlock(tuple(rows), block.header),)
+
+
+def _flat(cell: RichText) -> RichText:
+    """Write the tables inside a cell out as lines, one for each row."""
+    return RichText(tuple(_without_tables(cell.blocks))) if any(map(_holds_table, cell.blocks)) else cell
+
+
+def _holds_table(block: Block) -> bool:
+    if isinstance(block, ListBlock):
+        return any(_holds_table(inner) for item in block.items for inner in item)
+    return isinstance(block, TableBlock)
+
+
+def _without_tables(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, TableBlock):
+            for row in block.rows:
+                pieces = [tuple(cell.runs()) for cell in row if not cell.is_empty]
+                runs = [run for piece in pieces for run in (Run(" | "), *piece)]
+                yield Paragraph(tuple(runs[1:]))
+        elif isinstance(block, ListBlock):
+            yield replace(block, items=tuple(tuple(_without_tables(item)) for item in block.items))
+        else:
+            yield block
 
 
 def _normal_paragraphs(runs: Iterable[Run]) -> Iterator[Paragraph]:

@@ -1,11 +1,15 @@
 """The drafting counter: items worded and arranged, responses typed, outcomes and exemptions recorded."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import count
 
 from foidesk.domain import drafting
 from foidesk.domain.items import ExemptionClaim, Outcome
+from foidesk.domain.pasting import Rows, csv_of
 from foidesk.domain.richtext import RichText
+from foidesk.office.receipt import ENCLOSURE
 from foidesk.office.views import CaseView
 from foidesk.office.work import Work, typing_slot
 
@@ -57,6 +61,17 @@ class Drafting:
             lambda case: drafting.write_response(case, response_key, text),
             being_written=typing_slot(case_id, response_key),
         )
+
+    def enclose_table(self, case_id: int, rows: Rows) -> str:
+        """File a table that is too long for a letter with the case, as CSV; gives the file's name."""
+        with self._work.writing() as drawer:
+            case = drawer.casefiles.load(case_id)
+            case.must_be_open()
+            taken = {file.name for file in drawer.files.of_case(case_id)}
+            start = re.sub(r"[^\w-]", "-", case.reference)
+            name = next(one for number in count(1) if (one := f"{start} table {number}.csv") not in taken)
+            drawer.files.attach(case_id, drawer.files.put(csv_of(rows), "text/csv"), name, ENCLOSURE)
+        return name
 
     def choose_outcomes(self, case_id: int, response_key: int, outcomes: Sequence[Outcome]) -> CaseView:
         """Record the outcomes of a response."""

@@ -31,6 +31,8 @@ ENDINGS = reader.ENDINGS
 DRAFT_SLOT = "new-request"
 OLD_LOG = "old_log"
 """The role of the old log in the cases that were brought in from it."""
+ENCLOSURE = "enclosure"
+"""The role of a file that the office sends with its answer."""
 _ORIGINAL, _ATTACHMENT = "original", "attachment"
 
 
@@ -185,10 +187,10 @@ class Receipt:
         )
 
     def sources(self, case_id: int) -> tuple[FiledFile, ...]:
-        """List the files that came in with a case: the original first."""
+        """List the files that came in with a case, the original first, and those enclosed with the answer."""
         with self._work.reading() as drawer:
             files = drawer.files.of_case(case_id)
-        return tuple(one for one in files if one.role in {_ORIGINAL, _ATTACHMENT, OLD_LOG})
+        return tuple(one for one in files if one.role in {_ORIGINAL, _ATTACHMENT, OLD_LOG, ENCLOSURE})
 
     def source_bytes(self, sha256: str) -> bytes:
         """Give a filed file as it came, byte for byte."""

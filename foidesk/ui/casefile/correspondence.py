@@ -248,6 +248,7 @@ class CorrespondenceTab(QWidget):
     def _file(self, file: FiledFile) -> QWidget:
         original = file.role.endswith("original")
         kind = ": the old log this case was brought in from" if file.role == "old_log" else ""
+        kind = ": enclosed with our answer" if file.role == "enclosure" else kind
         words = f"{file.name} ({size_words(file.size)})" + (": the original as it came in" if original else kind)
         save = Button("Save a copy…", dense=True)
         save.setAccessibleName(f"Save a copy of {file.name}")

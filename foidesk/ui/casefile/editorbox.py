@@ -1,5 +1,7 @@
 """The box that opens over a response: toolbar, text, and a foot with its chips."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
@@ -8,8 +10,9 @@ from foidesk.domain.richtext import RichText
 from foidesk.ui.casefile import richdoc
 from foidesk.ui.casefile.chiprow import ChipRow
 from foidesk.ui.casefile.framed import Framed
+from foidesk.ui.casefile.gridpicker import grid_menu
 from foidesk.ui.casefile.linkbox import LinkBox
-from foidesk.ui.casefile.responseedit import LEFT_OUT_WORDS, ResponseEdit
+from foidesk.ui.casefile.responseedit import ResponseEdit
 from foidesk.ui.look import icons
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button, IconButton
@@ -42,14 +45,22 @@ class EditorBox(Framed):
         self.covers.setMenu(self.covers_menu)
         self.chips.put_beside(self.covers)
         self._note = label("", "small", "ink2", parent=self)
+        self._note_button = Button("", dense=True, parent=self)
+        self._note_button.clicked.connect(self._note_pressed)
+        self._note_act: Callable[[], object] | None = None
         self._note.hide()
+        self._note_button.hide()
         self._link: LinkBox | None = None
         self.head_part = None if read_only else self._toolbar()
         self.foot_part = QWidget(self)
         foot = QVBoxLayout(self.foot_part)
         foot.setContentsMargins(px(8), px(8), px(8), px(7))
         foot.setSpacing(px(4))
-        foot.addWidget(self._note)
+        told = QHBoxLayout()
+        told.setSpacing(px(8))
+        told.addWidget(self._note, 1)
+        told.addWidget(self._note_button)
+        foot.addLayout(told)
         foot.addWidget(self.chips)
         body = QHBoxLayout()
         body.setContentsMargins(px(12), px(10), px(12), px(2))
@@ -67,7 +78,7 @@ class EditorBox(Framed):
         self.edit.next_wanted.connect(self.next_wanted)
         self.edit.undo_act_wanted.connect(self.undo_act_wanted)
         self.edit.link_wanted.connect(self.open_link)
-        self.edit.left_out.connect(lambda: self.note(LEFT_OUT_WORDS))
+        self.edit.noted.connect(self.note)
         self.edit.grown.connect(self.grown)
         self.edit.cursorPositionChanged.connect(self._caret)
         self.edit.currentCharFormatChanged.connect(self._caret)
@@ -99,8 +110,13 @@ class EditorBox(Framed):
             "text_number_list_ltr", "Numbers", "Ctrl+Shift+7", lambda: edit.toggle_list(ordered=True), checkable=True
         )
         self.link_button = _tool("link", "Link", "Ctrl+K", self.open_link)
+        self.table_button = _tool("table", "Table", "", self.open_table)
         clear = _tool("clear_formatting", "Clear formatting", "Ctrl+Space", edit.clear_formatting)
-        for group in ((self._bold, self._italic), (self._bullets, self._numbers, self.link_button), (clear,)):
+        for group in (
+            (self._bold, self._italic),
+            (self._bullets, self._numbers, self.link_button, self.table_button),
+            (clear,),
+        ):
             row.addSpacing(px(4))
             row.addWidget(upright(made))
             row.addSpacing(px(4))
@@ -128,11 +144,21 @@ class EditorBox(Framed):
         """Give what stands there."""
         return self.edit.rich_text()
 
-    def note(self, words: str) -> None:
-        """Say a line at the foot of the box."""
+    def note(self, words: str, button: str = "", act: Callable[[], object] | None = None) -> None:
+        """Say a line at the foot of the box, and offer what can be done about it."""
         self._note.setText(words)
         self._note.setVisible(bool(words))
+        self._note_button.setText(button)
+        self._note_button.setVisible(bool(button))
+        self._note_act = act
         self.grown.emit()
+
+    def _note_pressed(self) -> None:
+        act, self._note_act = self._note_act, None
+        self.note("")
+        self.edit.setFocus()
+        if act is not None:
+            act()
 
     def note_words(self) -> str:
         """Give the line at the foot."""
@@ -149,6 +175,21 @@ class EditorBox(Framed):
             self._numbers.setChecked(ordered)
             self._style.setText("Numbers" if ordered else "Bullets" if listed is not None else "Normal")
         self.caret_moved.emit()
+
+    # --- tables -------------------------------------------------------------------------------------
+
+    def open_table(self) -> None:
+        """Open the grid for a new table; in a table, what can be done with it."""
+        button = self.table_button
+        if self.edit.table_here() is not None:
+            menu = QMenu(self)
+            self.edit.fill_menu(menu)
+        else:
+            menu, grid = grid_menu(self)
+            grid.picked.connect(self.edit.insert_table)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.table_menu = menu
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     # --- links --------------------------------------------------------------------------------------
 
@@ -195,12 +236,15 @@ class EditorBox(Framed):
         link = self._link.sizeHint().height() if self._link is not None else 0
         foot = self.chips.height() + px(15)
         if not self._note.isHidden():
-            foot += self._note.sizeHint().height() + px(4)
+            self._note.setWordWrap(True)
+            beside = self._note_button.sizeHint().width() + px(8) if not self._note_button.isHidden() else 0
+            lines = self._note.heightForWidth(width - 4 - 2 * px(8) - beside)
+            foot += max(lines, self._note_button.sizeHint().height() if beside else 0) + px(4)
         return head + link + px(12) + text + foot + 4
 
 
 def _tool(icon: str, words: str, key: str, slot: object, *, checkable: bool = False) -> IconButton:
-    made = IconButton(icon, words, key, dense=True)
+    made = IconButton(icon, words, key, dense=True)  # its tooltip names it and its key
     made.setCheckable(checkable)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     icons.dress(made, icon, "ink2", 16)

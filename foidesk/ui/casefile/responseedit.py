@@ -1,7 +1,5 @@
 """The text field in which a response is typed: paste comes in clean, goes out clean, and every key is kept."""
 
-import re
-
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -15,34 +13,36 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
-from foidesk.domain import richtext
-from foidesk.domain.richtext import RichText, Run
+from foidesk.domain import pasting, richtext
+from foidesk.domain.pasting import Pasted
+from foidesk.domain.richtext import RichText, Run, TableBlock
 from foidesk.ui.casefile import richdoc
-from foidesk.ui.casefile.listedit import ListEdit
+from foidesk.ui.casefile.tableedit import HEADER_ROW, TableEdit, only_table
 from foidesk.ui.look import fonts, theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts import clipboard
 
-_LEFT_OUT = re.compile(r"<img\b|<v:imagedata|<font\b|font-family|font-size|color\s*[:=]|background", re.IGNORECASE)
 ANSWER_MIME = "application/x-foidesk-answer"
 """What an earlier answer is dragged as: the number of its case and the key of the response, with a blank between."""
-LEFT_OUT_WORDS = "Fonts, colours and pictures were left out."
-
-
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ResponseEdit(ListEdit):
+class ResponseEdit(TableEdit):
     """A rich text being written; grows with its text, never scrolls by itself."""
 
     finish_wanted = Signal()
     next_wanted = Signal()
     link_wanted = Signal()
     undo_act_wanted = Signal()
-    left_out = Signal()
+    noted = Signal(str)
+    """A line about what was pasted: what was left out, or why nothing was put in."""
+    long_paste = Signal(str, str)
+    """HTML and text that take a moment to read."""
+    long_table = Signal(object)
+    """The rows of a table that is too long for a letter."""
     answer_dropped = Signal(str)
-    """Something was pasted of which fonts, colours or pictures were dropped."""
+    """An earlier answer was let go here."""
     grown = Signal()
     menu_wanted = Signal(object)
     """A QContextMenuEvent: she asked for the menu of the words."""
@@ -51,6 +51,7 @@ class ResponseEdit(ListEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.reads_elsewhere = False  # somebody listens to long_paste
         self.setProperty("bare", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -90,7 +91,17 @@ class ResponseEdit(ListEdit):
         event.accept()
 
     def fill_menu(self, menu: QMenu) -> None:
-        """Put in a menu what can be done at the cursor."""
+        """Put in a menu what can be done with the table at the cursor."""
+        table = self.table_here()
+        if table is None or self.isReadOnly():
+            return
+        for words, slot in self.table_acts().items():
+            made = menu.addAction(words)
+            made.triggered.connect(lambda _checked=False, act=slot: act())
+            if words == HEADER_ROW:
+                made.setCheckable(True)
+                made.setChecked(table.format().headerRowCount() > 0)
+        menu.addSeparator()
 
     def focusOutEvent(self, event: QFocusEvent, /) -> None:
         """Tell that the keyboard went elsewhere."""
@@ -122,7 +133,7 @@ class ResponseEdit(ListEdit):
 
     def _own_key(self, key: int, held: Qt.KeyboardModifier) -> bool:
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not held & _CONTROL:
-            self._tab(back=key == Qt.Key.Key_Backtab)
+            self._tab(back=key == Qt.Key.Key_Backtab or bool(held & _SHIFT))
             return True
         act = {
             (Qt.Key.Key_B, _CONTROL): self.toggle_bold,
@@ -142,8 +153,7 @@ class ResponseEdit(ListEdit):
     def _tab(self, *, back: bool) -> None:
         cursor = self.textCursor()
         if cursor.currentTable() is not None:
-            cursor.movePosition(QTextCursor.MoveOperation.PreviousCell if back else QTextCursor.MoveOperation.NextCell)
-            self.setTextCursor(cursor)
+            self.step_cell(back=back)
         elif cursor.currentList() is not None:
             self.indent_item(-1 if back else 1)
         else:
@@ -198,8 +208,10 @@ class ResponseEdit(ListEdit):
     # --- clipboard and drops ------------------------------------------------------------------------
 
     def canInsertFromMimeData(self, source: QMimeData, /) -> bool:
-        """Take text; a picture or a file has no place in a letter's text."""
-        return source.hasFormat(ANSWER_MIME) or source.hasHtml() or (source.hasText() and not source.hasUrls())
+        """Take text, and a picture to say that it has no place here; a file is for the case."""
+        if source.hasFormat(ANSWER_MIME) or source.hasHtml():
+            return True
+        return (source.hasText() or source.hasImage()) and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData, /) -> None:
         """Put in what was pasted or dropped, cleaned."""
@@ -207,25 +219,43 @@ class ResponseEdit(ListEdit):
             self.answer_dropped.emit(bytes(source.data(ANSWER_MIME).data()).decode("ascii", "replace"))
             return
         if source.hasHtml():
-            text = richtext.from_html(source.html())
-            if _LEFT_OUT.search(source.html()):
-                self.left_out.emit()
+            self._read(source.html(), source.text())
+        elif source.hasUrls():
+            self.noted.emit(pasting.FILE_ONLY)
         elif source.hasText():
-            text = richtext.from_plain(source.text())
+            self._read("", source.text())
+        elif source.hasImage():
+            self.noted.emit(pasting.PICTURE_ONLY)
+
+    def _read(self, html: str, text: str) -> None:
+        if len(html) + len(text) > pasting.LONG and self.reads_elsewhere:
+            self.long_paste.emit(html, text)
         else:
+            self.take(read_copied(html, text))
+
+    def take(self, pasted: Pasted) -> None:
+        """Put in what was read, and say what was left out."""
+        if self.isReadOnly():
             return
-        self.put_in(text)
+        self.put_in(pasted.text)
+        self.noted.emit(pasted.words)
+        if pasted.rows:
+            self.long_table.emit(pasted.rows)
 
     def paste_plain(self) -> None:
         """Paste the words alone."""
-        words = QGuiApplication.clipboard().text()
-        self.put_in(richtext.from_plain(words))
+        self.take(Pasted(richtext.from_plain(QGuiApplication.clipboard().text()[: pasting.MOST_CHARACTERS])))
 
     def put_in(self, text: RichText) -> None:
         """Put a rich text in at the cursor, in place of the selection."""
         if text.is_empty or self.isReadOnly():
             return
         cursor = self.textCursor()
+        if cursor.currentTable() is not None:
+            table = only_table(text)
+            if table is not None and self.spread(table):
+                return
+            text = _in_a_cell(text)
         cursor.beginEditBlock()
         cursor.removeSelectedText()
         blocks = text.blocks
@@ -244,6 +274,17 @@ class ResponseEdit(ListEdit):
         """Give out the clean form, so that what goes through the clipboard comes back the same."""
         text = richdoc.selected(self.textCursor())
         return clipboard.mime_data(text.plain(), text.to_html())
+
+
+def _in_a_cell(text: RichText) -> RichText:
+    """Give a text as a cell can hold it: tables in it become lines."""
+    held = RichText((TableBlock(((text, text),), False),)).blocks
+    return held[0].rows[0][0] if isinstance(held[0], TableBlock) else text
+
+
+def read_copied(html: str, text: str) -> Pasted:
+    """Read what was copied; it may be called on any thread."""
+    return pasting.read_html(html, text) if html else pasting.read_plain(text)
 
 
 def _is_the_tables(event: QKeyEvent) -> bool:

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from foidesk.domain.pasting import is_figure
 from foidesk.domain.richtext import Block, ListBlock, Paragraph, RichText, Run, TableBlock
 from foidesk.ui.casefile.docmarks import GOES_ON, JOINER, LINE_BREAK, STYLES
 from foidesk.ui.casefile.docreader import Reader
@@ -31,7 +32,6 @@ from foidesk.ui.look import fonts, theme
 from foidesk.ui.look.scale import px
 
 _SECTION = re.compile(r"(?<=[\w)])(?=\(\w{1,4}\))")
-_NUMBER = re.compile(r"[-–(]?[£€$]?\d[\d,. ]*%?\)?")
 _DOTS = (
     QTextListFormat.Style.ListDisc,
     QTextListFormat.Style.ListCircle,
@@ -95,6 +95,36 @@ def list_format(*, ordered: bool, depth: int = 1, numbering: str = "1", start: i
     made.setStyle(STYLES[numbering] if ordered else _DOTS[min(depth, len(_DOTS)) - 1])
     if ordered:
         made.setStart(start)
+    return made
+
+
+def cell_format(*, header: bool) -> QTextTableCellFormat:
+    """Give the format of a table's cell."""
+    made = QTextTableCellFormat()
+    made.setLeftPadding(px(12))
+    made.setRightPadding(px(12))
+    made.setTopPadding(px(2))
+    made.setBottomPadding(px(1))
+    if header:
+        made.setBackground(QBrush(theme.colour("raised")))
+    return made
+
+
+def table_format(columns: int, *, header: bool, depth: int = 0) -> QTextTableFormat:
+    """Give the format of a table; `depth` is that of the list it belongs to."""
+    made = QTextTableFormat()
+    made.setBorderCollapse(True)
+    made.setBorder(1)
+    made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    made.setBorderBrush(QBrush(theme.colour("line2")))
+    made.setCellSpacing(0)
+    made.setTopMargin(0)
+    made.setBottomMargin(px(2))
+    made.setHeaderRowCount(1 if header else 0)
+    made.setColumnWidthConstraints([QTextLength() for _ in range(columns)])
+    if depth:
+        made.setLeftMargin(px(22) * depth)
+        made.setProperty(GOES_ON, depth)
     return made
 
 
@@ -177,7 +207,7 @@ class _Writer:
         if self._compact:
             self._shrink()
         wide = len(block.rows[0])
-        table = self._cursor.insertTable(len(block.rows), wide, _table_format(block, depth))
+        table = self._cursor.insertTable(len(block.rows), wide, table_format(wide, header=block.header, depth=depth))
         figures = [_is_figures(block, column) for column in range(wide)]
         for place, row in enumerate(block.rows):
             for column, cell in enumerate(row):
@@ -191,14 +221,7 @@ class _Writer:
     def _cell(self, cell: QTextTableCell, text: RichText, figures: bool, header: bool) -> None:
         inner = _Writer(cell.firstCursorPosition(), self._compact)
         inner.blocks(tuple(_bold(text)) if header else text.blocks)
-        look = QTextTableCellFormat()
-        look.setLeftPadding(px(12))
-        look.setRightPadding(px(12))
-        look.setTopPadding(px(2))
-        look.setBottomPadding(px(1))
-        if header:
-            look.setBackground(QBrush(theme.colour("raised")))
-        cell.setFormat(look)
+        cell.setFormat(cell_format(header=header))
         at = cell.firstCursorPosition()
         at.setPosition(cell.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor)
         tight = QTextBlockFormat()
@@ -226,22 +249,9 @@ def _bold(text: RichText) -> list[Block]:
 
 def _is_figures(block: TableBlock, column: int) -> bool:
     """Say whether a column holds figures and so lines up at the right."""
-    cells = [row[column].plain().strip() for row in block.rows[1 if block.header else 0 :]]
-    return any(cells) and all(not cell or _NUMBER.fullmatch(cell) for cell in cells)
+    return all_figures([row[column].plain() for row in block.rows[1 if block.header else 0 :]])
 
 
-def _table_format(block: TableBlock, depth: int) -> QTextTableFormat:
-    made = QTextTableFormat()
-    made.setBorderCollapse(True)
-    made.setBorder(1)
-    made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    made.setBorderBrush(QBrush(theme.colour("line2")))
-    made.setCellSpacing(0)
-    made.setTopMargin(0)
-    made.setBottomMargin(px(2))
-    made.setHeaderRowCount(1 if block.header else 0)
-    made.setColumnWidthConstraints([QTextLength() for _ in block.rows[0]])
-    if depth:
-        made.setLeftMargin(px(22) * depth)
-        made.setProperty(GOES_ON, depth)
-    return made
+def all_figures(cells: Sequence[str]) -> bool:
+    """Say whether there are figures in a column and nothing else."""
+    return any(cell.strip() for cell in cells) and all(not cell.strip() or is_figure(cell) for cell in cells)

@@ -11,6 +11,7 @@ from foidesk.ui.casefile.faces import row_faces
 from foidesk.ui.casefile.itemacts import response_to
 from foidesk.ui.casefile.keeping import LEAD_IN, Keeping
 from foidesk.ui.casefile.menus import TableMenus
+from foidesk.ui.casefile.pastereader import PasteReader
 from foidesk.ui.casefile.speller import Speller
 from foidesk.ui.casefile.table import DraftTable
 from foidesk.ui.casefile.wordingbox import WordingBox
@@ -88,6 +89,7 @@ class Writing(QObject):
                 lambda: self._menus.fill(editor.covers_menu, ("together", "separately"))
             )
             self._menu = EditMenu(editor.edit, self.speller)
+            PasteReader(self._desk, editor, view.case_id)
             self.speller.open_case(view.case_id)
             self._offer_format(editor)
         editor.finish_wanted.connect(self.finish)
@@ -110,6 +112,15 @@ class Writing(QObject):
             "paste": edit.paste,
             "select_all": edit.selectAll,
             "next_spelling": self._next_spelling,
+            "insert_table": editor.open_table,
+            "row_below": edit.add_row,
+            "row_above": lambda: edit.add_row(above=True),
+            "column_right": edit.add_column,
+            "column_left": lambda: edit.add_column(left=True),
+            "header_row": edit.toggle_header,
+            "remove_row": edit.remove_row,
+            "remove_column": edit.remove_column,
+            "remove_table": edit.remove_table,
         }
         self._desk.acts.connect_all(self._format)
 

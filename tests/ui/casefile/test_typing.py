@@ -195,7 +195,7 @@ def test_an_office_copy_pasted_says_what_was_left_out(on_desk):
     data.setHtml("<p style='font-family:Calibri'>x<img src=y></p>")
     box = on_desk.open_response(1)
     box.edit.insertFromMimeData(data)
-    assert box.note_words() == "Fonts, colours and pictures were left out."
+    assert box.note_words() == "Fonts and colours were left out. Pictures were left out: send them as attachments."
 
 
 def test_a_full_disk_keeps_an_items_wording_on_the_screen_too(on_desk, qtbot, monkeypatch):
