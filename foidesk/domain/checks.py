@@ -4,40 +4,19 @@ Severity `error` holds a letter back until it is mended or overridden with a rea
 holds nothing back. The seed letter this program grew from raises no error.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from foidesk.domain import exemptions, outcomes
+from foidesk.domain import claimchecks, exemptions, outcomes
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Stage
 from foidesk.domain.clock import Deadline
+from foidesk.domain.findings import Finding, Maker, Severity
 from foidesk.domain.itemdeadlines import claims_qualified_exemption, has_public_interest_extension
 from foidesk.domain.items import ExemptionClaim, Response
 from foidesk.domain.profile import FIELD, DateStyle, Profile
-from foidesk.domain.regimes import Regime
 
-
-class Severity(StrEnum):
-    """How much a finding weighs."""
-
-    ERROR = "error"
-    WARNING = "warning"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing to do before the letter goes: `item` is the number of the first item concerned, if any.
-
-    `message` says what is missing, `remedy` what to do; `response` is the key of the response, for "take me there".
-    """
-
-    rule: str
-    severity: Severity
-    message: str
-    remedy: str = ""
-    item: int | None = None
-    response: int | None = None
+__all__ = ["CheckDone", "Finding", "Severity", "check_letter", "done", "holds_back"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +25,6 @@ class CheckDone:
 
     words: str
     detail: str = ""
-
-
-_Maker = Callable[[str, Severity, str, str], Finding]
 
 
 def check_letter(
@@ -99,9 +75,9 @@ def _response(case: Case, response: Response) -> Iterator[Finding]:
             "something is refused and no exemption is named",
             "Name the exemption with its subsection (section 17(1)(b)).",
         )
-    yield from _impossible(case, response, finding)
+    yield from claimchecks.impossible(case.regime, response, finding)
     for claim in response.exemptions:
-        yield from _claim(case, claim, finding)
+        yield from _claim(case, response, claim, finding)
     for name in FIELD.findall(response.text.plain()):
         yield finding(
             "field",
@@ -111,42 +87,7 @@ def _response(case: Case, response: Response) -> Iterator[Finding]:
         )
 
 
-def _impossible(case: Case, response: Response, finding: _Maker) -> Iterator[Finding]:
-    """Find what cannot stand together; an act refuses it, and joined responses or a changed regime still bring it."""
-    provisions = [claim.provision for claim in response.exemptions]
-    of_outcomes = outcomes.clash(case.regime, response.outcomes, (), len(response.items))
-    if of_outcomes is not None:
-        yield finding("outcomes", Severity.ERROR, *_told(of_outcomes))
-    told = set()
-    for provision in provisions:
-        found = outcomes.claim_clash(case.regime, response.outcomes, provision)
-        if found is not None and found.rule != "provision" and found.rule not in told:
-            told.add(found.rule)
-            yield finding(found.rule, Severity.ERROR, *_told(found))
-    apart = outcomes.claimed_together(provisions, case.regime)
-    if apart is not None:
-        yield finding(
-            "exemptions_apart",
-            Severity.WARNING,
-            f"{apart[0]} and {apart[1]} cannot both cover the same information",
-            "Keep one of them, or say which information each one covers.",
-        )
-    not_held = outcomes.holding_of(response.outcomes) is outcomes.Holding.NOT_HELD
-    if case.regime is Regime.EIR and not_held and not response.exemptions:
-        yield finding(
-            "eir_not_held",
-            Severity.WARNING,
-            "not held is an exception under the EIR and none is named",
-            "Name regulation 12(4)(a) (regulation 14(3)(a)).",
-        )
-
-
-def _told(found: outcomes.Clash) -> tuple[str, str]:
-    words = found.what.rstrip(".")
-    return words[:1].lower() + words[1:], f"{found.do} ({found.source})" if found.source else found.do
-
-
-def _claim(case: Case, claim: ExemptionClaim, finding: _Maker) -> Iterator[Finding]:
+def _claim(case: Case, response: Response, claim: ExemptionClaim, finding: Maker) -> Iterator[Finding]:
     known = exemptions.find(claim.provision, case.regime.value)
     unknown = outcomes.claim_clash(case.regime, (), claim.provision)
     if known is None or (unknown is not None and unknown.rule == "provision"):
@@ -154,14 +95,15 @@ def _claim(case: Case, claim: ExemptionClaim, finding: _Maker) -> Iterator[Findi
         law = "not in the Act" if elsewhere is None else "not of the law that this case is under"
         yield finding("provision", Severity.ERROR, f"{claim.provision} is {law}", "Choose a provision from the list.")
         return
-    if not claim.reason.strip():
+    if not claim.has_reason:
         yield finding(
             "exemption_reason",
             Severity.ERROR,
             f"{claim.provision} has no reason",
             "Say why it applies (section 17(1)(c)).",
         )
-    if known.needs_public_interest_test and not claim.public_interest.is_complete:
+    yield from claimchecks.owed(case.regime, response, claim, known, finding)
+    if exemptions.owes_weighing(claim.provision, case.regime.value) and not claim.public_interest.is_complete:
         yield finding(
             "public_interest",
             Severity.ERROR,
@@ -235,15 +177,20 @@ def _office(case: Case, profile: Profile) -> Iterator[Finding]:
         )
     known = {"office", "office_long", "request_date", "received_date", "reference", "email", "due_date",
              "ico_website", "requester", "replaced_date", "website", "address", "telephone"}  # fmt: skip
+    of_reasons = {"exempt", "provision", "law", "office", "office_long"}
+    wording = profile.wording
     standing = (
-        profile.wording.subject,
-        profile.wording.opening,
-        profile.wording.review,
-        profile.wording.commissioner,
+        (wording.subject, known),
+        (wording.opening, known),
+        (wording.review, known),
+        (wording.commissioner, known),
+        (wording.exempt, of_reasons),
+        (wording.ncnd, of_reasons),
+        (wording.reasons_pointer, {"paragraphs"}),
     )
-    for text in standing:
+    for text, fields in standing:
         for name in FIELD.findall(text):
-            if name not in known:
+            if name not in fields:
                 yield Finding(
                     "field",
                     Severity.ERROR,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
+from foidesk.domain.grounds import NO_GROUNDS, Grounds
 from foidesk.domain.richtext import EMPTY, RichText
 
 _T = TypeVar("_T")
@@ -91,11 +92,33 @@ class PublicInterestTest:
 
 @dataclass(frozen=True, slots=True)
 class ExemptionClaim:
-    """One exemption relied on: its provision as cited (`s.31(1)(a)`), why it applies, the weighing if owed."""
+    """One exemption relied on: its provision as cited (`s.31(1)(a)`), why it applies, the weighing if owed.
+
+    `own_words` is the paragraph of the letter as she changed it; while empty, the letter takes the proposed one.
+    """
 
     provision: str
     reason: str = ""
     public_interest: PublicInterestTest = PublicInterestTest()
+    grounds: Grounds = NO_GROUNDS
+    own_words: RichText = EMPTY
+
+    @property
+    def has_reason(self) -> bool:
+        """Say whether it is told why the exemption applies (FOIA 2000 s.17(1)(c))."""
+        grounds = self.grounds
+        told = (
+            self.reason,
+            grounds.harm.what,
+            grounds.harm.how,
+            grounds.opinion.opinion,
+            grounds.balancing.interest,
+            grounds.balancing.balance,
+            grounds.place.words,
+            grounds.place.address,
+            grounds.plan.intention,
+        )
+        return not self.own_words.is_empty or any(one.strip() for one in told)
 
 
 @dataclass(frozen=True, slots=True)

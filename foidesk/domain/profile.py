@@ -65,6 +65,15 @@ class ReferencePattern:
         return int(tail) if begins and tail.isascii() and tail.isdigit() else None
 
 
+class ReasonsPlace(StrEnum):
+    """Where a letter gives the reasons for what is withheld."""
+
+    BY_LENGTH = "by_length"
+    """Beside the response while short and used once, and in numbered paragraphs after the table otherwise."""
+    IN_THE_CELL = "in_the_cell"
+    AFTER_THE_TABLE = "after_the_table"
+
+
 FIELD = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -100,6 +109,22 @@ class Wording:
         "This letter replaces our letter of {replaced_date}. We are sorry that the earlier letter was not right."
     )
     apology: str = "We are sorry that this answer is late. It was due on {due_date}."
+    exempt: str = "This information is {exempt} from disclosure under {provision} of the {law}."
+    ncnd: str = (
+        "Under {provision} of the {law} we neither confirm nor deny that we hold this information. "
+        "Nothing should be read into this about whether we do."
+    )
+    reasons_heading: str = "Why information is withheld"
+    reasons_pointer: str = "The reasons are in {paragraphs}, after this table."
+    reasons_place: ReasonsPlace = ReasonsPlace.BY_LENGTH
+    reasons_in_cell_words: int = 60
+    """How many words of reasons stand beside a response before they move after the table."""
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.reasons_in_cell_words <= 2000:
+            raise NotAllowed(
+                "The length of reasons beside a response is 0 to 2000 words.", do="Type the number, for example 60."
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ plain runs, so nothing in it can become markup or a field.
 from collections.abc import Mapping
 from datetime import date
 
-from foidesk.domain import exemptions
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Channel, Request, Requester
 from foidesk.domain.clock import Deadline
-from foidesk.domain.items import ExemptionClaim, Item, Outcome, Response
+from foidesk.domain.items import Item, Outcome, Response
 from foidesk.domain.profile import FIELD, LetterheadKind, Profile
+from foidesk.domain.reasons import Reasons, reasons_of, section_after, with_reasons
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import EMPTY, Paragraph, RichText, Run, from_plain
 from foidesk.domain.troubles import NotAllowed
@@ -39,7 +39,9 @@ def compose(case: Case, profile: Profile, deadline: Deadline, kind: str, dated: 
         opening.append(_filled(wording.correction, fields))
     closing = [wording.review, wording.commissioner] if answering else []
     by_post = not case.requester.email.strip() and bool(case.requester.address.strip())
-    numbered = answering and _has_reasons(case) and len(case.items) > 1 and not _numbered_already(case)
+    numbered = (
+        answering and len(case.items) > 1 and bool(reasons_of(case, profile).after) and not _numbered_already(case)
+    )
     return Letter(
         reference=case.reference,
         subject=_words(_filled(wording.subject, fields)),
@@ -139,13 +141,14 @@ def _address(case: Case) -> tuple[str, ...]:
 
 def _answers(case: Case, profile: Profile) -> tuple[Body, ...]:
     rows = []
+    found = reasons_of(case, profile)
     for place, response in enumerate(case.responses):
         asked = [Asked(case.number_of(item.key), from_plain(item.wording)) for item in case.items_of(response)]
         if place == 0 and case.lead_in.strip():
             asked.insert(0, Asked(None, from_plain(case.lead_in)))
-        rows.append(Row(tuple(asked), response.text))
+        rows.append(Row(tuple(asked), with_reasons(response.text, response.key, found, profile)))
     heading = from_plain(profile.wording.table_heading) if profile.wording.table_heading.strip() else EMPTY
-    return (heading, Table(tuple(rows)), *_reasons(case)) if rows else ()
+    return (heading, Table(tuple(rows)), *_reasons_after(case, profile, found)) if rows else ()
 
 
 def _acknowledged(case: Case) -> tuple[Body, ...]:
@@ -155,53 +158,20 @@ def _acknowledged(case: Case) -> tuple[Body, ...]:
     return (from_plain("You asked for:"), _joined(asked)) if asked else ()
 
 
-def _has_reasons(case: Case) -> bool:
-    return any(_is_reasoned(claim) for response in case.responses for claim in response.exemptions)
-
-
-def _is_reasoned(claim: ExemptionClaim) -> bool:
-    weighed = claim.public_interest
-    return any(
-        part.strip() for part in (claim.reason, weighed.for_disclosure, weighed.for_withholding, weighed.balance)
-    )
-
-
 def _numbered_already(case: Case) -> bool:
     """Say whether the requester's own numbers stand in the wording, so that ours would be a second set."""
     own = sum(item.wording.lstrip("([Qq ").split(maxsplit=1)[0][:1].isdigit() for item in case.items if item.wording)
     return own * 2 > len(case.items)
 
 
-def _reasons(case: Case) -> list[Body]:
-    """Say for each exemption what it is, why it applies and how the public interest was weighed (s.17(1), (3))."""
-    if not _has_reasons(case):
-        return []
-    blocks: list[Body] = [Heading("Why information is withheld")]
-    for response in case.responses:
-        for claim in response.exemptions:
-            known = exemptions.find(claim.provision, case.regime.value)
-            if known is None or not _is_reasoned(claim):
-                continue
-            where = items_in_words(case.numbers_of(response))
-            cited = claim.provision.removeprefix("s.").removeprefix("reg ")
-            noun = "regulation" if known.regime == "eir" else "section"
-            first = Paragraph(
-                (
-                    Run(f"{where}: {noun} {cited} ", bold=True),
-                    Run(f"({known.title[:1].lower()}{known.title[1:]})", bold=True),
-                )
-            )
-            paragraphs = [RichText((first,)), from_plain(claim.reason)]
-            weighed = claim.public_interest
-            for label, text in (
-                ("For disclosure: ", weighed.for_disclosure),
-                ("For withholding: ", weighed.for_withholding),
-                ("Balance of the public interest: ", weighed.balance),
-            ):
-                if text.strip():
-                    paragraphs.append(from_plain(label + text.strip()))
-            blocks.append(_joined(paragraphs))
-    return blocks
+def _reasons_after(case: Case, profile: Profile, found: Reasons) -> tuple[Body, ...]:
+    """Give the numbered paragraphs after the table that the cells refer to (FOIA 2000 s.17(1), (3))."""
+    if not found.after:
+        return ()
+    several = len(case.items) > 1
+    text = section_after(found, [items_in_words(entry.items) if several else "" for entry in found.after])
+    heading = profile.wording.reasons_heading.strip()
+    return (Heading(heading), text) if heading else (text,)
 
 
 def _replaced_on(case: Case) -> date | None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from foidesk.domain.case import Channel, Requester
 from foidesk.domain.clock import ClockEvent, EventKind
+from foidesk.domain.grounds import Grounds, Harm, Likelihood
 from foidesk.domain.items import ExemptionClaim, Outcome, PublicInterestTest
 from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import Regime
@@ -199,7 +200,14 @@ def _draft_as_pictured(office: Office, case_id: int, view: CaseView) -> None:
     office.drafting.respond(case_id, [1], from_html(_PAID), [Outcome.DISCLOSED_IN_FULL])
     office.drafting.respond(case_id, [2, 3], from_html(_NEITHER), [Outcome.NOT_HELD])
     claim = ExemptionClaim(
-        "s.31(1)(a)", "Releasing it before the cameras are used would be likely to help people avoid them."
+        "s.31(1)(a)",
+        grounds=Grounds(
+            Harm(
+                Likelihood.WOULD_BE_LIKELY,
+                "the prevention and detection of crime at these places",
+                "People who are wanted could stay away while the cameras are used there.",
+            )
+        ),
     )
     office.drafting.respond(case_id, [4], from_html(_PLACES), [Outcome.WITHHELD_IN_FULL], [claim])
 

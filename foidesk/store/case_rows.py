@@ -1,5 +1,6 @@
 """A Case taken apart into rows, and put together again; nothing here reads or writes the database."""
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -7,14 +8,17 @@ from foidesk.domain.broughtin import BroughtIn
 from foidesk.domain.case import Case, Channel, IssuedLetter, Request, Requester, Signature, Stage
 from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind
+from foidesk.domain.grounds import Grounds
 from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTest, Response
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review, ReviewOutcome
-from foidesk.store.codec import rich_text
+from foidesk.domain.richtext import EMPTY
+from foidesk.store.codec import plain, rich_text, valued
 from foidesk.store.folding import fold, sort_key
 from foidesk.store.tables import (
     BroughtInRecord,
     CaseNoteRecord,
+    ClaimGroundsRecord,
     ClaimRecord,
     ClockEventRecord,
     ItemRecord,
@@ -37,6 +41,7 @@ PARTS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     (ResponseItemRecord, ("item_key",)),
     (OutcomeRecord, ("response_key", "place")),
     (ClaimRecord, ("response_key", "place")),
+    (ClaimGroundsRecord, ("response_key", "place")),
     (ClockEventRecord, ("place",)),
     (LetterRecord, ("place",)),
     (CaseNoteRecord, ("place",)),
@@ -124,6 +129,7 @@ def parts(case: Case) -> dict[type[Record], Rows]:
     links: Rows = {}
     outcomes: Rows = {}
     claims: Rows = {}
+    grounds: Rows = {}
     for response in case.responses:
         for place, item_key in enumerate(response.items):
             links[(item_key,)] = {"response_key": response.key, "place": place}
@@ -138,6 +144,11 @@ def parts(case: Case) -> dict[type[Record], Rows]:
                 "for_withholding": weighing.for_withholding,
                 "balance": weighing.balance,
             }
+            if not claim.grounds.is_empty or not claim.own_words.is_empty:
+                grounds[(response.key, place)] = {
+                    "grounds": json.dumps(plain(claim.grounds), ensure_ascii=False, sort_keys=True),
+                    "own_words": claim.own_words.to_html(),
+                }
     return {
         ItemRecord: {
             (one.key,): {"place": place, "start": one.start, "end": one.end, "wording": one.wording}
@@ -149,6 +160,7 @@ def parts(case: Case) -> dict[type[Record], Rows]:
         ResponseItemRecord: links,
         OutcomeRecord: outcomes,
         ClaimRecord: claims,
+        ClaimGroundsRecord: grounds,
         ClockEventRecord: {
             (place,): {"kind": one.kind.value, "on": one.on, "number": one.number, "note": one.note}
             for place, one in enumerate(case.events)
@@ -193,9 +205,16 @@ def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Ite
     for one in rows[OutcomeRecord]:
         outcomes.setdefault(one["response_key"], []).append(Outcome(one["outcome"]))
     claims: dict[int, list[ExemptionClaim]] = {}
+    grounds = {
+        (one["response_key"], one["place"]): (valued(Grounds, json.loads(one["grounds"])), rich_text(one["own_words"]))
+        for one in rows[ClaimGroundsRecord]
+    }
     for one in rows[ClaimRecord]:
         weighing = PublicInterestTest(one["for_disclosure"], one["for_withholding"], one["balance"])
-        claims.setdefault(one["response_key"], []).append(ExemptionClaim(one["provision"], one["reason"], weighing))
+        rests_on = grounds.get((one["response_key"], one["place"]), (Grounds(), EMPTY))
+        claims.setdefault(one["response_key"], []).append(
+            ExemptionClaim(one["provision"], one["reason"], weighing, *rests_on)
+        )
     longer: dict[int, list[ClockEvent]] = {}
     for one in rows[ReviewEventRecord]:
         event = ClockEvent(EventKind(one["kind"]), one["on"], one["number"], one["note"])

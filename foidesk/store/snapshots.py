@@ -16,7 +16,14 @@ def dump(case: Case) -> str:
     # Parts that later versions of the register added are left out while empty: a case that has none is written as it
     # was before there were any, and the journal's older pictures of it still match.
     without = _LEFT_OUT | {name for name in _ADDED_LATER if not getattr(case, name)}
-    return json.dumps(plain(bare, without=without), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    written = plain(bare, without=without)
+    for response, kept in zip(case.responses, written["responses"], strict=True):  # type: ignore[call-overload, index]
+        for claim, told in zip(response.exemptions, kept["exemptions"], strict=True):
+            if claim.grounds.is_empty:
+                del told["grounds"]
+            if claim.own_words.is_empty:
+                del told["own_words"]
+    return json.dumps(written, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def load(text: str, request_text: str) -> Case:

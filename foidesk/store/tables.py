@@ -185,6 +185,27 @@ class ClaimRecord(Record):
     )
 
 
+class ClaimGroundsRecord(Record):
+    """What an exemption rests on beside its reason, and its paragraph in her own words, where there is any of it."""
+
+    __tablename__ = "claim_grounds"
+
+    case_id: Mapped[int] = mapped_column(primary_key=True)
+    response_key: Mapped[int] = mapped_column(primary_key=True)
+    place: Mapped[int] = mapped_column(primary_key=True)
+    grounds: Mapped[str]
+    own_words: Mapped[str]
+
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["case_id", "response_key", "place"],
+            ["exemption_claims.case_id", "exemption_claims.response_key", "exemption_claims.place"],
+            ondelete="RESTRICT",
+        ),
+        _STRICT,
+    )
+
+
 class ClockEventRecord(Record):
     """One event on a case's clock."""
 

@@ -10,14 +10,17 @@ from foidesk.domain import checks, clock, drafting
 from foidesk.domain.case import Case, Requester
 from foidesk.domain.checks import Finding, Severity
 from foidesk.domain.clock import ClockEvent, EventKind
+from foidesk.domain.grounds import NO_GROUNDS, Balancing, Grounds, Harm, Likelihood, Opinion, Place, Plan
 from foidesk.domain.items import ExemptionClaim, Outcome, PublicInterestTest
 from foidesk.domain.profile import Profile
+from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import EMPTY, RichText, from_plain
 from tests.builders import a_case
 
 DAY = date(2026, 11, 24)
 WEIGHED = PublicInterestTest("Openness about spending.", "Crime would be harder to prevent.", "Withholding prevails.")
-LAWFUL_CLAIM = ExemptionClaim("s.31(1)(a)", "It would help people avoid the cameras.", WEIGHED)
+HARM = Harm(Likelihood.WOULD_BE_LIKELY, "the prevention of crime", "People would know which streets to avoid.")
+LAWFUL_CLAIM = ExemptionClaim("s.31(1)(a)", "It would help people avoid the cameras.", WEIGHED, Grounds(HARM))
 
 
 def deadline_of(case: Case) -> clock.Deadline:
@@ -61,7 +64,7 @@ def test_a_lawful_refusal_raises_nothing() -> None:
         ("no_text", answered(Outcome.NOT_HELD, text=EMPTY)),
         ("outcome", answered()),
         ("exemption_missing", answered(Outcome.WITHHELD_IN_FULL)),
-        ("exemption_reason", answered(Outcome.WITHHELD_IN_FULL, claims=(replace(LAWFUL_CLAIM, reason=" "),))),
+        ("exemption_reason", answered(Outcome.WITHHELD_IN_FULL, claims=(ExemptionClaim("s.31(1)(a)", " ", WEIGHED),))),
         (
             "public_interest",
             answered(
@@ -81,7 +84,7 @@ def test_each_fault_is_found_and_holds_the_letter_back(rule: str, faulty: Case) 
 
 
 def test_an_absolute_exemption_owes_no_public_interest_test() -> None:
-    claim = ExemptionClaim("s.40(2)", "It is the name of a junior officer.")
+    claim = ExemptionClaim("s.40(2) with 40(3A)(a)", "It is the name of a junior officer.")
     assert findings(answered(Outcome.WITHHELD_IN_FULL, claims=(claim,))) == ()
 
 
@@ -133,3 +136,55 @@ def test_the_ticks_name_what_was_found_in_order() -> None:
     assert "Request repeated word for word" not in [
         tick.words for tick in checks.done(reworded, Profile(), findings(reworded))
     ]
+
+
+def claimed(provision: str, reason: str = "", *, grounds: Grounds = NO_GROUNDS, regime: Regime = Regime.FOIA) -> Case:
+    """Answer with one exemption, its public interest weighed."""
+    claim = ExemptionClaim(provision, reason, WEIGHED, grounds)
+    case = replace(a_case(1), regime=regime)
+    return drafting.respond(case, [1], from_plain("We hold it."), [Outcome.DISCLOSED_IN_PART], [claim])[0]
+
+
+OPINION = Opinion("the Chief Executive", "Release would stop candid advice.", date(2026, 11, 20), "The minutes.")
+STEPS = Balancing("Openness about pay.", "The bands are published.", "Their privacy weighs more.")
+OWED: list[tuple[str, Case, Case, Severity]] = [
+    ("limb", claimed("s.40(2)", "Names."), claimed("s.40(2) with 40(3A)(a)", "Names."), Severity.WARNING),
+    ("limb", claimed("s.31(1)(g)", "It.", grounds=Grounds(HARM)), claimed("s.31(1)(g) with 31(2)(b)", "It.", grounds=Grounds(HARM)), Severity.WARNING),
+    ("likelihood", claimed("s.43(2)", "Prices."), claimed("s.43(2)", "Prices.", grounds=Grounds(HARM)), Severity.WARNING),
+    ("harm", claimed("s.43(2)", grounds=Grounds(Harm(Likelihood.WOULD))), claimed("s.43(2)", grounds=Grounds(HARM)), Severity.WARNING),
+    ("harm_cause", claimed("s.43(2)", grounds=Grounds(replace(HARM, how=""))), claimed("s.43(2)", grounds=Grounds(HARM)), Severity.WARNING),
+    ("qualified_opinion", claimed("s.36(2)(b)(i)", "Advice.", grounds=Grounds(HARM)), claimed("s.36(2)(b)(i)", "Advice.", grounds=Grounds(HARM, OPINION)), Severity.ERROR),
+    ("qualified_opinion_date", claimed("s.36(2)(c)", "Advice.", grounds=Grounds(HARM, replace(OPINION, on=None))), claimed("s.36(2)(c)", "Advice.", grounds=Grounds(HARM, OPINION)), Severity.WARNING),
+    ("place", claimed("s.21", "It is published."), claimed("s.21", "It is published.", grounds=Grounds(place=Place("The library"))), Severity.WARNING),
+    ("place", claimed("s.21", "It is published."), claimed("s.21", "See https://example.org/spending"), Severity.WARNING),
+    ("place_link", claimed("s.21", "It is.", grounds=Grounds(place=Place("", "https://example.org"))), claimed("s.21", "It is.", grounds=Grounds(place=Place("", "https://example.org/spending"))), Severity.WARNING),
+    ("publication", claimed("s.22", "Soon.", grounds=Grounds(plan=Plan("", "May 2027"))), claimed("s.22", "Soon.", grounds=Grounds(plan=Plan("The board decided so in June.", "May 2027"))), Severity.WARNING),
+    ("publication_date", claimed("s.22", "Soon.", grounds=Grounds(plan=Plan("The board decided so in June.", ""))), claimed("s.22", "Soon.", grounds=Grounds(plan=Plan("The board decided so in June.", "May 2027"))), Severity.WARNING),
+    ("completion", claimed("reg 12(4)(d)", "A draft.", regime=Regime.EIR), claimed("reg 12(4)(d)", "A draft.", grounds=Grounds(plan=Plan("The council", "")), regime=Regime.EIR), Severity.WARNING),
+    ("personal_steps", claimed("s.40(2) with 40(3A)(a)", grounds=Grounds(balancing=replace(STEPS, balance=""))), claimed("s.40(2) with 40(3A)(a)", grounds=Grounds(balancing=STEPS)), Severity.WARNING),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "faulty", "lawful", "severity"), OWED)
+def test_what_an_exemption_rests_on_is_asked_for(rule: str, faulty: Case, lawful: Case, severity: Severity) -> None:
+    assert {one.severity for one in findings(faulty) if one.rule == rule} == {severity}
+    assert findings(lawful) == ()
+
+
+def test_adverse_effect_under_the_regulations_has_no_degrees() -> None:
+    assert findings(claimed("reg 12(5)(e)", "Prices.", regime=Regime.EIR)) == ()
+
+
+def test_not_held_under_the_regulations_names_its_exception_and_has_nothing_to_weigh() -> None:
+    case = replace(a_case(1), regime=Regime.EIR)
+    bare, _ = drafting.respond(case, [1], from_plain("Nothing."), [Outcome.NOT_HELD])
+    assert {one.rule for one in findings(bare)} == {"eir_not_held"}
+    claim = ExemptionClaim("reg 12(4)(a)", "We looked in both registers.")
+    named, _ = drafting.respond(case, [1], from_plain("Nothing."), [Outcome.NOT_HELD], [claim])
+    assert findings(named) == ()
+
+
+def test_her_own_paragraph_is_a_reason() -> None:
+    claim = ExemptionClaim("s.42(1)", "", WEIGHED, own_words=from_plain("It is our solicitor's advice."))
+    case, _ = drafting.respond(a_case(1), [1], from_plain("No."), [Outcome.WITHHELD_IN_FULL], [claim])
+    assert findings(case) == ()

@@ -8,8 +8,9 @@ import pytest
 from foidesk import bankdays
 from foidesk.domain import clock, despatch, drafting
 from foidesk.domain.case import Case, IssuedLetter, Request, Requester
+from foidesk.domain.grounds import Grounds, Harm, Likelihood
 from foidesk.domain.items import ExemptionClaim, Outcome, PublicInterestTest
-from foidesk.domain.profile import DateStyle, LetterheadKind, Profile
+from foidesk.domain.profile import DateStyle, LetterheadKind, Profile, ReasonsPlace, Wording
 from foidesk.domain.richtext import RichText, from_plain
 from foidesk.domain.troubles import NotAllowed
 from foidesk.letters.compose import compose, sample
@@ -96,12 +97,15 @@ def test_a_field_in_the_requesters_own_words_is_never_filled() -> None:
     assert letter.salutation == "Dear {office} <b>Bobby</b>"
 
 
+AFTER = Profile(wording=Wording(reasons_place=ReasonsPlace.AFTER_THE_TABLE))
+
+
 def test_a_refusal_gives_section_reason_and_the_weighing() -> None:
     claim = ExemptionClaim(
         "s.31(1)(a)", "It would help people avoid them.", PublicInterestTest("Openness.", "Harm.", "Harm.")
     )
     case, _ = drafting.respond(answered(2), [2], from_plain("Withheld."), [Outcome.WITHHELD_IN_FULL], [claim])
-    text = plain_text(composed(case))
+    text = plain_text(composed(case, AFTER))
     assert "Item 2: section 31(1)(a) (law enforcement: prevention or detection of crime)" in text
     assert "It would help people avoid them." in text
     assert "Balance of the public interest: Harm." in text
@@ -143,10 +147,11 @@ def test_the_office_chooses_date_style_and_letterhead() -> None:
 def test_items_are_numbered_only_where_reasons_refer_to_them_and_they_bear_no_numbers() -> None:
     claim = ExemptionClaim("s.40(2)", "Names of junior staff.")
     numbered, _ = drafting.respond(answered(2), [2], from_plain("Withheld."), [Outcome.WITHHELD_IN_FULL], [claim])
-    assert not composed(numbered).number_items  # "1. How much…" bears its own
+    assert not composed(numbered, AFTER).number_items  # "1. How much…" bears its own
     bare = a_case(["How many dogs?", "Which vets?"], received=date(2024, 7, 23))
     bare, _ = drafting.respond(bare, [2], from_plain("Withheld."), [Outcome.WITHHELD_IN_FULL], [claim])
-    assert composed(bare).number_items
+    assert composed(bare, AFTER).number_items
+    assert not composed(bare).number_items  # a short reason stands in its cell and refers to nothing
 
 
 def test_a_kind_of_letter_there_is_none_of_is_refused() -> None:
@@ -156,3 +161,27 @@ def test_a_kind_of_letter_there_is_none_of_is_refused() -> None:
 
 def test_the_sample_shows_the_next_reference() -> None:
     assert sample(Profile(next_number=7431)).reference == "HA07431"
+
+
+def test_every_word_entered_for_an_exemption_is_in_the_letter_once_wherever_it_stands() -> None:
+    grounds = Grounds(Harm(Likelihood.WOULD_BE_LIKELY, "harmword", "causeword"))
+    claim = ExemptionClaim(
+        "s.31(1)(a)", "reasonword", PublicInterestTest("forword", "againstword", "scaleword"), grounds
+    )
+    case, _ = drafting.respond(answered(3), [1, 3], from_plain("Withheld."), [Outcome.WITHHELD_IN_FULL], [claim])
+    for profile in (Profile(), AFTER, Profile(wording=Wording(reasons_place=ReasonsPlace.IN_THE_CELL))):
+        text = plain_text(composed(case, profile))
+        for word in ("reasonword", "harmword", "causeword", "forword", "againstword", "scaleword"):
+            assert text.count(word) == 1
+        assert "section 31(1)(a)" in text
+
+
+def test_a_cell_points_to_the_numbered_paragraph_after_the_table() -> None:
+    claim = ExemptionClaim("s.42(1)", "It is advice.")
+    case, _ = drafting.respond(answered(2), [2], from_plain("Withheld."), [Outcome.WITHHELD_IN_FULL], [claim])
+    letter = composed(case, AFTER)
+    table = next(block for block in letter.body if isinstance(block, Table))
+    assert table.rows[1].answer.plain().endswith("The reasons are in paragraph 1, after this table.")
+    after = letter.body[-1]
+    assert isinstance(after, RichText)
+    assert after.plain().startswith("1. Item 2: section 42(1) (legal professional privilege)")

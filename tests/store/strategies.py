@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from foidesk.domain.case import Case, Channel, IssuedLetter, Request, Requester, Signature, Stage
 from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind
+from foidesk.domain.grounds import Balancing, Grounds, Harm, Likelihood, Opinion, Place, Plan
 from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTest, Response
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review, ReviewOutcome
@@ -30,7 +31,18 @@ _cells = st.builds(RichText, st.tuples(_paragraphs))
 _tables = st.builds(TableBlock, st.lists(st.tuples(_cells, _cells), max_size=2).map(tuple), st.booleans())
 texts = st.builds(RichText, st.lists(_paragraphs | _lists | _tables, max_size=3).map(tuple))
 
-claims = st.builds(ExemptionClaim, words, words, st.builds(PublicInterestTest, words, words, words))
+grounds = st.builds(
+    Grounds,
+    st.builds(Harm, st.none() | st.sampled_from(Likelihood), words, words),
+    st.builds(Opinion, words, words, st.none() | days, words),
+    st.builds(Balancing, words, words, words),
+    st.builds(Place, words, words),
+    st.builds(Plan, words, words),
+)
+claims = st.builds(
+    ExemptionClaim, words, words, st.builds(PublicInterestTest, words, words, words), st.just(Grounds()) | grounds,
+    st.just(RichText()) | texts,
+)  # fmt: skip
 letters = st.builds(
     IssuedLetter, st.sampled_from(["response", "acknowledgement"]), days, words, numbers, words, moments, words,
     words, words,

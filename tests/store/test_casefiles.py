@@ -10,7 +10,8 @@ from sqlalchemy.exc import IntegrityError
 from foidesk.domain import drafting
 from foidesk.domain.case import Case, Channel, IssuedLetter, Request, Requester, Signature, Stage
 from foidesk.domain.clock import ClockEvent, EventKind
-from foidesk.domain.items import Outcome
+from foidesk.domain.grounds import Grounds, Harm, Likelihood, Opinion
+from foidesk.domain.items import ExemptionClaim, Outcome
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import from_html
 from foidesk.domain.troubles import NotAllowed, NotFound
@@ -180,3 +181,28 @@ _SHARED = _Shared()
 @pytest.fixture(autouse=True)
 def _shared(cabinet: Cabinet) -> None:
     _SHARED.cabinet = cabinet
+
+
+def test_a_case_without_grounds_is_written_as_before_there_were_any() -> None:
+    written = snapshots.dump(a_case(items=1, answered=1))
+    claim = (
+        '"exemptions":[{"provision":"s.31(1)(a)","public_interest":{"balance":"so","for_disclosure":"for",'
+        '"for_withholding":"against"},"reason":"It would prejudice"}]'
+    )
+    assert claim in written
+
+
+def test_grounds_and_own_words_come_back_and_leave_with_their_exemption(cabinet: Cabinet) -> None:
+    grounds = Grounds(Harm(Likelihood.WOULD, "crime", "so"), Opinion("Jo", "Harm.", date(2026, 11, 20)))
+    claim = ExemptionClaim("s.36(2)(c)", grounds=grounds, own_words=from_html("<p>In <b>our</b> words</p>"))
+    case = a_case(items=1, answered=1)
+    claimed, _ = drafting.claim_exemptions(case, case.responses[0].key, [claim])
+    with cabinet.writing() as drawer:
+        case_id = drawer.casefiles.add(claimed, standing())
+    with cabinet.writing() as drawer:
+        found = drawer.casefiles.load(case_id)
+        assert found.responses[0].exemptions == (claim,)
+        bare, _ = drafting.claim_exemptions(found, found.responses[0].key, [])
+        drawer.casefiles.keep(case_id, bare, standing())
+    with cabinet.reading() as drawer:
+        assert drawer.casefiles.load(case_id).responses[0].exemptions == ()

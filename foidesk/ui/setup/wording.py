@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from foidesk.domain.profile import FIELD, Wording
+from foidesk.domain.profile import FIELD, ReasonsPlace, Wording
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.field import FieldRow
 from foidesk.ui.parts.label import label
+from foidesk.ui.parts.segmented import SegmentedControl
 from foidesk.ui.setup.section import Section
 
 FIELDS: dict[str, tuple[str, tuple[str, ...], int]] = {
@@ -21,6 +22,10 @@ FIELDS: dict[str, tuple[str, tuple[str, ...], int]] = {
     "valediction": ("Valediction", (), 36),
     "acknowledgement": ("Acknowledgement", ("received_date", "reference", "due_date", "office"), 76),
     "apology": ("Apology for a late answer", ("due_date",), 54),
+    "exempt": ("First sentence about an exemption", ("provision", "law", "exempt"), 54),
+    "ncnd": ("First sentence when neither confirming nor denying", ("provision", "law"), 76),
+    "reasons_heading": ("Heading of the reasons after the table", (), 36),
+    "reasons_pointer": ("Pointer from the table to the reasons", ("paragraphs",), 36),
 }
 KNOWN = frozenset(
     [
@@ -39,12 +44,21 @@ KNOWN = frozenset(
         "ico_website",
     ]
 )
+_OF_REASONS = frozenset(["provision", "law", "exempt", "office", "office_long"])
+OWN = {"exempt": _OF_REASONS, "ncnd": _OF_REASONS, "reasons_pointer": frozenset(["paragraphs"])}
+"""The sentences about exemptions have fields of their own."""
+_PLACES = (
+    (ReasonsPlace.BY_LENGTH, "By length"),
+    (ReasonsPlace.IN_THE_CELL, "In the table"),
+    (ReasonsPlace.AFTER_THE_TABLE, "After the table"),
+)
+_MOST_WORDS = 2000
 _BRACE = re.compile(r"[{}]")
 
 
-def wrong_fields(text: str) -> str:
+def wrong_fields(text: str, known: frozenset[str] = KNOWN) -> str:
     """Say what is wrong with the fields in a sentence; nothing when all are known."""
-    unknown = [name for name in FIELD.findall(text) if name not in KNOWN]
+    unknown = [name for name in FIELD.findall(text) if name not in known]
     if unknown:
         return f"There is no field {{{unknown[0]}}} here."
     return "A field is written {like_this}." if _BRACE.search(FIELD.sub("", text)) else ""
@@ -75,6 +89,15 @@ class WordingForm(QWidget):
             row.set_hint(fields, tick=False)
             self.texts[name], self.rows[name] = text, row
             section.put(row)
+        self.place = SegmentedControl("Where reasons stand", [(place.value, words) for place, words in _PLACES])
+        self.place.chosen.connect(lambda _value: self._edited())
+        place_row = FieldRow("Where the reasons for an exemption stand", self.place)
+        place_row.set_hint("By length: short reasons used once stand in the table, others after it.", tick=False)
+        section.put(place_row)
+        self.most_words = QLineEdit()
+        self.most_words.textEdited.connect(self._edited)
+        self.most_row = FieldRow("Most words in the table", self.most_words)
+        section.put(self.most_row, whole=False)
         self.restore = Button("Restore ours")
         self.restore.setToolTip("Put back the wording FOI Desk comes with")
         self.restore.clicked.connect(self._restore)
@@ -90,6 +113,8 @@ class WordingForm(QWidget):
         self._showing, self._base = True, wording
         for name, text in self.texts.items():
             text.setPlainText(getattr(wording, name))
+        self.place.set_value(wording.reasons_place.value)
+        self.most_words.setText(str(wording.reasons_in_cell_words))
         self._showing = False
         self._check()
 
@@ -97,7 +122,13 @@ class WordingForm(QWidget):
         """Give the sentences, or None while one has an unknown field."""
         if not self._check():
             return None
-        return replace(self._base, **{name: text.toPlainText().strip() for name, text in self.texts.items()})
+        sentences = {name: text.toPlainText().strip() for name, text in self.texts.items()}
+        return replace(
+            self._base,
+            reasons_place=ReasonsPlace(self.place.value()),
+            reasons_in_cell_words=int(self.most_words.text()),
+            **sentences,
+        )
 
     def _restore(self) -> None:
         ours = Wording()
@@ -105,6 +136,9 @@ class WordingForm(QWidget):
             cursor = text.textCursor()  # through a cursor, so that Ctrl+Z in the field takes it back
             cursor.select(cursor.SelectionType.Document)
             cursor.insertText(getattr(ours, name))
+        self.place.set_value(ours.reasons_place.value)
+        self.most_words.setText(str(ours.reasons_in_cell_words))
+        self._edited()
 
     def _edited(self) -> None:
         if not self._showing:
@@ -113,7 +147,10 @@ class WordingForm(QWidget):
 
     def _check(self) -> bool:
         for name in FIELDS:
-            self.rows[name].set_error(wrong_fields(self.texts[name].toPlainText()))
-        right = not any(row.error() for row in self.rows.values())
+            self.rows[name].set_error(wrong_fields(self.texts[name].toPlainText(), OWN.get(name, KNOWN)))
+        number = self.most_words.text().strip()
+        counts = number.isascii() and number.isdigit() and int(number[:6]) <= _MOST_WORDS and len(number) <= 4
+        self.most_row.set_error("" if counts else "Type a number from 0 to 2000, for example 60.")
+        right = counts and not any(row.error() for row in self.rows.values())
         self.section.set_done(right)
         return right

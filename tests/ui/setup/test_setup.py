@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from foidesk import settings
-from foidesk.domain.profile import DateStyle, LetterheadKind, Profile
+from foidesk.domain.profile import DateStyle, LetterheadKind, Profile, ReasonsPlace
 from foidesk.office.office import Office
 from foidesk.shipped import resources
 from foidesk.ui.look import theme
@@ -188,6 +188,24 @@ def test_wording_knows_its_fields_and_can_be_put_back(room: Room) -> None:
     page.keep_now()
     assert page.mark.words().startswith("Not saved")
     press(page.wording.restore)
+    room.qtbot.waitUntil(lambda: room.desk.office.records.profile().wording == Profile().wording)
+
+
+def test_the_office_says_where_reasons_stand_and_how_it_words_them(room: Room) -> None:
+    page = SettingsPage(room.desk)
+    room.show(page)
+    wording = page.wording
+    wording.place.segment("after_the_table").click()
+    retype(wording.most_words, "many")
+    assert wording.most_row.error() == "Type a number from 0 to 2000, for example 60."
+    retype(wording.most_words, "25")
+    wording.texts["exempt"].setPlainText("We rely on {reference}.")
+    assert wording.rows["exempt"].error() == "There is no field {reference} here."
+    wording.texts["exempt"].setPlainText("We rely on {provision}.")
+    room.qtbot.waitUntil(lambda: room.desk.office.records.profile().wording.exempt == "We rely on {provision}.")
+    kept = room.desk.office.records.profile().wording
+    assert (kept.reasons_place, kept.reasons_in_cell_words) == (ReasonsPlace.AFTER_THE_TABLE, 25)
+    press(wording.restore)
     room.qtbot.waitUntil(lambda: room.desk.office.records.profile().wording == Profile().wording)
 
 

@@ -1,0 +1,162 @@
+"""Checks of the exemptions a response relies on: what cannot stand together, and what each one still owes."""
+
+from collections.abc import Iterator
+
+from foidesk.domain import exemptions, outcomes
+from foidesk.domain.exemptions import Exemption
+from foidesk.domain.findings import Finding, Maker, Severity
+from foidesk.domain.grounds import Need, likelihoods, needs, place_problem
+from foidesk.domain.items import ExemptionClaim, Response
+from foidesk.domain.reasons import tells_a_place
+from foidesk.domain.regimes import Regime
+
+
+def impossible(regime: Regime, response: Response, finding: Maker) -> Iterator[Finding]:
+    """Find what cannot stand together; an act refuses it, and joined responses or a changed regime still bring it."""
+    provisions = [claim.provision for claim in response.exemptions]
+    of_outcomes = outcomes.clash(regime, response.outcomes, (), len(response.items))
+    if of_outcomes is not None:
+        yield finding("outcomes", Severity.ERROR, *_told(of_outcomes))
+    told = set()
+    for provision in provisions:
+        found = outcomes.claim_clash(regime, response.outcomes, provision)
+        if found is not None and found.rule != "provision" and found.rule not in told:
+            told.add(found.rule)
+            yield finding(found.rule, Severity.ERROR, *_told(found))
+    apart = outcomes.claimed_together(provisions, regime)
+    if apart is not None:
+        yield finding(
+            "exemptions_apart",
+            Severity.WARNING,
+            f"{apart[0]} and {apart[1]} cannot both cover the same information",
+            "Keep one of them, or say which information each one covers.",
+        )
+    not_held = outcomes.holding_of(response.outcomes) is outcomes.Holding.NOT_HELD
+    if regime is Regime.EIR and not_held and not response.exemptions:
+        yield finding(
+            "eir_not_held",
+            Severity.WARNING,
+            "not held is an exception under the EIR and none is named",
+            "Name regulation 12(4)(a) (regulation 14(3)(a)).",
+        )
+
+
+def _told(found: outcomes.Clash) -> tuple[str, str]:
+    words = found.what.rstrip(".")
+    return words[:1].lower() + words[1:], f"{found.do} ({found.source})" if found.source else found.do
+
+
+def owed(
+    regime: Regime, response: Response, claim: ExemptionClaim, known: Exemption, finding: Maker
+) -> Iterator[Finding]:
+    """Say what an exemption rests on and does not tell yet; only section 36 cannot stand without it."""
+    cited, grounds = claim.provision, claim.grounds
+    wanted = needs(known)
+    if not exemptions.is_whole(cited, regime.value):
+        yield finding(
+            "limb",
+            Severity.WARNING,
+            f"{cited} does not say which limb is relied on",
+            f"Choose the limb ({'regulation 14(3)(a)' if regime is Regime.EIR else 'section 17(1)(b)'}).",
+        )
+    if Need.OPINION in wanted and not (grounds.opinion.person.strip() and grounds.opinion.opinion.strip()):
+        yield finding(
+            "qualified_opinion",
+            Severity.ERROR,
+            f"{cited} has no qualified person's opinion",
+            "Record who gave it and what it is: without it the exemption is not engaged (section 36(2)).",
+        )
+    elif Need.OPINION in wanted and grounds.opinion.on is None:
+        yield finding(
+            "qualified_opinion_date",
+            Severity.WARNING,
+            f"{cited}: the date of the qualified person's opinion is not recorded",
+            "Record the date (section 36(2)).",
+        )
+    if Need.PLACE in wanted:
+        problem = place_problem(grounds.place)
+        if problem:
+            yield finding("place_link", Severity.WARNING, f"{cited}: {problem[:1].lower()}{problem[1:-1]}",
+                          "Give the address of the page itself (section 21(1)).")  # fmt: skip
+        elif not tells_a_place(claim, response.text):
+            yield finding(
+                "place",
+                Severity.WARNING,
+                f"{cited} does not say where the information can be found",
+                "Give a link or say where it is (section 21(1)).",
+            )
+    if not claim.own_words.is_empty:
+        return  # what the fields would say may stand in her own words
+    if Need.HARM in wanted:
+        yield from _harm_owed(claim, known, finding)
+    if Need.PLAN in wanted:
+        yield from _plan_owed(claim, known, finding)
+    if _owes_steps(claim, known) and not all(
+        part.strip() for part in (grounds.balancing.interest, grounds.balancing.necessity, grounds.balancing.balance)
+    ):
+        yield finding(
+            "personal_steps",
+            Severity.WARNING,
+            f"{cited}: the steps from interest to balance are not all written",
+            "Say what interest there is in disclosure, whether it is necessary, and the balance (UK GDPR Art 6(1)(f)).",
+        )
+
+
+def _plan_owed(claim: ExemptionClaim, known: Exemption, finding: Maker) -> Iterator[Finding]:
+    cited, plan = claim.provision, claim.grounds.plan
+    if known.regime == "eir":
+        if not (plan.intention + plan.when).strip():
+            yield finding(
+                "completion",
+                Severity.WARNING,
+                f"{cited} does not say who is completing it and when",
+                "Name the authority and the expected time, if they are known (regulation 14(4)).",
+            )
+        return
+    if not plan.intention.strip():
+        yield finding(
+            "publication",
+            Severity.WARNING,
+            f"{cited} does not say that publication was intended when the request arrived",
+            "Say what was intended and since when (section 22(1)(a)-(b)).",
+        )
+    if not plan.when.strip():
+        yield finding(
+            "publication_date",
+            Severity.WARNING,
+            f"{cited} does not say when it will be published",
+            "Give a date as near as it is known (section 22(1)(a)).",
+        )
+
+
+def _owes_steps(claim: ExemptionClaim, known: Exemption) -> bool:
+    """Somebody who began the steps is asked for all of them; a reason in one piece may hold them as well."""
+    steps = claim.grounds.balancing
+    begun = any(part.strip() for part in (steps.interest, steps.necessity, steps.balance))
+    return Need.BALANCING in needs(known) and begun
+
+
+def _harm_owed(claim: ExemptionClaim, known: Exemption, finding: Maker) -> Iterator[Finding]:
+    harm = claim.grounds.harm
+    source = "regulation 12(5)" if known.regime == "eir" else f"section {known.section.split('(')[0]}"
+    if likelihoods(known) and harm.likelihood is None:
+        yield finding(
+            "likelihood",
+            Severity.WARNING,
+            f"{claim.provision} does not say whether the harm would happen or would be likely to",
+            f"Choose one of the two ({source}).",
+        )
+    if not harm.what.strip() and not harm.how.strip() and not claim.reason.strip():
+        yield finding(
+            "harm",
+            Severity.WARNING,
+            f"{claim.provision} does not say what would be harmed and how",
+            f"Name the harm and how disclosure would cause it ({source}).",
+        )
+    elif harm.what.strip() and not harm.how.strip() and not claim.reason.strip():
+        yield finding(
+            "harm_cause",
+            Severity.WARNING,
+            f"{claim.provision} does not say how disclosure would cause the harm",
+            f"Say how the one leads to the other ({source}).",
+        )
