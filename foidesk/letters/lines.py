@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from foidesk.domain.richtext import Run, address_of, names_itself
+from foidesk.domain.unbroken import unbroken
+from foidesk.letters.cuts import cuts
 from foidesk.letters.fonts import Stretch, face, stretches, widths
-from foidesk.letters.unbroken import cuts, unbroken
 
 BLACK = "#111111"
 GREY = "#555555"

@@ -43,6 +43,17 @@ def name_of(widget):
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
+def test_a_wrapped_label_keeps_a_section_on_its_line_and_tells_its_words_plainly(shown):
+    words = "That is the new date of receipt (section 10(6)(b))."
+    made = shown(label(words, wrap=True))
+    assert made.text() == words
+    assert QLabel.text(made) == words.replace("section 10", "section\u00a010")
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+    made.setSelection(0, len(words))
+    press(made, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == words
+
+
 def test_a_chip_is_removed_by_delete_and_by_its_cross(qtbot, shown):
     chip = shown(Chip(ChipFace("s.40(2) Personal data", removable=True)))
     for act in (

@@ -9,6 +9,7 @@ from foidesk.domain.calendars import in_words
 from foidesk.domain.clock import ClockState, Deadline, Step
 from foidesk.domain.clock_reason import taken_words
 from foidesk.domain.profile import DateStyle
+from foidesk.domain.unbroken import unbroken
 from foidesk.office.views import CaseView, ReviewView
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.card import Picture
@@ -168,8 +169,9 @@ class _StepRow(QWidget):
         words.setTextFormat(Qt.TextFormat.RichText)
         words.setWordWrap(True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        lead = step.lead if step.emphasis and step.text.startswith(step.lead) else ""
-        rest = step.text[len(lead) :]
+        said = unbroken(step.text)
+        lead = said[: len(step.lead)] if step.emphasis and step.text.startswith(step.lead) else ""
+        rest = said[len(lead) :]
         # The words are data and are escaped; only the weight is ours.
         words.setText((f"<span style='font-weight:600'>{html.escape(lead)}</span>" if lead else "") + html.escape(rest))
         sign = QVBoxLayout()

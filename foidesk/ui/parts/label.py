@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from foidesk.domain.unbroken import unbroken
 from foidesk.ui.look.fonts import SizeName
 
 
@@ -16,7 +17,7 @@ def label(
     parent: QWidget | None = None,
 ) -> QLabel:
     """Give a label in one of the six sizes; its text is data and is shown as it stands."""
-    made = QLabel(parent)
+    made = _Wrapping(parent) if wrap else QLabel(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(words)
     made.setProperty("look", look)
@@ -29,6 +30,21 @@ def label(
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)
     return made
+
+
+class _Wrapping(QLabel):
+    """Words over several lines: a date or a section is not torn apart, and is told as it was given."""
+
+    _said = ""
+
+    def setText(self, words: str, /) -> None:
+        """Show words, with dates and section numbers each kept on one line."""
+        self._said = words
+        super().setText(unbroken(words))
+
+    def text(self) -> str:
+        """Give the words as they were given, with plain spaces."""
+        return self._said
 
 
 def set_tone(shown: QWidget, tone: str) -> None:

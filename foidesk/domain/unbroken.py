@@ -1,4 +1,4 @@
-"""Where a line may not break (dates, section numbers, sums) and where a long address may."""
+"""Where a line may not break, on the screen as on paper: dates, section numbers, sums, names with their title."""
 
 import re
 
@@ -18,26 +18,8 @@ _KEPT = re.compile(
     """,
     re.VERBOSE,
 )
-_LINK_CUTS = re.compile(r"(?<=[/?&=_-])(?=[^/?&=_-])(?<!://)")
-_ANY_CUTS = re.compile(r"(?<=[/?&=_.,;@#%+-])(?=[^/?&=_.,;@#%+-])(?<!://)")
-_WORD_CUTS = re.compile(r"(?<=[^\W\d_]{2}[-\u2013])(?=[^\W\d_]{2})|(?<=\u2014)(?=\w)")
-_LINK = re.compile(r"://|^\(?www\.", re.IGNORECASE)
-_ADDRESS = re.compile(r"@|\w\.\w")
 
 
 def unbroken(text: str) -> str:
     """Put no-break spaces into dates, section numbers, sums and names; the length does not change."""
     return _KEPT.sub(lambda match: match.group().replace(" ", "\u00a0"), text)
-
-
-def cuts(word: str, *, too_long: bool) -> list[int]:
-    """Give the places inside a word where a line may end: after hyphens, in long addresses at their joints."""
-    if too_long and not _LINK.search(word):
-        return [match.start() for match in _ANY_CUTS.finditer(word)]
-    if _LINK.search(word):
-        return [match.start() for match in _LINK_CUTS.finditer(word)]
-    if _ADDRESS.search(word):
-        return []
-    if "-" in word or "\u2013" in word or "\u2014" in word:
-        return [match.start() for match in _WORD_CUTS.finditer(word)]
-    return []
