@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -60,6 +60,7 @@ class SettingsPage(QWidget):
         self.days = WorkingDaysForm(desk, self.undoing, 8)
         self.copies = PlaceField("Backup copies", folder=True, empty="Not chosen yet")
         self.mark = SavedMark()
+        self._going = False
         self.jump = QComboBox()
         self._build()
         self._later = QTimer(self)
@@ -202,7 +203,19 @@ class SettingsPage(QWidget):
             self.jump.setCurrentIndex(row)
             section = self._sections[row]
             top = section.mapTo(self._inside, QPoint(0, 0)).y()
+            self._going = True  # the last sections cannot come to the top: the one that was asked for stays marked
             self._area.verticalScrollBar().setValue(top)
+            self._going = False
+
+    def _mark_heading(self, value: int = 0) -> None:
+        """Mark the heading whose fields are at the top of what shows."""
+        if not self._going:
+            tops = [section.mapTo(self._inside, QPoint(0, 0)).y() for section in self._sections]
+            row = max((at for at, top in enumerate(tops) if top <= value + px(48)), default=0)
+            with QSignalBlocker(self.headings):
+                self.headings.setCurrentRow(row)
+            self.jump.setCurrentIndex(row)
+            self.headings.viewport().update()
 
     def _bring_up(self, part: QWidget) -> None:
         """Scroll to a part that was just shown, once it has its place; its top comes before its bottom."""
@@ -224,6 +237,7 @@ class SettingsPage(QWidget):
         self._sections = [*self.form.sections, *(form.section for form in forms[1:-1]), where]
         titles = [section.title for section in self._sections]
         self.headings = Headings(titles)
+        self.headings.setCurrentRow(0)
         self.jump.addItems(titles)
         self._inside = QWidget()
         self._inside.setProperty("ground", "surface")
@@ -247,6 +261,7 @@ class SettingsPage(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.verticalScrollBar().valueChanged.connect(self._mark_heading)
         both = QHBoxLayout()
         both.setSpacing(0)
         both.addWidget(self.headings)

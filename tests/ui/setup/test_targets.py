@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from foidesk.domain.agenda import EntryKind
@@ -142,3 +142,16 @@ def test_a_narrow_window_puts_the_headings_into_a_box(room: Room, page: Settings
     assert 0 < top < 200
     assert page.days.load.isVisible() and page.days.load.visibleRegion().boundingRect().height() >= 24
     assert page.days.table.width() <= 700
+
+
+def test_the_heading_of_what_shows_is_marked(room: Room, page: SettingsPage) -> None:
+    assert page.headings.currentRow() == 0, "from the beginning"
+    bar = page._area.verticalScrollBar()
+    bar.setValue(page.targets.section.mapTo(page._inside, QPoint(0, 0)).y())
+    assert page.headings.currentItem().text() == page.jump.currentText() == "Targets and times"
+    assert bar.value() == page.targets.section.mapTo(page._inside, QPoint(0, 0)).y(), "marking does not scroll"
+    place = page.headings.visualItemRect(page.headings.item(page.headings.count() - 1)).center()
+    room.qtbot.mouseClick(page.headings.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert page.headings.currentItem().text() == "Copies", "the last cannot come to the top, and is marked all the same"
+    bar.setValue(0)
+    assert page.headings.currentRow() == 0
