@@ -224,7 +224,7 @@ class CaseHeader(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Let the window become small: what has no room is left out."""
-        return QSize(px(480), super().minimumSizeHint().height())
+        return QSize(px(480), self.sizeHint().height())
 
     @property
     def back_words(self) -> str:

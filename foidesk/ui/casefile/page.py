@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # made when it is first looked at
     from foidesk.ui.casefile.correspondence import CorrespondenceTab
 
 LOCKED = "This is the letter as it was sent. To change it, issue a corrected letter; both are kept."
+_LOW = 440
 NOT_OURS = "The letter is not in this register. The whole row is under Correspondence."
 
 
@@ -207,12 +208,14 @@ class CasePage(QWidget):
             when = f" on {on.day} {on:%B} {on.year}" if on is not None else ""
             where = f"row {case.brought_in.row} of {case.request.source_name or 'your old log'}"
             self.lock.say("lock", f"Answered before FOI Desk{when}", f"So says {where}. {NOT_OURS}", "table")
-        self.lock.setVisible(case.is_locked)
         self._correct.setVisible(case.letter_is_final)
         self._reopen.setVisible(case.ended is not None and not self._desk.office.read_only)
         self._space_banners()
 
     def _space_banners(self) -> None:
+        view, low = self._view, self.height() < px(_LOW)
+        # In a low window the tabs beside the draft need every line; what the lock offers is in the menus too.
+        self.lock.setVisible(view is not None and view.case.is_locked and not (low and self._tab != "draft"))
         shown = not self.lock.isHidden() or not self.news.isHidden()
         self._banners.setContentsMargins(px(16), px(10) if shown else 0, px(16), px(10) if shown else 0)
 
@@ -246,6 +249,7 @@ class CasePage(QWidget):
         self._tab = name
         self.header.show_tab(name)
         self._tabs.setCurrentWidget(self.tab(name))
+        self._space_banners()
         if name == "draft" and self.isVisible() and not self.header.tabs.hasFocus():
             self.draft.table.focus_current()
         self.status_changed.emit(self._status if name == "draft" else "")
@@ -474,8 +478,9 @@ class CasePage(QWidget):
             self._desk.acts.rename(name)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Show the buttons of the drawer where it has no room."""
+        """Show the buttons of the drawer where it has no room, and leave out what a low window can do without."""
         super().resizeEvent(event)
+        self._space_banners()
         self._show_side()
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMenu,
+    QSpacerItem,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -72,14 +73,14 @@ class CalendarPane(QWidget):
         head.addWidget(self._title, 1)
         for widget in (self.as_list, self.named, self.copy, self.save, self.print, self.take):
             head.addWidget(widget)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(px(16), px(12), px(20), px(8))
+        self._rows = rows = QVBoxLayout(self)
         rows.setSpacing(0)
         rows.addLayout(head)
         rows.addSpacing(px(8))
         rows.addWidget(rule())
         rows.addWidget(self._ways, 1)
-        rows.addSpacing(px(10))
+        self._gap = QSpacerItem(0, px(10))
+        rows.addItem(self._gap)
         rows.addWidget(self.legend)
         rows.addStretch(0)
 
@@ -131,4 +132,7 @@ class CalendarPane(QWidget):
         for widget in (self.named, self.copy, self.save, self.print):
             widget.setVisible(wide)
         self.take.setVisible(not wide)
-        self.legend.setVisible(self.height() >= px(_ROOM_FOR_LEGEND))
+        high = self.height() >= px(_ROOM_FOR_LEGEND)
+        self.legend.setVisible(high)
+        self._gap.changeSize(0, px(10) if high else 0)
+        self._rows.setContentsMargins(px(16), px(12 if high else 6), px(20), px(8 if high else 0))

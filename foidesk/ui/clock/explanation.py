@@ -1,6 +1,6 @@
 """The right-hand side of the clock: the due date, its working, what follows, the events, and another day's date."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from foidesk.office.views import CaseView
@@ -89,14 +89,21 @@ class Explanation(QWidget):
         self.what_if.about(view)
 
     def bring_up(self, widget: QWidget) -> None:
-        """Scroll a widget into sight, with what is around it laid out first."""
-        inside = self.area.widget()
+        """Scroll a widget into sight, and once more when a pane that was just opened has its width."""
+        self._scroll_to(widget)
+        QTimer.singleShot(0, widget, lambda: self._scroll_to(widget))
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        inside, bar = self.area.widget(), self.area.verticalScrollBar()
         layout = inside.layout() if inside is not None else None
-        if inside is not None and layout is not None:
-            layout.activate()
-            inside.resize(inside.width(), max(layout.sizeHint().height(), layout.heightForWidth(inside.width())))
-            layout.activate()
+        if inside is None or layout is None or widget.isHidden():
+            return
+        layout.activate()
+        inside.resize(inside.width(), max(layout.sizeHint().height(), layout.heightForWidth(inside.width())))
+        layout.activate()
         self.area.ensureWidgetVisible(widget, 0, px(12))
+        # Of what is taller than the pane the beginning is shown.
+        bar.setValue(min(bar.value(), widget.mapTo(inside, QPoint(0, 0)).y() - px(12)))
 
 
 def _part(*widgets: QWidget) -> QWidget:
