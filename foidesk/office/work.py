@@ -14,6 +14,7 @@ from foidesk import bankdays
 from foidesk.domain import checks, clock, drafting, officedays, reviews
 from foidesk.domain.calendars import Calendar
 from foidesk.domain.case import Case, Change, Stage
+from foidesk.domain.checks import Finding
 from foidesk.domain.clock import ClockState, Deadline
 from foidesk.domain.facts import Fact
 from foidesk.domain.officedays import OfficeDay
@@ -227,6 +228,12 @@ class Work:
         deadline, today = self.deadline(case), self.today()
         answered = case.answered_on
         running = answered is None and case.stage.is_open and deadline.state is ClockState.RUNNING
+        found: tuple[Finding, ...] = ()
+        if not case.answer_is_elsewhere:  # else there is no letter here to be checked
+            found = (
+                *checks.check_letter(case, self.profile(drawer), deadline, today),
+                *textusing.findings(self, drawer, case_id, case),
+            )
         undoable, redoable = drawer.journal.undo_stack(case_id)
         return CaseView(
             case_id=case_id,
@@ -235,10 +242,7 @@ class Work:
             today=today,
             days_left=deadline.days_left(today, self.calendar) if running else None,
             day_taken=None if answered is None else deadline.day_number(answered, self.calendar),
-            findings=(
-                *checks.check_letter(case, self.profile(drawer), deadline, today),
-                *textusing.findings(self, drawer, case_id, case),
-            ),
+            findings=found,
             undo=undoable[-1].act if undoable else "",
             redo=redoable[-1].act if redoable else "",
             brought_back=brought_back,

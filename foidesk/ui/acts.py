@@ -28,6 +28,10 @@ _REVIEW = "Record that a review was asked for, or its outcome"
 ACTS: tuple[Act, ...] = (
     Act("new_request", "New request", "File", ("Ctrl+N",), "add", "Start a case from an email or a letter"),
     Act("open_request", "Open request file…", "File", (), "mail_inbox", "Start a case from a file"),
+    Act(
+        *("bring_in_log", "Bring in an old log…", "File", (), "arrow_import"),
+        "Make cases of the rows of an Excel or CSV log, with their references",
+    ),
     Act("open_register", "Open another register…", "File", ("Ctrl+O",), "folder_open", group=1),
     Act("backup", "Back up now…", "File", (), "shield_checkmark", "Make a checked copy of the register", group=1),
     Act("save_calendar", "Save calendar file…", "File", (), "calendar_ltr", "References and days, no people", group=1),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from foidesk.domain.troubles import Trouble
 from foidesk.office.office import Office
 from foidesk.ui.actions import Actions
-from foidesk.ui.crossing import Crossing, Job
+from foidesk.ui.crossing import Crossing, Job, Progress
 
 T = TypeVar("T")
 
@@ -54,6 +54,24 @@ class Desk(QObject):
             (failed or self.troubled.emit)(error)
 
         return self.crossing.run(work, done or (lambda _result: None), fail, owner=owner)
+
+    def run_long(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Trouble], None] | None = None,
+        told: Callable[[float, str], None] | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> Job:
+        """Do the same with long work that tells how far it is; `told` is called here with fraction and words."""
+
+        def fail(error: Exception) -> None:
+            if not isinstance(error, Trouble):
+                raise error
+            (failed or self.troubled.emit)(error)
+
+        return self.crossing.run_long(work, done, fail, told, owner=owner)
 
     def say(self, words: str, *, urgent: bool = False) -> None:
         """Say a sentence in the status bar and to screen readers."""

@@ -36,7 +36,7 @@ class _Planner:
         self._matching: Matching = ground.matching
         self._references: dict[str, Case] = {}
         self._requests: dict[RequestKey, Case] = {}
-        self._unnumbered = 0
+        self._unnumbered = self._undecided = 0
         self._own: list[tuple[str, date]] = []
         self._next_old = 1
 
@@ -49,7 +49,7 @@ class _Planner:
             planned.append(self._row(row))
         used = any(present.pattern.number(reference) is not None for reference in self._known.references)
         ways = numberings(self._own, present, present_is_used=used)
-        return Plan(sheet.name, tuple(planned), ways, self._notes(sheet))
+        return Plan(sheet.name, tuple(planned), ways, self._notes(sheet), self._undecided)
 
     def _row(self, row: LogRow) -> RowPlan:
         if row.is_blank:
@@ -75,6 +75,7 @@ class _Planner:
                     f"The same requester, day and subject are {where} already.",))  # fmt: skip
             case = self._numbered(case)
             reader.warnings.append(f"The log gives no reference: it becomes {case.reference}.")
+        self._undecided += reader.undecided
         self._references[self._known.fold(case.reference)] = case
         self._requests.setdefault(self._key(case), case)
         return RowPlan(row.number, Verdict.READY, case.reference, case, (), tuple(reader.warnings))

@@ -59,6 +59,8 @@ class Plan:
     rows: tuple[RowPlan, ...]
     numberings: tuple[Numbering, ...] = ()
     notes: tuple[str, ...] = ()
+    undecided: int = 0
+    """Rows that are ready and give neither a day of answer nor a status: open or closed, as she says."""
 
     def of(self, verdict: Verdict) -> tuple[RowPlan, ...]:
         """Give the rows with a verdict."""

@@ -46,6 +46,7 @@ class RowReader:
         self._ground = ground
         self.errors: list[str] = []
         self.warnings: list[str] = []
+        self.undecided = False
         self.reference = flat(self._cell(_M.REFERENCE))
 
     def case(self) -> Case | None:
@@ -164,6 +165,7 @@ class RowReader:
         if by_status is Standing.ANSWERED or (by_status is None and decided):
             self.warnings.append("Answered by the log's account, on a day it does not give: days taken are not known.")
             return Standing.ANSWERED
+        self.undecided = by_status is None
         if by_status is None and self._ground.matching.unanswered_are_closed:
             self.warnings.append("It gives no day of answer and no status: brought in as answered, day not known.")
             return Standing.ANSWERED

@@ -28,6 +28,8 @@ class RegisterFrame(QWidget):
 
     way_taken = Signal()
     """The button of the empty list was pressed."""
+    log_wanted = Signal()
+    """The button of an empty register that brings in an old log was pressed."""
     pane_turned = Signal(bool)
     """The detail pane came or went."""
 
@@ -44,6 +46,7 @@ class RegisterFrame(QWidget):
         self.table.headings.bring_back(recall("register/columns"))
         self.empty = EmptyState(parent=self)
         self.way = self.empty.add_button("", self.way_taken.emit)
+        self.log_way = self.empty.add_button("Bring in your old log…", self.log_wanted.emit, icon="arrow_import")
         self._loading = LoadingBars("Opening the register", self)
         self.lists = QStackedWidget(self)
         for part in (self._loading, self.table, self.empty):

@@ -189,6 +189,7 @@ class RegisterPage(RegisterFrame):
             self.empty.say("The register could not be read", "Nothing was changed.", "warning")
             self.way.setText("Read again")
             self.way.setProperty("way", "again")
+            self.log_way.hide()
             self.lists.setCurrentWidget(self.empty)
         self._desk.troubled.emit(trouble)
 
@@ -241,6 +242,7 @@ class RegisterPage(RegisterFrame):
         self.way.setText(said.button)
         self.way.setRole("filled" if said.way == "new" else "plain")
         self.way.setProperty("way", said.way)
+        self.log_way.setVisible(said.way == "new" and not self._desk.office.read_only)
         self.lists.setCurrentWidget(self.empty)
 
     def _take_way(self) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from foidesk.ui.casefile.page import CasePage
     from foidesk.ui.deadlines.page import DeadlinesPage
     from foidesk.ui.intake.page import NewRequestPage
+    from foidesk.ui.oldlog.page import OldLogPage, Shown
     from foidesk.ui.setup.settings_page import SettingsPage
     from foidesk.ui.window import MainWindow
 
@@ -47,6 +48,7 @@ class Rooms(QObject):
         self._new: NewRequestPage | None = None
         self._settings: SettingsPage | None = None
         self._deadlines: DeadlinesPage | None = None
+        self._old_log: OldLogPage | None = None
         self.screen = self._behind = "register"
         self.files = Files(desk, window)
         self.calendar_file = CalendarFile(desk, window, window.troubles)
@@ -59,6 +61,7 @@ class Rooms(QObject):
         self._slots: dict[str, Callable[..., object]] = {
             "new_request": self.new_request,
             "open_request": self.files.ask_request,
+            "bring_in_log": self.show_old_log,
             "open_register": self.files.ask_register,
             "backup": self.files.ask_backup,
             "go_to": self.finding.ask,
@@ -124,7 +127,7 @@ class Rooms(QObject):
             page.hide()
             self._window.pages.removeWidget(page)
             page.deleteLater()
-        self._case = self._new = self._settings = self._deadlines = None
+        self._case = self._new = self._settings = self._deadlines = self._old_log = None
         self.note.hide()
         self.note.deleteLater()
         self.deleteLater()
@@ -138,9 +141,10 @@ class Rooms(QObject):
         case_id = self._case.case_id if self._case is not None and screen == "case" else None
         tab = self._case.current_tab if self._case is not None else "draft"
         was_new = self._new is not None and self._new.has_request()
+        log = self._old_log.kept() if self._old_log is not None else None
         old = self._pages()
         behind, planned = self._behind, self._deadlines.day if self._deadlines is not None else None
-        self._case = self._new = self._settings = self._deadlines = None
+        self._case = self._new = self._settings = self._deadlines = self._old_log = None
         words, morning = self.register.bar.words(), self.register.start_of_day.is_open
         self.register = self._make_register()
         if morning:
@@ -164,6 +168,8 @@ class Rooms(QObject):
             self._show_settings()
         elif screen == "deadlines":
             self._show_deadlines()
+        elif screen == "old_log":
+            self._show_old_log(log)
 
     def keeps(self, page: QWidget) -> bool:
         """Tell whether a page stays when another shows."""
@@ -171,7 +177,7 @@ class Rooms(QObject):
 
     def _pages(self) -> list[QWidget]:
         made: tuple[QWidget | None, ...] = (self.register, self._case, self._new, self._settings, self._deadlines)
-        return [page for page in made if page is not None]
+        return [page for page in (*made, self._old_log) if page is not None]
 
     # --- going ------------------------------------------------------------------------------------------
 
@@ -313,6 +319,30 @@ class Rooms(QObject):
         self._show_register()
         self.register.start_of_day.show_now()
 
+    def show_old_log(self) -> None:
+        """Show the page that brings in the office's old log; there already, choose another file."""
+        if self.screen == "old_log" and self._old_log is not None and self._old_log.isVisible():
+            self._old_log.choose_file()
+            return
+        self._leave(self._show_old_log)
+
+    def _show_old_log(self, log: "Shown | None" = None) -> None:
+        if self._old_log is None:
+            from foidesk.ui.oldlog.page import OldLogPage
+
+            self._old_log = OldLogPage(self._desk)
+            self._old_log.left.connect(self._show_register)
+            self._old_log.show_wanted.connect(self._show_brought_in)
+        self.screen = "old_log"
+        self._window.status.say_here("")
+        self._window.show_page(self._old_log, "list", "Bring in an old log", "")
+        if log is not None:
+            self._old_log.take(log)
+
+    def _show_brought_in(self, words: str) -> None:
+        self._show_register(View.ALL)
+        self.register.search_for(words)
+
     def show_setup(self) -> None:
         """Show the set-up of the first start."""
         from foidesk.ui.setup.page import SetupPage
@@ -424,6 +454,7 @@ class Rooms(QObject):
         page = RegisterPage(self._desk)
         page.opened.connect(self.open_case)
         page.new_request_wanted.connect(self.new_request)
+        page.log_wanted.connect(self.show_old_log)
         page.counted.connect(self._counted)
         page.view_changed.connect(self._view_changed)
         page.status_changed.connect(self._window.status.say_here)

@@ -1,0 +1,454 @@
+"""The page that brings in an old log: read off the window's thread, seen before anything comes in, taken back whole."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from foidesk.domain.oldlog.headings import Meaning
+from foidesk.domain.oldlog.matching import Matching
+from foidesk.domain.oldlog.plans import Plan, Verdict
+from foidesk.domain.oldlog.sheets import Sheet
+from foidesk.domain.troubles import Trouble
+from foidesk.office.bringing_in import SUFFIXES, Batch, BringingIn, TakenBack, Workbook, WorkedOn
+from foidesk.ui.crossing import Job, Progress
+from foidesk.ui.desk import Desk
+from foidesk.ui.oldlog import wording
+from foidesk.ui.oldlog.frame import LogFrame
+from foidesk.ui.parts.banner import BannerTone
+
+_FILES = f"Logs ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
+_MOST_HEADING_ROWS = 200
+
+
+@dataclass(frozen=True)
+class Read:
+    """A log as it was read, with the guess for each of its sheets and the sheet that looks most like a log."""
+
+    path: Path
+    book: Workbook
+    guesses: tuple[Matching, ...]
+    at: int
+
+
+Shown = tuple[Read, Matching, int]
+"""A log on the page: as read, as matched, and which of its sheets."""
+
+
+class _Watch:
+    """Tells the window how far the work is, and the work that Stop was pressed."""
+
+    def __init__(self, progress: Progress, stop: threading.Event) -> None:
+        self._progress, self._stop = progress, stop
+
+    def report(self, fraction: float, words: str = "") -> None:
+        """Tell how far the work is."""
+        self._progress.report(fraction, words)
+
+    def cancelled(self) -> bool:
+        """Say whether to stop."""
+        return self._stop.is_set() or self._progress.cancelled()
+
+
+class OldLogPage(LogFrame):
+    """`left` tells that she goes back; `show_wanted` the words that find what was brought in."""
+
+    left = Signal()
+    show_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._read: Read | None = None
+        self._matching: Matching | None = None
+        self._choosing: tuple[int, Matching] | None = None
+        """The column whose meaning was chosen last, and all columns as they were before."""
+        self._plan: Plan | None = None
+        self._planning: Job | None = None
+        self._stop = threading.Event()
+        self._bringing = False
+        self.dialog: QFileDialog | None = None
+        self.setAcceptDrops(True)
+        self._slots: dict[str, Callable[..., object]] = {
+            "refresh": self.read_again,
+            "back": self.leave,
+            "copy": self._copy_rows,
+        }
+        self.choose_button = self.drop.add_button("Choose a file…", self.choose_file, "filled", "folder_open")
+        self._listen()
+        self._show_state()
+        self._list_batches()
+
+    def _listen(self) -> None:
+        self.back_button.clicked.connect(self.leave)
+        self.again_button.clicked.connect(self.read_again)
+        self.other_button.clicked.connect(self.choose_file)
+        self.bring_button.clicked.connect(self.bring_in)
+        self.busy.stopped.connect(self._stop_pressed)
+        self.sheets.activated.connect(self._sheet_chosen)
+        self.heading_row.valueChanged.connect(self._heading_chosen)
+        self.columns.chosen.connect(self._meaning_chosen)
+        self.summary.undecided_chosen.connect(self._undecided_chosen)
+        self.batches.show_wanted.connect(self._show_batch)
+        self.batches.take_back_wanted.connect(self._ask_to_take_back)
+
+    @property
+    def _counter(self) -> BringingIn:
+        return self._desk.office.bringing_in
+
+    # --- the file ---------------------------------------------------------------------------------------
+
+    def choose_file(self) -> None:
+        """Ask for the file of the log."""
+        self.dialog = QFileDialog(self, "Choose your old log", "", _FILES)
+        self.dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.fileSelected.connect(self._file_chosen)
+        self.dialog.open()
+
+    def _file_chosen(self, name: str) -> None:
+        self.start_with(Path(name))
+
+    def start_with(self, path: Path) -> None:
+        """Read a log and show what is made of it."""
+        if self._bringing:
+            return
+        self._matching = None
+        self._read_file(path)
+
+    def read_again(self) -> None:
+        """Read the same file again after it was mended; what she chose for its columns stays."""
+        if self._read is not None and not self._bringing:
+            self._read_file(self._read.path)
+
+    def _read_file(self, path: Path) -> None:
+        counter = self._counter
+        self.untell()
+        self.busy.begin(f"Reading {path.name}", can_stop=False)
+        self._desk.run(lambda: read_log(counter, path), self._was_read, self._not_read)
+
+    def _was_read(self, read: Read) -> None:
+        self.busy.end()
+        before, chosen = self._read, self._matching
+        self._read = read
+        at, matching = read.at, read.guesses[read.at]
+        if before is not None and chosen is not None and before.path == read.path:
+            same = _sheet_named(read, before.book.sheets[self._at].name)
+            at = read.at if same is None else same
+            matching = _with_choices(read.guesses[at], chosen)
+        self.file.setText(read.book.name)
+        self.show_sheets([_sheet_words(sheet) for sheet in read.book.sheets], at)
+        self.show_log(True)
+        self._use(at, matching)
+        self._desk.say(f"{read.book.name} read")
+        if before is None and self.isVisible():
+            self.columns.choice(0).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _not_read(self, trouble: Trouble) -> None:
+        self.busy.end()
+        self._trouble(trouble)
+
+    # --- its columns ------------------------------------------------------------------------------------
+
+    @property
+    def _at(self) -> int:
+        return max(0, self.sheets.currentIndex())
+
+    @property
+    def _sheet(self) -> Sheet | None:
+        return None if self._read is None else self._read.book.sheets[self._at]
+
+    def _use(self, at: int, matching: Matching) -> None:
+        read = self._read
+        if read is None:
+            return
+        sheet = read.book.sheets[at]
+        matching = replace(matching, unanswered_are_closed=self.summary.undecided.value() == "closed")
+        self._matching, self._choosing = matching, None
+        last = min(sheet.rows[-1].number, _MOST_HEADING_ROWS) if sheet.rows else 0
+        self.heading_row.blockSignals(True)
+        self.heading_row.setRange(0, max(last, matching.last))
+        self.heading_row.setValue(matching.last)
+        self.heading_row.blockSignals(False)
+        self.columns.show_sheet(sheet, matching)
+        self._make_plan()
+
+    def _sheet_chosen(self, at: int) -> None:
+        if self._read is not None:
+            self._use(at, self._read.guesses[at])
+
+    def _heading_chosen(self, row: int) -> None:
+        sheet = self._sheet
+        if sheet is not None:
+            counter, at = self._counter, self._at
+            self._desk.run(lambda: counter.match(sheet, row), lambda found: self._use(at, found), owner=self)
+
+    def _meaning_chosen(self, at: int, meaning: Meaning) -> None:
+        matching = self._matching
+        if matching is None:
+            return
+        # Arrow keys pass through meanings that other columns have: each gets its own back when the keys go on.
+        before = self._choosing[1] if self._choosing is not None and self._choosing[0] == at else matching
+        self._use(self._at, before.with_meaning(at, meaning))
+        self._choosing = (at, before)
+
+    def _undecided_chosen(self, _how: str) -> None:
+        if self._matching is not None:
+            self._use(self._at, self._matching)
+
+    # --- its rows ---------------------------------------------------------------------------------------
+
+    def _make_plan(self) -> None:
+        read, sheet, matching = self._read, self._sheet, self._matching
+        if read is None or sheet is None or matching is None:
+            return
+        if self._planning is not None:
+            self._planning.cancel()
+        self._plan = None
+        self._show_state()
+        if matching.missing:
+            self.rows.show_wish(matching.missing)
+            self.summary.show_nothing()
+            return
+        counter, book = self._counter, read.book
+        stop = threading.Event()
+        self.busy.begin("Reading the rows", can_stop=False)
+        self._planning = self._desk.run_long(
+            lambda progress: counter.plan(book, sheet, matching, _Watch(progress, stop)),
+            self._planned,
+            self._not_planned,
+            self.busy.tell,
+        )
+
+    def _planned(self, plan: Plan | None) -> None:
+        self.busy.end()
+        if plan is None:
+            return
+        self._plan = plan
+        self.rows.show_plan(plan)
+        self.summary.show_plan(plan)
+        self._show_state()
+        errors = len(plan.of(Verdict.ERROR))
+        ready = wording.count_of(len(plan.of(Verdict.READY)), "case")
+        self._desk.say(f"{ready} ready" + (f", {wording.count_of(errors, 'row')} cannot come in" if errors else ""))
+
+    def _not_planned(self, trouble: Trouble) -> None:
+        self.busy.end()
+        self._trouble(trouble)
+
+    def _copy_rows(self) -> None:
+        if self._plan is not None:
+            self.rows.copy_rows()
+            self._desk.say(f"{wording.count_of(self.rows.model.rowCount(), 'row')} copied")
+
+    # --- bringing in ------------------------------------------------------------------------------------
+
+    def bring_in(self) -> None:
+        """Bring every ready row in, as one act."""
+        read, plan = self._read, self._plan
+        if read is None or plan is None or self._bringing or not plan.of(Verdict.READY):
+            return
+        counter, book, numbering = self._counter, read.book, self.summary.numbering()
+        stop = self._stop = threading.Event()
+        self._bringing = True
+        self._show_state()
+        self.untell()
+        self.busy.begin("Bringing in")
+        self._desk.run_long(
+            lambda progress: counter.bring_in(book, plan, numbering, _Watch(progress, stop)),
+            self._was_brought_in,
+            self._not_brought_in,
+            self.busy.tell,
+        )
+
+    def _stop_pressed(self) -> None:
+        self._stop.set()
+
+    def _was_brought_in(self, batch: Batch | None) -> None:
+        self._bringing = False
+        self.busy.end()
+        if batch is None:
+            self._show_state()
+            self.tell("info", "Stopped: nothing was brought in", "The register is as it was.")
+            return
+        said = "" if self._plan is None else wording.left_out(self._plan)
+        self._start_again()
+        cases = wording.count_of(batch.cases, "case")
+        self.tell("info", f"{cases} brought in from {batch.name}", said, "checkmark_circle")
+        self.banner.add_button("Show them", partial(self._show_batch, batch))
+        self.banner.add_button("Take back", partial(self._take_back, batch))
+        self._desk.say(f"{cases} brought in from {batch.name}")
+
+    def _not_brought_in(self, trouble: Trouble) -> None:
+        self._bringing = False
+        self.busy.end()
+        self._show_state()
+        self._trouble(trouble)
+
+    def _start_again(self) -> None:
+        self._read = self._matching = self._plan = None
+        self.show_log(False)
+        self._show_state()
+        self._list_batches()
+        self.choose_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- what was brought in before ---------------------------------------------------------------------
+
+    def _list_batches(self) -> None:
+        self._desk.run(self._counter.batches, self._show_batches)
+
+    def _show_batches(self, batches: tuple[Batch, ...]) -> None:
+        office = self._desk.office
+        self.batches.show_batches(batches, office.today(), read_only=office.read_only)
+
+    def _show_batch(self, batch: Batch) -> None:
+        self.show_wanted.emit(batch.name)
+
+    def _ask_to_take_back(self, batch: Batch) -> None:
+        cases = wording.count_of(batch.here, "case")
+        self.tell(
+            "warn",
+            f"Take {cases} from {batch.name} out of the register?",
+            "Cases somebody has worked on since are named first and stay. The log itself stays on file.",
+        )
+        self.banner.add_button(f"Take back {cases}", partial(self._take_back, batch))
+        leave = self.banner.add_button("Leave them here", self.untell)
+        leave.show()
+        leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_back(self, batch: Batch, *, leave_worked_on: bool = False) -> None:
+        counter = self._counter
+        self.untell()
+        self.busy.begin(f"Taking back {batch.name}", can_stop=False)
+        self._desk.run(
+            lambda: counter.take_back(batch.id, leave_worked_on=leave_worked_on),
+            partial(self._was_taken_back, batch),
+            partial(self._not_taken_back, batch),
+            owner=self,
+        )
+
+    def _was_taken_back(self, batch: Batch, taken: TakenBack) -> None:
+        self.busy.end()
+        self._list_batches()
+        cases = wording.count_of(taken.gone, "case")
+        stayed = f" {wording.count_of(len(taken.stayed), 'case')} stayed: {', '.join(taken.stayed[:5])}."
+        kept = f"The log is kept on file.{stayed if taken.stayed else ''}"
+        self.tell("info", f"{cases} from {batch.name} taken back", kept)
+        self._desk.say(f"{cases} taken back")
+
+    def _not_taken_back(self, batch: Batch, trouble: Trouble) -> None:
+        self.busy.end()
+        self._trouble(trouble)
+        if isinstance(trouble, WorkedOn) and trouble.others:
+            rest = wording.count_of(trouble.others, "other")
+            self.banner.add_button(f"Take back the {rest}", partial(self._take_back, batch, leave_worked_on=True))
+            self.banner.add_button("Leave them all", self.untell)
+
+    # --- showing ----------------------------------------------------------------------------------------
+
+    def kept(self) -> Shown | None:
+        """Give what is on the page, for a page made anew."""
+        if self._read is None or self._matching is None:
+            return None
+        return self._read, self._matching, self._at
+
+    def take(self, kept: Shown) -> None:
+        """Show what another page showed."""
+        read, matching, at = kept
+        self._read = read
+        self.file.setText(read.book.name)
+        self.show_sheets([_sheet_words(sheet) for sheet in read.book.sheets], at)
+        self.summary.undecided.set_value("closed" if matching.unanswered_are_closed else "open")
+        self.show_log(True)
+        self._use(at, matching)
+
+    def _show_state(self) -> None:
+        ready = 0 if self._plan is None else len(self._plan.of(Verdict.READY))
+        read_only = self._desk.office.read_only
+        words = f"Bring in {wording.count_of(ready, 'case')}" if ready else "Bring in"
+        self.bring_button.setText(words)
+        self.bring_button.setAccessibleName(words)
+        self.bring_button.setEnabled(ready > 0 and not self._bringing and not read_only)
+        self.bring_button.setToolTip("This register can only be read." if read_only else "")
+        self.bring_button.updateGeometry()
+        self.set_free(not self._bringing)
+
+    def _trouble(self, trouble: Trouble) -> None:
+        tone: BannerTone = "warn" if isinstance(trouble, WorkedOn) else "error"
+        self.tell(tone, trouble.what, f"{trouble.kept} {trouble.do}".strip())
+        self._desk.say(str(trouble))
+
+    def leave(self) -> None:
+        """Go back to the list; a log that is being looked at stays here."""
+        self.left.emit()
+
+    # --- Qt ---------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Take the page's keys."""
+        super().showEvent(event)
+        self._desk.acts.connect_all(self._slots)
+        self._list_batches()
+        if not self.log_shown():
+            self.choose_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        """Give the keys back."""
+        super().hideEvent(event)
+        self._desk.acts.disconnect_all(self._slots)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
+        """Welcome a file."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()) and not self._bringing:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent, /) -> None:
+        """Read what was let go."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if len(files) == 1:
+            self.start_with(files[0])
+        elif files:
+            self.tell("warn", "One log at a time", "Nothing was read. Drop or choose one file.")
+
+
+def read_log(counter: BringingIn, path: Path) -> Read:
+    """Read a log and guess each of its sheets; for the worker."""
+    book = counter.look(path)
+    guesses = tuple(counter.guess(sheet) for sheet in book.sheets)
+    marks = [
+        (not sheet.hidden, not guess.missing, sum(column.meaning is not Meaning.NOTHING for column in guess.columns))
+        for sheet, guess in zip(book.sheets, guesses, strict=True)
+    ]
+    return Read(path, book, guesses, marks.index(max(marks)))
+
+
+def _sheet_words(sheet: Sheet) -> str:
+    return f"{sheet.name} ({wording.count_of(len(sheet.rows), 'row')}{', hidden' if sheet.hidden else ''})"
+
+
+def _sheet_named(read: Read, name: str) -> int | None:
+    return next((at for at, sheet in enumerate(read.book.sheets) if sheet.name == name), None)
+
+
+def _with_choices(guess: Matching, chosen: Matching) -> Matching:
+    """Carry what she chose over to a file read again, column by column of the same heading."""
+    if [column.heading for column in guess.columns] != [column.heading for column in chosen.columns]:
+        return guess
+    columns = tuple(
+        replace(new, meaning=old.meaning, guessed=old.guessed, sure=old.sure)
+        for new, old in zip(guess.columns, chosen.columns, strict=True)
+    )
+    return replace(guess, columns=columns)
