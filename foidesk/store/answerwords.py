@@ -4,7 +4,8 @@ The index keeps the words beside what it made of them. Over 100,000 items that i
 without them, in a register of 127; it buys that a change needs no old words and that a check can compare the two.
 """
 
-from collections.abc import Mapping
+import json
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, text
 
@@ -43,6 +44,11 @@ def held(connection: Connection, case_id: int) -> dict[int, tuple[str, str]]:
     return {response_of(line)[1]: (items, answer) for line, items, answer in connection.execute(_HELD, lines)}
 
 
+def take_out(connection: Connection, case_ids: Collection[int]) -> None:
+    """Forget every line of some cases whose responses are still there."""
+    connection.execute(_TAKE_OUT, {"ids": json.dumps(sorted(case_ids))})
+
+
 def count(connection: Connection) -> int:
     """Count the lines."""
     return int(connection.execute(_COUNT).scalar_one())
@@ -70,6 +76,10 @@ def _line(case_id: int, key: int, words: tuple[str, str]) -> dict[str, int | str
 _ADD = text("INSERT INTO answer_words (rowid, items, answer) VALUES (:line, :items, :answer)")
 _CHANGE = text("UPDATE answer_words SET items = :items, answer = :answer WHERE rowid = :line")
 _REMOVE = text("DELETE FROM answer_words WHERE rowid = :line")
+_TAKE_OUT = text(
+    f"DELETE FROM answer_words WHERE rowid IN (SELECT case_id * {_KEYS} + key FROM responses "  # noqa: S608  our own
+    "WHERE case_id IN (SELECT value FROM json_each(:ids)))"
+)
 _HELD = text("SELECT rowid, items, answer FROM answer_words WHERE rowid BETWEEN :first AND :last ORDER BY rowid")
 _COUNT = text("SELECT count(*) FROM answer_words")
 _WORDINGS = text(

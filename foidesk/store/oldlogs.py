@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, func, insert, select, text, update
 
+from foidesk.store import answerwords
 from foidesk.store.tables import (
     BroughtInRecord,
     CaseRecord,
@@ -102,6 +103,7 @@ class OldLogs:
 
     def take_out(self, case_ids: Collection[int]) -> None:
         """Take cases out of the register with all that belongs to them; refused where something was done on one."""
+        answerwords.take_out(self._connection, case_ids)
         ids = {"ids": json.dumps(sorted(case_ids))}
         last = (EvidenceRecord.__tablename__, BroughtInRecord.__tablename__)
         kept = {*last, JournalRecord.__tablename__}
