@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import count
 
-from foidesk.domain import drafting
+from foidesk.domain import drafting, finding
+from foidesk.domain.case import Case, Change
 from foidesk.domain.items import ExemptionClaim, Outcome
 from foidesk.domain.pasting import Rows, csv_of
 from foidesk.domain.richtext import RichText
@@ -61,6 +62,19 @@ class Drafting:
             lambda case: drafting.write_response(case, response_key, text),
             being_written=typing_slot(case_id, response_key),
         )
+
+    def replace_once(self, case_id: int, response_key: int, wanted: str, instead: str, place: int) -> CaseView:
+        """Put other words in the place of those found in a response, at one place counted from nought."""
+
+        def changing(case: Case) -> Change:
+            text = finding.replaced(case.response(response_key).text, wanted, instead, place)
+            return drafting.write_response(case, response_key, text)
+
+        return self._work.act(case_id, changing)
+
+    def replace_everywhere(self, case_id: int, wanted: str, instead: str) -> CaseView:
+        """Put other words in the place of those found, in every response."""
+        return self._work.act(case_id, lambda case: finding.replace_everywhere(case, wanted, instead))
 
     def enclose_table(self, case_id: int, rows: Rows) -> str:
         """File a table that is too long for a letter with the case, as CSV; gives the file's name."""

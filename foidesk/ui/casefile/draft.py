@@ -12,6 +12,8 @@ from foidesk.ui.casefile.acts import IN_PLACE, READ_ONLY, TABLE_MENU
 from foidesk.ui.casefile.checks import ChecksPane
 from foidesk.ui.casefile.drawer import PAGES, Drawer
 from foidesk.ui.casefile.editorbox import EditorBox
+from foidesk.ui.casefile.findbar import FindBar
+from foidesk.ui.casefile.finder import Finder
 from foidesk.ui.casefile.headings import Headings
 from foidesk.ui.casefile.itemacts import Act, After, ItemActs
 from foidesk.ui.casefile.keeping import Keeping
@@ -65,7 +67,10 @@ class DraftTab(QWidget):
         rows.setSpacing(0)
         self._heads = self._headings()
         rows.addWidget(self._heads)
+        find_bar = FindBar(left)
+        rows.addWidget(find_bar)
         rows.addWidget(self.table, 1)
+        self.finder = Finder(desk, self.table, find_bar, self.finish, self.acted.emit)
         self._split.addWidget(left)
         self.drawer = Drawer(self, self._split)
         self.reusing = Reusing(desk, self.table, self.writing, self._act, self.drawer)
@@ -97,6 +102,8 @@ class DraftTab(QWidget):
             )
         }
         self.slots |= {page.act: (lambda one=page.name: self.drawer.open(one)) for page in PAGES if page.name in made}
+        self.slots["find"] = lambda: self._find(replacing=False)
+        self.slots["replace"] = lambda: self._find(replacing=True)
         self.slots["spelling"] = self.writing.speller.turn
         self.slots["edit_item"] = lambda: self.edit("request", self.table.current_item)
 
@@ -144,6 +151,7 @@ class DraftTab(QWidget):
             self.keeping.open_case(view.case_id)
         self._view = view
         self.writing.show_view(view, read_only=self.read_only)
+        self.finder.show_view(view, read_only=self.read_only)
         self.menus.read_only = self.read_only
         if another and view.case.items:
             self.table.go_to(view.case.items[0].key, "response", focus=False)
@@ -182,6 +190,11 @@ class DraftTab(QWidget):
         words = text.words()
         count = "1 word" if words == 1 else f"{words} words"
         self.status_changed.emit(f"Item {where} of {len(view.case.items)} | {count}")
+
+    def _find(self, *, replacing: bool) -> None:
+        if not self.isVisible():
+            self.go.emit("draft", None)
+        self.finder.open(replacing=replacing)
 
     # --- typing -------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ redrawn but the row that changed.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -179,6 +179,12 @@ class DraftTable(QScrollArea):
         tall = min(cell.height() if self._side == "request" else row.height(), self.viewport().height())
         self.ensureVisible(0, top + tall, 0, px(4))
         self.ensureVisible(0, top, 0, px(4))
+
+    def reveal(self, within: QWidget, place: QRect) -> None:
+        """Bring a place of a text into view."""
+        top = within.mapTo(self.sheet, place.topLeft()).y()
+        self.ensureVisible(0, top + place.height(), 0, px(24))
+        self.ensureVisible(0, top, 0, px(24))
 
     def _focused(self, side: Side, item_key: int) -> None:
         row = self.row_of(item_key)

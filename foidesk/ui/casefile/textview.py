@@ -1,6 +1,6 @@
 """A text of a case as it stands in the table: painted, selectable, focusable; the editor opens over it on demand."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QContextMenuEvent,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from foidesk.domain import finding
 from foidesk.domain.richtext import RichText
 from foidesk.ui.casefile import richdoc
 from foidesk.ui.casefile.docmarks import JOINER
@@ -44,6 +45,8 @@ class TextView(QWidget):
         self._cursor = QTextCursor(self._document)
         self._empty_words = ""
         self._pressed_at: QPoint | None = None
+        self._matches: list[tuple[int, int]] = []
+        self._match = -1
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -72,9 +75,39 @@ class TextView(QWidget):
 
     def _settle(self, empty_words: str) -> None:
         self._empty_words = empty_words
+        self._matches, self._match = [], -1
         self._cursor = QTextCursor(self._document)
         self.setAccessibleDescription(empty_words or self.words())
         self.update()
+
+    # --- what is looked for -------------------------------------------------------------------------
+
+    def show_matches(self, wanted: str, current: int) -> int:
+        """Mark where the words stand, the current one more strongly; give how often they do."""
+        self._matches = self._places_of(wanted) if wanted and not self._empty_words else []
+        self._match = current
+        self.update()
+        return len(self._matches)
+
+    def _places_of(self, wanted: str) -> list[tuple[int, int]]:
+        text = self._document.toRawText().replace("\u2028", "\n").replace("\u2029", "\n")
+        found = finding.spans(text, wanted)
+        if max(text, default="") <= "\uffff":
+            return found
+        return [(_units(text[:start]), _units(text[:end])) for start, end in found]
+
+    def match_place(self) -> QRect:
+        """Give where the current match stands in this widget."""
+        if not 0 <= self._match < len(self._matches):
+            return QRect()
+        layout = self._document.documentLayout()
+        start = self._matches[self._match][0]
+        block = self._document.findBlock(start)
+        top = layout.blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(start - block.position())
+        if line.isValid():
+            top += line.y()
+        return QRect(0, round(top), self.width(), px(22))
 
     def height_for(self, width: int) -> int:
         """Give the height the text takes in this width."""
@@ -186,6 +219,7 @@ class TextView(QWidget):
         made.setColor(QPalette.ColorRole.Text, theme.colour("ink"))
         context.palette = made
         context.clip = QRectF(event.rect())
+        marks = [self._mark(*place, current=at == self._match) for at, place in enumerate(self._matches)]
         if self._cursor.hasSelection():
             chosen = QAbstractTextDocumentLayout.Selection()
             chosen.cursor = self._cursor
@@ -193,9 +227,29 @@ class TextView(QWidget):
             colours.setBackground(theme.colour("btn"))
             colours.setForeground(theme.colour("onaccent"))
             chosen.format = colours
-            context.selections = [chosen]
+            marks.append(chosen)
+        if marks:
+            context.selections = marks
         self._document.documentLayout().draw(painter, context)
         painter.end()
+
+    def _mark(self, start: int, end: int, *, current: bool) -> QAbstractTextDocumentLayout.Selection:
+        made = QAbstractTextDocumentLayout.Selection()
+        place = QTextCursor(self._document)
+        place.setPosition(start)
+        place.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        made.cursor = place
+        look = made.format
+        look.setBackground(theme.colour("btn" if current else "tint"))
+        look.setForeground(theme.colour("onaccent" if current else "accent2"))
+        look.setFontUnderline(True)
+        made.format = look
+        return made
+
+
+def _units(text: str) -> int:
+    """Count as Qt does, which takes an emoji for two."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def paint_ring(painter: QPainter, around: QWidget, where: QWidget) -> None:
