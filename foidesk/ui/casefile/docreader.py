@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 
 from foidesk.domain.richtext import Block, ListBlock, Paragraph, RichText, Run, TableBlock
-from foidesk.ui.casefile.docmarks import GOES_ON, JOINER, LINE_BREAK, PICTURE, STYLES
+from foidesk.ui.casefile.docmarks import GOES_ON, LINE_BREAK, PICTURE, STYLES, as_typed
 
 _NUMBERINGS = {style: numbering for numbering, style in STYLES.items()}
 
@@ -105,7 +105,7 @@ def _runs(block: QTextBlock) -> list[Run]:
         piece = at.fragment()
         made = piece.charFormat()
         href = made.anchorHref() if made.isAnchor() else ""
-        text = piece.text().replace(LINE_BREAK, "\n").replace(PICTURE, "").replace(JOINER, "")
+        text = as_typed(piece.text().replace(LINE_BREAK, "\n").replace(PICTURE, ""))
         runs.append(
             Run(
                 text,

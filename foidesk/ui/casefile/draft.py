@@ -186,8 +186,7 @@ class DraftTab(QWidget):
         run = len(covers) > 1 and covers[-1] - covers[0] == len(covers) - 1
         where = f"{covers[0]}–{covers[-1]}" if run else ", ".join(map(str, covers))
         editor = self.table.editor
-        text = editor.text() if isinstance(editor, EditorBox) else row.face.response.text
-        words = text.words()
+        words = editor.words() if isinstance(editor, EditorBox) else row.face.response.text.words()
         count = "1 word" if words == 1 else f"{words} words"
         self.status_changed.emit(f"Item {where} of {len(view.case.items)} | {count}")
 

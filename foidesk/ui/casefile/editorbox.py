@@ -144,6 +144,10 @@ class EditorBox(Framed):
         """Give what stands there."""
         return self.edit.rich_text()
 
+    def words(self) -> int:
+        """Count the words, quickly: it is asked at every key."""
+        return len(self.edit.toPlainText().split())
+
     def note(self, words: str, button: str = "", act: Callable[[], object] | None = None) -> None:
         """Say a line at the foot of the box, and offer what can be done about it."""
         self._note.setText(words)

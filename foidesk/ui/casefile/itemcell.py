@@ -27,17 +27,22 @@ class ItemCell(QWidget):
         self.marked = False
         self.box: WordingBox | None = None
         self.text = TextView(self)
-        self.text.wanted.connect(lambda place: self.edit_wanted.emit("request", self.face.key, place))
+        self.text.wanted.connect(self._wanted)
         self.text.menu_wanted.connect(lambda at: self.menu_wanted.emit("request", self.face.key, at))
         self.text.focused.connect(lambda: self.focused.emit("request", self.face.key))
 
+    def _wanted(self, place: int) -> None:
+        """Open the editor where she clicked; it shows the requester's own number too."""
+        hidden = len(self.face.marker.encode("utf-16-le")) // 2
+        self.edit_wanted.emit("request", self.face.key, place + hidden if place >= 0 else place)
+
     def show_face(self, face: ItemFace, row: RowFace) -> None:
         """Show an item."""
-        if face.wording != self.face.wording or not self.face.key:
-            self.text.show_plain(face.wording)
+        if face.shown != self.face.shown or not self.face.key:
+            self.text.show_plain(face.shown)
         self.face, self.state = face, row.state
         self.text.setAccessibleName(
-            f"Item {face.number} of {row.total}, request, {STATE_WORDS[row.state]}: {face.wording}"
+            f"Item {face.number} of {row.total}, request, {STATE_WORDS[row.state]}: {face.shown}"
         )
         self.setToolTip("")
         self.update()

@@ -4,7 +4,6 @@ The tree of the domain is the truth; a QTextDocument is only how it is shown and
 markup in what somebody typed stays text. Paragraphs that go on inside a list item carry a mark of their own.
 """
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -26,12 +25,11 @@ from PySide6.QtGui import (
 
 from foidesk.domain.pasting import is_figure
 from foidesk.domain.richtext import Block, ListBlock, Paragraph, RichText, Run, TableBlock
-from foidesk.ui.casefile.docmarks import GOES_ON, JOINER, LINE_BREAK, STYLES
+from foidesk.ui.casefile.docmarks import GOES_ON, LINE_BREAK, STYLES, unbroken_on_screen
 from foidesk.ui.casefile.docreader import Reader
 from foidesk.ui.look import fonts, theme
 from foidesk.ui.look.scale import px
 
-_SECTION = re.compile(r"(?<=[\w)])(?=\(\w{1,4}\))")
 _DOTS = (
     QTextListFormat.Style.ListDisc,
     QTextListFormat.Style.ListCircle,
@@ -186,7 +184,7 @@ class _Writer:
             self._cursor.setBlockFormat(made)
         self._fresh = False
         for run in runs:
-            words = _SECTION.sub(JOINER, run.text) if self._compact else run.text
+            words = unbroken_on_screen(run.text) if self._compact else run.text
             self._cursor.insertText(words.replace("\n", LINE_BREAK), run_format(run))
 
     def _list(self, block: ListBlock, depth: int) -> None:

@@ -1,5 +1,6 @@
 """What a row of the drafting table shows, as data."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -8,6 +9,10 @@ from foidesk.domain import exemptions
 from foidesk.domain.items import ExemptionClaim, Response
 from foidesk.domain.regimes import Regime
 
+# "3.", "3)", "(3)", "3 -", "Q3:", "Question 3."; never "3.5 million" and never a bare "3 cameras".
+_MARKER = re.compile(
+    r"\s*(?:\(?(\d{1,3})(?:[.):]\)?|\s[-–])|(?:question|item|q)\.?\s?(\d{1,3})[.):]?)\s+(?=\S)", re.IGNORECASE
+)
 Side = Literal["request", "response"]
 State = Literal["new", "todo", "done"]
 STATE_WORDS = {"new": "not started", "todo": "something to do", "done": "ready"}
@@ -21,6 +26,17 @@ class ItemFace:
     number: int
     wording: str
     as_received: str
+
+    @property
+    def marker(self) -> str:
+        """Give the requester's own number before the words where it says what the disc beside it says."""
+        match = _MARKER.match(self.wording)
+        return match.group() if match and int(match[1] or match[2]) == self.number else ""
+
+    @property
+    def shown(self) -> str:
+        """Give the wording as the table shows it: without a number that would stand there twice."""
+        return self.wording[len(self.marker) :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ class DraftTable(QScrollArea):
         self.sheet = Sheet(self)
         self.setWidget(self.sheet)
         self.rows: list[AnswerRow] = []
+        self._row_of: dict[int, AnswerRow] = {}
         self.lead = LeadIn(self.sheet)
         self.editor: Editor | None = None
         self.editing: tuple[Side, int] | None = None
@@ -73,6 +74,7 @@ class DraftTable(QScrollArea):
             kept.append(found)
         gone = [row for row in self.rows if row not in kept]
         self.rows = kept
+        self._row_of = {item.key: row for row, face in zip(kept, faces, strict=True) for item in face.items}
         for row in gone:
             row.hide()
             row.deleteLater()
@@ -108,7 +110,7 @@ class DraftTable(QScrollArea):
 
     def row_of(self, item_key: int) -> AnswerRow | None:
         """Give the row in which an item stands."""
-        return next((row for row in self.rows if row.cell(item_key) is not None), None)
+        return self._row_of.get(item_key)  # asked at every key
 
     def home_row(self, response_key: int) -> AnswerRow | None:
         """Give the row in which a response is written."""

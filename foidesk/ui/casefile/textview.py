@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from foidesk.domain import finding
 from foidesk.domain.richtext import RichText
 from foidesk.ui.casefile import richdoc
-from foidesk.ui.casefile.docmarks import JOINER
+from foidesk.ui.casefile.docmarks import JOINER, unbroken_on_screen
 from foidesk.ui.look import fonts, theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts import clipboard
@@ -61,7 +61,7 @@ class TextView(QWidget):
         document = self._document
         document.setDefaultFont(fonts.font("reading"))
         document.setDocumentMargin(0)
-        document.setPlainText(words)
+        document.setPlainText(unbroken_on_screen(words))
         everything = QTextCursor(document)
         everything.select(QTextCursor.SelectionType.Document)
         plain = richdoc.paragraph_format()
