@@ -12,7 +12,7 @@ from foidesk.domain.pasting import Rows, csv_of
 from foidesk.domain.richtext import RichText
 from foidesk.office.receipt import ENCLOSURE
 from foidesk.office.views import CaseView
-from foidesk.office.work import Work, typing_slot
+from foidesk.office.work import Work, typing_slot, wording_slot
 
 
 class Drafting:
@@ -23,11 +23,17 @@ class Drafting:
 
     def reword_item(self, case_id: int, item_key: int, wording: str) -> CaseView:
         """Change how an item reads in the letter."""
-        return self._work.act(case_id, lambda case: drafting.reword_item(case, item_key, wording))
+        return self._work.act(
+            case_id,
+            lambda case: drafting.reword_item(case, item_key, wording),
+            being_written=wording_slot(case_id, item_key),
+        )
 
     def reword_lead_in(self, case_id: int, lead_in: str) -> CaseView:
         """Change how the lead-in reads in the letter."""
-        return self._work.act(case_id, lambda case: drafting.reword_lead_in(case, lead_in))
+        return self._work.act(
+            case_id, lambda case: drafting.reword_lead_in(case, lead_in), being_written=wording_slot(case_id, 0)
+        )
 
     def split_item(self, case_id: int, item_key: int, at: int) -> CaseView:
         """Cut an item in two at a caret position of its wording."""
@@ -54,6 +60,10 @@ class Drafting:
     def keep_typing(self, case_id: int, response_key: int, text: RichText) -> datetime:
         """Keep what is being typed; gives the time (UTC) at which it was safely on disk."""
         return self._work.keep_typing(case_id, response_key, text)
+
+    def keep_wording(self, case_id: int, item_key: int, words: str) -> datetime:
+        """Keep an item's wording as it is being typed, or the preamble's (key 0); gives the time (UTC) it was safe."""
+        return self._work.keep_wording(case_id, item_key, words)
 
     def write_response(self, case_id: int, response_key: int, text: RichText) -> CaseView:
         """Put the text of a response, as one act."""

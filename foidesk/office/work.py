@@ -262,6 +262,16 @@ class Work:
         self._being_typed.add(slot)
         return at
 
+    def keep_wording(self, case_id: int, item_key: int, words: str) -> datetime:
+        """Keep an item's wording as it is being typed (the preamble's for key 0), as a response's text is kept."""
+        slot = wording_slot(case_id, item_key)
+        at = self.now()
+        with self.writing() as drawer:
+            drawer.casefiles.load(case_id).must_be_open()
+            drawer.drafts.put(slot, words, at)
+        self._being_typed.add(slot)
+        return at
+
     def fold_typing(self, case_id: int, *, also_live: bool = False) -> bool:
         """Write typing that was kept but never became an act; say whether there was any.
 
@@ -285,7 +295,7 @@ class Work:
                     if body is None:
                         continue
                     try:
-                        changed, fact = drafting.write_response(case, int(slot.rpartition("/")[2]), from_html(body))
+                        changed, fact = _put_in(case, slot.rpartition("/")[2], body)
                     except Trouble:  # the response is gone or the letter issued: the journal keeps the words
                         continue
                     if changed != case:
@@ -300,3 +310,17 @@ class Work:
 def typing_slot(case_id: int, response_key: int | None = None) -> str:
     """Name the slot in which the typing of one response is kept; without a response, the slots' common start."""
     return f"typing/{case_id}/" + ("" if response_key is None else str(response_key))
+
+
+def wording_slot(case_id: int, item_key: int) -> str:
+    """Name the slot in which the typing of an item's wording is kept, or of the preamble's for key 0."""
+    return f"{typing_slot(case_id)}{'item' if item_key else 'lead-in'}{item_key}"
+
+
+def _put_in(case: Case, name: str, body: str) -> Change:
+    """Put typing that was kept where its slot says it belongs."""
+    if name.startswith("item"):
+        return drafting.reword_item(case, int(name.removeprefix("item")), body)
+    if name.startswith("lead-in"):
+        return drafting.reword_lead_in(case, body)
+    return drafting.write_response(case, int(name), from_html(body))

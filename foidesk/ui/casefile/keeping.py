@@ -35,10 +35,11 @@ class Keeping(QObject):
         super().__init__(parent)
         self._desk = desk
         self._case_id = 0
-        self._typing: Callable[[], RichText] | None = None
+        self._typing: Callable[[], RichText | str] | None = None
         self._key = 0
-        self._started_with = RichText()
-        self._last_kept: RichText | None = None
+        self._started_with: RichText | str = RichText()
+        self._last_kept: RichText | str | None = None
+        self._asked = False  # something of what is being typed is on its way to the disk, or there
         self.waiting: dict[int, RichText] = {}
         self.wordings: dict[int, str] = {}
         self._timer = QTimer(self)
@@ -50,10 +51,16 @@ class Keeping(QObject):
         self._again.setInterval(AGAIN_MS)
         self._again.timeout.connect(self.try_again)
 
+    def forget(self) -> None:
+        """Keep nothing more for the editor that was open: what it was opened on is gone."""
+        self._timer.stop()
+        self._typing = None
+
     def open_case(self, case_id: int) -> None:
         """Keep for this case from now on."""
         if case_id != self._case_id:
             self._case_id = case_id
+            self.forget()
             self.waiting.clear()
             self.wordings.clear()
 
@@ -65,6 +72,12 @@ class Keeping(QObject):
     def start(self, response_key: int, text: RichText, now_typed: Callable[[], RichText]) -> None:
         """Begin to keep for an editor that was opened on a response with this text."""
         self._key, self._typing, self._started_with, self._last_kept = response_key, now_typed, text, None
+        self._asked = False
+
+    def start_wording(self, item_key: int, words: str, now_typed: Callable[[], str]) -> None:
+        """Begin to keep for an editor that was opened on an item's wording, or the lead-in's."""
+        self._key, self._typing, self._started_with, self._last_kept = item_key, now_typed, words, None
+        self._asked = False
 
     def typed(self) -> None:
         """Keep what was typed a second after the last key."""
@@ -80,12 +93,20 @@ class Keeping(QObject):
             return
 
         def done(at: datetime) -> None:
-            if key == self._key:
+            if key == self._key and type(text) is type(self._started_with):
                 self._last_kept = text
             self._again.stop()
             self.kept.emit(at)
 
-        self._desk.run(lambda: self._desk.office.drafting.keep_typing(case_id, key, text), done, self._failed)
+        drafting = self._desk.office.drafting
+
+        def work() -> datetime:
+            if isinstance(text, str):
+                return drafting.keep_wording(case_id, key, text)
+            return drafting.keep_typing(case_id, key, text)
+
+        self._asked = True
+        self._desk.run(work, done, self._failed)
 
     def finish(self) -> None:
         """Make one act of what the editor holds; it is being left."""
@@ -93,11 +114,20 @@ class Keeping(QObject):
             return
         self._timer.stop()
         text, key = self._typing(), self._key
-        touched = text != self._started_with or self._last_kept is not None
+        touched = text != self._started_with or self._asked
         self._typing = None
-        if touched:
+        if touched and isinstance(text, RichText):
             self.waiting[key] = text
             self._write(key, text)
+
+    def finish_wording(self, words: str) -> None:
+        """Make one act of the wording the editor holds; it is being left."""
+        if self._typing is None:
+            return
+        self._timer.stop()
+        self._typing = None
+        if words != self._started_with or self._asked:
+            self.write_wording(self._key, words)
 
     def _write(self, key: int, text: RichText) -> None:
         case_id = self._case_id

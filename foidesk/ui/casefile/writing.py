@@ -42,6 +42,7 @@ class Writing(QObject):
         """Show a case as it now stands; an editor whose cell is still there stays open, caret and all."""
         self._view, self._read_only = view, read_only
         if self._table.editing is not None and not self._stands(view):
+            self._keeping.forget()
             self._close()
         self._show_rows(view)
 
@@ -70,7 +71,7 @@ class Writing(QObject):
         elif not self._read_only:
             box = self._table.open_wording(item_key, place)
             if box is not None:
-                self._wire_wording(box)
+                self._wire_wording(box, item_key)
 
     def _edit_response(self, view: CaseView, item_key: int, place: int) -> None:
         response = response_to(view, item_key)
@@ -130,7 +131,9 @@ class Writing(QObject):
         elif self._menu is not None and not self._menu.next_wrong():
             self._desk.say("No word is spelled wrong in this response")
 
-    def _wire_wording(self, box: WordingBox) -> None:
+    def _wire_wording(self, box: WordingBox, item_key: int) -> None:
+        self._keeping.start_wording(item_key, box.words(), box.words)
+        box.typed.connect(self._keeping.typed)
         box.finish_wanted.connect(self.finish)
         box.next_wanted.connect(self.finish_and_next)
         box.split_wanted.connect(self.split_wanted)
@@ -143,7 +146,7 @@ class Writing(QObject):
             return
         request = view.case.request
         received = request.text[request.preamble[0] : request.preamble[1]]
-        self._wire_wording(self._table.open_lead_in(view.case.lead_in, received))
+        self._wire_wording(self._table.open_lead_in(view.case.lead_in, received), LEAD_IN)
 
     # --- leaving ------------------------------------------------------------------------------------
 
@@ -153,11 +156,9 @@ class Writing(QObject):
         if editor is None or editing is None or view is None:
             return
         if isinstance(editor, WordingBox):
-            words, key = editor.words(), editing[1]
-            before = view.case.lead_in if key == LEAD_IN else view.case.item(key).wording
+            words = editor.words().strip() if editing[1] == LEAD_IN else editor.words()
             self._close()
-            if (words.strip() if key == LEAD_IN else words) != before:
-                self._keeping.write_wording(key, words)
+            self._keeping.finish_wording(words)
         else:
             self._keeping.finish()
             self._close()

@@ -226,6 +226,54 @@ def test_a_wording_that_is_not_allowed_leaves_the_item_as_it_was(on_desk):
     assert on_desk.table.rows[1].cells[0].text.words() == "Any information sharing agreement."
 
 
+@pytest.mark.parametrize("what", ["item", "preamble"])
+def test_a_wording_is_kept_while_it_is_typed_and_brought_back(on_desk, qtbot, tmp_path, what):
+    if what == "item":
+        box = on_desk.open_wording(2)
+    else:
+        on_desk.draft.edit_lead_in()
+        box = on_desk.table.editor
+    with qtbot.waitSignal(on_desk.draft.keeping.kept):
+        type_text(box.edit, " Now")
+    on_desk.settle()
+    assert on_desk.page.header.mark.words() == "Saved 10:42"
+    # The program is killed here: another one opens the same register.
+    on_desk.office.close()
+    office = an_office(tmp_path)
+    view = office.records.case(on_desk.case_id)
+    assert view.brought_back
+    found = view.case.items[1].wording if what == "item" else view.case.lead_in
+    assert "Now" in found
+    assert view.undo.startswith("change the")
+    office.close()
+
+
+def test_a_wording_typed_and_taken_back_leaves_nothing_behind(on_desk, tmp_path):
+    box = on_desk.open_wording(2)
+    type_text(box.edit, "x")
+    on_desk.settle()
+    on_desk.key(Qt.Key.Key_Z, CONTROL)
+    on_desk.key(Qt.Key.Key_Escape)
+    assert on_desk.case.items[1].wording == "Any information sharing agreement."
+    on_desk.office.close()
+    office = an_office(tmp_path)
+    assert not office.records.case(on_desk.case_id).brought_back
+    office.close()
+
+
+def test_typing_a_response_and_deleting_it_at_once_leaves_nothing_behind(on_desk, tmp_path):
+    box = on_desk.open_response(2)
+    type_text(box.edit, "x")
+    on_desk.draft.keeping.keep_now()
+    press(box.edit, Qt.Key.Key_Backspace)
+    on_desk.draft.finish()
+    on_desk.settle()
+    on_desk.office.close()
+    office = an_office(tmp_path)
+    assert not office.records.case(on_desk.case_id).brought_back
+    office.close()
+
+
 def test_the_format_menu_works_while_a_response_is_written_and_not_otherwise(on_desk):
     bold = on_desk.desk.acts.action("bold")
     assert not bold.isVisible()
