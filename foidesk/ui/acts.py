@@ -81,6 +81,7 @@ ACTS: tuple[Act, ...] = (
     Act("drawer_texts", "Standard texts", "View", ("Ctrl+Shift+T",), "text_quote", context="draft", group=3),
     Act("drawer_checks", "Checks", "View", ("Ctrl+Shift+K",), "task_list_square_ltr", context="draft", group=3),
     Act("comfortable", "Comfortable rows", "View", (), "table", "Higher rows", "register", 3, True),
+    Act("focus_row", "This row alone", "View", ("Shift+F11",), "", "Request above response", "draft", 3, True),
     Act("spelling", "Check spelling", "View", (), "", "Mark words in responses", "draft", 3, True),
     Act("full_screen", "Full screen", "View", ("F11",), "full_screen_maximize", group=3, checkable=True),
     Act("open_case", "Open case", "Case", (), "open", context="register"),

@@ -102,6 +102,7 @@ class DraftTab(QWidget):
             )
         }
         self.slots |= {page.act: (lambda one=page.name: self.drawer.open(one)) for page in PAGES if page.name in made}
+        self.slots["focus_row"] = self._focus_row
         self.slots["find"] = lambda: self._find(replacing=False)
         self.slots["replace"] = lambda: self._find(replacing=True)
         self.slots["spelling"] = self.writing.speller.turn
@@ -123,6 +124,7 @@ class DraftTab(QWidget):
         table.edit_wanted.connect(self.edit)
         table.menu_wanted.connect(self.menus.open)
         table.current_changed.connect(self._tell_status)
+        table.alone_changed.connect(self._is_alone)
         table.outcomes_chosen.connect(self.choose_outcomes)
         table.exemption_wanted.connect(lambda key: self.open_exemption(key, -1))
         table.exemption_opened.connect(self.open_exemption)
@@ -189,6 +191,22 @@ class DraftTab(QWidget):
         words = editor.words() if isinstance(editor, EditorBox) else row.face.response.text.words()
         count = "1 word" if words == 1 else f"{words} words"
         self.status_changed.emit(f"Item {where} of {len(view.case.items)} | {count}")
+
+    def _focus_row(self, on: bool) -> None:
+        """Let the current row fill the window, or show all rows; an open editor is opened again in its new place."""
+        editing, editor = self.table.editing, self.table.editor
+        place = editor.edit.textCursor().position() if editor is not None else -1
+        self.finish()
+        self.table.stand_alone(on)
+        if editing is not None and editing[1]:
+            self.edit(editing[0], editing[1], place)
+        else:
+            self.table.focus_current()
+
+    def _is_alone(self, alone: bool) -> None:
+        self._heads.setVisible(not alone)
+        self._desk.acts.check("focus_row", alone)
+        self._fit()
 
     def _find(self, *, replacing: bool) -> None:
         if not self.isVisible():
@@ -351,7 +369,8 @@ class DraftTab(QWidget):
     def _fit(self) -> None:
         """Place the drawer; beside an issued letter there is nothing left to be written or checked."""
         view = self._view
-        self.drawer.fit(allowed=view is None or not view.case.is_locked)
+        allowed = view is None or not view.case.is_locked
+        self.drawer.fit(allowed=allowed, alone=self.table.alone() is not None)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Keys that the table did not see, because the drawer has the keyboard."""

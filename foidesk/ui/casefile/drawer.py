@@ -221,12 +221,13 @@ class Drawer(QWidget):
         """Say whether there is room for the drawer beside the table."""
         return self._beside is not False
 
-    def fit(self, *, allowed: bool) -> None:
+    def fit(self, *, allowed: bool, alone: bool = False) -> None:
         """Stand beside the table where there is room, otherwise lie over its right half when opened.
 
-        It is not `allowed` where nothing is left to be written: a letter that stands as it was sent.
+        Beside a row that stands `alone` there is no room. It is not `allowed` where nothing is left to be written:
+        a letter that stands as it was sent.
         """
-        beside = self._host.width() >= px(_NARROW)
+        beside = self._host.width() >= px(_NARROW) and not alone
         if beside != self._beside or allowed != self._allowed:
             self._beside, self._allowed = beside, allowed
             if beside:

@@ -20,6 +20,7 @@ class LeadIn(QWidget):
         super().__init__(parent)
         self._words = ""
         self._read_only = True
+        self._aside = False
         self.box: WordingBox | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -29,8 +30,17 @@ class LeadIn(QWidget):
         self._read_only = read_only
         self.setAccessibleName(f"{_NAME}: {self._words}")
         self.setToolTip("" if read_only else "Click to change how the letter repeats it")
-        self.setVisible(bool(self._words) or self.box is not None)
+        self._show_or_hide()
         self.update()
+
+    def set_aside(self, aside: bool) -> None:
+        """Hide the band while one row stands alone."""
+        if aside != self._aside:
+            self._aside = aside
+            self._show_or_hide()
+
+    def _show_or_hide(self) -> None:
+        self.setVisible(not self._aside and (bool(self._words) or self.box is not None))
 
     def close_box(self) -> None:
         """Take the editor away."""
@@ -38,7 +48,7 @@ class LeadIn(QWidget):
             self.box.hide()
             self.box.deleteLater()
             self.box = None
-        self.setVisible(bool(self._words))
+        self._show_or_hide()
         self.update()
 
     def height_for(self, width: int) -> int:

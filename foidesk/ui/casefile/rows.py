@@ -10,6 +10,8 @@ from foidesk.ui.casefile.rowface import RowFace
 from foidesk.ui.look import theme
 from foidesk.ui.look.scale import px
 
+_ALONE = 760  # a line of about 75 characters beside the number
+
 
 class AnswerRow(QWidget):
     """A response with the items it covers that stand together."""
@@ -38,6 +40,13 @@ class AnswerRow(QWidget):
         self.answer.exemption_removed.connect(self.exemption_removed)
         self.answer.grew.connect(self.grew)
         self._measured = (-1, 0)
+        self._alone = False
+
+    def stand_alone(self, alone: bool) -> None:
+        """Fill the table by itself, the request above the response, or be a row among others."""
+        if alone != self._alone:
+            self._alone = alone
+            self.grew()
 
     def item_key(self) -> int:
         """Give the key of the first item."""
@@ -79,7 +88,9 @@ class AnswerRow(QWidget):
 
     def _columns(self, width: int) -> tuple[int, int, int]:
         """Give the widths of request (with its number), gutter and response; gutter 0 means one below the other."""
-        if width < px(560):
+        if self._alone:
+            width = min(width, px(_ALONE))
+        if self._alone or width < px(560):
             return width, 0, width - px(44) + px(EDGE)
         rest = width - px(44) - px(24)
         request = rest * 34 // 100
@@ -107,18 +118,18 @@ class AnswerRow(QWidget):
     def place(self) -> None:
         """Put cells where they belong in the present size."""
         left, gutter, right = self._columns(self.width())
-        y = 0
+        y, x = 0, max(0, self.width() - left) // 2 if self._alone else 0
         for at, cell in enumerate(self.cells):
             height = cell.height_for(left)
             if gutter and at == len(self.cells) - 1:
                 height = max(height, self.height() - 1 - y)
-            cell.setGeometry(0, y, left, height)
+            cell.setGeometry(x, y, left, height)
             cell.resizeEvent(QResizeEvent(cell.size(), cell.size()))
             y += height
         if gutter:
             self.answer.setGeometry(left + gutter - px(EDGE), 0, right, self.height() - 1)
         else:
-            self.answer.setGeometry(px(44) - px(EDGE), y, right, self.height() - 1 - y)
+            self.answer.setGeometry(x + px(44) - px(EDGE), y, right, self.height() - 1 - y)
         self.answer.height_for(right, place=True)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -131,7 +142,7 @@ class AnswerRow(QWidget):
         left, gutter, _right = self._columns(self.width())
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line2"))
         for cell in self.cells[1:]:
-            painter.fillRect(px(44), cell.y() - 1, left - px(44), 1, theme.colour("line"))
+            painter.fillRect(cell.x() + px(44), cell.y() - 1, left - px(44), 1, theme.colour("line"))
         if len(self.cells) > 1 and gutter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.colour("accent"), 2))

@@ -19,6 +19,9 @@ class Table(Protocol):
     command: SignalInstance
     width_changed: SignalInstance
 
+    def alone(self) -> AnswerRow | None:
+        """Give the row that fills the table by itself, if one does."""
+
     def viewport(self) -> QWidget:
         """Give the part that shows."""
 
@@ -50,12 +53,18 @@ class Sheet(QWidget):
         table = self._table
         width = table.viewport().width()
         table.width_changed.emit(width)
+        alone = table.alone()
+        table.lead.set_aside(alone is not None)
+        if alone is not None:
+            self._place_alone(alone, width)
+            return
         y = 0
         if not table.lead.isHidden():
             height = table.lead.height_for(width)
             table.lead.setGeometry(0, 0, width, height)
             y = height
         for row in table.rows:
+            row.stand_alone(False)
             known = row.is_measured
             height = row.height_for(width)
             place = QRect(0, y, width, height)
@@ -69,6 +78,13 @@ class Sheet(QWidget):
                     row.place()
             y += height
         self.setMinimumHeight(y + px(24))
+
+    def _place_alone(self, row: AnswerRow, width: int) -> None:
+        row.stand_alone(True)
+        height = max(row.height_for(width), self._table.viewport().height())
+        row.setGeometry(0, 0, width, height)
+        row.place()
+        self.setMinimumHeight(height)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Keys that no text and no chip wanted."""

@@ -34,6 +34,7 @@ class DraftTable(QScrollArea):
     menu_wanted = Signal(str, int, QPoint)
     current_changed = Signal()
     width_changed = Signal(int)
+    alone_changed = Signal(bool)
     outcomes_chosen = Signal(int, object)
     exemption_wanted = Signal(int)
     exemption_opened = Signal(int, int)
@@ -49,6 +50,7 @@ class DraftTable(QScrollArea):
         self.setWidget(self.sheet)
         self.rows: list[AnswerRow] = []
         self._row_of: dict[int, AnswerRow] = {}
+        self._is_alone = False
         self.lead = LeadIn(self.sheet)
         self.editor: Editor | None = None
         self.editing: tuple[Side, int] | None = None
@@ -84,11 +86,35 @@ class DraftTable(QScrollArea):
         if self._item not in keys:
             self._item = keys[0] if keys else 0
         self.sheet.settle()
-        for row in kept:
-            row.show()
+        self._show_kept()
         self._mark()
         if had_focus and self.editor is None:
             self.focus_current()
+
+    def _show_kept(self) -> None:
+        alone = self.alone()
+        for row in self.rows:
+            row.setVisible(alone is None or row is alone)
+
+    # --- one row alone ------------------------------------------------------------------------------
+
+    def alone(self) -> AnswerRow | None:
+        """Give the row that fills the table by itself, if one does: the home of the current response."""
+        row = self.current_row() if self._is_alone else None
+        return (self.home_row(row.response_key()) or row) if row is not None else None
+
+    def stand_alone(self, alone: bool) -> None:
+        """Let the current row fill the table, its request above its response; or show all rows again."""
+        if alone == self._is_alone:
+            return
+        self._is_alone = alone
+        self._settle_alone()
+        self._reveal()
+        self.alone_changed.emit(alone)
+
+    def _settle_alone(self) -> None:
+        self.sheet.settle()
+        self._show_kept()
 
     def _new_row(self) -> AnswerRow:
         made = AnswerRow(self.sheet)
@@ -151,6 +177,8 @@ class DraftTable(QScrollArea):
         self._side = side or self._side
         self._chosen.clear()
         self._mark()
+        if self._is_alone:
+            self._settle_alone()
         self._reveal()
         if focus:
             self.focus_current()
@@ -349,6 +377,8 @@ class DraftTable(QScrollArea):
         if key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
             if self._item:
                 self.edit_wanted.emit(self._side, self._item, -1)
+        elif key == Qt.Key.Key_Escape and self._is_alone:
+            self.stand_alone(False)
         elif key == Qt.Key.Key_Escape and self._chosen:
             self._chosen.clear()
             self._mark()
