@@ -31,7 +31,7 @@ def log_case(
     regime: Regime = Regime.FOIA,
     owner: str = "",
 ) -> Change:
-    """Open a case on a request: each item of the split gets an empty response of its own."""
+    """Open a case on a request: each item of the split gets an empty response, and reads as it was worded there."""
     if request.text != split.text:
         raise ValueError("the split is of another text than the request")
     items, responses, key = [], [], 1
@@ -39,7 +39,7 @@ def log_case(
         start, end = split.stripped(part)
         if start == end:
             continue
-        items.append(Item(key, start, end, request.text[start:end]))
+        items.append(Item(key, start, end, split.letter_wording(part)))
         responses.append(Response(key + 1, (key,)))
         key += 2
     lead = _lead_in(split)

@@ -2,8 +2,10 @@
 
 import base64
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from typing import Any
 
 from foidesk.domain.case import Channel, Requester
 from foidesk.domain.found_form import WantedForm
@@ -58,7 +60,10 @@ def written(draft: NewRequestDraft) -> str:
                 "notes": list(document.notes),
                 "references": list(document.references),
             },
-            "parts": [[part.kind.value, part.start, part.end, part.why] for part in draft.split.parts],
+            "parts": [
+                [part.kind.value, part.start, part.end, part.why, list(part.nested), part.reworded]
+                for part in draft.split.parts
+            ],
             "requester": asdict(draft.requester),
             "subject": draft.subject,
             "regime": draft.regime.value,
@@ -98,7 +103,7 @@ def read_back(body: str) -> NewRequestDraft:
         notes=tuple(found["notes"]),
         references=tuple(found.get("references", ())),
     )
-    parts = tuple(Part(PartKind(kind), start, end, why) for kind, start, end, why in kept["parts"])
+    parts = tuple(_part(row) for row in kept["parts"])
     return NewRequestDraft(
         document=document,
         split=Split(document.text, parts),
@@ -115,6 +120,13 @@ def read_back(body: str) -> NewRequestDraft:
         not_a_request=bool(kept.get("not_a_request", False)),
         on_its_own=bool(kept.get("on_its_own", False)),
     )
+
+
+def _part(row: Sequence[Any]) -> Part:
+    """Read a part; drafts of earlier versions have no sub-points and no wording of their own."""
+    kind, start, end, why, *later = row
+    nested, reworded = later or ((), "")
+    return Part(PartKind(kind), start, end, why, tuple(nested), str(reworded))
 
 
 def packed(content: bytes) -> str:

@@ -101,6 +101,8 @@ ACTS: tuple[Act, ...] = (
     Act("break_up", "Move the break up a sentence", "Case", ("Alt+Up",), context="new request", group=2),
     Act("break_down", "Move the break down a sentence", "Case", ("Alt+Down",), context="new request", group=2),
     Act("part_kind", "Kind of part…", "Case", ("F4",), "tag", context="new request", group=2),
+    Act("nest_part", "Make it part of the item above", "Case", ("Alt+Shift+Right",), context="new request", group=2),
+    Act("take_out_part", "Make it an item of its own", "Case", ("Alt+Shift+Left",), context="new request", group=2),
     Act("next_tab", "Next tab", "Case", ("Ctrl+Tab",), group=3),
     Act("previous_tab", "Previous tab", "Case", ("Ctrl+Shift+Tab",), group=3),
     Act("tab_draft", "Draft", "Case/Go to", (), "pen", group=3),

@@ -195,3 +195,31 @@ def test_no_line_between_greeting_and_sign_off_falls_outside(
     lost = "".join(text[at] for at in range(len(envelope), len(text)) if at not in kept)
 
     assert not lost.strip("> \n")
+
+
+@given(st.lists(st.tuples(st.sampled_from(["split", "join", "nest", "out", "leave", "reword"]), st.integers(0, 60))))
+def test_no_change_of_the_cuts_loses_a_word_or_a_place(acts: list[tuple[str, int]]) -> None:
+    text = "Dear all\n\n1. How many cars? And where?\n\n2. How many vans?\n\n3. Which bikes?\n\nYours"
+    split = propose_split(text)
+    for act, at in acts:
+        index = at % len(split.parts)
+        part = split.parts[index]
+        try:
+            match act:
+                case "split":
+                    split = split.split_at(at)
+                case "join":
+                    split = split.join_with_previous(index)
+                case "nest":
+                    split = split.nest(index)
+                case "out":
+                    split = split.take_out(index, part.nested[at % len(part.nested)] if part.nested else at)
+                case "leave":
+                    split = split.leave_out(index)
+                case _:
+                    split = split.reword(index, f"Wording {at}")
+        except NotAllowed:
+            continue
+    assert "".join(text[part.start : part.end] for part in split.parts) == text
+    assert all(split.letter_wording(part).strip() for part in split.items)
+    assert all(part.start < inner < part.end for part in split.parts for inner in part.nested)

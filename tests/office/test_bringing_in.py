@@ -42,7 +42,11 @@ def content(office, *, without=("log_batches", "journal", "files", "profiles")):
     """Give all that the register holds, but for what tells that something came and went."""
     with closing(sqlite3.connect(office.path)) as raw:
         names = [row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        tables = [name for name in names if not name.startswith(("sqlite_", "case_words_", "answer_words_")) and name not in without]
+        tables = [
+            name
+            for name in names
+            if not name.startswith(("sqlite_", "case_words_", "answer_words_")) and name not in without
+        ]
         return {name: raw.execute(f'SELECT * FROM "{name}" ORDER BY rowid').fetchall() for name in tables}
 
 

@@ -84,6 +84,10 @@ class Part:
     start: int
     end: int
     why: str
+    nested: tuple[int, ...] = ()
+    """Where the sub-points begin that belong to this item: each can be taken out again at the same place."""
+    reworded: str = ""
+    """The item as the letter is to repeat it; empty while that is the words as received."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,8 @@ class Split:
         for part in self.parts:
             if part.start != at or part.end <= part.start:
                 raise ValueError(f"The parts do not tile the text at {at}.")
+            if any(not part.start < inner < part.end for inner in part.nested):
+                raise ValueError(f"A sub-point is not within its part at {at}.")
             at = part.end
         if at != len(self.text):
             raise ValueError("The parts do not reach the end of the text.")
@@ -128,30 +134,92 @@ class Split:
         start, end = self.stripped(part)
         return self.text[start:end]
 
+    def letter_wording(self, part: Part) -> str:
+        """Return the words of a part as the letter repeats them; the text stays as it came."""
+        return part.reworded or self.wording(part)
+
     def split_at(self, offset: int) -> "Split":
-        """Cut the part under the caret in two; both halves keep its kind."""
+        """Cut the part under the caret in two; both halves keep its kind, and both read as received."""
         starts = [part.start for part in self.parts]
         index = bisect_right(starts, offset) - 1
         if index < 0 or offset >= len(self.text) or starts[index] == offset:
             raise NotAllowed("There is already a break here.", do="Put the caret inside the words of a part.")
         part = self.parts[index]
         self._both_have_words(part.start, offset, part.end)
-        halves = (replace(part, end=offset), Part(part.kind, offset, part.end, "You put a break here."))
+        halves = (
+            replace(part, end=offset, nested=tuple(at for at in part.nested if at < offset), reworded=""),
+            Part(part.kind, offset, part.end, "You put a break here.", tuple(at for at in part.nested if at > offset)),
+        )
         return self._with(index, index + 1, halves)
 
     def join_with_previous(self, index: int) -> "Split":
-        """Join part `index` to the one above, which keeps its kind."""
+        """Join part `index` to the one above, which keeps its kind; wording that was changed is joined too."""
         part = self._part(index)
         if index == 0:
             raise NotAllowed("There is nothing above the first part to join it with.")
-        return self._with(index - 1, index + 1, (replace(self.parts[index - 1], end=part.end),))
+        return self._with(index - 1, index + 1, (self._joined(self.parts[index - 1], part, ()),))
+
+    def nest(self, index: int) -> "Split":
+        """Let an item be a sub-point of the item above it: one row, and it can be taken out again as it was."""
+        part = self._part(index)
+        if index == 0 or part.kind is not PartKind.ITEM or self.parts[index - 1].kind is not PartKind.ITEM:
+            raise NotAllowed(
+                "Only an item right below another item can go with it.", do="Mark both parts as items first."
+            )
+        return self._with(index - 1, index + 1, (self._joined(self.parts[index - 1], part, (part.start,)),))
+
+    def take_out(self, index: int, offset: int) -> "Split":
+        """Make the sub-point that begins at `offset` an item of its own again; those below it go with it."""
+        part = self._part(index)
+        if offset not in part.nested:
+            raise NotAllowed("There is no sub-point here.", do="Put the caret in the words of a sub-point.")
+        cut = self.split_at(offset)
+        return cut._with(
+            index + 1, index + 2, (replace(cut.parts[index + 1], why="You took this out of the item above."),)
+        )
+
+    def leave_out(self, index: int) -> "Split":
+        """Say that a part is no item: preamble before the first item, closing after the last, else left out."""
+        part = self._part(index)
+        if part.kind is not PartKind.ITEM:
+            raise NotAllowed("This part is not an item.", do="Choose an item, or F4 to change what this part is.")
+        others = [at for at, one in enumerate(self.parts) if one.kind is PartKind.ITEM and at != index]
+        if not others or index < others[0]:
+            fits: tuple[PartKind, ...] = (PartKind.PREAMBLE, PartKind.OUTSIDE)
+        elif index > others[-1]:
+            fits = (PartKind.CLOSING, PartKind.OUTSIDE)
+        else:
+            fits = (PartKind.OUTSIDE,)
+        for kind in fits[:-1]:
+            try:
+                return self.set_kind(index, kind)
+            except NotAllowed:  # it would stand apart from the rest of its kind
+                continue
+        return self.set_kind(index, fits[-1])
+
+    def reword(self, index: int, wording: str) -> "Split":
+        """Change how an item reads in the letter; with the words as received the change is taken off."""
+        part = self._part(index)
+        if not wording.strip():
+            raise NotAllowed(
+                "An item cannot be left without words.",
+                kept="Its wording is as it was.",
+                do="Use the words as received, or press Delete on the item if it is not one.",
+            )
+        kept = "" if wording == self.wording(part) else wording
+        return self if kept == part.reworded else self._with(index, index + 1, (replace(part, reworded=kept),))
+
+    def as_received(self, index: int) -> "Split":
+        """Let an item read in the letter as it came."""
+        part = self._part(index)
+        return self._with(index, index + 1, (replace(part, reworded=""),)) if part.reworded else self
 
     def set_kind(self, index: int, kind: PartKind) -> "Split":
         """Say that part `index` is something else."""
         part = self._part(index)
         if part.kind is kind:
             return self
-        marked = replace(part, kind=kind, why=f"You marked this as {_NAMES[kind]}.")
+        marked = replace(part, kind=kind, why=f"You marked this as {_NAMES[kind]}.", nested=(), reworded="")
         changed = self._with(index, index + 1, (marked,))
         changed._kinds_in_order()
         return changed
@@ -170,8 +238,27 @@ class Split:
                 do="Join the parts first to move it further.",
             )
         self._both_have_words(above.start, offset, part.end)
-        moved = (replace(above, end=offset), replace(part, start=offset, why="You moved this break."))
+        inner = (*above.nested, *part.nested)
+        moved = (
+            replace(above, end=offset, nested=tuple(at for at in inner if at < offset), reworded=""),
+            replace(
+                part,
+                start=offset,
+                why="You moved this break.",
+                nested=tuple(at for at in inner if at > offset),
+                reworded="",
+            ),
+        )
         return self._with(index - 1, index + 1, moved)
+
+    def _joined(self, above: Part, below: Part, cut: tuple[int, ...]) -> Part:
+        """Give two parts as one; `cut` is kept as the place of a sub-point."""
+        words, inner = "", (*above.nested, *cut, *below.nested)
+        if above.reworded or below.reworded:
+            words = f"{self.letter_wording(above).rstrip()}\n{self.letter_wording(below).lstrip()}"
+        if above.kind is not PartKind.ITEM:
+            words, inner = "", ()
+        return replace(above, end=below.end, nested=inner, reworded=words)
 
     def _part(self, index: int) -> Part:
         if not 0 <= index < len(self.parts):

@@ -15,6 +15,8 @@ class Cutter(QObject):
 
     changed = Signal(str)
     refused = Signal(object)
+    typed = Signal()
+    """The wording of an item was typed on."""
 
     def __init__(self, view: SplitView) -> None:
         super().__init__(view)
@@ -24,6 +26,9 @@ class Cutter(QObject):
         view.join_wanted.connect(self.join_above)
         view.kind_wanted.connect(self.set_kind)
         view.break_wanted.connect(self.move_break)
+        view.leave_out_wanted.connect(self.leave_out)
+        view.nest_wanted.connect(self.nest)
+        view.take_out_wanted.connect(self.take_out)
 
     def begin(self, split: Split) -> None:
         """Begin with a new split; there is nothing to undo."""
@@ -54,6 +59,41 @@ class Cutter(QObject):
     def move_break(self, index: int, offset: int) -> None:
         """Move the break above a part."""
         self._try(lambda: self.cuts.move_break(index, offset), offset)
+
+    def leave_out(self, index: int) -> None:
+        """Say that a part is no item."""
+        self._try(lambda: self.cuts.leave_out(index))
+
+    def nest(self, index: int) -> None:
+        """Let an item go with the item above it."""
+        self._try(lambda: self.cuts.nest(index))
+
+    def nest_here(self) -> None:
+        """Let the caret's item go with the item above it."""
+        self.nest(self._view.part())
+
+    def take_out(self, index: int, offset: int) -> None:
+        """Make the sub-point at an offset an item of its own again."""
+        self._try(lambda: self.cuts.take_out(index, offset), offset)
+
+    def take_out_here(self) -> None:
+        """Make the caret's sub-point an item of its own again."""
+        index, caret = self._view.part(), self._view.caret()
+        self._try(lambda: self.cuts.take_out(index, caret))
+
+    def reword(self, index: int, wording: str) -> None:
+        """Change how an item reads in the letter, while it is typed: the text beside it stays as it is."""
+        try:
+            words = self.cuts.reword(index, wording)
+        except NotAllowed:  # the editor says so; the last wording with words in it stays
+            return
+        if words:
+            self._view.hold(self.cuts.split)
+            self.typed.emit()
+
+    def as_received(self, index: int) -> None:
+        """Let an item read in the letter as it came."""
+        self._try(lambda: self.cuts.as_received(index))
 
     def break_up(self) -> None:
         """Move the break above the caret's part up by a sentence."""

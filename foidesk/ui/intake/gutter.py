@@ -2,14 +2,14 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, SignalInstance
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, SignalInstance
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from foidesk.domain.splitting import PartKind, Split
-from foidesk.ui.intake.cuts import part_name
+from foidesk.ui.intake.cuts import part_name, sub_points
 from foidesk.ui.intake.kindchip import RULES, KindChip
-from foidesk.ui.look import icons, theme
+from foidesk.ui.look import fonts, icons, theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.painting import box
 
@@ -27,6 +27,18 @@ class PartsView(Protocol):
     @property
     def join_wanted(self) -> SignalInstance:
         """Tell that a part is to be joined with the one above."""
+
+    @property
+    def leave_out_wanted(self) -> SignalInstance:
+        """Tell that a part is no item."""
+
+    @property
+    def nest_wanted(self) -> SignalInstance:
+        """Tell that an item goes with the item above it."""
+
+    @property
+    def take_out_wanted(self) -> SignalInstance:
+        """Tell that a sub-point is an item of its own."""
 
     @property
     def break_wanted(self) -> SignalInstance:
@@ -47,8 +59,14 @@ class PartsView(Protocol):
     def setFocus(self) -> None:
         """Take the keyboard."""
 
-    def place_nearest(self, index: int, y: float) -> int | None:
-        """Give the offset a break dragged to this height would have."""
+    def place_nearest(self, index: int, place: QPointF, *, any_word: bool) -> int | None:
+        """Give the offset a break dragged to this place would have."""
+
+    def height_of(self, offset: int) -> float:
+        """Give the height of the line an offset is in."""
+
+    def scroll_towards(self, y: float) -> None:
+        """Scroll when something is dragged past an edge."""
 
     def show_drag(self, index: int, offset: int | None) -> None:
         """Show a break being dragged."""
@@ -72,6 +90,7 @@ class Gutter(QWidget):
         self._chips: list[KindChip] = []
         self._drag = 0
         self._target: int | None = None
+        self._at: QPointF | None = None
         self._lit = 0
         self.setMouseTracking(True)
         self.setAccessibleName("Parts of the request")
@@ -89,6 +108,9 @@ class Gutter(QWidget):
             chip = KindChip(self)
             chip.kind_wanted.connect(self._view.kind_wanted)
             chip.join_wanted.connect(self._view.join_wanted)
+            chip.leave_out_wanted.connect(self._view.leave_out_wanted)
+            chip.nest_wanted.connect(self._view.nest_wanted)
+            chip.take_out_wanted.connect(self._view.take_out_wanted)
             self._chips.append(chip)
         number = 0
         for index, part in enumerate(split.parts):
@@ -97,8 +119,7 @@ class Gutter(QWidget):
                 number += 1
                 token, words = "b1r" if number % 2 else "b2r", f"Item {number}"
             chip = self._chips[index]
-            last = index == len(split.parts) - 1
-            chip.show_part(index, words or part_name(split, index), part.kind, token, part.why, last=last)
+            chip.show_part(split, index, words or part_name(split, index), token)
         for chip in self._chips[len(split.parts) :]:
             chip.hide()
         self.scissors.hide()
@@ -161,7 +182,49 @@ class Gutter(QWidget):
                 left = place.left() + place.width() / 2 + dot * px(5) - side / 2
                 painter.drawEllipse(QRectF(left, place.top() + place.height() / 2 - side / 2, side, side))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self._paint_sub_points(painter)
         painter.end()
+
+    def _paint_sub_points(self, painter: QPainter) -> None:
+        """Write 2b beside the line where it begins; one that begins in the label's own line has no room."""
+        split = self._view.split()
+        painter.setFont(fonts.font("small"))
+        painter.setPen(theme.colour("ink2"))
+        for index in range(self._view.first_part_shown(), len(split.parts)):
+            ground = self._view.band(index)
+            if ground.top() > self.height():
+                return
+            for name, offset in sub_points(split, index):
+                top = round(self._view.height_of(offset))
+                if top > self.height():
+                    break
+                if top >= ground.top() + px(30):
+                    right = px(_CHIP_RIGHT) - px(8)
+                    at = QRect(0, top, right, px(22))
+                    painter.drawText(at, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
+                    middle = at.center().y()
+                    painter.drawLine(right + px(6), middle, self.width() - px(6), middle)
+
+    def is_dragging(self) -> bool:
+        """Tell whether a break is held."""
+        return self._drag > 0
+
+    def cancel_drag(self) -> None:
+        """Let the held break go back to where it was."""
+        index, self._drag, self._target = self._drag, 0, None
+        self._view.show_drag(index, None)
+        self.update()
+
+    def drag_again(self, *, any_word: bool) -> None:
+        """Look again where the held break would lie: Alt was pressed or let go."""
+        if self._drag and self._at is not None:
+            self._drag_to(self._at, any_word=any_word)
+
+    def _drag_to(self, at: QPointF, *, any_word: bool) -> None:
+        self._at = at
+        self._view.scroll_towards(at.y())
+        self._target = self._view.place_nearest(self._drag, at - QPointF(self.width(), 0), any_word=any_word)
+        self._view.show_drag(self._drag, self._target)
 
     def _grip_at(self, event: QMouseEvent) -> int:
         place = event.position().toPoint()
@@ -175,7 +238,9 @@ class Gutter(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent, /) -> None:
         """Take hold of a grip."""
-        self._drag = self._grip_at(event)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._drag, self._target, self._at = self._grip_at(event), None, None
         if self._drag:
             self._view.setFocus()
             self._view.go_to_part(self._drag)
@@ -184,20 +249,21 @@ class Gutter(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
         """Show where the break would come to lie."""
         if self._drag:
-            self._target = self._view.place_nearest(self._drag, event.position().y())
-            self._view.show_drag(self._drag, self._target)
+            self._drag_to(event.position(), any_word=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
             return
         lit = self._grip_at(event)
         if lit != self._lit:
             self._lit = lit
             self.setCursor(Qt.CursorShape.SizeVerCursor if lit else Qt.CursorShape.ArrowCursor)
-            self.setToolTip("Move this break (Alt+Up, Alt+Down)" if lit else "")
+            self.setToolTip("Drag to a sentence or line, with Alt to any word (Alt+Up, Alt+Down)" if lit else "")
             self.update()
         if not lit:
             self._view.offer_split(event.position().y())
 
     def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
         """Let the break go."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         index, target, self._drag, self._target = self._drag, self._target, 0, None
         self._view.show_drag(index, None)
         if index and target is not None:

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
-from foidesk.domain.splitting import PartKind
-from foidesk.ui.intake.cuts import KINDS
+from foidesk.domain.splitting import PartKind, Split
+from foidesk.ui.intake.cuts import KINDS, sub_points, why_in_words
 from foidesk.ui.look import fonts, icons, theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.painting import box
@@ -20,20 +20,26 @@ class KindChip(QAbstractButton):
     kind_wanted = Signal(int, object)
     join_wanted = Signal(int)
     """The part to be joined with the one above it."""
+    leave_out_wanted = Signal(int)
+    nest_wanted = Signal(int)
+    take_out_wanted = Signal(int, int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._index, self._kind, self._token, self._last = 0, PartKind.ITEM, "b1r", False
+        self._index, self._kind, self._token = 0, PartKind.ITEM, "b1r"
+        self._split = Split("", ())
         self._now = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.clicked.connect(self.open_menu)
 
-    def show_part(self, index: int, words: str, kind: PartKind, token: str, why: str, *, last: bool) -> None:
+    def show_part(self, split: Split, index: int, words: str, token: str) -> None:
         """Show a part."""
-        self._index, self._kind, self._token, self._last = index, kind, token, last
+        part = split.parts[index]
+        self._split, self._index, self._kind, self._token = split, index, part.kind, token
         if words != self.text():
             self.setText(words)
+        why = why_in_words(split, index, words)
         self.setAccessibleName(f"{words}, kind of part")
         self.setAccessibleDescription(why)
         self.setToolTip(f"{why}\nChange what it is (F4)")
@@ -60,16 +66,31 @@ class KindChip(QAbstractButton):
             act.triggered.connect(self._kind_chosen)
             menu.addAction(act)
         menu.addSeparator()
+        if self._kind is PartKind.ITEM:
+            self._add_item_acts(menu)
         above = QAction("Join with the one above", menu)
         above.setShortcut("Backspace")
         above.setShortcutVisibleInContextMenu(True)
         above.setEnabled(self._index > 0)
         above.triggered.connect(self._join_above)
         below = QAction("Join with the next", menu)
-        below.setEnabled(not self._last)
+        below.setEnabled(self._index + 1 < len(self._split.parts))
         below.triggered.connect(self._join_below)
         menu.addActions([above, below])
         return menu
+
+    def _add_item_acts(self, menu: QMenu) -> None:
+        out = menu.addAction("Not an item", self._leave_out)
+        nest = menu.addAction("Make it part of the item above", self._nest)
+        above = self._split.parts[self._index - 1] if self._index else None
+        nest.setEnabled(above is not None and above.kind is PartKind.ITEM)
+        for act, key in ((out, "Delete"), (nest, "Alt+Shift+Right")):
+            act.setShortcut(key)
+            act.setShortcutVisibleInContextMenu(True)
+        for name, offset in sub_points(self._split, self._index):
+            act = menu.addAction(f"Make {name} an item of its own", self._take_out)
+            act.setData(offset)
+        menu.addSeparator()
 
     def open_menu(self) -> None:
         """Show the menu under the chip."""
@@ -88,9 +109,13 @@ class KindChip(QAbstractButton):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """F4, Alt+Down and Enter open the menu."""
+        """F4, Alt+Down and Enter open the menu; Delete says that it is no item, Backspace joins."""
         if _opens(event) or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_menu()
+        elif event.key() == Qt.Key.Key_Delete:
+            self._leave_out()
+        elif event.key() == Qt.Key.Key_Backspace:
+            self._join_above()
         else:
             super().keyPressEvent(event)
 
@@ -113,6 +138,17 @@ class KindChip(QAbstractButton):
         act = self.sender()
         if isinstance(act, QAction):
             self.kind_wanted.emit(self._index, PartKind(str(act.data())))
+
+    def _leave_out(self) -> None:
+        self.leave_out_wanted.emit(self._index)
+
+    def _nest(self) -> None:
+        self.nest_wanted.emit(self._index)
+
+    def _take_out(self) -> None:
+        act = self.sender()
+        if isinstance(act, QAction):
+            self.take_out_wanted.emit(self._index, act.data())
 
     def _join_above(self) -> None:
         self.join_wanted.emit(self._index)

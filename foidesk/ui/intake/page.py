@@ -31,6 +31,7 @@ from foidesk.ui.parts.banner import BannerTone
 from foidesk.ui.parts.filekinds import readable
 
 KEEP_AFTER_MS = 1000
+_CUTTING = ("split_part", "join_part", "break_up", "break_down", "part_kind", "nest_part", "take_out_part")
 
 
 class NewRequestPage(RequestFrame):
@@ -68,6 +69,8 @@ class NewRequestPage(RequestFrame):
             "break_up": self._cutter.break_up,
             "break_down": self._cutter.break_down,
             "part_kind": self.view.open_kinds,
+            "nest_part": self._cutter.nest_here,
+            "take_out_part": self._cutter.take_out_here,
             "undo": self._cutter.undo,
             "redo": self._cutter.redo,
             "paste": self.paste,
@@ -427,7 +430,7 @@ class NewRequestPage(RequestFrame):
 
     def _name_acts(self) -> None:
         acts, some = self._desk.acts, self._document is not None
-        for name in ("create_case", "discard_draft", "split_part", "join_part", "break_up", "break_down", "part_kind"):
+        for name in ("create_case", "discard_draft", *_CUTTING):
             acts.enable(name, some, "Open or paste a request first.")
         for name, verb, words in (
             ("undo", "Undo", self._cutter.cuts.undo_words),

@@ -1,6 +1,8 @@
 """The request as received, in coloured parts: read only, with a caret, breaks that can be moved and a label each."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from bisect import bisect_left
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -21,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from foidesk.domain.splitting import PartKind, Split
-from foidesk.ui.intake.cuts import break_places, part_name
+from foidesk.ui.intake.cuts import break_places, part_name, why_in_words
 from foidesk.ui.intake.gutter import GUTTER, Gutter
 from foidesk.ui.intake.kindchip import RULES
 from foidesk.ui.intake.shownparts import ShownParts
@@ -30,7 +32,8 @@ from foidesk.ui.look.scale import px
 from foidesk.ui.parts.label import label
 from foidesk.ui.parts.painting import box
 
-PAD, GAP, TOP = 8, 12, 12
+PAD, GAP, TOP, RIGHT = 8, 12, 12, 16
+_NEAR, _TIP = 40, 120
 _NOTE = (
     "Only the items become rows in the response table. The preamble is repeated above them, word for word. "
     "Greeting and closing stay in the case file."
@@ -44,7 +47,9 @@ class SplitView(QTextEdit):
     join_wanted = Signal(int)
     kind_wanted = Signal(int, object)
     break_wanted = Signal(int, int)
-    sentence_wanted = Signal(int, bool)
+    leave_out_wanted = Signal(int)
+    nest_wanted = Signal(int)
+    take_out_wanted = Signal(int, int)
     part_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -77,7 +82,7 @@ class SplitView(QTextEdit):
         self.verticalScrollBar().valueChanged.connect(self.place_all)
         self.document().documentLayout().documentSizeChanged.connect(self._settle)
         theme.changed.connect(self._dress)
-        self.setViewportMargins(px(GUTTER), 0, 0, 0)
+        self.setViewportMargins(px(GUTTER), 0, px(RIGHT), 0)
 
     # --- what is shown ----------------------------------------------------------------------------------
 
@@ -102,6 +107,12 @@ class SplitView(QTextEdit):
         self.ensureCursorVisible()
         self._caret_moved()
         self.place_all()
+
+    def hold(self, split: Split) -> None:
+        """Take a split whose cuts are the same; only the wording of items for the letter differs."""
+        self._shown.split = split
+        self.gutter.show_parts(split)
+        self.gutter.place_chips()
 
     def split(self) -> Split:
         """Give what is shown."""
@@ -168,22 +179,42 @@ class SplitView(QTextEdit):
         self._note.setGeometry(px(20), round(end) + px(18), wide, max(0, self._note.heightForWidth(wide)))
         self.viewport().update()
 
-    def place_nearest(self, index: int, y: float) -> int | None:
-        """Give the offset for the break above a part that is drawn nearest to a height of the viewport."""
-        places = break_places(self.split(), index)
+    def place_nearest(self, index: int, place: QPointF, *, any_word: bool) -> int | None:
+        """Give where the break above a part would stand, nearest to a place: at a sentence or line, or a word."""
+        places = break_places(self.split(), index, any_word=any_word)
         if not places:
             return None
-        return min(places, key=lambda offset: abs(self._height_of(offset) - y))
+        if any_word:  # the words are many: only those about the pointer are looked at
+            under = self._shown.offset_at(self.cursorForPosition(place.toPoint()).position())
+            near = bisect_left(places, under)
+            places = places[max(0, near - _NEAR) : near + _NEAR]
+
+        def distance(offset: int) -> tuple[float, float]:
+            drawn = self._drawn(offset)
+            below = max(drawn.top() - place.y(), place.y() - drawn.bottom(), 0.0)
+            return below, abs(drawn.left() - place.x())
+
+        return min(places, key=distance)
+
+    def scroll_towards(self, y: float) -> None:
+        """Scroll when something is dragged past an edge."""
+        bar = self.verticalScrollBar()
+        if y < 0 or y > self.viewport().height():
+            bar.setValue(bar.value() + (px(20) if y > 0 else -px(20)))
 
     def show_drag(self, index: int, offset: int | None) -> None:
         """Show where a dragged break would come to lie."""
         self._dragged = None if offset is None else (index, offset)
         self.viewport().update()
 
-    def _height_of(self, offset: int) -> float:
+    def height_of(self, offset: int) -> float:
+        """Give the height of the line an offset is in."""
+        return float(self._drawn(offset).top())
+
+    def _drawn(self, offset: int) -> QRect:
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._shown.place_of(offset))
-        return float(self.cursorRect(cursor).top())
+        return self.cursorRect(cursor)
 
     # --- painting ---------------------------------------------------------------------------------------
 
@@ -209,27 +240,38 @@ class SplitView(QTextEdit):
                 painter.drawLine(0, middle, wide, middle)
         painter.end()
         super().paintEvent(event)
-        line = self._moving_line()
-        if line is not None:
+        if self._dragged is not None:
+            painter = QPainter(self.viewport())
+            self._paint_dragged(painter, self._dragged[1])
+            painter.end()
+        elif self._hover is not None:
+            line = self._hover[1]
             painter = QPainter(self.viewport())
             painter.fillRect(QRectF(0, line - 1, wide, 2), theme.colour("accent"))
-            if self._dragged is None:
-                self._paint_tip(painter, line)
+            self._paint_tip(painter, line, "Split here  Ctrl+Shift+Enter")
             painter.end()
 
-    def _paint_tip(self, painter: QPainter, line: float) -> None:
-        words = "Split here  Ctrl+Shift+Enter"
+    def _paint_dragged(self, painter: QPainter, offset: int) -> None:
+        """Show the break a drag would make: over the line it begins, or around the word within a line."""
+        drawn, wide = self._drawn(offset), self.viewport().width()
+        accent, top, bottom = theme.colour("accent"), drawn.top() - px(2), drawn.bottom() + px(2)
+        left = drawn.left() - px(3)
+        if left <= px(24):
+            painter.fillRect(QRectF(0, top - 1, wide, 2), accent)
+        else:
+            painter.fillRect(QRectF(0, bottom - 1, left + 2, 2), accent)
+            painter.fillRect(QRectF(left, top, 2, bottom - top), accent)
+            painter.fillRect(QRectF(left, top - 1, wide - left, 2), accent)
+        words = " ".join(self.split().text[offset : offset + _TIP].split()[:4])
+        self._paint_tip(painter, bottom, f"Break before “{words}…”  Esc cancels")
+
+    def _paint_tip(self, painter: QPainter, line: float, words: str) -> None:
         painter.setFont(fonts.font("small"))
         width = painter.fontMetrics().horizontalAdvance(words) + px(16)
         place = QRect(self.viewport().width() - width - px(8), round(line) + px(6), width, px(24))
         box(painter, place, theme.current().ink, "")
         painter.setPen(theme.colour("surface"))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
-
-    def _moving_line(self) -> float | None:
-        if self._dragged is not None:
-            return self._height_of(self._dragged[1]) - px(2)
-        return None if self._hover is None else self._hover[1]
 
     def _format(self) -> None:
         """Give every line its distances; the first of a part stands off the part above."""
@@ -275,7 +317,7 @@ class SplitView(QTextEdit):
         document.rootFrame().setFrameFormat(frame)
 
     def _dress(self) -> None:
-        self.setViewportMargins(px(GUTTER), 0, 0, 0)
+        self.setViewportMargins(px(GUTTER), 0, px(RIGHT), 0)
         font: QFont = fonts.font("reading")
         if self._shown.parts:
             self.document().setDefaultFont(font)
@@ -286,10 +328,15 @@ class SplitView(QTextEdit):
     # --- keys and mouse ---------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Up and Down go from part to part, with Ctrl from line to line; Backspace joins with the one above."""
+        """Up and Down go from part to part, with Ctrl from line to line; Backspace joins, Delete makes no item."""
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         none, ctrl = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and held == none:
+        if self.gutter.is_dragging() and key in (Qt.Key.Key_Escape, Qt.Key.Key_Alt):
+            if key == Qt.Key.Key_Escape:
+                self.gutter.cancel_drag()
+            else:
+                self.gutter.drag_again(any_word=True)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and held == none:
             index = self.part()
             at_start = self.textCursor().position() == self._shown.parts[index].place if self._shown.parts else True
             step = 1 if key == Qt.Key.Key_Down else (-1 if at_start else 0)
@@ -299,8 +346,17 @@ class SplitView(QTextEdit):
             self.moveCursor(QTextCursor.MoveOperation.Up if up else QTextCursor.MoveOperation.Down)
         elif key == Qt.Key.Key_Backspace and held == none:
             self.join_wanted.emit(self.part())
+        elif key == Qt.Key.Key_Delete and held == none:
+            self.leave_out_wanted.emit(self.part())
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent, /) -> None:
+        """Let a held break snap to sentences again when Alt is let go."""
+        if event.key() == Qt.Key.Key_Alt and self.gutter.is_dragging():
+            self.gutter.drag_again(any_word=False)
+        else:
+            super().keyReleaseEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
         """Offer to split between the two lines under the pointer."""
@@ -357,7 +413,7 @@ class SplitView(QTextEdit):
             place = self.viewport().mapFromGlobal(self.cursor().pos())
             index = self._shown.part_at(self.cursorForPosition(place).position())
             if self.band(index).contains(place.toPointF()):
-                QToolTip.showText(self.cursor().pos(), self.split().parts[index].why, self)
+                QToolTip.showText(self.cursor().pos(), why_in_words(self.split(), index), self)
             return True
         return super().viewportEvent(event)
 
@@ -406,8 +462,7 @@ class SplitView(QTextEdit):
         if index != self._now and index >= 0:
             self._now = index
             self.gutter.mark(index)
-            part = self.split().parts[index]
-            self.setAccessibleDescription(f"{part_name(self.split(), index)}. {part.why}")
+            self.setAccessibleDescription(why_in_words(self.split(), index))
             self.part_changed.emit(index)
 
     def _settle(self) -> None:

@@ -125,7 +125,8 @@ def test_the_kind_of_a_part_is_changed_from_its_menu(room: Room) -> None:
     page = room.with_demo()
     menu = page.view.gutter.chip(nth(page, PartKind.ITEM, 4)).menu()
     assert [act.text() for act in menu.actions() if act.text()] == [
-        "Greeting", "Preamble", "Item", "Closing", "Left out", "Join with the one above", "Join with the next",
+        "Greeting", "Preamble", "Item", "Closing", "Left out", "Not an item", "Make it part of the item above",
+        "Join with the one above", "Join with the next",
     ]  # fmt: skip
     next(act for act in menu.actions() if act.text() == "Left out").trigger()
     assert len(words(page)) == 3
@@ -353,7 +354,7 @@ def test_everything_to_use_has_a_name(room: Room, qtbot: QtBot) -> None:
     ]  # fmt: skip
     assert nameless == []
     page.view.go_to_part(nth(page, PartKind.ITEM, 2))
-    assert page.view.accessibleDescription().startswith("Item 2. ")
+    assert page.view.accessibleDescription().startswith("Item 2: ")
 
 
 def test_a_narrow_window_shows_one_side_at_a_time(room: Room) -> None:
