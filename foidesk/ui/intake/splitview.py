@@ -93,6 +93,7 @@ class SplitView(QTextEdit):
         same_text = split.text == self._shown.split.text
         self.blockSignals(True)
         self._shown = ShownParts(split)
+        self._bands = []  # the old lines are gone as soon as the text is, and the scroll bar asks for their places
         self.setPlainText(self._shown.words)
         self._format()
         self.blockSignals(False)
