@@ -1,6 +1,7 @@
 """The shapes of the command line's JSON answers: a contract, so keys may be added and never change."""
 
 from foidesk.domain.checks import Finding
+from foidesk.domain.items import ExemptionClaim
 from foidesk.domain.regimes import DeadlineOf
 from foidesk.domain.splitting import Split, split_answer
 from foidesk.office.views import CaseView, RegisterRow, ReviewView
@@ -45,6 +46,7 @@ def case_answer(view: CaseView) -> Json:
                 "html": response.text.to_html(),
                 "outcomes": [outcome.value for outcome in response.outcomes],
                 "exemptions": [claim.provision for claim in response.exemptions],
+                "claims": [claim_answer(claim) for claim in response.exemptions],
             }
             for response in case.responses
         ],
@@ -65,6 +67,34 @@ def case_answer(view: CaseView) -> Json:
             }
             for letter in case.letters
         ],
+    }
+
+
+def claim_answer(claim: ExemptionClaim) -> Json:
+    """Give what an exemption rests on: its reason, its grounds and the weighing."""
+    harm, opinion, steps = claim.grounds.harm, claim.grounds.opinion, claim.grounds.balancing
+    place, plan, weighed = claim.grounds.place, claim.grounds.plan, claim.public_interest
+    return {
+        "provision": claim.provision,
+        "reason": claim.reason,
+        "likelihood": None if harm.likelihood is None else harm.likelihood.value,
+        "harm": harm.what,
+        "cause": harm.how,
+        "qualified_person": opinion.person,
+        "opinion": opinion.opinion,
+        "opinion_date": None if opinion.on is None else opinion.on.isoformat(),
+        "opinion_seen": opinion.seen,
+        "interest": steps.interest,
+        "necessity": steps.necessity,
+        "rights": steps.balance,
+        "place": place.words,
+        "link": place.address,
+        "intention": plan.intention,
+        "when": plan.when,
+        "for_disclosure": weighed.for_disclosure,
+        "for_withholding": weighed.for_withholding,
+        "balance": weighed.balance,
+        "own_words": claim.own_words.to_html(),
     }
 
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from foidesk.domain import claimchecks, exemptions, outcomes
+from foidesk.domain import claimchecks
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Stage
 from foidesk.domain.clock import Deadline
-from foidesk.domain.findings import Finding, Maker, Severity
+from foidesk.domain.findings import Finding, Severity
 from foidesk.domain.itemdeadlines import claims_qualified_exemption, has_public_interest_extension
-from foidesk.domain.items import ExemptionClaim, Response
+from foidesk.domain.items import Outcome, Response
 from foidesk.domain.profile import FIELD, DateStyle, Profile
 
 __all__ = ["CheckDone", "Finding", "Severity", "check_letter", "done", "holds_back"]
@@ -59,7 +59,8 @@ def _response(case: Case, response: Response) -> Iterator[Finding]:
             "Write a response, or choose the outcome if nothing is held.",
         )
         return
-    if response.text.is_empty:
+    denied = Outcome.NCND in response.outcomes and bool(response.exemptions)  # its paragraph is all that may be said
+    if response.text.is_empty and not denied:
         yield finding("no_text", Severity.ERROR, "the response has no words", "Write what the requester is told.")
     if not response.outcomes:
         yield finding(
@@ -77,38 +78,13 @@ def _response(case: Case, response: Response) -> Iterator[Finding]:
         )
     yield from claimchecks.impossible(case.regime, response, finding)
     for claim in response.exemptions:
-        yield from _claim(case, response, claim, finding)
+        yield from claimchecks.of_claim(case.regime, response, claim, finding)
     for name in FIELD.findall(response.text.plain()):
         yield finding(
             "field",
             Severity.ERROR,
             f"the field {{{name}}} is not filled in",
             "Write the words that belong there.",
-        )
-
-
-def _claim(case: Case, response: Response, claim: ExemptionClaim, finding: Maker) -> Iterator[Finding]:
-    known = exemptions.find(claim.provision, case.regime.value)
-    unknown = outcomes.claim_clash(case.regime, (), claim.provision)
-    if known is None or (unknown is not None and unknown.rule == "provision"):
-        elsewhere = exemptions.find_elsewhere(claim.provision, case.regime.value) or known
-        law = "not in the Act" if elsewhere is None else "not of the law that this case is under"
-        yield finding("provision", Severity.ERROR, f"{claim.provision} is {law}", "Choose a provision from the list.")
-        return
-    if not claim.has_reason:
-        yield finding(
-            "exemption_reason",
-            Severity.ERROR,
-            f"{claim.provision} has no reason",
-            "Say why it applies (section 17(1)(c)).",
-        )
-    yield from claimchecks.owed(case.regime, response, claim, known, finding)
-    if exemptions.owes_weighing(claim.provision, case.regime.value) and not claim.public_interest.is_complete:
-        yield finding(
-            "public_interest",
-            Severity.ERROR,
-            "no public interest test recorded",
-            f"{claim.provision} is a qualified exemption. Say why withholding outweighs disclosure (section 17(3)).",
         )
 
 

@@ -46,7 +46,60 @@ def _told(found: outcomes.Clash) -> tuple[str, str]:
     return words[:1].lower() + words[1:], f"{found.do} ({found.source})" if found.source else found.do
 
 
-def owed(
+def of_claim(regime: Regime, response: Response, claim: ExemptionClaim, finding: Maker) -> Iterator[Finding]:
+    """Say what stands between one exemption and a lawful refusal notice (FOIA 2000 s.17)."""
+    known = exemptions.find(claim.provision, regime.value)
+    unknown = outcomes.claim_clash(regime, (), claim.provision)
+    if known is None or (unknown is not None and unknown.rule == "provision"):
+        elsewhere = exemptions.find_elsewhere(claim.provision, regime.value) or known
+        law = "not in the Act" if elsewhere is None else "not of the law that this case is under"
+        yield finding("provision", Severity.ERROR, f"{claim.provision} is {law}", "Choose a provision from the list.")
+        return
+    if not claim.has_reason:
+        yield finding(
+            "exemption_reason",
+            Severity.ERROR,
+            f"{claim.provision} has no reason",
+            "Say why it applies (section 17(1)(c)).",
+        )
+    yield from _owed(regime, response, claim, known, finding)
+    if exemptions.owes_weighing(claim.provision, regime.value) and not claim.public_interest.is_complete:
+        yield finding(
+            "public_interest",
+            Severity.ERROR,
+            "no public interest test recorded",
+            f"{claim.provision} is a qualified exemption. Say why withholding outweighs disclosure (section 17(3)).",
+        )
+
+
+def missing(regime: Regime, response: Response, claim: ExemptionClaim) -> tuple[str, ...]:
+    """Name in few words what an exemption still owes: nothing when it is complete."""
+
+    def finding(rule: str, severity: Severity, message: str, remedy: str) -> Finding:
+        return Finding(rule, severity, message, remedy)
+
+    return tuple(_MISSING.get(one.rule, one.message) for one in of_claim(regime, response, claim, finding))
+
+
+_MISSING = {
+    "exemption_reason": "why it applies",
+    "limb": "which limb",
+    "likelihood": "how likely the harm is",
+    "harm": "what would be harmed and how",
+    "harm_cause": "how disclosure would cause the harm",
+    "qualified_opinion": "the qualified person's opinion",
+    "qualified_opinion_date": "the date of the opinion",
+    "personal_steps": "the steps from interest to balance",
+    "place": "where it can be found",
+    "place_link": "a link to the page itself",
+    "publication": "the intention to publish",
+    "publication_date": "when it will be published",
+    "completion": "who is completing it and when",
+    "public_interest": "the public interest test",
+}
+
+
+def _owed(
     regime: Regime, response: Response, claim: ExemptionClaim, known: Exemption, finding: Maker
 ) -> Iterator[Finding]:
     """Say what an exemption rests on and does not tell yet; only section 36 cannot stand without it."""

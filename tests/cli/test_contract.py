@@ -304,3 +304,24 @@ def test_the_installed_program_answers_in_utf8_and_nothing_else(tmp_path: Path) 
     )
     answer = json.loads(done.stdout.decode("utf-8"))
     assert "gŵn" in json.dumps(answer, ensure_ascii=False)
+
+
+def test_an_exemption_is_named_as_people_cite_it_and_impossible_ones_are_refused(desk: Desk) -> None:
+    logged(desk)
+    refusing = ("respond", "HA06181", "--items", "1", "--html", str(ANSWER), "--outcome", "withheld_in_full")
+    case = desk.json(*refusing, "--exemption", "Section 31(1)(a)", "--exemption", "s.40(2)")
+    assert case["responses"][0]["exemptions"] == ["s.31(1)(a)", "s.40(2)"]
+    assert [claim["provision"] for claim in case["responses"][0]["claims"]] == ["s.31(1)(a)", "s.40(2)"]
+    rules = {finding["rule"] for finding in desk.json("check", "HA06181") if finding["item"] == 1}
+    assert {"exemption_reason", "public_interest", "likelihood", "limb"} <= rules
+    for words, flags in (
+        ("Not held needs no exemption", ("--outcome", "not_held", "--exemption", "s.31(1)(a)")),
+        ("cannot rely on it", ("--outcome", "withheld_in_full", "--exemption", "s.35(1)(a)")),
+        ("Environmental Information Regulations", ("--outcome", "withheld_in_full", "--exemption", "reg 12(4)(e)")),
+        ("refuses the whole request", ("--outcome", "cost_refused", "--outcome", "disclosed_in_part")),
+        ("takes the place of one", ("--outcome", "vexatious", "--exemption", "s.40(2)")),
+    ):
+        message = desk.trouble("respond", "HA06181", "--items", "1", "--html", str(ANSWER), *flags)
+        assert words in message
+        assert "Nothing was changed." in message
+    assert desk.json("show", "HA06181")["responses"][0]["exemptions"] == ["s.31(1)(a)", "s.40(2)"]

@@ -188,3 +188,9 @@ def test_her_own_paragraph_is_a_reason() -> None:
     claim = ExemptionClaim("s.42(1)", "", WEIGHED, own_words=from_plain("It is our solicitor's advice."))
     case, _ = drafting.respond(a_case(1), [1], from_plain("No."), [Outcome.WITHHELD_IN_FULL], [claim])
     assert findings(case) == ()
+
+
+def test_neither_confirming_nor_denying_needs_no_words_beside_its_paragraph() -> None:
+    claim = ExemptionClaim("s.30(2)", "To say more would itself disclose it.", WEIGHED)
+    case, _ = drafting.respond(a_case(1), [1], EMPTY, [Outcome.NCND], [claim])
+    assert findings(case) == ()

@@ -147,8 +147,8 @@ class ChipRow(QWidget):
     def _claim(self, place: int, claim: ExemptionClaim, regime: Regime, read_only: bool) -> Chip:
         known = exemptions.find(claim.provision, regime.value)
         title = short_title(known.title) if known else "not in the Act"
-        owes = known is not None and known.needs_public_interest_test and not claim.public_interest.is_complete
-        missing = owes or not claim.reason.strip()
+        owes = exemptions.owes_weighing(claim.provision, regime.value) and not claim.public_interest.is_complete
+        missing = owes or not claim.has_reason
         face = ChipFace(f"{claim.provision} {title}", "neutral", removable=not read_only)
         chip = Chip(face, self)
         name = f"Exemption {claim.provision} {title}"

@@ -12,6 +12,7 @@ from foidesk.ui.casefile.acts import IN_PLACE, READ_ONLY, TABLE_MENU
 from foidesk.ui.casefile.checks import ChecksPane
 from foidesk.ui.casefile.drawer import PAGES, Drawer
 from foidesk.ui.casefile.editorbox import EditorBox
+from foidesk.ui.casefile.exemptionpicker import ExemptionPicker
 from foidesk.ui.casefile.findbar import FindBar
 from foidesk.ui.casefile.finder import Finder
 from foidesk.ui.casefile.headings import Headings
@@ -24,7 +25,6 @@ from foidesk.ui.casefile.table import DraftTable
 from foidesk.ui.casefile.wordingbox import WordingBox
 from foidesk.ui.casefile.writing import Writing
 from foidesk.ui.desk import Desk
-from foidesk.ui.dialogs.exemptions import ExemptionPicker
 from foidesk.ui.look import theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import IconButton

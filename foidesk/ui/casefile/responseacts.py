@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from foidesk.domain.items import ExemptionClaim, Outcome
 from foidesk.office.views import CaseView
+from foidesk.ui.casefile.exemptionpicker import ExemptionPicker
 from foidesk.ui.casefile.itemacts import After, Doing
 from foidesk.ui.desk import Desk
-from foidesk.ui.dialogs.exemptions import ExemptionPicker
 
 
 class ResponseActs:
@@ -43,11 +43,14 @@ class ResponseActs:
             return
         response = view.case.response(response_key)
         claim = response.exemptions[place] if 0 <= place < len(response.exemptions) else None
-        picker = ExemptionPicker(view.case.regime, view.case.numbers_of(response), claim, over)
+        office = self._desk.office
+        numbers = view.case.numbers_of(response)
+        picker = ExemptionPicker(view.case.regime, numbers, response, claim, today=office.today, parent=over)
         picker.chosen.connect(lambda made: self._claim(response_key, place, made))
         picker.finished.connect(self._picker_left)
         self.picker = picker
         picker.open()
+        self._desk.run(office.records.profile, picker.know_office, owner=picker)
 
     def _picker_left(self) -> None:
         if self.picker is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from foidesk.domain import exemptions
+from foidesk.domain.grounds import Need, needs
 from foidesk.domain.items import ExemptionClaim, Response
 from foidesk.domain.regimes import Regime
 
@@ -63,16 +64,24 @@ class RowFace:
             if _owes_test(claim, self.regime):
                 return "Qualified exemption: no public interest test recorded", "Record the test", place
         for place, claim in enumerate(self.response.exemptions):
-            if not claim.reason.strip():
+            if not claim.has_reason:
                 return f"{claim.provision}: no reason given", "Give the reason", place
+        for place, claim in enumerate(self.response.exemptions):
+            if _owes_opinion(claim, self.regime):
+                return f"{claim.provision}: no qualified person's opinion recorded", "Record the opinion", place
         if not self.response.exemptions and any(one.needs_exemption for one in self.response.outcomes):
             return "No exemption named", "Add an exemption", -1
         return "", "", -1
 
 
 def _owes_test(claim: ExemptionClaim, regime: Regime) -> bool:
-    known = exemptions.find(claim.provision, regime.value)
-    return known is not None and known.needs_public_interest_test and not claim.public_interest.is_complete
+    return exemptions.owes_weighing(claim.provision, regime.value) and not claim.public_interest.is_complete
+
+
+def _owes_opinion(claim: ExemptionClaim, regime: Regime) -> bool:
+    known, opinion = exemptions.find(claim.provision, regime.value), claim.grounds.opinion
+    told = bool(opinion.person.strip() and opinion.opinion.strip())
+    return known is not None and Need.OPINION in needs(known) and not told
 
 
 def number_words(numbers: Sequence[int]) -> str:

@@ -1,4 +1,8 @@
-"""Choosing an exemption by its section or in plain words, saying why it applies, and weighing the public interest."""
+"""Reasoning an exemption: found by section or in plain words, its grounds said, its paragraph seen as it grows."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,14 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from foidesk.domain import exemptions
+from foidesk.domain import claimchecks, exemptions, outcomes, reasons
 from foidesk.domain.exemptions import Exemption, Kind
-from foidesk.domain.items import ExemptionClaim, PublicInterestTest
+from foidesk.domain.items import ExemptionClaim, Response
+from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import Regime
+from foidesk.ui.casefile.groundsform import GroundsForm
+from foidesk.ui.casefile.paragraphbox import ParagraphBox
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.field import SearchField
-from foidesk.ui.parts.label import label, rule
+from foidesk.ui.parts.label import label, rule, set_tone
 
 _KINDS = {
     Kind.ABSOLUTE: "Absolute: no public interest test is needed.",
@@ -29,6 +36,7 @@ _KINDS = {
     Kind.PARTLY: "Qualified in part: weigh the public interest unless the data protection principles bar disclosure.",
 }
 _EIR_KINDS = {Kind.QUALIFIED: "The public interest must be weighed (regulation 12(1)(b))."}
+_TOLD = 3  # so many of the things still missing are named; the checks list them all
 
 
 class ExemptionPicker(QDialog):
@@ -37,18 +45,30 @@ class ExemptionPicker(QDialog):
     chosen = Signal(object)
 
     def __init__(
-        self, regime: Regime, numbers: tuple[int, ...], claim: ExemptionClaim | None, parent: QWidget | None = None
+        self,
+        regime: Regime,
+        numbers: tuple[int, ...],
+        response: Response,
+        claim: ExemptionClaim | None,
+        *,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._regime = regime
+        self._regime, self._response = regime, response
         self._one: Exemption | None = None
         self._provision = ""
         self._new = claim is None
+        self._profile = Profile()
+        self._as_opened = claim or ExemptionClaim("")
+        self._warned = False
         where = f"item {numbers[0]}" if len(numbers) == 1 else "items " + ", ".join(map(str, numbers))
         self.setWindowTitle(f"Exemption for {where}")
         self.setProperty("ground", "surface")
-        self.resize(px(860), px(600))
-        self.search = SearchField("Section or words, for example 31 or crime")
+        room = parent.window().size() if parent is not None else self.size()
+        wide, high = room.width() - px(40), room.height() - px(40)
+        self.resize(min(px(1120), max(px(600), wide)), min(px(760), max(px(420), high)))
+        self.search = SearchField("Section or words, for example 31 or salary")
         self.search.textChanged.connect(self._search)
         self.search.installEventFilter(self)
         self.list = QListWidget()
@@ -63,66 +83,91 @@ class ExemptionPicker(QDialog):
         left.addWidget(self.search)
         left.addWidget(self.list, 1)
         left.addWidget(self._found)
+        self.form = GroundsForm(today)
+        self.paragraph = ParagraphBox()
+        left.addWidget(self.paragraph, 1)
         body = QHBoxLayout()
         body.setContentsMargins(px(16), px(16), px(16), px(12))
         body.setSpacing(px(16))
         body.addLayout(left, 4)
-        body.addWidget(self._form(), 5)
-        self.take = Button("Use this exemption", "filled")
-        self.take.setDefault(True)
-        self.take.clicked.connect(self._take)
-        leave = Button("Leave it")
-        leave.clicked.connect(self.reject)
-        feet = QHBoxLayout()
-        feet.setContentsMargins(px(16), px(10), px(16), px(12))
-        feet.setSpacing(px(8))
-        feet.addStretch(1)
-        feet.addWidget(leave)
-        feet.addWidget(self.take)
+        body.addWidget(self._right(), 5)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(body, 1)
         whole.addWidget(rule())
-        whole.addLayout(feet)
+        whole.addLayout(self._feet())
         self._search("")
         self._start(claim)
+        self.form.changed.connect(self._follow)
+        self.paragraph.changed.connect(self._say_missing)
+        self.paragraph.edit.next_wanted.connect(self._take)
+        self.paragraph.edit.finish_wanted.connect(self.paragraph.anew.setFocus)
+        self._follow()
 
-    def _form(self) -> QWidget:
+    def _right(self) -> QWidget:
         self._title = label("Choose an exemption", "heading", wrap=True)
         self._kind = label("", "small", "ink2", wrap=True)
         self._note = label("", "small", "ink2", wrap=True)
-        self.reason = _text("Why it applies")
-        self.for_disclosure = _text("For disclosing it")
-        self.for_withholding = _text("For withholding it")
-        self.balance = _text("Balance: why withholding outweighs disclosing")
-        self._test = QWidget()
-        test = QVBoxLayout(self._test)
-        test.setContentsMargins(0, px(4), 0, 0)
-        test.setSpacing(px(3))
-        test.addWidget(label("Public interest test", "base", strong=True))
-        for field in (self.for_disclosure, self.for_withholding, self.balance):
-            test.addWidget(_name(field))
-            test.addWidget(field)
+        self._refused = label("", "base", "late", wrap=True)
         inner = QWidget()
         inner.setProperty("clear", "true")
         form = QVBoxLayout(inner)
         form.setContentsMargins(px(2), 0, px(8), px(4))
         form.setSpacing(px(4))
-        form.addWidget(self._title)
-        form.addWidget(self._kind)
-        form.addWidget(self._note)
+        for one in (self._title, self._kind, self._note, self._refused):
+            form.addWidget(one)
         form.addSpacing(px(8))
-        form.addWidget(_name(self.reason, "Why it applies (section 17(1)(c))"))
-        form.addWidget(self.reason)
-        form.addWidget(self._test)
+        form.addWidget(self.form)
         form.addStretch(1)
         area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = area
         return area
+
+    def _feet(self) -> QHBoxLayout:
+        self.missing = label("", "small", "soon", wrap=True)
+        self.take = Button("Use this exemption", "filled")
+        self.take.setDefault(True)
+        self.take.clicked.connect(self._take)
+        leave = Button("Leave it")
+        leave.clicked.connect(self._leave)
+        feet = QHBoxLayout()
+        feet.setContentsMargins(px(16), px(10), px(16), px(12))
+        feet.setSpacing(px(8))
+        feet.addWidget(self.missing, 1)
+        feet.addWidget(leave)
+        feet.addWidget(self.take)
+        return feet
+
+    # the fields that most exemptions have, by name
+    @property
+    def reason(self) -> QTextEdit:
+        """Give the field of why it applies."""
+        return self.form.reason
+
+    @property
+    def for_disclosure(self) -> QTextEdit:
+        """Give the field of what speaks for disclosing."""
+        return self.form.for_disclosure
+
+    @property
+    def for_withholding(self) -> QTextEdit:
+        """Give the field of what speaks for withholding."""
+        return self.form.for_withholding
+
+    @property
+    def balance(self) -> QTextEdit:
+        """Give the field of the balance."""
+        return self.form.balance
+
+    def know_office(self, profile: Profile) -> None:
+        """Word the paragraph as the office does."""
+        self._profile = profile
+        self._follow()
 
     # --- choosing -----------------------------------------------------------------------------------
 
@@ -136,13 +181,11 @@ class ExemptionPicker(QDialog):
             if self.list.item(at).data(Qt.ItemDataRole.UserRole) is known:
                 self.list.setCurrentRow(at)
         self._provision = claim.provision
-        self.reason.setPlainText(claim.reason)
-        self.for_disclosure.setPlainText(claim.public_interest.for_disclosure)
-        self.for_withholding.setPlainText(claim.public_interest.for_withholding)
-        self.balance.setPlainText(claim.public_interest.balance)
+        self.form.show_claim(claim, known)
         self._show(known)
-        needs = known is not None and known.needs_public_interest_test
-        (self.for_disclosure if needs and claim.reason.strip() else self.reason).setFocus()
+        self.paragraph.show_own(claim.own_words)
+        needs = exemptions.owes_weighing(claim.provision, self._regime.value)
+        (self.for_disclosure if needs and claim.has_reason else self.reason).setFocus()
 
     def _search(self, words: str) -> None:
         wanted = words.lower().split()
@@ -170,43 +213,81 @@ class ExemptionPicker(QDialog):
         one: Exemption | None = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
         if one is not None:
             typed = self.search.text()
-            ranged = "-" in one.section and exemptions.find(typed, self._regime.value) is one
-            self._provision = cite_typed(typed, one) if ranged else one.cite
+            closer = bool(one.limbs) and exemptions.is_whole(typed, self._regime.value)
+            fits = closer and exemptions.find(typed, self._regime.value) is one
+            self._provision = exemptions.cited_as(typed, self._regime.value) if fits else one.cite
             self._show(one)
+            self._follow()
 
     def _show(self, one: Exemption | None) -> None:
         self._one = one
+        self.form.show_exemption(one, self._provision)
         if one is not None:
-            self._title.setText(f"{self._provision or one.cite}  {one.title}")
             kinds = {**_KINDS, **_EIR_KINDS} if one.regime == "eir" else _KINDS
             self._kind.setText(kinds[one.kind])
             self._note.setText(one.note)
         self._note.setVisible(bool(self._note.text()))
         self._kind.setVisible(bool(self._kind.text()))
-        self._test.setVisible(one is not None and one.needs_public_interest_test)
-        self.take.setEnabled(one is not None)
-        cited = self._provision or (one.cite if one is not None else "")
+        self.paragraph.setVisible(one is not None)
+
+    def _follow(self) -> None:
+        """Let title, paragraph, refusal and button follow what is chosen and said."""
+        one, cited = self._one, self.provision()
+        found = outcomes.claim_clash(self._regime, self._response.outcomes, cited) if one is not None else None
+        self._refused.setText(f"{found.sentence} {found.do}" if found is not None else "")
+        self._refused.setVisible(found is not None)
+        self.form.setEnabled(found is None)
+        if one is not None:
+            self._title.setText(f"{cited}  {one.title}")
+            self.paragraph.show_proposed(
+                reasons.proposed(self.form.claim(self._provision), self._regime, self._response.outcomes, self._profile)
+            )
+        self.take.setEnabled(one is not None and found is None)
         self.take.setText(
             (f"Use {cited}" if self._new else "Keep changes") if one is not None else "Use this exemption"
         )
-        self.take.setToolTip("" if one is not None else "Choose an exemption from the list first")
+        why_not = "Choose an exemption from the list first" if one is None else found.what if found is not None else ""
+        self.take.setToolTip(why_not)
+        self._warned = False
+        self._say_missing()
+
+    def _say_missing(self) -> None:
+        if self._one is None or not self.take.isEnabled():
+            self.missing.setText("")
+            return
+        owed = claimchecks.missing(self._regime, self._response, self.claim())
+        told = "; ".join(owed[:_TOLD]) + (f"; and {len(owed) - _TOLD} more" if len(owed) > _TOLD else "")
+        set_tone(self.missing, "soon" if owed else "ok")
+        self.missing.setText(f"Still to be said: {told}." if owed else "Complete.")
 
     def provision(self) -> str:
         """Give the provision as it will be cited."""
-        return self._provision
+        return self.form.provision(self._provision)
+
+    def claim(self) -> ExemptionClaim:
+        """Give the exemption as it stands."""
+        return replace(self.form.claim(self._provision), own_words=self.paragraph.own_words())
 
     def _take(self) -> None:
-        if self._one is None:
+        if self._one is not None and self.take.isEnabled():
+            self.form.opinion_day.take_typed()
+            self.chosen.emit(self.claim())
+            self.accept()
+
+    def _leave(self) -> None:
+        self._warned = True
+        self.reject()
+
+    def reject(self) -> None:
+        """Leave; but the first Escape after something was written only says that it would be lost."""
+        now = self.claim()
+        written = now.has_reason or now.public_interest != self._as_opened.public_interest
+        if written and replace(now, provision=self._as_opened.provision) != self._as_opened and not self._warned:
+            self._warned = True
+            set_tone(self.missing, "late")
+            self.missing.setText("What you wrote is not kept yet. Esc again leaves it; Ctrl+Enter keeps it.")
             return
-        test = PublicInterestTest()
-        if self._one.needs_public_interest_test:
-            test = PublicInterestTest(
-                self.for_disclosure.toPlainText().strip(),
-                self.for_withholding.toPlainText().strip(),
-                self.balance.toPlainText().strip(),
-            )
-        self.chosen.emit(ExemptionClaim(self._provision, self.reason.toPlainText().strip(), test))
-        self.accept()
+        super().reject()
 
     # --- keys ---------------------------------------------------------------------------------------
 
@@ -229,29 +310,3 @@ class ExemptionPicker(QDialog):
             self._take()
         else:
             super().keyPressEvent(event)
-
-
-def cite_typed(typed: str, one: Exemption) -> str:
-    """Cite what was typed (31(1)(e)) where the list has a range (31(1)(d)-(f))."""
-    section = typed.strip().lower()
-    for head in ("sections", "section", "sec.", "sec", "s.", "s", "regulation", "reg.", "reg"):
-        if section.startswith(head):
-            section = section[len(head) :].strip()
-            break
-    whole = "".join(section.split())
-    return one.cite if "(" not in whole else f"{'s.' if one.regime == 'foia' else 'reg '}{whole}"
-
-
-def _text(name: str) -> QTextEdit:
-    made = QTextEdit()
-    made.setAcceptRichText(False)
-    made.setTabChangesFocus(True)
-    made.setAccessibleName(name)
-    made.setFixedHeight(px(72))
-    return made
-
-
-def _name(field: QTextEdit, words: str = "") -> QWidget:
-    made = label(words or field.accessibleName(), "small", "ink2")
-    made.setBuddy(field)
-    return made
