@@ -105,14 +105,14 @@ class StandardTexts:
         def saving(drawer: Drawer) -> LibraryAct | None:
             drawer.drafts.drop(_SLOT + key)
             before = drawer.standard_texts.get(key)
+            if before is not None and before.version.text == text:
+                return None
             if before is not None and based_on is not None and before.version.number != based_on:
                 raise Conflict(
                     f"“{before.version.text.title}” was changed by {before.version.who} in the meantime.",
                     kept="Your words are kept here, and theirs in the library.",
                     do="Look at both, then save yours or take theirs.",
                 )
-            if before is not None and before.version.text == text:
-                return None
             words = f"Standard text “{text.title}” {'added' if before is None else 'changed'}"
             act = f"{'add' if before is None else 'change'} “{text.title}”"
             return self._write(drawer, words, act, {key: Shot(text, before.state if before else TextState.IN_USE)})

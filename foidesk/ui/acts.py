@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Context = Literal["everywhere", "register", "new request", "draft", "editor", "clock", "letter", "deadlines"]
+Context = Literal["everywhere", "register", "new request", "draft", "editor", "clock", "letter", "deadlines", "texts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,20 @@ ACTS: tuple[Act, ...] = (
     Act("find_all", "Find in all requests", "Edit", ("Ctrl+Shift+F",), "search", group=2),
     Act("go_to", "Go to reference…", "Edit", ("Ctrl+G",), "number_symbol", "Open a case by its reference", group=2),
     Act("next_spelling", "Next spelling", "Edit", ("F7",), "", "Next word spelled wrong", "editor", 2),
+    Act("text_new", "New text", "Edit/Standard text", (), "add", "Write a new standard text", "texts", 3),
+    Act("text_duplicate", "Duplicate", "Edit/Standard text", (), "copy", "Begin a text with these words", "texts", 3),
+    Act("text_retire", "Retire", "Edit/Standard text", (), "archive", "Offer it no longer", "texts", 3),
+    Act("text_ours", "Restore our wording", "Edit/Standard text", (), "history", "As it came", "texts", 3),
+    Act("text_versions", "Versions…", "Edit/Standard text", (), "history", "How it read before", "texts", 3),
+    Act("text_save_file", "Save the library as a file…", "Edit/Standard text", (), "save", "", "texts", 3),
+    Act("text_bring_in", "Bring in texts from a file…", "Edit/Standard text", (), "arrow_import", "", "texts", 3),
     Act("view_open", "My open cases", "View", ("Ctrl+1",), "briefcase"),
     Act("view_due_this_week", "Due this week", "View", ("Ctrl+2",), "calendar_clock"),
     Act("view_overdue", "Overdue", "View", ("Ctrl+3",), "warning"),
     Act("view_waiting", "Waiting for the requester", "View", ("Ctrl+4",), "pause_circle"),
     Act("view_all", "All requests", "View", ("Ctrl+5",), "document_text"),
     Act("view_closed", "Closed", "View", ("Ctrl+6",), "archive"),
+    Act("standard_texts", "Standard texts", "View", ("Ctrl+9",), "text_quote", "Wording your office has agreed on"),
     Act("deadlines", "Deadlines", "View", ("Ctrl+7",), "calendar_month", "Every deadline, by year or month"),
     Act("start_of_day", "Start of the day", "View", (), "weather_sunny", "What presses today, above the list"),
     Act("back", "Back", "View", ("Alt+Left",), "arrow_left", group=1),
@@ -175,6 +183,10 @@ MORE_KEYS: tuple[tuple[Context, str, str], ...] = (
     ("clock", "Take it off", "Delete"),
     ("clock", "Mark a date as done", "Space"),
     ("letter", "Page to page", "PgUp, PgDn"),
+    ("texts", "To the text, back to the list", "Enter, Esc"),
+    ("texts", "New text", "Insert"),
+    ("texts", "Duplicate", "Ctrl+D"),
+    ("texts", "Retire, or remove what was never used", "Delete"),
     ("deadlines", "By day; by week or month", "Left, Right; Up, Down"),
     ("deadlines", "Next or last day with something due", "Ctrl+Right, Ctrl+Left"),
     ("deadlines", "Year or month before, after", "PgUp, PgDn"),

@@ -43,6 +43,7 @@ PLACES = (
     Place("closed", "Closed", "archive"),
     Place("", "Office"),
     Place("deadlines", "Deadlines", "calendar_month"),
+    Place("texts", "Standard texts", "text_quote"),
     Place("settings", "Settings", "settings"),
 )
 _WORK = frozenset({"new_request", "case"})

@@ -124,8 +124,20 @@ class EditorBox(Framed):
                 one.setParent(made)
                 row.addWidget(one)
         row.addStretch(1)
-        row.addWidget(label("Esc to finish", "small", "ink3", parent=made))
+        self.hint = label("Esc to finish", "small", "ink3", parent=made)
+        row.addWidget(self.hint)
+        self._tools = row
         return made
+
+    def add_tool(self, button: QWidget) -> None:
+        """Put another button at the end of the toolbar."""
+        if self.head_part is not None:
+            line = upright(self.head_part)
+            at = self._tools.count() - 2
+            self._tools.insertSpacing(at, px(4))
+            self._tools.insertWidget(at + 1, line)
+            self._tools.insertSpacing(at + 2, px(4))
+            self._tools.insertWidget(at + 3, button)
 
     # --- text ---------------------------------------------------------------------------------------
 

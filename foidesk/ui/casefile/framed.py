@@ -27,5 +27,10 @@ class Framed(QFrame):
             painter.fillRect(place, theme.colour("raised"))
             line = place.top() if edge_at_top else place.bottom()
             painter.fillRect(place.left(), line, place.width(), 1, theme.colour("line"))
-        box(painter, self.rect(), "", t.focus, radius=4, thick=2)
+        colour, thick = self.frame_look()
+        box(painter, self.rect(), "", colour, radius=4, thick=thick)
         painter.end()
+
+    def frame_look(self) -> tuple[str, int]:
+        """Give the colour of the frame and how thick it is."""
+        return theme.current().focus, 2

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from foidesk.ui.intake.page import NewRequestPage
     from foidesk.ui.oldlog.page import OldLogPage, Shown
     from foidesk.ui.setup.settings_page import SettingsPage
+    from foidesk.ui.texts.page import TextsPage
     from foidesk.ui.window import MainWindow
 
 _VIEW_ACTS = {f"view_{view.value}": view for view in View}
@@ -49,6 +50,7 @@ class Rooms(QObject):
         self._settings: SettingsPage | None = None
         self._deadlines: DeadlinesPage | None = None
         self._old_log: OldLogPage | None = None
+        self._texts: TextsPage | None = None
         self.screen = self._behind = "register"
         self.files = Files(desk, window)
         self.calendar_file = CalendarFile(desk, window, window.troubles)
@@ -69,6 +71,7 @@ class Rooms(QObject):
             "deadlines": self.show_deadlines,
             "save_calendar": self.calendar_file.ask,
             "start_of_day": self.show_start_of_day,
+            "standard_texts": self.show_texts,
             "settings": self.show_settings,
             "save_now": self._all_is_saved,
             **{name: partial(self.show_register, view) for name, view in _VIEW_ACTS.items()},
@@ -127,7 +130,7 @@ class Rooms(QObject):
             page.hide()
             self._window.pages.removeWidget(page)
             page.deleteLater()
-        self._case = self._new = self._settings = self._deadlines = self._old_log = None
+        self._case = self._new = self._settings = self._deadlines = self._old_log = self._texts = None
         self.note.hide()
         self.note.deleteLater()
         self.deleteLater()
@@ -144,7 +147,7 @@ class Rooms(QObject):
         log = self._old_log.kept() if self._old_log is not None else None
         old = self._pages()
         behind, planned = self._behind, self._deadlines.day if self._deadlines is not None else None
-        self._case = self._new = self._settings = self._deadlines = self._old_log = None
+        self._case = self._new = self._settings = self._deadlines = self._old_log = self._texts = None
         words, morning = self.register.bar.words(), self.register.start_of_day.is_open
         self.register = self._make_register()
         if morning:
@@ -170,6 +173,8 @@ class Rooms(QObject):
             self._show_deadlines()
         elif screen == "old_log":
             self._show_old_log(log)
+        elif screen == "texts":
+            self._show_texts()
 
     def keeps(self, page: QWidget) -> bool:
         """Tell whether a page stays when another shows."""
@@ -177,7 +182,7 @@ class Rooms(QObject):
 
     def _pages(self) -> list[QWidget]:
         made: tuple[QWidget | None, ...] = (self.register, self._case, self._new, self._settings, self._deadlines)
-        return [page for page in (*made, self._old_log) if page is not None]
+        return [page for page in (*made, self._old_log, self._texts) if page is not None]
 
     # --- going ------------------------------------------------------------------------------------------
 
@@ -187,6 +192,8 @@ class Rooms(QObject):
             self.show_settings()
         elif key == "deadlines":
             self.show_deadlines()
+        elif key == "texts":
+            self.show_texts()
         elif key in set(View):
             self.show_register(View(key))
 
@@ -228,6 +235,10 @@ class Rooms(QObject):
     def show_deadlines(self) -> None:
         """Show the planner of all deadlines."""
         self._leave(self._show_deadlines)
+
+    def show_texts(self, key: str = "") -> None:
+        """Show the library of standard texts, at one of them if it is named."""
+        self._leave(partial(self._show_texts, key))
 
     def show_start_of_day(self) -> None:
         """Show what presses today, above the list."""
@@ -311,6 +322,24 @@ class Rooms(QObject):
         self._window.show_page(page, "list", "Deadlines", "deadlines")
         page.take_keyboard()
 
+    def _show_texts(self, key: str = "") -> None:
+        if self._texts is None:
+            from foidesk.ui.texts.page import TextsPage
+
+            self._texts = TextsPage(self._desk)
+            self._texts.left.connect(self._back_to_list)
+            self._texts.status_changed.connect(self._texts_say)
+        self.screen = "texts"
+        self._window.status.say_here("")
+        self._window.show_page(self._texts, "list", "Standard texts", "texts")
+        self._texts.take_keyboard()
+        if key:
+            self._texts.open(key)
+
+    def _texts_say(self, words: str) -> None:
+        if self.screen == "texts":
+            self._window.status.say_here(words)
+
     def _planner_says(self, words: str) -> None:
         if self.screen == "deadlines":
             self._window.status.say_here(words)
@@ -373,6 +402,9 @@ class Rooms(QObject):
         page = self._window.pages.currentWidget()
         if page is self._case and self._case is not None:
             self.leaving.leave(self._case.commit_typing, then, anyway)
+            return
+        if page is self._texts and self._texts is not None:
+            self.leaving.leave(self._texts.commit_typing, then, anyway)
             return
         if page is self._new and self._new is not None:
             self._new.keep_now()
