@@ -102,11 +102,15 @@ class DraftTab(QWidget):
             )
         }
         self.slots |= {page.act: (lambda one=page.name: self.drawer.open(one)) for page in PAGES if page.name in made}
-        self.slots["focus_row"] = self._focus_row
-        self.slots["find"] = lambda: self._find(replacing=False)
-        self.slots["replace"] = lambda: self._find(replacing=True)
-        self.slots["spelling"] = self.writing.speller.turn
-        self.slots["edit_item"] = lambda: self.edit("request", self.table.current_item)
+        self.slots |= {
+            "next_item": lambda: self._next_response(1),
+            "previous_item": lambda: self._next_response(-1),
+            "focus_row": self._focus_row,
+            "find": lambda: self._find(replacing=False),
+            "replace": lambda: self._find(replacing=True),
+            "spelling": self.writing.speller.turn,
+            "edit_item": lambda: self.edit("request", self.table.current_item),
+        }
 
     def _headings(self) -> Headings:
         made = Headings(self)
@@ -191,6 +195,16 @@ class DraftTab(QWidget):
         words = editor.words() if isinstance(editor, EditorBox) else row.face.response.text.words()
         count = "1 word" if words == 1 else f"{words} words"
         self.status_changed.emit(f"Item {where} of {len(view.case.items)} | {count}")
+
+    def _next_response(self, by: int) -> None:
+        """Go to the next response or the one before; while one is being written, go on writing there."""
+        writing = self.table.editor is not None
+        self.finish()
+        to = self.table.next_response(by)
+        if to:
+            self.table.go_to(to, "response")
+            if writing:
+                self.edit("response", to)
 
     def _focus_row(self, on: bool) -> None:
         """Let the current row fill the window, or show all rows; an open editor is opened again in its new place."""

@@ -163,6 +163,13 @@ class DraftTable(QScrollArea):
         row = self.current_row()
         return row.response_key() if row else 0
 
+    def next_response(self, by: int) -> int:
+        """Give the item under which the next response is written, or the one before; 0 at either end."""
+        homes = [row for row in self.rows if row.face is not None and row.face.home]
+        here = self.home_row(self.current_response())
+        at = homes.index(here) + by if here in homes else 0
+        return homes[at].item_key() if 0 <= at < len(homes) else 0
+
     def chosen_items(self) -> list[int]:
         """Give the items that were selected together, in the table's order; the current one if none were."""
         chosen = [key for key in self.item_keys() if key in self._chosen]
