@@ -18,6 +18,7 @@ class EditMenu:
         self._edit = edit
         self._speller = speller
         self.marks = SpellMarks(edit, speller)
+        edit.has_menu = True
         edit.menu_wanted.connect(self._asked)
         edit.left.connect(self.marks.leave_word)
 

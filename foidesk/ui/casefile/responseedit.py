@@ -51,6 +51,7 @@ class ResponseEdit(TableEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.has_menu = False  # somebody listens to menu_wanted
         self.reads_elsewhere = False  # somebody listens to long_paste
         self.setProperty("bare", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -86,9 +87,12 @@ class ResponseEdit(TableEdit):
     # --- menu ---------------------------------------------------------------------------------------
 
     def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:
-        """Ask for the menu."""
-        self.menu_wanted.emit(event)
-        event.accept()
+        """Ask for the menu; where nobody makes one it is Qt's own."""
+        if self.has_menu:
+            self.menu_wanted.emit(event)
+            event.accept()
+        else:
+            super().contextMenuEvent(event)
 
     def fill_menu(self, menu: QMenu) -> None:
         """Put in a menu what can be done with the table at the cursor."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from foidesk.domain import richtext
 from foidesk.ui.casefile.editorbox import EditorBox
+from foidesk.ui.casefile.responseedit import ResponseEdit
 from tests.ui.conftest import press, type_text
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -165,3 +166,14 @@ def test_marks_are_never_part_of_what_is_kept(write, on_desk):
     write("teh wrongg spellin. ")
     on_desk.key(Qt.Key.Key_Escape)
     assert on_desk.case.responses[0].text.to_html() == "<p>teh wrongg spellin.</p>"
+
+
+def test_a_field_without_spelling_keeps_the_menu_every_field_has(app, qtbot):
+    edit = ResponseEdit()
+    qtbot.addWidget(edit)
+    edit.show()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), edit.mapToGlobal(QPoint(0, 0)))
+    QCoreApplication.sendEvent(edit.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
