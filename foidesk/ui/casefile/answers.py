@@ -166,6 +166,8 @@ class AnswersPane(QWidget):
             self._at = 0
             self._scroll.verticalScrollBar().setValue(0)
         self._show_cards()
+        if another and question[4]:
+            self._desk.say(counted(found, looking=True) or "No item or response has all these words")
 
     # --- showing ------------------------------------------------------------------------------------
 

@@ -93,7 +93,7 @@ class MarkedText(QWidget):
             end = ends[self._most - 1]
             # Words go from the end until the mark that there are more fits in the last line.
             while end > 0:
-                whole = _python(shown, end).rstrip(" .,;:")
+                whole = _python(shown, end).rstrip(" .,;:\u200b")
                 layout, ends = self._broken(whole + _MORE, width)
                 if len(ends) <= self._most:
                     break
