@@ -56,11 +56,16 @@ def read_plain(text: str) -> Pasted:
     """Read bare text; columns parted by tabs are a table."""
     rows = table_of(text)
     if not rows:
-        return _too_long(len(text)) if len(text) > MOST_CHARACTERS else Pasted(from_plain(text))
+        return read_words(text)
     if _is_long(rows):
         return Pasted(EMPTY, rows=rows)
     cells = tuple(tuple(from_plain(cell) for cell in row) for row in rows)
     return Pasted(RichText((TableBlock(cells, _has_header(rows)),)))
+
+
+def read_words(text: str) -> Pasted:
+    """Read the words alone, whatever they look like."""
+    return _too_long(len(text)) if len(text) > MOST_CHARACTERS else Pasted(from_plain(text))
 
 
 def table_of(text: str) -> Rows:

@@ -248,7 +248,7 @@ class ResponseEdit(TableEdit):
 
     def paste_plain(self) -> None:
         """Paste the words alone."""
-        self.take(Pasted(richtext.from_plain(QGuiApplication.clipboard().text()[: pasting.MOST_CHARACTERS])))
+        self.take(pasting.read_words(QGuiApplication.clipboard().text()))
 
     def put_in(self, text: RichText) -> None:
         """Put a rich text in at the cursor, in place of the selection."""

@@ -11,6 +11,7 @@ from foidesk.domain import richtext
 from foidesk.domain.richtext import RichText, TableBlock
 from foidesk.ui.casefile.gridpicker import GridPicker
 from foidesk.ui.casefile.responseedit import ResponseEdit
+from foidesk.ui.parts import clipboard
 from tests.ui.conftest import press, type_text
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -193,6 +194,11 @@ def test_a_text_as_long_as_a_book_is_refused_and_nothing_lost(on_desk):
     box.edit.insertFromMimeData(copied("<p>" + "word " * 60_000 + "</p>"))
     on_desk.settle()
     assert "299,999 characters, too long" in box.note_words()
+    assert box.text().plain() == "Kept."
+    box.note("")
+    clipboard.copy("word " * 60_000)
+    press(box.edit, Qt.Key.Key_V, CONTROL | SHIFT)
+    assert "300,000 characters, too long" in box.note_words()
     assert box.text().plain() == "Kept."
 
 
