@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -39,6 +39,14 @@ _EIR_KINDS = {Kind.QUALIFIED: "The public interest must be weighed (regulation 1
 _TOLD = 3  # so many of the things still missing are named; the checks list them all
 
 
+class _Sheet(QWidget):
+    """The fields in their scroll area: as high as they are in its width, and no higher."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the width: lines that wrap would ask for the room of the narrowest column."""
+        return QSize(px(240), 0)
+
+
 class ExemptionPicker(QDialog):
     """One exemption of one response. `chosen` gives the claim; leaving the dialog changes nothing."""
 
@@ -65,9 +73,7 @@ class ExemptionPicker(QDialog):
         where = f"item {numbers[0]}" if len(numbers) == 1 else "items " + ", ".join(map(str, numbers))
         self.setWindowTitle(f"Exemption for {where}")
         self.setProperty("ground", "surface")
-        room = parent.window().size() if parent is not None else self.size()
-        wide, high = room.width() - px(40), room.height() - px(40)
-        self.resize(min(px(1120), max(px(600), wide)), min(px(760), max(px(420), high)))
+        self._fit_into(parent)
         self.search = SearchField("Section or words, for example 31 or salary")
         self.search.textChanged.connect(self._search)
         self.search.installEventFilter(self)
@@ -75,6 +81,7 @@ class ExemptionPicker(QDialog):
         self.list.setAccessibleName("Exemptions")
         self.list.setWordWrap(True)
         self.list.setSpacing(px(3))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._picked)
         self._found = label("", "small", "ink2")
@@ -105,12 +112,18 @@ class ExemptionPicker(QDialog):
         self.paragraph.edit.finish_wanted.connect(self.paragraph.anew.setFocus)
         self._follow()
 
+    def _fit_into(self, parent: QWidget | None) -> None:
+        """Be no larger than the window it lies over, at any zoom."""
+        room = parent.window().size() if parent is not None else QSize(px(1160), px(800))
+        wide, high = room.width() - px(40), room.height() - px(40)
+        self.resize(min(px(1120), max(px(300), wide)), min(px(760), max(px(200), high)))
+
     def _right(self) -> QWidget:
         self._title = label("Choose an exemption", "heading", wrap=True)
         self._kind = label("", "small", "ink2", wrap=True)
         self._note = label("", "small", "ink2", wrap=True)
         self._refused = label("", "base", "late", wrap=True)
-        inner = QWidget()
+        inner = _Sheet()
         inner.setProperty("clear", "true")
         form = QVBoxLayout(inner)
         form.setContentsMargins(px(2), 0, px(8), px(4))
@@ -288,6 +301,13 @@ class ExemptionPicker(QDialog):
             self.missing.setText("What you wrote is not kept yet. Esc again leaves it; Ctrl+Enter keeps it.")
             return
         super().reject()
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Bring the field that has the keyboard into view."""
+        super().showEvent(event)
+        where = self.focusWidget()
+        if where is not None and self.form.isAncestorOf(where):
+            QTimer.singleShot(0, where, lambda: self._area.ensureWidgetVisible(where))  # once lines have wrapped
 
     # --- keys ---------------------------------------------------------------------------------------
 
