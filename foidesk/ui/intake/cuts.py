@@ -50,12 +50,18 @@ def why_in_words(split: Split, index: int, name: str = "") -> str:
     part = split.parts[index]
     name = name or part_name(split, index)
     why = part.why or "It begins where the text begins."
-    with_it = [point for point, _ in sub_points(split, index)]
+    with_it = goes_with(split, index).removeprefix("with ")
+    said = f"{name}: {why[0].lower()}{why[1:]}"
     if not with_it:
-        return f"{name}: {why[0].lower()}{why[1:]}"
-    verb = "goes" if len(with_it) == 1 else "go"
-    listed = with_it[0] if len(with_it) == 1 else f"{', '.join(with_it[:-1])} and {with_it[-1]}"
-    return f"{name}: {why[0].lower()}{why[1:]} {listed} {verb} with {name.lower()}."
+        return said
+    return f"{said} {with_it} {'go' if ' and ' in with_it else 'goes'} with {name.lower()}."
+
+
+def goes_with(split: Split, index: int) -> str:
+    """Say which sub-points an item has: "with 2b and 2c"; nothing if it has none."""
+    names = [name for name, _ in sub_points(split, index)]
+    listed = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return f"with {listed}" if listed else ""
 
 
 def _letter(at: int) -> str:

@@ -15,6 +15,8 @@ class Cutter(QObject):
 
     changed = Signal(str)
     refused = Signal(object)
+    shown = Signal()
+    """Other parts are on the screen, by a change or with another request."""
     typed = Signal()
     """The wording of an item was typed on."""
 
@@ -34,6 +36,7 @@ class Cutter(QObject):
         """Begin with a new split; there is nothing to undo."""
         self.cuts = Cuts(split)
         self._view.show_split(split, 0)
+        self.shown.emit()
 
     def split_here(self) -> None:
         """Split at the caret."""
@@ -91,6 +94,10 @@ class Cutter(QObject):
             self._view.hold(self.cuts.split)
             self.typed.emit()
 
+    def stop_typing(self) -> None:
+        """End a sitting at the wording of an item: what comes is another change."""
+        self.cuts.stop_typing()
+
     def as_received(self, index: int) -> None:
         """Let an item read in the letter as it came."""
         self._try(lambda: self.cuts.as_received(index))
@@ -129,4 +136,5 @@ class Cutter(QObject):
     def _show(self, words: str, before: str, caret: int | None = None) -> None:
         if words:
             self._view.show_split(self.cuts.split, caret)
+            self.shown.emit()
             self.changed.emit(before + words)

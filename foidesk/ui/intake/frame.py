@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QV
 
 from foidesk.ui.desk import Desk
 from foidesk.ui.intake.facts import FactsPanel
+from foidesk.ui.intake.itemspanel import ItemsPanel
 from foidesk.ui.intake.known import KnownPanel
 from foidesk.ui.intake.splitview import SplitView
 from foidesk.ui.intake.strip import SourceStrip
@@ -40,13 +41,17 @@ class RequestFrame(QWidget):
             "An email saved as a file or dragged from your mail program, a Word, OpenDocument, PDF or text file. "
             "You can also copy the words and paste them anywhere here (Ctrl+V).",
         )
-        self._left = QWidget()
+        self.items = ItemsPanel()
+        self.tabs = SegmentedControl("Beside the text", [("facts", "Facts"), ("items", "Items")])
+        self.tabs.set_value("facts")
+        self._left, self._right, self._beside = QWidget(), QFrame(), QStackedWidget()
         self._pages = QStackedWidget()
         self._pages.setMinimumWidth(px(320))  # else the two panes would keep the window from becoming narrow
         self._pages.addWidget(self._empty())
         self._pages.addWidget(self._both())
-        self.side = SegmentedControl("Shown", [("text", "Text"), ("facts", "Facts")])
+        self.side = SegmentedControl("Shown", [("text", "Text"), ("facts", "Facts"), ("items", "Items")])
         self.side.set_value("text")
+        self.tabs.chosen.connect(self.show_side)
         self.side.chosen.connect(self.show_side)
         self._narrow = False
         self.banner.hide()
@@ -79,10 +84,23 @@ class RequestFrame(QWidget):
         self.side.setVisible(shown and self._narrow)
 
     def show_side(self, side: str) -> None:
-        """Show text or facts, where there is room for one of them only."""
+        """Show facts or items beside the text; text, facts or items where there is room for one of them only."""
         self.side.set_value(side)
+        if side != "text":
+            self.tabs.set_value(side)
+            self._beside.setCurrentWidget(self.items if side == "items" else self.facts)
+        self.tabs.setVisible(not self._narrow)
         self._left.setVisible(not self._narrow or side == "text")
-        self.facts.setVisible(not self._narrow or side == "facts")
+        self._right.setVisible(not self._narrow or side != "text")
+
+    def other_side(self) -> None:
+        """Show the items where the facts are, or the facts again."""
+        self.show_side("facts" if self.tabs.value() == "items" else "items")
+
+    def say_items(self, count: int) -> None:
+        """Write the number of items on their tab."""
+        for control in (self.tabs, self.side):
+            control.set_words("items", f"Items {count}")
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Show one pane at a time where two would be too narrow to read, as at 200%."""
@@ -137,10 +155,21 @@ class RequestFrame(QWidget):
         column.addWidget(self.strip)
         column.addWidget(rule())
         column.addWidget(self.view, 1)
+        self._right.setProperty("ground", "raised")
+        tabs = QVBoxLayout()
+        tabs.setContentsMargins(px(16), px(10), px(16), px(4))
+        tabs.addWidget(self.tabs)
+        beside = QVBoxLayout(self._right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addLayout(tabs)
+        self._beside.addWidget(self.facts)
+        self._beside.addWidget(self.items)
+        beside.addWidget(self._beside, 1)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.addWidget(left)
-        both.addWidget(self.facts)
+        both.addWidget(self._right)
         both.setStretchFactor(0, 1)
         both.setStretchFactor(1, 0)
         both.setSizes([px(900), px(440)])

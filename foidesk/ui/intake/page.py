@@ -71,6 +71,8 @@ class NewRequestPage(RequestFrame):
             "part_kind": self.view.open_kinds,
             "nest_part": self._cutter.nest_here,
             "take_out_part": self._cutter.take_out_here,
+            "next_tab": self.other_side,
+            "previous_tab": self.other_side,
             "undo": self._cutter.undo,
             "redo": self._cutter.redo,
             "paste": self.paste,
@@ -184,7 +186,7 @@ class NewRequestPage(RequestFrame):
     def paste(self) -> None:
         """Paste into the field that has the keyboard, else take the clipboard as the request."""
         focused = QApplication.focusWidget()
-        if isinstance(focused, QLineEdit | QPlainTextEdit) and self.facts.isAncestorOf(focused):
+        if isinstance(focused, QLineEdit | QPlainTextEdit) and self.isAncestorOf(focused):
             focused.paste()
             return
         data = QGuiApplication.clipboard().mimeData()
@@ -317,6 +319,14 @@ class NewRequestPage(RequestFrame):
         self._changed()
         self._desk.say(words)
 
+    def _show_items(self) -> None:
+        self.items.show_split(self.split(), self.view.part())
+        self.say_items(len(self.split().items))
+
+    def _wording_typed(self) -> None:
+        self.items.hold(self.split())
+        self._changed()
+
     def _cut_refused(self, refusal: Trouble) -> None:
         self._trouble(refusal, "warn")
 
@@ -324,7 +334,8 @@ class NewRequestPage(RequestFrame):
 
     def _changed(self) -> None:
         self._dirty = True
-        self._keep.start()
+        if not self._keep.isActive():  # so that one who types on and on is kept, too
+            self._keep.start()
         self._show_state()
 
     def _kept(self, at: datetime) -> None:
@@ -495,6 +506,14 @@ class NewRequestPage(RequestFrame):
         self.strip.paste_other.clicked.connect(self.paste)
         self._cutter.changed.connect(self._was_cut)
         self._cutter.refused.connect(self._cut_refused)
+        self._cutter.shown.connect(self._show_items)
+        self._cutter.typed.connect(self._wording_typed)
+        self.items.reword_wanted.connect(self._cutter.reword)
+        self.items.received_wanted.connect(self._cutter.as_received)
+        self.items.left_out.connect(self._cutter.leave_out)
+        self.items.typing_done.connect(self._cutter.stop_typing)
+        self.items.part_chosen.connect(self.view.go_to_part)
+        self.view.part_changed.connect(self.items.follow)
         self._keep.timeout.connect(self.keep_now)
         self.drop.add_button("Paste text", self.paste, icon="clipboard_paste")
         self.drop.add_button("Choose a file…", self.choose_file, icon="folder_open")

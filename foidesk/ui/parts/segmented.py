@@ -86,6 +86,11 @@ class SegmentedControl(QWidget):
         self._segments[key].setChecked(True)
         self.setFocusProxy(self._segments[key])
 
+    def set_words(self, key: str, words: str) -> None:
+        """Write other words on a choice, such as a count."""
+        self._segments[key].setText(words)
+        self._segments[key].updateGeometry()
+
     def set_why_not(self, key: str, why: str) -> None:
         """Make a choice unavailable and say why, or available again with no words."""
         self._segments[key].setEnabled(not why)
