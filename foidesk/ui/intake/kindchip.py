@@ -28,6 +28,7 @@ class KindChip(QAbstractButton):
         super().__init__(parent)
         self._index, self._kind, self._token = 0, PartKind.ITEM, "b1r"
         self._split = Split("", ())
+        self._said: tuple[object, ...] = ()
         self._now = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -37,6 +38,10 @@ class KindChip(QAbstractButton):
         """Show a part."""
         part = split.parts[index]
         self._split, self._index, self._kind, self._token = split, index, part.kind, token
+        shown = (words, token, part.why, part.nested, px(100))
+        if shown == self._said:  # most of many items are as they were before a cut
+            return
+        self._said = shown
         if words != self.text():
             self.setText(words)
         why = why_in_words(split, index, words)

@@ -94,8 +94,12 @@ class SplitView(QTextEdit):
         self.blockSignals(True)
         self._shown = ShownParts(split)
         self._bands = []  # the old lines are gone as soon as the text is, and the scroll bar asks for their places
-        self.setPlainText(self._shown.words)
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # words and distances at once, so that they are laid out once
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(self._shown.words, QTextCharFormat())
         self._format()
+        cursor.endEditBlock()
         self.blockSignals(False)
         self._hover = self._dragged = None
         self._now = -1
@@ -279,7 +283,8 @@ class SplitView(QTextEdit):
         self._bands = []
         document = self.document()
         font = fonts.font("reading")
-        document.setDefaultFont(font)
+        if font != document.defaultFont():
+            document.setDefaultFont(font)
         starts = {part.place for part in self._shown.parts}
         quiet = QColor(theme.current().ink2)
         cursor = QTextCursor(document)
@@ -311,11 +316,11 @@ class SplitView(QTextEdit):
             elif self._bands:
                 self._bands[-1] = (first, block)
             block = block.next()
-        cursor.endEditBlock()
         frame = document.rootFrame().frameFormat()
         frame.setTopMargin(px(TOP + PAD))  # the first line of a document has no margin of its own
         frame.setBottomMargin(px(PAD + 18 + 2 * 18 + 24))
         document.rootFrame().setFrameFormat(frame)
+        cursor.endEditBlock()
 
     def _dress(self) -> None:
         self.setViewportMargins(px(GUTTER), 0, px(RIGHT), 0)
