@@ -1,7 +1,7 @@
 """The list of items: number and wording as the letter will repeat it, marked in words where it was changed."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from foidesk.domain.splitting import PartKind, Split
@@ -131,6 +131,12 @@ class ItemsList(QListView):
             self.left_out.emit(self.rows.parts[self.currentIndex().row()])
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Keep the chosen item in sight when the editor takes its room below."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
         """Edit the item under the pointer."""

@@ -44,7 +44,7 @@ class ItemsPanel(QWidget):
         self.list = ItemsList()
         self.editor = _WordingEditor()
         self.editor.setTabChangesFocus(True)
-        self.editor.setMinimumHeight(px(120))
+        self.editor.setFixedHeight(px(112))  # in a low window the list needs room as well
         self.edit = Button("Edit wording", icon="pen", hint="F2")
         self.done = Button("Done", hint="Esc")
         self.received = Button("Use the words as received", icon="arrow_undo")

@@ -169,6 +169,15 @@ def test_a_field_left_wrong_is_shown_though_the_items_were_beside_the_text(room:
     assert page.facts.received_row.error() == "Type the day the request came in."
 
 
+def test_the_item_being_worded_stays_in_sight_in_a_low_window(room: Room) -> None:
+    page = beside(room)
+    room.windows[-1].resize(1093, 560)
+    room.qtbot.waitUntil(lambda: page.height() < 600)
+    reword(page, 3, "Bikes?")
+    listed = page.items.list
+    room.qtbot.waitUntil(lambda: listed.viewport().rect().contains(listed.visualRect(listed.currentIndex())))
+
+
 def test_a_narrow_window_shows_the_items_alone(room: Room) -> None:
     page = with_text(room)
     room.windows[-1].resize(700, 600)
