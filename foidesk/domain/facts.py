@@ -17,6 +17,7 @@ class FactKind(StrEnum):
     ANSWERED_SEPARATELY = "answered_separately"
     RESPONSE_WRITTEN = "response_written"
     ANSWER_USED = "answer_used"
+    VERSION_CHOSEN = "version_chosen"
     OUTCOME_CHOSEN = "outcome_chosen"
     EXEMPTIONS_CLAIMED = "exemptions_claimed"
     CLOCK_EVENT_ADDED = "clock_event_added"

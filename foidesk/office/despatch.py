@@ -9,6 +9,7 @@ from foidesk.domain import checks, despatch
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Change, IssuedLetter, Stage
 from foidesk.domain.checks import CheckDone, Finding
 from foidesk.domain.facts import Fact, FactKind
+from foidesk.domain.meantime import WHOLE
 from foidesk.domain.profile import Profile
 from foidesk.domain.troubles import Conflict, NotAllowed, NotFound
 from foidesk.office.views import CaseView, Issued, Told
@@ -50,14 +51,15 @@ class Despatch:
         found = checks.check_letter(case, profile, self._work.deadline(case), self._work.today())
         return checks.done(case, profile, found)
 
-    def sign(self, case_id: int, by: str) -> CaseView:
-        """Sign the letter as it stands; refused while something must still be mended."""
+    def sign(self, case_id: int, by: str, seen: Case | None = None) -> CaseView:
+        """Sign the letter as it stands; refused while something must still be mended, or if it is not as seen."""
         self._work.fold_typing(case_id, also_live=True)
+        self._must_be_decided(case_id)
 
         def signing(case: Case) -> Change:
             return despatch.sign(case, by, self._work.now())
 
-        return self._work.act(case_id, signing)
+        return self._work.act(case_id, signing, seen=seen, watched=(WHOLE,))
 
     def take_signature_off(self, case_id: int) -> CaseView:
         """Take the signature off again."""
@@ -71,15 +73,20 @@ class Despatch:
         dated: date | None = None,
         signed_by: str = "",
         override: str = "",
+        seen: Case | None = None,
     ) -> Issued:
         """Check, draw, freeze and record a letter.
 
         Refused while a check of severity error stands and no reason is given to override it. The bytes are drawn
-        before the register is locked; if the case changed meanwhile, nothing is issued (Conflict).
+        before the register is locked; if the case changed meanwhile, or since it was `seen`, nothing is issued
+        (Conflict).
         """
         from foidesk.letters import pages, press
 
         case, profile = self._case_and_profile(case_id)
+        self._must_be_decided(case_id)
+        with self._work.reading() as drawer:
+            self._work.meantime.must_be_as_seen(drawer, case_id, case, seen, (WHOLE,))
         case.must_be_open()
         on = dated or self._work.today()
         if on > self._work.today():
@@ -154,13 +161,29 @@ class Despatch:
         """Open an issued case for a corrected letter; the one that was sent stays."""
         return self._work.act(case_id, despatch.start_correction)
 
-    def end(self, case_id: int, how: Stage, on: date, note: str = "") -> CaseView:
+    def end(self, case_id: int, how: Stage, on: date, note: str = "", seen: Case | None = None) -> CaseView:
         """Close a case without an answer, with a note of why if there is one."""
-        return self._work.act(case_id, lambda case: despatch.end(case, how, on, self._work.today(), note))
+
+        def ending(case: Case) -> Change:
+            return despatch.end(case, how, on, self._work.today(), note)
+
+        return self._work.act(case_id, ending, seen=seen, watched=(WHOLE,))
 
     def reopen(self, case_id: int) -> CaseView:
         """Open a case again that was closed without an answer."""
         return self._work.act(case_id, despatch.reopen)
+
+    def _must_be_decided(self, case_id: int) -> None:
+        """Refuse a letter of which two versions wait for a choice: one would go out by chance."""
+        with self._work.reading() as drawer:
+            case = drawer.casefiles.load(case_id)
+            waiting = [one for one in self._work.typing.undecided(drawer, case_id, case) if not one.closed]
+        if waiting:
+            raise Conflict(
+                f"There are two versions of {waiting[0].where}, and none is chosen yet.",
+                kept="Both versions are kept. The letter was not made.",
+                do="Compare them on the Draft tab and choose, then go on with the letter.",
+            )
 
     def _case_and_profile(self, case_id: int) -> tuple[Case, Profile]:
         self._work.fold_typing(case_id, also_live=True)

@@ -1,86 +1,98 @@
 """The drafting counter: items worded and arranged, responses typed, outcomes and exemptions recorded."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from itertools import count
 
-from foidesk.domain import drafting, finding
+from foidesk.domain import drafting, finding, meantime
 from foidesk.domain.case import Case, Change
 from foidesk.domain.items import ExemptionClaim, Outcome
+from foidesk.domain.meantime import Choice, Seen, Text
 from foidesk.domain.pasting import Rows, csv_of
 from foidesk.domain.richtext import RichText
+from foidesk.domain.troubles import Conflict
 from foidesk.office.receipt import ENCLOSURE
+from foidesk.office.typing import LEAD_IN, Part
 from foidesk.office.views import CaseView
-from foidesk.office.work import Work, typing_slot, wording_slot
+from foidesk.office.work import Work
 
 
 class Drafting:
-    """What a caseworker does at the drafting table; each method is one act."""
+    """What a caseworker does at the drafting table; each method is one act.
+
+    `seen` is what she had before her when she did it. An act on something that somebody else changed since is refused
+    (Conflict), and a text is kept beside theirs until one is chosen (TextConflict).
+    """
 
     def __init__(self, work: Work) -> None:
         self._work = work
 
-    def reword_item(self, case_id: int, item_key: int, wording: str) -> CaseView:
+    def reword_item(self, case_id: int, item_key: int, wording: str, seen: Seen | None = None) -> CaseView:
         """Change how an item reads in the letter."""
-        return self._work.act(
-            case_id,
-            lambda case: drafting.reword_item(case, item_key, wording),
-            being_written=wording_slot(case_id, item_key),
-        )
+        return self._work.typing.write(case_id, Part("item", item_key), wording, seen)
 
-    def reword_lead_in(self, case_id: int, lead_in: str) -> CaseView:
+    def reword_lead_in(self, case_id: int, lead_in: str, seen: Seen | None = None) -> CaseView:
         """Change how the lead-in reads in the letter."""
-        return self._work.act(
-            case_id, lambda case: drafting.reword_lead_in(case, lead_in), being_written=wording_slot(case_id, 0)
-        )
+        return self._work.typing.write(case_id, Part(LEAD_IN), lead_in, seen)
 
-    def split_item(self, case_id: int, item_key: int, at: int) -> CaseView:
+    def split_item(self, case_id: int, item_key: int, at: int, seen: Case | None = None) -> CaseView:
         """Cut an item in two at a caret position of its wording."""
-        return self._work.act(case_id, lambda case: drafting.split_item(case, item_key, at))
 
-    def join_item_with_previous(self, case_id: int, item_key: int) -> CaseView:
+        def changing(case: Case) -> Change:
+            return drafting.split_item(case, item_key, at)
+
+        watched = meantime.wording(seen, item_key) if seen is not None else meantime.WHOLE
+        return self._work.act(case_id, changing, seen=seen, watched=(meantime.arrangement(), watched))
+
+    def join_item_with_previous(self, case_id: int, item_key: int, seen: Case | None = None) -> CaseView:
         """Join an item with the one above."""
-        return self._work.act(case_id, lambda case: drafting.join_item_with_previous(case, item_key))
+        return self._arrange(case_id, lambda case: drafting.join_item_with_previous(case, item_key), seen)
 
-    def move_item(self, case_id: int, item_key: int, by: int) -> CaseView:
+    def move_item(self, case_id: int, item_key: int, by: int, seen: Case | None = None) -> CaseView:
         """Move an item up (negative) or down."""
-        return self._work.act(case_id, lambda case: drafting.move_item(case, item_key, by))
+        return self._arrange(case_id, lambda case: drafting.move_item(case, item_key, by), seen)
 
-    def answer_together(self, case_id: int, item_keys: Iterable[int]) -> CaseView:
+    def answer_together(self, case_id: int, item_keys: Iterable[int], seen: Case | None = None) -> CaseView:
         """Let one response answer these items."""
         keys = tuple(item_keys)
-        return self._work.act(case_id, lambda case: drafting.answer_together(case, keys))
+        return self._arrange(case_id, lambda case: drafting.answer_together(case, keys), seen)
 
-    def answer_separately(self, case_id: int, item_keys: Iterable[int]) -> CaseView:
+    def answer_separately(self, case_id: int, item_keys: Iterable[int], seen: Case | None = None) -> CaseView:
         """Give each of these items its own response."""
         keys = tuple(item_keys)
-        return self._work.act(case_id, lambda case: drafting.answer_separately(case, keys))
+        return self._arrange(case_id, lambda case: drafting.answer_separately(case, keys), seen)
 
-    def keep_typing(self, case_id: int, response_key: int, text: RichText) -> datetime:
+    def _arrange(self, case_id: int, changing: Callable[[Case], Change], seen: Case | None) -> CaseView:
+        return self._work.act(case_id, changing, seen=seen, watched=(meantime.arrangement(),))
+
+    def keep_typing(self, case_id: int, response_key: int, text: RichText, seen: Seen | None = None) -> datetime:
         """Keep what is being typed; gives the time (UTC) at which it was safely on disk."""
-        return self._work.keep_typing(case_id, response_key, text)
+        return self._work.typing.keep(case_id, Part("response", response_key), text, seen)
 
-    def keep_wording(self, case_id: int, item_key: int, words: str) -> datetime:
+    def keep_wording(self, case_id: int, item_key: int, words: str, seen: Seen | None = None) -> datetime:
         """Keep an item's wording as it is being typed, or the preamble's (key 0); gives the time (UTC) it was safe."""
-        return self._work.keep_wording(case_id, item_key, words)
+        return self._work.typing.keep(case_id, Part("item", item_key) if item_key else Part(LEAD_IN), words, seen)
 
-    def write_response(self, case_id: int, response_key: int, text: RichText) -> CaseView:
+    def write_response(self, case_id: int, response_key: int, text: RichText, seen: Seen | None = None) -> CaseView:
         """Put the text of a response, as one act."""
-        return self._work.act(
-            case_id,
-            lambda case: drafting.write_response(case, response_key, text),
-            being_written=typing_slot(case_id, response_key),
-        )
+        return self._work.typing.write(case_id, Part("response", response_key), text, seen)
 
-    def replace_once(self, case_id: int, response_key: int, wanted: str, instead: str, place: int) -> CaseView:
+    def decide(self, case_id: int, slot: str, choice: Choice, shown: Text | None) -> CaseView:
+        """Choose between two versions of a text, as one act; `shown` is theirs as she saw it."""
+        return self._work.typing.decide(case_id, slot, choice, shown)
+
+    def replace_once(
+        self, case_id: int, response_key: int, wanted: str, instead: str, place: int, seen: Case | None = None
+    ) -> CaseView:
         """Put other words in the place of those found in a response, at one place counted from nought."""
 
         def changing(case: Case) -> Change:
             text = finding.replaced(case.response(response_key).text, wanted, instead, place)
             return drafting.write_response(case, response_key, text)
 
-        return self._work.act(case_id, changing)
+        watched = () if seen is None else (meantime.response_text(seen, response_key),)
+        return self._work.act(case_id, changing, seen=seen, watched=watched)
 
     def replace_everywhere(self, case_id: int, wanted: str, instead: str) -> CaseView:
         """Put other words in the place of those found, in every response."""
@@ -97,13 +109,33 @@ class Drafting:
             drawer.files.attach(case_id, drawer.files.put(csv_of(rows), "text/csv"), name, ENCLOSURE)
         return name
 
-    def choose_outcomes(self, case_id: int, response_key: int, outcomes: Sequence[Outcome]) -> CaseView:
+    def choose_outcomes(
+        self, case_id: int, response_key: int, outcomes: Sequence[Outcome], seen: Case | None = None
+    ) -> CaseView:
         """Record the outcomes of a response."""
-        return self._work.act(case_id, lambda case: drafting.choose_outcomes(case, response_key, outcomes))
+        watched = () if seen is None else (meantime.outcomes(seen, response_key),)
+        return self._work.act(
+            case_id, lambda case: drafting.choose_outcomes(case, response_key, outcomes), seen=seen, watched=watched
+        )
 
-    def claim_exemptions(self, case_id: int, response_key: int, claims: Sequence[ExemptionClaim]) -> CaseView:
-        """Record the exemptions a response relies on."""
-        return self._work.act(case_id, lambda case: drafting.claim_exemptions(case, response_key, claims))
+    def claim_exemptions(
+        self, case_id: int, response_key: int, claims: Sequence[ExemptionClaim], seen: Case | None = None
+    ) -> CaseView:
+        """Record the exemptions a response relies on; those that somebody else changed meanwhile stay as changed."""
+
+        def changing(case: Case) -> Change:
+            there = case.response(response_key).exemptions
+            before = next((one.exemptions for one in seen.responses if one.key == response_key), ()) if seen else there
+            both = meantime.merge_claims(before, there, claims) if there != before else tuple(claims)
+            if both is None:
+                raise Conflict(
+                    f"Somebody else changed the same exemption of {meantime.response_words(case, response_key)}.",
+                    kept="Their change is kept. Yours was not put in.",
+                    do="Open the exemption to see theirs, then change it if yours is still right.",
+                )
+            return drafting.claim_exemptions(case, response_key, both)
+
+        return self._work.act(case_id, changing)
 
     def respond(
         self,

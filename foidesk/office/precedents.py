@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from foidesk.domain import precedents, reusing
+from foidesk.domain import meantime, precedents, reusing
 from foidesk.domain.case import Case, Change
 from foidesk.domain.items import Outcome
 from foidesk.domain.likeness import Closeness
@@ -12,7 +12,7 @@ from foidesk.domain.precedents import Candidate, Match, Span
 from foidesk.domain.richtext import RichText
 from foidesk.domain.troubles import NotAllowed
 from foidesk.office.views import CaseView
-from foidesk.office.work import Work, typing_slot
+from foidesk.office.work import Work
 from foidesk.store.cabinet import Drawer
 from foidesk.store.precedents import KnownAnswer
 
@@ -76,7 +76,14 @@ class Precedents:
         shown = [one for one in found if (one.case_id, one.response_key) != but]
         return tuple(_holding(one, words, today) for one in shown[:_MOST_SHOWN])
 
-    def use(self, case_id: int, response_key: int, source: tuple[int, int], text: RichText | None = None) -> CaseView:
+    def use(
+        self,
+        case_id: int,
+        response_key: int,
+        source: tuple[int, int],
+        text: RichText | None = None,
+        seen: Case | None = None,
+    ) -> CaseView:
         """Put the answer of another response in, as one act that says where it is from.
 
         `text` is the whole response with the answer in it where the cursor was; None adds it at the end.
@@ -90,7 +97,8 @@ class Precedents:
 
         with self._work.reading() as drawer:
             found = reusing.source_of(drawer.casefiles.load(source_case), source_key)
-        return self._work.act(case_id, changing, being_written=typing_slot(case_id, response_key))
+        watched = (meantime.response_text(seen, response_key),) if seen is not None and text is not None else ()
+        return self._work.act(case_id, changing, being_written=response_key, seen=seen, watched=watched)
 
     def text_of(self, case_id: int, response_key: int) -> RichText:
         """Give the whole text of a response, to be put in."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from foidesk.domain import clock, reviewing
 from foidesk.domain.case import Case, Requester, Stage
 from foidesk.domain.facts import Fact, FactKind
+from foidesk.domain.meantime import OWNER, WHOLE, Watched
 from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import DeadlineOf, Regime
 from foidesk.domain.troubles import NotAllowed, NotFound
@@ -135,8 +136,9 @@ class Records:
         regime: Regime | None = None,
         received: date | None = None,
         dated: date | None = None,
+        seen: Case | None = None,
     ) -> CaseView:
-        """Change who asked, the subject, the regime or the dates of a case."""
+        """Change who asked, the subject, the regime or the dates of a case; refused where others changed the same."""
         if received is not None:
             clock.check_received(received, self._work.today())
 
@@ -153,25 +155,37 @@ class Records:
             reviewing.check_reviews(changed, self._work.calendar)
             return changed, fact
 
-        return self._work.act(case_id, changing)
+        asked: dict[Watched, object] = {
+            _REQUESTER: requester,
+            _SUBJECT: subject,
+            _REGIME: regime,
+            _RECEIVED: received,
+            _DATED: dated,
+        }
+        watched = tuple(part for part, given in asked.items() if given is not None)
+        return self._work.act(case_id, changing, seen=seen, watched=watched)
 
-    def change_owner(self, case_id: int, owner: str) -> CaseView:
+    def change_owner(self, case_id: int, owner: str, seen: Case | None = None) -> CaseView:
         """Give a case to somebody in the office."""
-        return self._work.act(case_id, lambda case: case.with_owner(owner))
+        return self._work.act(case_id, lambda case: case.with_owner(owner), seen=seen, watched=(OWNER,))
 
     # --- undo -------------------------------------------------------------------------------------
 
-    def undo(self, case_id: int) -> CaseView:
-        """Take the latest act back: the earlier case is written back as a new act, so the journal tells both."""
-        return self._back(case_id, redoing=False)
+    def undo(self, case_id: int, seen: Case | None = None) -> CaseView:
+        """Take the latest act back: the earlier case is written back as a new act, so the journal tells both.
 
-    def redo(self, case_id: int) -> CaseView:
+        Refused if somebody else did something since `seen`: that would be taken back unseen.
+        """
+        return self._back(case_id, seen, redoing=False)
+
+    def redo(self, case_id: int, seen: Case | None = None) -> CaseView:
         """Do again what was undone last."""
-        return self._back(case_id, redoing=True)
+        return self._back(case_id, seen, redoing=True)
 
-    def _back(self, case_id: int, *, redoing: bool) -> CaseView:
+    def _back(self, case_id: int, seen: Case | None, *, redoing: bool) -> CaseView:
         with self._work.writing() as drawer:
             case = drawer.casefiles.load(case_id)
+            self._work.meantime.must_be_as_seen(drawer, case_id, case, seen, (WHOLE,))
             undoable, redoable = drawer.journal.undo_stack(case_id)
             stack = redoable if redoing else undoable
             snapshot = (stack[-1].after if redoing else stack[-1].before) if stack else None
@@ -241,6 +255,13 @@ class Records:
         with self._work.reading():
             verdict = copies.verify(self._work.cabinet.url)
         return Copied(str(verdict.path), verdict.cases, verdict.ok, verdict.problems)
+
+
+_REQUESTER = Watched("who asked", lambda case: case.requester)
+_SUBJECT = Watched("the subject", lambda case: case.subject)
+_REGIME = Watched("the regime", lambda case: case.regime)
+_RECEIVED = Watched("the day of receipt", lambda case: case.request.received)
+_DATED = Watched("the date of the request", lambda case: case.request.dated)
 
 
 def local(at: datetime) -> datetime:

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from foidesk.domain import reviewing
+from foidesk.domain import meantime, reviewing
+from foidesk.domain.case import Case
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.reviews import Review, ReviewOutcome
 from foidesk.office.views import CaseView
@@ -38,13 +39,17 @@ class Reviewing:
             lambda case: reviewing.decide(case, on, outcome, self._work.calendar, self._work.today(), note=note),
         )
 
-    def correct(self, case_id: int, index: int, review: Review) -> CaseView:
+    def correct(self, case_id: int, index: int, review: Review, seen: Case | None = None) -> CaseView:
         """Correct a review: `index` is its place in `case.reviews`, `review` what it should have been."""
         return self._work.act(
             case_id,
             lambda case: reviewing.correct(case, index, review, self._work.calendar, self._work.today()),
+            seen=seen,
+            watched=(meantime.REVIEWS,),
         )
 
-    def remove(self, case_id: int, index: int) -> CaseView:
+    def remove(self, case_id: int, index: int, seen: Case | None = None) -> CaseView:
         """Take a review off the case."""
-        return self._work.act(case_id, lambda case: reviewing.remove(case, index))
+        return self._work.act(
+            case_id, lambda case: reviewing.remove(case, index), seen=seen, watched=(meantime.REVIEWS,)
+        )

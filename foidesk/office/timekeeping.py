@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from foidesk.domain import clock, timekeeping
+from foidesk.domain import clock, meantime, timekeeping
+from foidesk.domain.case import Case
 from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, Deadline
 from foidesk.domain.clock_entries import ENDING_WORDS
@@ -37,15 +38,23 @@ class Timekeeping(CalendarKeeping):
             case_id, lambda case: timekeeping.add_event(case, event, self._work.calendar, self._work.today())
         )
 
-    def edit_event(self, case_id: int, index: int, event: ClockEvent) -> CaseView:
+    def edit_event(self, case_id: int, index: int, event: ClockEvent, seen: Case | None = None) -> CaseView:
         """Correct a clock event: `index` is its place in `case.events`, `event` what it should have been."""
         return self._work.act(
-            case_id, lambda case: timekeeping.edit_event(case, index, event, self._work.calendar, self._work.today())
+            case_id,
+            lambda case: timekeeping.edit_event(case, index, event, self._work.calendar, self._work.today()),
+            seen=seen,
+            watched=(meantime.EVENTS,),
         )
 
-    def remove_event(self, case_id: int, index: int) -> CaseView:
+    def remove_event(self, case_id: int, index: int, seen: Case | None = None) -> CaseView:
         """Take a clock event away again; refused when a later event depends on it."""
-        return self._work.act(case_id, lambda case: timekeeping.remove_event(case, index, self._work.calendar))
+        return self._work.act(
+            case_id,
+            lambda case: timekeeping.remove_event(case, index, self._work.calendar),
+            seen=seen,
+            watched=(meantime.EVENTS,),
+        )
 
     # --- notes and other dates --------------------------------------------------------------------
 
@@ -57,18 +66,30 @@ class Timekeeping(CalendarKeeping):
         """Put a dated note on the case, or a date set by the ICO or a tribunal; closed cases take them too."""
         return self._work.act(case_id, lambda case: timekeeping.add_note(case, note, self._work.today()))
 
-    def edit_note(self, case_id: int, index: int, note: CaseNote) -> CaseView:
+    def edit_note(self, case_id: int, index: int, note: CaseNote, seen: Case | None = None) -> CaseView:
         """Correct a note: `index` is its place in `case.notes`."""
-        return self._work.act(case_id, lambda case: timekeeping.edit_note(case, index, note, self._work.today()))
+        return self._work.act(
+            case_id,
+            lambda case: timekeeping.edit_note(case, index, note, self._work.today()),
+            seen=seen,
+            watched=(meantime.NOTES,),
+        )
 
-    def remove_note(self, case_id: int, index: int) -> CaseView:
+    def remove_note(self, case_id: int, index: int, seen: Case | None = None) -> CaseView:
         """Take a note off the case."""
-        return self._work.act(case_id, lambda case: timekeeping.remove_note(case, index))
+        return self._work.act(
+            case_id, lambda case: timekeeping.remove_note(case, index), seen=seen, watched=(meantime.NOTES,)
+        )
 
-    def keep_date(self, case_id: int, index: int, done_on: date | None = None) -> CaseView:
+    def keep_date(self, case_id: int, index: int, done_on: date | None = None, seen: Case | None = None) -> CaseView:
         """Record that a date set by the ICO, a tribunal or the office was kept, today unless another day is given."""
         today = self._work.today()
-        return self._work.act(case_id, lambda case: timekeeping.keep_date(case, index, done_on or today, today))
+        return self._work.act(
+            case_id,
+            lambda case: timekeeping.keep_date(case, index, done_on or today, today),
+            seen=seen,
+            watched=(meantime.NOTES,),
+        )
 
     # --- what follows -----------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from foidesk.domain.facts import Fact
 from foidesk.domain.facts_found import NOTHING_FOUND, Found
 from foidesk.domain.found_form import WantedForm
 from foidesk.domain.itemdeadlines import item_deadlines
+from foidesk.domain.meantime import Clash
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review
 from foidesk.domain.splitting import Split
@@ -66,6 +67,8 @@ class CaseView:
     brought_back: bool = False
     later_messages: int = 0
     reviews: tuple[ReviewView, ...] = ()
+    undecided: tuple[Clash, ...] = ()
+    """Texts of which two versions wait for a choice."""
 
     @property
     def open_review(self) -> ReviewView | None:

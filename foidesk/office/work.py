@@ -1,33 +1,38 @@
 """One act, from beginning to end: load the case, change it, keep it with its Facts, commit, then tell.
 
 Every counter does its work through this module, so what is durable, journalled, undoable and told is the same for
-all of them. Typing that was kept but never written (a crash, a power cut) is folded in here as an act of its own.
+all of them. An act is done on the case as it now is; what others changed since she looked is told apart here.
 """
 
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from uuid import uuid4
 
 from foidesk import bankdays
-from foidesk.domain import checks, clock, drafting, officedays, reviews
+from foidesk.domain import checks, clock, officedays, reviews
 from foidesk.domain.calendars import Calendar
 from foidesk.domain.case import Case, Change, Stage
 from foidesk.domain.checks import Finding
 from foidesk.domain.clock import ClockState, Deadline
 from foidesk.domain.facts import Fact
+from foidesk.domain.meantime import Watched
 from foidesk.domain.officedays import OfficeDay
 from foidesk.domain.profile import Profile
-from foidesk.domain.richtext import RichText, from_html
 from foidesk.domain.targets import last_day_for_review
-from foidesk.domain.troubles import Trouble
 from foidesk.office import textusing
+from foidesk.office.clockwall import LONDON
+from foidesk.office.meantime import Meantime
+from foidesk.office.presence import computer_name, still_there
+from foidesk.office.typing import Part, Typing, typing_slot
 from foidesk.office.views import CaseView, ReviewView, Told
 from foidesk.store.cabinet import Cabinet, Drawer
 from foidesk.store.casefiles import Standing
+from foidesk.store.presences import Presence
 
-LONDON = ZoneInfo("Europe/London")
+__all__ = ["LONDON", "Changing", "Work", "typing_slot"]
+
 Changing = Callable[[Case], Change]
 
 
@@ -38,9 +43,12 @@ class Work:
         self.cabinet = cabinet
         self.who = who
         self.now = now
-        self._lock = threading.RLock()
+        self.desk = uuid4().hex
+        self.computer = computer_name()
+        self.lock = threading.RLock()
         self._listeners: list[Callable[[Told], None]] = []
-        self._being_typed: set[str] = set()
+        self.meantime = Meantime()
+        self.typing = Typing(self, self.desk)
         self._profile: Profile | None = None
         self._calendar: Calendar | None = None
         self._calendar_state: object = None
@@ -55,7 +63,7 @@ class Work:
     @property
     def calendar(self) -> Calendar:
         """Give the office's calendar of working days: the bank holidays with the office's own marks on them."""
-        with self._lock:
+        with self.lock:
             if self._calendar_state is None:
                 with self.reading():
                     pass
@@ -108,16 +116,22 @@ class Work:
     @contextmanager
     def reading(self) -> Iterator[Drawer]:
         """Look into the cabinet; one at a time."""
-        with self._lock, self.cabinet.reading() as drawer:
+        with self.lock, self.cabinet.reading() as drawer:
             self.look_at_calendar(drawer)
             yield drawer
 
     @contextmanager
     def writing(self) -> Iterator[Drawer]:
         """Change the cabinet in one transaction; one at a time."""
-        with self._lock, self.cabinet.writing() as drawer:
-            self.look_at_calendar(drawer)
-            yield drawer
+        with self.lock:
+            kept = False
+            try:
+                with self.cabinet.writing() as drawer:
+                    self.look_at_calendar(drawer)
+                    yield drawer
+                kept = True
+            finally:
+                self.meantime.over(kept=kept)
 
     def profile(self, drawer: Drawer) -> Profile:
         """Give the office's particulars as they are today."""
@@ -182,18 +196,32 @@ class Work:
 
     # --- acts -------------------------------------------------------------------------------------
 
-    def act(self, case_id: int, changing: Changing, *, being_written: str = "") -> CaseView:
-        """Do one act on a case in one transaction. `being_written` is the typing slot this act replaces."""
-        with self._lock:
+    def act(
+        self,
+        case_id: int,
+        changing: Changing,
+        *,
+        being_written: int = 0,
+        seen: Case | None = None,
+        watched: tuple[Watched, ...] = (),
+    ) -> CaseView:
+        """Do one act on a case, as it now is, in one transaction.
+
+        `being_written` is the response whose typing this act replaces. `seen` is the case as she saw it: the act is
+        refused (Conflict) if somebody else changed a part of it since that is `watched`.
+        """
+        slot = self.typing.slot(case_id, Part("response", being_written)) if being_written else ""
+        with self.lock:
             with self.writing() as drawer:
                 case = drawer.casefiles.load(case_id)
-                if being_written:
-                    drawer.drafts.drop(being_written)
+                self.meantime.must_be_as_seen(drawer, case_id, case, seen, watched)
+                if slot:
+                    drawer.drafts.drop(slot)
                 changed, fact = changing(case)
                 is_new = changed != case
                 kept = self.keep(drawer, case_id, case, changed, fact) if is_new else case
                 view = self.view(drawer, case_id, kept)
-            self._being_typed.discard(being_written)
+            self.typing.live.discard(slot)
             if is_new:
                 self.tell(Told(case_id, fact))
             return view
@@ -211,6 +239,7 @@ class Work:
     ) -> Case:
         """Keep a changed case, its standing and its journal entry together."""
         kept = drawer.casefiles.keep(case_id, after, self.standing(after))
+        self.meantime.made(case_id, kept.version)
         drawer.journal.add(
             at=self.now(),
             who=self.who,
@@ -248,79 +277,15 @@ class Work:
             brought_back=brought_back,
             later_messages=drawer.messages.count(case_id),
             reviews=self._reviews(drawer, case, today),
+            undecided=self.typing.undecided(drawer, case_id, case),
         )
 
     # --- typing -----------------------------------------------------------------------------------
 
-    def keep_typing(self, case_id: int, response_key: int, text: RichText) -> datetime:
-        """Keep what is being typed, durably; the act comes when the cell is left."""
-        slot = typing_slot(case_id, response_key)
-        at = self.now()
-        with self.writing() as drawer:
-            drawer.casefiles.load(case_id).must_be_open()
-            drawer.drafts.put(slot, text.to_html(), at)
-        self._being_typed.add(slot)
-        return at
-
-    def keep_wording(self, case_id: int, item_key: int, words: str) -> datetime:
-        """Keep an item's wording as it is being typed (the preamble's for key 0), as a response's text is kept."""
-        slot = wording_slot(case_id, item_key)
-        at = self.now()
-        with self.writing() as drawer:
-            drawer.casefiles.load(case_id).must_be_open()
-            drawer.drafts.put(slot, words, at)
-        self._being_typed.add(slot)
-        return at
+    def present(self, drawer: Drawer) -> tuple[Presence, ...]:
+        """Give who has which case open, of all desks that are still there."""
+        return still_there(drawer.presences.all(), self.now(), self.computer)
 
     def fold_typing(self, case_id: int, *, also_live: bool = False) -> bool:
-        """Write typing that was kept but never became an act; say whether there was any.
-
-        Typing of this very session is left alone while its editor is open, unless a letter is about to be made.
-        """
-        with self._lock:
-            with self.cabinet.reading() as drawer:
-                slots = [
-                    slot
-                    for slot in drawer.drafts.slots(typing_slot(case_id))
-                    if also_live or slot not in self._being_typed
-                ]
-            if not slots or self.cabinet.read_only:
-                return False
-            told: list[Fact] = []
-            with self.writing() as drawer:
-                case = drawer.casefiles.load(case_id)
-                for slot in slots:
-                    body = drawer.drafts.get(slot)
-                    drawer.drafts.drop(slot)
-                    if body is None:
-                        continue
-                    try:
-                        changed, fact = _put_in(case, slot.rpartition("/")[2], body)
-                    except Trouble:  # the response is gone or the letter issued: the journal keeps the words
-                        continue
-                    if changed != case:
-                        case = self.keep(drawer, case_id, case, changed, fact)
-                        told.append(fact)
-            self._being_typed.difference_update(slots)
-            for fact in told:
-                self.tell(Told(case_id, fact))
-            return bool(told)
-
-
-def typing_slot(case_id: int, response_key: int | None = None) -> str:
-    """Name the slot in which the typing of one response is kept; without a response, the slots' common start."""
-    return f"typing/{case_id}/" + ("" if response_key is None else str(response_key))
-
-
-def wording_slot(case_id: int, item_key: int) -> str:
-    """Name the slot in which the typing of an item's wording is kept, or of the preamble's for key 0."""
-    return f"{typing_slot(case_id)}{'item' if item_key else 'lead-in'}{item_key}"
-
-
-def _put_in(case: Case, name: str, body: str) -> Change:
-    """Put typing that was kept where its slot says it belongs."""
-    if name.startswith("item"):
-        return drafting.reword_item(case, int(name.removeprefix("item")), body)
-    if name.startswith("lead-in"):
-        return drafting.reword_lead_in(case, body)
-    return drafting.write_response(case, int(name), from_html(body))
+        """Write typing that was kept but never became an act; say whether there was any."""
+        return self.typing.fold(case_id, also_live=also_live)

@@ -25,6 +25,7 @@ from foidesk.store.messages import Messages
 from foidesk.store.mishaps import damaged, trouble_of
 from foidesk.store.oldlogs import OldLogs
 from foidesk.store.precedents import AnswerIndex, Precedents
+from foidesk.store.presences import Presences
 from foidesk.store.profiles import Profiles
 from foidesk.store.registers import Registers
 from foidesk.store.standardtexts import StandardTexts
@@ -40,6 +41,7 @@ class Drawer:
         self.files = Files(connection)
         self.profiles = Profiles(connection)
         self.drafts = Drafts(connection)
+        self.presences = Presences(connection)
         self.calendar_days = CalendarDays(connection)
         self.agendas = Agendas(connection)
         self.messages = Messages(connection)

@@ -5,7 +5,7 @@ from sqlalchemy import Connection
 from foidesk.store.tables import ANSWER_INDEX, SEARCH_INDEX, TRIGGERS, Record
 
 APPLICATION_ID = 0x464F4944  # "FOID"
-SCHEMA = 9
+SCHEMA = 10
 """Alembic's revisions bear the same numbers, so that Alembic is needed only when a file is behind."""
 
 

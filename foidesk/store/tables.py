@@ -469,6 +469,21 @@ class DraftRecord(Record):
     at: Mapped[datetime]
 
 
+class PresenceRecord(Record):
+    """Who has a case open, at which desk. It is no part of the case: it comes and goes, and nothing hangs on it."""
+
+    __tablename__ = "presences"
+    __table_args__ = _STRICT
+
+    desk: Mapped[str] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(primary_key=True)
+    who: Mapped[str]
+    computer: Mapped[str]
+    process: Mapped[int]
+    since: Mapped[datetime]
+    at: Mapped[datetime]
+
+
 class StandardTextRecord(Record):
     """A standard text: which version is the present one, and whether it is in use, retired or removed."""
 

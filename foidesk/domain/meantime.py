@@ -1,0 +1,228 @@
+"""What somebody else changed in the meantime: two versions of one text, told apart and put together.
+
+Nothing here decides by itself. A text that two people wrote is kept in both versions until a person has chosen;
+`merged` offers both at once, paragraph by paragraph where they do not touch the same one.
+"""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from difflib import SequenceMatcher
+from enum import StrEnum
+from typing import TypeVar
+
+from foidesk.domain.case import Case
+from foidesk.domain.items import ExemptionClaim
+from foidesk.domain.richtext import RichText
+from foidesk.domain.troubles import Conflict
+
+T = TypeVar("T", bound=Hashable)
+Text = RichText | str
+
+
+class Choice(StrEnum):
+    """Which version of a text to keep."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A text as she saw it when she began to change it, and the version of the case it stood in."""
+
+    text: Text
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two versions of one text: `theirs` as saved, `mine` as typed by `author`, both made from `base`.
+
+    `slot` names the place where mine is kept. `theirs` is None where the text it belongs to is gone. `closed` says
+    why mine cannot be put in any more; it can still be copied.
+    """
+
+    slot: str
+    where: str
+    base: Text
+    theirs: Text | None
+    mine: Text
+    author: str
+    who: str
+    at: datetime | None
+    closed: str = ""
+
+    @property
+    def can_merge(self) -> bool:
+        """Say whether both can be put in: a wording is one sentence, so only one of two can be."""
+        return isinstance(self.theirs, RichText) and not self.closed
+
+    @property
+    def is_clean(self) -> bool:
+        """Say whether the two touched different paragraphs."""
+        return self._merged()[1]
+
+    @property
+    def both(self) -> Text:
+        """Give both versions in one text."""
+        return self._merged()[0]
+
+    def _merged(self) -> tuple[Text, bool]:
+        if not (isinstance(self.base, RichText) and isinstance(self.theirs, RichText)):
+            return self.mine, False
+        assert isinstance(self.mine, RichText)  # noqa: S101  both are made from the same kind
+        return merged(self.base, self.theirs, self.mine)
+
+
+class TextConflict(Conflict):
+    """A text was not put in, because somebody else had changed it; both versions are kept, and `clash` shows them."""
+
+    def __init__(self, clash: Clash) -> None:
+        done = clash.closed or f"{clash.who} changed {clash.where} while you were writing it."
+        super().__init__(
+            done,
+            kept="Both versions are kept. Nothing is lost.",
+            do="Compare them, then choose." if not clash.closed else "Copy your words, if you still need them.",
+        )
+        self.clash = clash
+
+
+def merged(base: RichText, theirs: RichText, mine: RichText) -> tuple[RichText, bool]:
+    """Put two versions of a text together; say whether they touched different paragraphs.
+
+    Where they touched the same one, their paragraphs come first and mine after them.
+    """
+    blocks, clean = merge(base.blocks, theirs.blocks, mine.blocks)
+    return RichText(tuple(blocks)), clean
+
+
+def merge(base: Sequence[T], theirs: Sequence[T], mine: Sequence[T]) -> tuple[list[T], bool]:
+    """Put two versions of a sequence together, the changes of both in the places they were made."""
+    changes = sorted(
+        [(*change, 0) for change in _changes(base, theirs)] + [(*change, 1) for change in _changes(base, mine)]
+    )
+    made: list[T] = []
+    at, clean, place = 0, True, 0
+    while place < len(changes):
+        low, high = changes[place][:2]
+        group = [changes[place]]
+        place += 1
+        # Of two insertions at one place none is the first by right, so they belong together.
+        while place < len(changes) and (changes[place][0] < high or changes[place][:2] == (low, low) == (low, high)):
+            high = max(high, changes[place][1])
+            group.append(changes[place])
+            place += 1
+        made += base[at:low]
+        at = high
+        sides = [
+            _side(base, version, (low, high), [one[:4] for one in group if one[4] == of])
+            for of, version in enumerate((theirs, mine))
+        ]
+        if all(one[4] == 0 for one in group) or sides[0] == sides[1]:
+            made += sides[0]
+        elif all(one[4] == 1 for one in group):
+            made += sides[1]
+        else:
+            made += sides[0] + sides[1]
+            clean = False
+    return [*made, *base[at:]], clean
+
+
+_Change = tuple[int, int, int, int]
+
+
+def _changes(base: Sequence[T], version: Sequence[T]) -> list[_Change]:
+    found = SequenceMatcher(None, base, version, autojunk=False).get_opcodes()
+    return [(low, high, first, last) for tag, low, high, first, last in found if tag != "equal"]
+
+
+def _side(base: Sequence[T], version: Sequence[T], between: tuple[int, int], group: list[_Change]) -> list[T]:
+    """Give what one version has in the place of a part of the base."""
+    made: list[T] = []
+    at, high = between
+    for begin, end, first, last in group:
+        made += base[at:begin]
+        made += version[first:last]
+        at = end
+    return [*made, *base[at:high]]
+
+
+def merge_claims(
+    base: Sequence[ExemptionClaim], theirs: Sequence[ExemptionClaim], mine: Sequence[ExemptionClaim]
+) -> tuple[ExemptionClaim, ...] | None:
+    """Put two changes of the exemptions of a response together; None where both changed the same exemption."""
+    before, now, wanted = ({one.provision: one for one in claims} for claims in (base, theirs, mine))
+    made: list[ExemptionClaim] = []
+    for provision in dict.fromkeys((*now, *wanted)):
+        had, there, asked = before.get(provision), now.get(provision), wanted.get(provision)
+        if there != had and asked not in (had, there):
+            return None
+        kept = there if asked == had else asked
+        if kept is not None:
+            made.append(kept)
+    return tuple(made)
+
+
+# --- what an act looks at, so that it is not done on something else than she saw ---------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A part of a case that an act would change: its name in a sentence, and how it is found; None when gone."""
+
+    words: str
+    of: Callable[[Case], object]
+
+
+def outcomes(case: Case, key: int) -> Watched:
+    """Watch the outcomes of a response."""
+    return Watched(f"the outcome of {response_words(case, key)}", lambda one: _response(one, key, "outcomes"))
+
+
+def exemptions(case: Case, key: int) -> Watched:
+    """Watch the exemptions of a response."""
+    return Watched(f"the exemptions of {response_words(case, key)}", lambda one: _response(one, key, "exemptions"))
+
+
+def response_text(case: Case, key: int) -> Watched:
+    """Watch the text of a response."""
+    return Watched(f"the response to {response_words(case, key)}", lambda one: _response(one, key, "text"))
+
+
+def wording(case: Case, key: int) -> Watched:
+    """Watch the wording of an item."""
+    number = next((place for place, item in enumerate(case.items, 1) if item.key == key), 0)
+    words = f"the wording of item {number}" if number else "the wording of an item that is gone"
+    return Watched(words, lambda one: next((item.wording for item in one.items if item.key == key), None))
+
+
+def arrangement() -> Watched:
+    """Watch which items there are, in which order, and which are answered together."""
+    return Watched(
+        "the items or their order",
+        lambda case: tuple((item.key, case.response_to(item.key).key) for item in case.items),
+    )
+
+
+EVENTS = Watched("the dates on the clock", lambda case: case.events)
+NOTES = Watched("the notes", lambda case: case.notes)
+REVIEWS = Watched("the internal review", lambda case: case.reviews)
+LEAD_IN = Watched("the lead-in", lambda case: case.lead_in)
+OWNER = Watched("the owner", lambda case: case.owner)
+WHOLE = Watched("the case", lambda case: case)
+
+
+def response_words(case: Case, key: int) -> str:
+    """Name a response by its items: `item 2`, `items 2, 3`."""
+    response = next((one for one in case.responses if one.key == key), None)
+    if response is None:
+        return "an item that is gone"
+    numbers = case.numbers_of(response)
+    return f"item {numbers[0]}" if len(numbers) == 1 else "items " + ", ".join(map(str, numbers))
+
+
+def _response(case: Case, key: int, part: str) -> object:
+    response = next((one for one in case.responses if one.key == key), None)
+    return None if response is None else getattr(response, part)

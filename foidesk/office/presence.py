@@ -1,0 +1,57 @@
+"""Who has a case open: this desk's own lines, and those of others that are still there."""
+
+import os
+import socket
+import sys
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from foidesk.store.presences import Presence
+
+STALE_AFTER = timedelta(minutes=2)
+"""A desk renews its lines several times in this while; one that does not is gone, or its computer is."""
+
+
+def computer_name() -> str:
+    """Give the name of this computer."""
+    try:
+        return socket.gethostname()
+    except OSError:
+        return ""
+
+
+def still_there(lines: Iterable[Presence], now: datetime, computer: str) -> tuple[Presence, ...]:
+    """Leave out the lines of desks that are gone: not renewed for a while, or of a program that ended here."""
+    return tuple(
+        line
+        for line in lines
+        if abs(now - line.at) <= STALE_AFTER and (line.computer != computer or _runs(line.process))
+    )
+
+
+def _runs(process: int) -> bool:
+    if process == os.getpid():
+        return True
+    if sys.platform == "win32":
+        return _runs_on_windows(process)
+    try:
+        os.kill(process, 0)  # asks only
+    except ProcessLookupError:
+        return False
+    except OSError:  # somebody else's
+        return True
+    return True
+
+
+def _runs_on_windows(process: int) -> bool:
+    """Ask Windows: there, os.kill would end the program instead of asking."""
+    import ctypes
+
+    kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined, unused-ignore]  # Windows only
+    handle = kernel.OpenProcess(0x1000, False, process)
+    if not handle:
+        return False
+    code = ctypes.c_ulong()
+    found = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
+    kernel.CloseHandle(handle)
+    return not found or code.value == 259
