@@ -83,7 +83,7 @@ class Drafting:
         return self._work.typing.decide(case_id, slot, choice, shown)
 
     def replace_once(
-        self, case_id: int, response_key: int, wanted: str, instead: str, place: int, seen: Case | None = None
+        self, case_id: int, response_key: int, wanted: str, instead: str, place: int, *, seen: Case | None = None
     ) -> CaseView:
         """Put other words in the place of those found in a response, at one place counted from nought."""
 

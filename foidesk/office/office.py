@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from foidesk.domain.calendars import Calendar
+from foidesk.office.attendance import Attendance
 from foidesk.office.bringing_in import BringingIn
 from foidesk.office.correspondence import Correspondence
 from foidesk.office.despatch import Despatch
@@ -30,6 +31,7 @@ class Office:
     def __init__(self, cabinet: Cabinet, who: str, now: Callable[[], datetime]) -> None:
         self._cabinet = cabinet
         self._work = Work(cabinet, who, now)
+        self.attendance = Attendance(self._work)
         self.receipt = Receipt(self._work)
         self.inbox = Inbox(self._work)
         self.correspondence = Correspondence(self._work)
@@ -93,6 +95,7 @@ class Office:
 
     def close(self) -> None:
         """Close the register."""
+        self.attendance.leave()
         self._cabinet.close()
 
 

@@ -81,6 +81,7 @@ class Typing:
         with self._work.writing() as drawer:
             drawer.casefiles.load(case_id).must_be_open()
             drawer.drafts.put(slot, _written(seen.text if seen else None, text, self._work.who), at)
+            drawer.presences.renew(self._desk, at)
         self.live.add(slot)
         return at
 
@@ -134,7 +135,7 @@ class Typing:
                     if body is None:
                         continue
                     part, desk = _part_and_desk(slot)
-                    base, text, author = _read(body)
+                    base, text, author = _read(body, part)
                     now = part.in_case(case)
                     touched = base is not None and now not in (base, text)
                     if now is None or case.is_locked or touched:
@@ -183,7 +184,7 @@ class Typing:
 
     def _clash(self, drawer: Drawer, case_id: int, case: Case, slot: str) -> Clash:
         part, _ = _part_and_desk(slot)
-        base, text, author = _read(drawer.drafts.get(slot) or "")
+        base, text, author = _read(drawer.drafts.get(slot) or "", part)
         watched, now = part.watched(case), part.in_case(case)
         entry = changed_by(drawer, case_id, case, watched)
         closed = ""
@@ -278,11 +279,13 @@ def _plain(text: Text | None) -> str | None:
     return text.to_html() if isinstance(text, RichText) else text
 
 
-def _read(body: str) -> tuple[Text | None, Text, str]:
-    """Read a slot; an earlier program kept the bare text of a response."""
-    if not body.startswith("{"):
-        return None, from_html(body), SOMEBODY
-    kept = json.loads(body)
+def _read(body: str, part: Part) -> tuple[Text | None, Text, str]:
+    """Read a slot; an earlier program kept the bare text."""
+    try:
+        kept = json.loads(body)
+        kept["rich"]
+    except (ValueError, KeyError, TypeError):
+        return None, from_html(body) if part.kind == "response" else body, SOMEBODY
     if not kept["rich"]:
         return kept["base"], kept["text"], kept["who"]
     return None if kept["base"] is None else from_html(kept["base"]), from_html(kept["text"]), kept["who"]

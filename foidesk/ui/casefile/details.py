@@ -28,6 +28,8 @@ class Details:
     regime: Regime
     received: date
     owner: str
+    seen: Case
+    """The case as it was when the panel was filled."""
 
 
 class DetailsPanel(QFrame):
@@ -168,7 +170,14 @@ class DetailsPanel(QFrame):
         )
         regime: Regime = list(Regime)[self.regime.currentIndex()]
         self.kept.emit(
-            Details(requester, self.subject.text().strip() or case.subject, regime, self._received(), self.owner.text())
+            Details(
+                requester,
+                self.subject.text().strip() or case.subject,
+                regime,
+                self._received(),
+                self.owner.text(),
+                case,
+            )
         )
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -183,16 +192,17 @@ class DetailsPanel(QFrame):
 
 def change(records: Records, view: CaseView, details: Details) -> CaseView:
     """Have the office change what differs; for the worker, not for the window's thread."""
-    case, now = view.case, view
+    case, now = details.seen, view
     before = (case.requester, case.subject, case.regime, case.request.received)
     if (details.requester, details.subject, details.regime, details.received) != before:
         now = records.change_details(
             view.case_id,
-            requester=details.requester,
-            subject=details.subject,
-            regime=details.regime,
-            received=details.received,
+            requester=details.requester if details.requester != case.requester else None,
+            subject=details.subject if details.subject != case.subject else None,
+            regime=details.regime if details.regime != case.regime else None,
+            received=details.received if details.received != case.request.received else None,
+            seen=case,
         )
     if details.owner.strip() != case.owner:
-        now = records.change_owner(view.case_id, details.owner.strip())
+        now = records.change_owner(view.case_id, details.owner.strip(), case)
     return now

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from foidesk.domain.items import Response
+from foidesk.domain.meantime import Seen
 from foidesk.office.views import CaseView
 from foidesk.ui.casefile.rowface import number_words
 from foidesk.ui.casefile.table import DraftTable
@@ -46,7 +47,7 @@ class ItemActs:
             if response is not None:
                 self._desk.say(f"Items {number_words(now.case.numbers_of(response))} answered together")
 
-        self._doing(lambda: self._desk.office.drafting.answer_together(case_id, chosen), after)
+        self._doing(lambda: self._desk.office.drafting.answer_together(case_id, chosen, view.case), after)
 
     def separately(self, view: CaseView) -> None:
         """Give each chosen item a response of its own; with one chosen, each item of its response."""
@@ -56,7 +57,7 @@ class ItemActs:
             chosen = list(response.items) if response is not None else chosen
         case_id = view.case_id
         self._doing(
-            lambda: self._desk.office.drafting.answer_separately(case_id, chosen),
+            lambda: self._desk.office.drafting.answer_separately(case_id, chosen, view.case),
             lambda _now: self._desk.say("Items answered separately"),
         )
 
@@ -70,7 +71,7 @@ class ItemActs:
                 self._table.go_to(now.case.items[number].key, "request")
             self._desk.say(f"Item {number} split in two")
 
-        self._doing(lambda: self._desk.office.drafting.split_item(case_id, item_key, at), after)
+        self._doing(lambda: self._desk.office.drafting.split_item(case_id, item_key, at, view.case), after)
 
     def join(self, view: CaseView, item_key: int) -> None:
         """Join an item with the one above."""
@@ -81,7 +82,7 @@ class ItemActs:
                 self._table.go_to(now.case.items[number - 2].key, "request")
             self._removed(f"Items {number - 1} and {number} joined")
 
-        self._doing(lambda: self._desk.office.drafting.join_item_with_previous(case_id, item_key), after)
+        self._doing(lambda: self._desk.office.drafting.join_item_with_previous(case_id, item_key, view.case), after)
 
     def join_next(self, view: CaseView, item_key: int) -> None:
         """Join an item with the one below."""
@@ -93,7 +94,7 @@ class ItemActs:
         """Move an item up or down."""
         case_id = view.case_id
         self._doing(
-            lambda: self._desk.office.drafting.move_item(case_id, item_key, by),
+            lambda: self._desk.office.drafting.move_item(case_id, item_key, by, view.case),
             lambda _now: self._table.go_to(item_key),
         )
 
@@ -102,4 +103,5 @@ class ItemActs:
         item, case_id = view.case.item(item_key), view.case_id
         received = view.case.evidence[item.start : item.end]
         if received.strip() and received != item.wording:
-            self._doing(lambda: self._desk.office.drafting.reword_item(case_id, item_key, received), None)
+            seen = Seen(item.wording, view.case.version)
+            self._doing(lambda: self._desk.office.drafting.reword_item(case_id, item_key, received, seen), None)

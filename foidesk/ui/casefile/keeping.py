@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from foidesk.domain.meantime import Seen, TextConflict
 from foidesk.domain.richtext import RichText
 from foidesk.domain.troubles import StoreTrouble, Trouble
 from foidesk.office.views import CaseView
@@ -28,6 +29,8 @@ class Keeping(QObject):
     """A CaseView after a response was written."""
     refused = Signal(object)
     """A Trouble: a rule does not allow the words, and the case is as it was."""
+    clashed = Signal(object)
+    """A TextConflict: somebody else wrote in the same place, and both versions are on disk."""
     not_kept = Signal(object)
     """A Trouble: the words are on the screen only."""
 
@@ -40,8 +43,11 @@ class Keeping(QObject):
         self._started_with: RichText | str = RichText()
         self._last_kept: RichText | str | None = None
         self._asked = False  # something of what is being typed is on its way to the disk, or there
+        self._opened_on = Seen("", 0)
         self.waiting: dict[int, RichText] = {}
         self.wordings: dict[int, str] = {}
+        self._seen: dict[int, Seen] = {}
+        self._seen_wordings: dict[int, Seen] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AFTER_MS)
@@ -69,13 +75,15 @@ class Keeping(QObject):
         """Say whether all that was typed is on disk."""
         return not self.waiting and not self.wordings and not self._timer.isActive() and not self._again.isActive()
 
-    def start(self, response_key: int, text: RichText, now_typed: Callable[[], RichText]) -> None:
-        """Begin to keep for an editor that was opened on a response with this text."""
+    def start(self, response_key: int, text: RichText, now_typed: Callable[[], RichText], version: int) -> None:
+        """Begin to keep for an editor that was opened on a response with this text, in a version of the case."""
         self._key, self._typing, self._started_with, self._last_kept = response_key, now_typed, text, None
         self._asked = False
+        self._opened_on = Seen(text, version)
 
-    def start_wording(self, item_key: int, words: str, now_typed: Callable[[], str]) -> None:
+    def start_wording(self, item_key: int, words: str, now_typed: Callable[[], str], seen: Seen) -> None:
         """Begin to keep for an editor that was opened on an item's wording, or the lead-in's."""
+        self._opened_on = seen
         self._key, self._typing, self._started_with, self._last_kept = item_key, now_typed, words, None
         self._asked = False
 
@@ -98,12 +106,12 @@ class Keeping(QObject):
             self._again.stop()
             self.kept.emit(at)
 
-        drafting = self._desk.office.drafting
+        drafting, seen = self._desk.office.drafting, self._opened_on
 
         def work() -> datetime:
             if isinstance(text, str):
-                return drafting.keep_wording(case_id, key, text)
-            return drafting.keep_typing(case_id, key, text)
+                return drafting.keep_wording(case_id, key, text, seen)
+            return drafting.keep_typing(case_id, key, text, seen)
 
         self._asked = True
         self._desk.run(work, done, self._failed)
@@ -118,6 +126,7 @@ class Keeping(QObject):
         self._typing = None
         if touched and isinstance(text, RichText):
             self.waiting[key] = text
+            self._seen[key] = self._opened_on
             self._write(key, text)
 
     def finish_wording(self, words: str) -> None:
@@ -127,10 +136,19 @@ class Keeping(QObject):
         self._timer.stop()
         self._typing = None
         if words != self._started_with or self._asked:
-            self.write_wording(self._key, words)
+            self.write_wording(self._key, words, self._opened_on)
+
+    @property
+    def opened_on(self) -> Seen:
+        """Give the text the open editor was opened on."""
+        return self._opened_on
+
+    def is_touched(self) -> bool:
+        """Say whether anything was typed in the open editor."""
+        return self._typing is not None and (self._asked or self._typing() != self._started_with)
 
     def _write(self, key: int, text: RichText) -> None:
-        case_id = self._case_id
+        case_id, seen = self._case_id, self._seen.get(key)
 
         def done(view: CaseView) -> None:
             if self.waiting.get(key) == text:
@@ -139,17 +157,26 @@ class Keeping(QObject):
             if case_id == self._case_id:
                 self.acted.emit(view)
 
-        self._desk.run(lambda: self._desk.office.drafting.write_response(case_id, key, text), done, self._failed)
+        def failed(trouble: Trouble) -> None:
+            if isinstance(trouble, TextConflict):
+                if self.waiting.get(key) == text:
+                    del self.waiting[key]
+                self.clashed.emit(trouble)
+            else:
+                self._failed(trouble)
 
-    def write_wording(self, item_key: int, words: str) -> None:
+        self._desk.run(lambda: self._desk.office.drafting.write_response(case_id, key, text, seen), done, failed)
+
+    def write_wording(self, item_key: int, words: str, seen: Seen) -> None:
         """Make one act of an item's new wording, or of the lead-in's."""
         self.wordings[item_key] = words
+        self._seen_wordings[item_key] = seen
         case_id, drafting = self._case_id, self._desk.office.drafting
 
         def work() -> CaseView:
             if item_key == LEAD_IN:
-                return drafting.reword_lead_in(case_id, words)
-            return drafting.reword_item(case_id, item_key, words)
+                return drafting.reword_lead_in(case_id, words, seen)
+            return drafting.reword_item(case_id, item_key, words, seen)
 
         def done(view: CaseView) -> None:
             if self.wordings.get(item_key) == words:
@@ -159,7 +186,10 @@ class Keeping(QObject):
                 self.acted.emit(view)
 
         def failed(trouble: Trouble) -> None:
-            if not isinstance(trouble, StoreTrouble):  # a rule refuses it: the words as they were show again
+            if isinstance(trouble, TextConflict):
+                self.wordings.pop(item_key, None)
+                self.clashed.emit(trouble)
+            elif not isinstance(trouble, StoreTrouble):  # a rule refuses it: the words as they were show again
                 self.wordings.pop(item_key, None)
                 self.refused.emit(trouble)
             else:
@@ -178,5 +208,5 @@ class Keeping(QObject):
         for key, text in list(self.waiting.items()):
             self._write(key, text)
         for item_key, words in list(self.wordings.items()):
-            self.write_wording(item_key, words)
+            self.write_wording(item_key, words, self._seen_wordings[item_key])
         self.keep_now()

@@ -19,6 +19,7 @@ from foidesk.ui.casefile.details import Details, DetailsPanel, change
 from foidesk.ui.casefile.draft import DraftTab
 from foidesk.ui.casefile.header import CaseHeader
 from foidesk.ui.casefile.trail import Trail
+from foidesk.ui.casefile.versions import Versions
 from foidesk.ui.desk import Desk
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.banner import Banner
@@ -53,13 +54,14 @@ class CasePage(QWidget):
         self.details.hide()
         self.lock = Banner("lock", parent=self)
         self.news = Banner("info", parent=self)
+        self.versions = Versions(desk, self)
         self._tabs = CaseTabs(desk, self)
         self._tabs.acted.connect(self._acted)
         self._tabs.go.connect(self._go)
         self._banners = QVBoxLayout()
         self._banners.setContentsMargins(px(16), 0, px(16), 0)
         self._banners.setSpacing(px(8))
-        for banner in (self.news, self.lock):
+        for banner in (self.versions.banner, self.news, self.lock):
             banner.hide()
             self._banners.addWidget(banner)
         rows = QVBoxLayout(self)
@@ -97,6 +99,9 @@ class CasePage(QWidget):
         self.draft.keeping.kept.connect(self._kept)
         self.draft.keeping.not_kept.connect(self._not_kept)
         self.draft.keeping.refused.connect(self._refused)
+        self.draft.keeping.clashed.connect(self._read_again)
+        self.versions.chosen.connect(self._acted)
+        self.versions.moved.connect(self._space_banners)
         self._desk.told.connect(self._told)
         self._slots: dict[str, Callable[..., object]] = {
             "undo": self.undo,
@@ -139,6 +144,7 @@ class CasePage(QWidget):
         self._land_on = number
         self.news.hide()
         self._close_details()
+        self._desk.run(lambda: self._desk.office.attendance.come(case_id))
         if self._profile is None:
             self._desk.run(self._desk.office.records.profile, self._take_profile)
         self._desk.run(lambda: self._desk.office.records.history(case_id), self._say_last_saved)
@@ -189,6 +195,7 @@ class CasePage(QWidget):
         self.title = f"{case.reference} {case.subject}"
         self.title_changed.emit(self.title)
         self._show_lock(view)
+        self.versions.show_view(view, read_only=self._desk.office.read_only)
         self._tabs.show_view(view)
         self._show_ticks()
         self._show_side()
@@ -216,7 +223,7 @@ class CasePage(QWidget):
         view, low = self._view, self.height() < px(_LOW)
         # In a low window the tabs beside the draft need every line; what the lock offers is in the menus too.
         self.lock.setVisible(view is not None and view.case.is_locked and not (low and self._tab != "draft"))
-        shown = not self.lock.isHidden() or not self.news.isHidden()
+        shown = not all(one.isHidden() for one in (self.versions.banner, self.news, self.lock))
         self._banners.setContentsMargins(px(16), px(10) if shown else 0, px(16), px(10) if shown else 0)
 
     def _take_profile(self, profile: Profile) -> None:
@@ -322,9 +329,9 @@ class CasePage(QWidget):
         if view is None:
             return
         self.draft.finish()
-        case_id, records = view.case_id, self._desk.office.records
+        case_id, records, seen = view.case_id, self._desk.office.records, view.case
         self._desk.run(
-            lambda: records.undo(case_id) if which == "undo" else records.redo(case_id),
+            lambda: records.undo(case_id, seen) if which == "undo" else records.redo(case_id, seen),
             lambda now: self._went_back(now, which),
             self._could_not_go_back,
         )
@@ -361,7 +368,7 @@ class CasePage(QWidget):
         if view is not None and view.case.letter_is_final and self._desk.acts.action("print").isVisible():
             self._desk.acts.trigger("print")
 
-    def _read_again(self) -> None:
+    def _read_again(self, _why: object = None) -> None:
         view = self._view
         if view is not None:
             case_id = view.case_id
@@ -451,6 +458,9 @@ class CasePage(QWidget):
             self.commit_typing(self._back_to_case)
             return
         self.draft.finish()
+        case_id = self.case_id
+        if case_id:
+            self._desk.run(lambda: self._desk.office.attendance.go(case_id))
         self.left.emit()
 
     def _back_to_case(self) -> None:

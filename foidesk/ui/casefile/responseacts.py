@@ -33,8 +33,8 @@ class ResponseActs:
         """Record what became of what was asked."""
         view = self._view()
         if view is not None:
-            case_id = view.case_id
-            self._doing(lambda: self._desk.office.drafting.choose_outcomes(case_id, response_key, outcomes), None)
+            case_id, seen = view.case_id, view.case
+            self._doing(lambda: self._desk.office.drafting.choose_outcomes(case_id, response_key, outcomes, seen), None)
 
     def open_exemption(self, response_key: int, place: int, over: QWidget) -> None:
         """Open the picker for a new exemption (-1) or for one that is relied on."""
@@ -46,7 +46,7 @@ class ResponseActs:
         office = self._desk.office
         numbers = view.case.numbers_of(response)
         picker = ExemptionPicker(view.case.regime, numbers, response, claim, today=office.today, parent=over)
-        picker.chosen.connect(lambda made: self._claim(response_key, place, made))
+        picker.chosen.connect(lambda made: self._claim(view, response_key, place, made))
         picker.finished.connect(self._picker_left)
         self.picker = picker
         picker.open()
@@ -58,26 +58,30 @@ class ResponseActs:
             self.picker = None
         self._left()
 
-    def _claim(self, response_key: int, place: int, made: ExemptionClaim) -> None:
-        claims = self._claims(response_key)
+    def _claim(self, view: CaseView, response_key: int, place: int, made: ExemptionClaim) -> None:
+        """Put a claim in among those she saw when she opened the picker."""
+        claims = _claims(view, response_key)
         if 0 <= place < len(claims):
             claims[place] = made
         else:
             claims.append(made)
-        self._put_claims(response_key, claims, None)
+        self._put_claims(view, response_key, claims, None)
 
     def remove_exemption(self, response_key: int, place: int) -> None:
         """Take an exemption off a response."""
-        claims = self._claims(response_key)
+        view = self._view()
+        if view is None:
+            return
+        claims = _claims(view, response_key)
         gone = claims.pop(place)
-        self._put_claims(response_key, claims, lambda _now: self._removed(f"Exemption {gone.provision} taken off"))
+        self._put_claims(
+            view, response_key, claims, lambda _now: self._removed(f"Exemption {gone.provision} taken off")
+        )
 
-    def _claims(self, response_key: int) -> list[ExemptionClaim]:
-        view = self._view()
-        return list(view.case.response(response_key).exemptions) if view is not None else []
+    def _put_claims(self, view: CaseView, response_key: int, claims: list[ExemptionClaim], after: After | None) -> None:
+        case_id, seen, given = view.case_id, view.case, tuple(claims)
+        self._doing(lambda: self._desk.office.drafting.claim_exemptions(case_id, response_key, given, seen), after)
 
-    def _put_claims(self, response_key: int, claims: list[ExemptionClaim], after: After | None) -> None:
-        view = self._view()
-        if view is not None:
-            case_id, given = view.case_id, tuple(claims)
-            self._doing(lambda: self._desk.office.drafting.claim_exemptions(case_id, response_key, given), after)
+
+def _claims(view: CaseView, response_key: int) -> list[ExemptionClaim]:
+    return list(view.case.response(response_key).exemptions)

@@ -94,7 +94,8 @@ class Reusing(QObject):
         self._desk.run(lambda: precedents.text_of(*source), came, owner=self)
 
     def _act(self, source: Answer, where: _Place) -> None:
-        precedents = self._desk.office.precedents
+        precedents, view = self._desk.office.precedents, self._writing.view
+        seen = view.case if view is not None else None
 
         def after(now: CaseView) -> None:
             if where.caret is None:
@@ -105,7 +106,7 @@ class Reusing(QObject):
             if not self._drawer.stands_beside and not self._drawer.isHidden():
                 self._drawer.toggle()  # it lies over what was put in
 
-        self._doing(lambda: precedents.use(where.case_id, where.response_key, source, where.whole), after)
+        self._doing(lambda: precedents.use(where.case_id, where.response_key, source, where.whole, seen), after)
 
     def _say(self, now: CaseView) -> None:
         records, case_id = self._desk.office.records, now.case_id

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from foidesk.domain.meantime import Seen
 from foidesk.office.views import CaseView
 from foidesk.ui.casefile.editmenu import EditMenu
 from foidesk.ui.casefile.editorbox import EditorBox
@@ -42,9 +43,24 @@ class Writing(QObject):
         """Show a case as it now stands; an editor whose cell is still there stays open, caret and all."""
         self._view, self._read_only = view, read_only
         if self._table.editing is not None and not self._stands(view):
-            self._keeping.forget()
-            self._close()
+            self._set_aside()
         self._show_rows(view)
+
+    def _set_aside(self) -> None:
+        """Leave an editor whose cell somebody else took away: what was typed goes to the office, which keeps it."""
+        editor = self._table.editor
+        if not self._keeping.is_touched():
+            self._keeping.forget()
+        elif isinstance(editor, WordingBox):
+            self._keeping.finish_wording(editor.words())
+        else:
+            self._keeping.finish()
+        self._close()
+
+    @property
+    def view(self) -> CaseView | None:
+        """Give the case as it shows."""
+        return self._view
 
     def _show_rows(self, view: CaseView) -> None:
         keeping = self._keeping
@@ -71,7 +87,7 @@ class Writing(QObject):
         elif not self._read_only:
             box = self._table.open_wording(item_key, place)
             if box is not None:
-                self._wire_wording(box, item_key)
+                self._wire_wording(box, item_key, view)
 
     def _edit_response(self, view: CaseView, item_key: int, place: int) -> None:
         response = response_to(view, item_key)
@@ -82,7 +98,7 @@ class Writing(QObject):
         if editor is None:
             return
         if not self._read_only:
-            self._keeping.start(response.key, text, editor.text)
+            self._keeping.start(response.key, text, editor.text, view.case.version)
             editor.typed.connect(self._keeping.typed)
             editor.typed.connect(self.changed)
             editor.edit.answer_dropped.connect(self.answer_dropped)
@@ -131,8 +147,10 @@ class Writing(QObject):
         elif self._menu is not None and not self._menu.next_wrong():
             self._desk.say("No word is spelled wrong in this response")
 
-    def _wire_wording(self, box: WordingBox, item_key: int) -> None:
-        self._keeping.start_wording(item_key, box.words(), box.words)
+    def _wire_wording(self, box: WordingBox, item_key: int, view: CaseView) -> None:
+        there = view.case.lead_in if item_key == LEAD_IN else view.case.item(item_key).wording
+        seen = Seen(self._keeping.wordings.get(item_key, there), view.case.version)
+        self._keeping.start_wording(item_key, box.words(), box.words, seen)
         box.typed.connect(self._keeping.typed)
         box.finish_wanted.connect(self.finish)
         box.next_wanted.connect(self.finish_and_next)
@@ -146,7 +164,7 @@ class Writing(QObject):
             return
         request = view.case.request
         received = request.text[request.preamble[0] : request.preamble[1]]
-        self._wire_wording(self._table.open_lead_in(view.case.lead_in, received), LEAD_IN)
+        self._wire_wording(self._table.open_lead_in(view.case.lead_in, received), LEAD_IN, view)
 
     # --- leaving ------------------------------------------------------------------------------------
 

@@ -90,7 +90,7 @@ class ClockActs(QObject):
             index, event = entry.index, view.case.events[entry.index]
             self._begin(
                 asking.for_correction(event, view.case.regime),
-                lambda entered: timekeeping.edit_event(case_id, index, asking.event_of(event.kind, entered)),
+                lambda entered: timekeeping.edit_event(case_id, index, asking.event_of(event.kind, entered), view.case),
                 lambda now: f"{event.kind.in_words} corrected. {_due_words(now)}",
                 on_list=True,
             )
@@ -98,7 +98,9 @@ class ClockActs(QObject):
             place, note = entry.note_index, view.case.notes[entry.note_index]
             self._begin(
                 asking.for_note_correction(note),
-                lambda entered: timekeeping.edit_note(case_id, place, asking.note_of(note.kind, entered, note.done_on)),
+                lambda entered: timekeeping.edit_note(
+                    case_id, place, asking.note_of(note.kind, entered, note.done_on), view.case
+                ),
                 lambda _now: f"{note.kind.in_words} corrected",
                 on_list=True,
             )
@@ -111,7 +113,7 @@ class ClockActs(QObject):
         case_id, place, note = view.case_id, entry.note_index, view.case.notes[entry.note_index]
         self._begin(
             asking.for_doing(note, view.today),
-            lambda entered: timekeeping.keep_date(case_id, place, entered.on),
+            lambda entered: timekeeping.keep_date(case_id, place, entered.on, view.case),
             lambda _now: f"{note.kind.in_words} marked as done",
             on_list=True,
         )
@@ -124,7 +126,7 @@ class ClockActs(QObject):
         case_id, reference = view.case_id, view.case.reference
         self._begin(
             asking.for_ending(how, view.case.regime, view.today, rule),
-            lambda entered: despatch.end(case_id, how, entered.on, entered.words),
+            lambda entered: despatch.end(case_id, how, entered.on, entered.words, view.case),
             lambda _now: f"{reference} closed: {ENDING_WORDS[how]}",
             undo=True,
         )
@@ -173,12 +175,16 @@ class ClockActs(QObject):
         if index is not None:
             words = f"{entry.words} taken off the clock"
             self._desk.run(
-                lambda: timekeeping.remove_event(case_id, index), lambda now: self._told(now, words), owner=self
+                lambda: timekeeping.remove_event(case_id, index, view.case),
+                lambda now: self._told(now, words),
+                owner=self,
             )
         elif place is not None:
             words = f"{entry.words} taken off"
             self._desk.run(
-                lambda: timekeeping.remove_note(case_id, place), lambda now: self._told(now, words), owner=self
+                lambda: timekeeping.remove_note(case_id, place, view.case),
+                lambda now: self._told(now, words),
+                owner=self,
             )
 
     def reopen(self) -> None:
@@ -194,7 +200,7 @@ class ClockActs(QObject):
         view = self._view
         if view is not None:
             case_id, undo = view.case_id, self._desk.office.records.undo
-            self._desk.run(lambda: undo(case_id), self.acted.emit, owner=self)
+            self._desk.run(lambda: undo(case_id, view.case), self.acted.emit, owner=self)
 
     def _told(self, now: CaseView, words: str, *, offers_undo: bool = True) -> None:
         self.acted.emit(now)

@@ -97,7 +97,9 @@ class ReviewActs(QObject):
         if view is not None and index < len(view.case.reviews):
             case_id = view.case_id
             self._begin(
-                Wanted.CORRECT, view.case.reviews[index], lambda entered: reviewing.correct(case_id, index, entered)
+                Wanted.CORRECT,
+                view.case.reviews[index],
+                lambda entered: reviewing.correct(case_id, index, entered, view.case),
             )
 
     def _begin(self, wanted: Wanted, review: Review, keeping: Callable[[Review], CaseView]) -> None:
@@ -148,7 +150,7 @@ class ReviewActs(QObject):
         if view is not None:
             case_id = view.case_id
             self._desk.run(
-                lambda: reviewing.remove(case_id, index),
+                lambda: reviewing.remove(case_id, index, view.case),
                 lambda now: self._told(now, "Internal review taken off"),
                 owner=self,
             )

@@ -237,7 +237,7 @@ class LetterTab(QWidget):
         if view is not None and self._can_act():
             case_id = view.case_id
             work = self._desk.office.despatch.sign
-            self._desk.run(lambda: work(case_id, who), self._signed, self._trouble, owner=self)
+            self._desk.run(lambda: work(case_id, who, view.case), self._signed, self._trouble, owner=self)
 
     def _signed(self, view: CaseView) -> None:
         self.acted.emit(view)
@@ -277,11 +277,12 @@ class LetterTab(QWidget):
         on = view.case.answered_on or dated
         day = day_words(view, on, self._desk.office.calendar)
         self.dialog = IssueDialog(view.case, dated, day, standing, self)
-        self.dialog.issue_wanted.connect(lambda reason: self._issue(view.case_id, dated, reason))
+        self.dialog.issue_wanted.connect(lambda reason: self._issue(view, dated, reason))
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
 
-    def _issue(self, case_id: int, dated: date, override: str) -> None:
+    def _issue(self, view: CaseView, dated: date, override: str) -> None:
+        case_id, seen = view.case_id, view.case
         self._issuing = True
         self._show_state()
         despatch = self._desk.office.despatch
@@ -292,7 +293,10 @@ class LetterTab(QWidget):
             self._trouble(trouble)
 
         self._desk.run(
-            lambda: despatch.issue(case_id, dated=dated, override=override), self._was_issued, failed, owner=self
+            lambda: despatch.issue(case_id, dated=dated, override=override, seen=seen),
+            self._was_issued,
+            failed,
+            owner=self,
         )
 
     def _was_issued(self, issued: Issued) -> None:

@@ -131,7 +131,7 @@ def test_typing_a_crash_left_behind_is_brought_back_with_a_banner(put_on_desk):
     def crash(office, case_id):
         case = office.records.case(case_id).case
         office.drafting.keep_typing(case_id, case.responses[0].key, richtext.from_plain("half a sentence"))
-        office._work._being_typed.clear()
+        office._work.typing.live.clear()
 
     desk = put_on_desk(prepare=crash)
     assert desk.page.news.isVisible()
