@@ -17,6 +17,7 @@ class Meantime:
     def __init__(self) -> None:
         self._own: dict[int, set[int]] = {}
         self._made: list[tuple[int, int]] = []
+        self._entries: set[int] = set()
 
     def made(self, case_id: int, version: int) -> None:
         """Note a version that is made in the transaction that is open."""
@@ -29,9 +30,13 @@ class Meantime:
                 self._own.setdefault(case_id, set()).add(version)
         self._made.clear()
 
-    def is_own(self, case_id: int, version: int) -> bool:
-        """Say whether this desk made a version."""
-        return version in self._own.get(case_id, ())
+    def entered(self, before: int, last: int) -> None:
+        """Note the journal's entries of a transaction that was kept: nobody else can write during it."""
+        self._entries.update(range(before + 1, last + 1))
+
+    def wrote(self, entry: int) -> bool:
+        """Say whether this desk wrote an entry of the journal."""
+        return entry in self._entries
 
     def others(self, case_id: int, seen: int, now: int) -> bool:
         """Say whether somebody else changed a case between two versions."""

@@ -21,6 +21,7 @@ from foidesk.office.spelling import Spelling
 from foidesk.office.standardtexts import StandardTexts
 from foidesk.office.timekeeping import Timekeeping
 from foidesk.office.views import Told
+from foidesk.office.watching import Watching
 from foidesk.office.work import Work
 from foidesk.store.cabinet import Cabinet
 
@@ -32,6 +33,7 @@ class Office:
         self._cabinet = cabinet
         self._work = Work(cabinet, who, now)
         self.attendance = Attendance(self._work)
+        self.watching = Watching(self._work, self.attendance)
         self.receipt = Receipt(self._work)
         self.inbox = Inbox(self._work)
         self.correspondence = Correspondence(self._work)

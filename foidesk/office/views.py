@@ -24,6 +24,9 @@ class Told:
 
     case_id: int | None
     fact: Fact | None
+    who: str = ""
+    """Who did it, if it was done at another desk."""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

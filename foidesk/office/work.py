@@ -128,7 +128,10 @@ class Work:
             try:
                 with self.cabinet.writing() as drawer:
                     self.look_at_calendar(drawer)
+                    before = drawer.journal.last_id()
                     yield drawer
+                    last = drawer.journal.last_id()
+                self.meantime.entered(before, last)
                 kept = True
             finally:
                 self.meantime.over(kept=kept)

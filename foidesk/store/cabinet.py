@@ -61,6 +61,8 @@ class Cabinet:
         self.read_only = read_only
         self._engine = engine
         self._name = path.name
+        self._watch: sqlite3.Connection | None = None
+        self._seen = 0
 
     @classmethod
     def open(cls, store: str | Path, *, create: bool = True, busy_milliseconds: int = BUSY_MILLISECONDS) -> "Cabinet":
@@ -100,8 +102,27 @@ class Cabinet:
         """Open one transaction that only reads, all of it at the same moment in time."""
         return self._transaction("BEGIN")
 
+    def data_version(self) -> int:
+        """Give a number that is another one after somebody wrote in the file, here or anywhere else.
+
+        It belongs to a connection of its own, which is never in a transaction and holds no lock. While the file
+        cannot be asked, it is the last number.
+        """
+        try:
+            if self._watch is None:
+                self._watch = sqlite3.connect(
+                    f"{(self.path or Path()).as_uri()}?mode=ro", uri=True, check_same_thread=False, timeout=0.2
+                )
+            self._seen = int(self._watch.execute("PRAGMA data_version").fetchone()[0])
+        except sqlite3.Error:
+            pass
+        return self._seen
+
     def close(self) -> None:
         """Let go of the file."""
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
         self._engine.dispose()
 
     @property

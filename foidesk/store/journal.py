@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, insert, select
+from sqlalchemy import Connection, Select, func, insert, null, select
 from sqlalchemy.orm import aliased
 
 from foidesk.domain.case import Case
@@ -102,6 +102,21 @@ class Journal:
     def latest(self, limit: int) -> tuple[JournalEntry, ...]:
         """Give the last acts in the office, newest first."""
         return self._entries(_ENTRIES.order_by(JournalRecord.id.desc()).limit(max(limit, 0)))
+
+    def last_id(self) -> int:
+        """Give the number of the last entry; 0 while there is none."""
+        return self._connection.execute(select(func.max(JournalRecord.id))).scalar_one() or 0
+
+    def since(self, last: int | None) -> tuple[JournalEntry, ...]:
+        """Give what was written after an entry, oldest first, without pictures of the case; nothing for None."""
+        if last is None:
+            return ()
+        nothing = null()
+        row = JournalRecord
+        wanted = select(
+            row.id, row.at, row.who, row.case_id, row.kind, row.words, row.act, nothing, nothing, row.undoes, row.redoes
+        )
+        return self._entries(wanted.where(row.id > last).order_by(row.id))
 
     def undo_stack(self, case_id: int) -> tuple[list[JournalEntry], list[JournalEntry]]:
         """Give the acts that can be undone and those that can be redone, the next one last in each."""

@@ -1,5 +1,6 @@
 """The head of a case: where it comes from, what it is, when it is due, whether it is saved, what comes next."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -116,11 +117,31 @@ class CaseHeader(QWidget):
         row.addLayout(who)
         row.addLayout(how)
         row.addWidget(self._regime)
+        self._people = Picture("people", "ink2", 16)
+        self._others = _Elided("base")
+        there = QHBoxLayout()
+        there.setSpacing(px(6))
+        there.addWidget(self._people)
+        there.addWidget(self._others)
+        row.addLayout(there)
+        self.show_others([])
         row.addStretch(1)
         row.addWidget(self.steps)
         row.addStretch(1)
         row.addWidget(self.due)
         return row
+
+    def show_others(self, names: Sequence[str]) -> None:
+        """Say who else has the case open."""
+        names = list(dict.fromkeys(names))
+        words = ""
+        if names:
+            first = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
+            words = f"{first} also {'have' if len(names) > 1 else 'has'} this open"
+        self.others = words
+        self._others.say(words)
+        for part in (self._people, self._others):
+            part.setVisible(bool(words))
 
     def _third(self) -> QHBoxLayout:
         self.tabs = QTabBar()

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from foidesk.domain import checks
 from foidesk.domain.profile import Profile
 from foidesk.domain.troubles import NotAllowed, Trouble
+from foidesk.office.attendance import Attending
 from foidesk.office.records import local
 from foidesk.office.views import CaseView, JournalLine, Told
+from foidesk.office.watching import told_words
 from foidesk.ui.casefile.casetabs import CaseTabs
 from foidesk.ui.casefile.closing import Closing, closed_words
 from foidesk.ui.casefile.details import Details, DetailsPanel, change
@@ -144,12 +146,20 @@ class CasePage(QWidget):
         self._land_on = number
         self.news.hide()
         self._close_details()
-        self._desk.run(lambda: self._desk.office.attendance.come(case_id))
+        before = self.case_id if self.case_id != case_id else 0
+        self.header.show_others([])
+        self._desk.run(lambda: self._move(before, case_id))
         if self._profile is None:
             self._desk.run(self._desk.office.records.profile, self._take_profile)
         self._desk.run(lambda: self._desk.office.records.history(case_id), self._say_last_saved)
         self._desk.run(lambda: self._desk.office.records.case(case_id), self._opened)
         self.show_tab(tab)
+
+    def _move(self, before: int, case_id: int) -> None:
+        """Say at the office which case is open here; for the worker."""
+        if before:
+            self._desk.office.attendance.go(before)
+        self._desk.office.attendance.come(case_id)
 
     def _opened(self, view: CaseView) -> None:
         self._view = None
@@ -378,6 +388,24 @@ class CasePage(QWidget):
         if told.case_id is None:
             self._profile = None
             self._desk.run(self._desk.office.records.profile, self._take_profile)
+        elif told.who and told.case_id == self.case_id:
+            self._changed_elsewhere(told)
+
+    def _changed_elsewhere(self, told: Told) -> None:
+        """Show what somebody else did; an open editor keeps its words and its caret."""
+        case_id = self.case_id
+
+        def done(view: CaseView) -> None:
+            if case_id == self.case_id:
+                self.show_view(view)
+                also = self.draft.writing.take_in_others()
+                self._desk.say(f"{told_words(told)}. {also}".removesuffix(". "))
+
+        self._desk.run(lambda: self._desk.office.records.case(case_id), done, lambda _trouble: None, owner=self)
+
+    def show_others(self, attending: tuple[Attending, ...]) -> None:
+        """Say who else has this case open, of all that have any open."""
+        self.header.show_others([one.who for one in attending if one.case_id == self.case_id])
 
     # --- details ------------------------------------------------------------------------------------
 

@@ -57,6 +57,23 @@ class Writing(QObject):
             self._keeping.finish()
         self._close()
 
+    def take_in_others(self) -> str:
+        """Take what somebody else wrote into an editor in which nothing was typed; say so where something was."""
+        editor, editing, view = self._table.editor, self._table.editing, self._view
+        if not isinstance(editor, EditorBox) or editing is None or view is None or self._read_only:
+            return ""
+        response = response_to(view, editing[1])
+        if response is None or response.text in (self._keeping.opened_on.text, editor.text()):
+            return ""
+        if self._keeping.is_touched():
+            return "You are writing this response: your words are kept, and both are shown when you leave it."
+        place, had_focus = editor.edit.textCursor().position(), editor.edit.hasFocus()
+        self._keeping.forget()
+        self._close()
+        if had_focus:
+            self.edit(editing[0], editing[1], place)
+        return ""
+
     @property
     def view(self) -> CaseView | None:
         """Give the case as it shows."""

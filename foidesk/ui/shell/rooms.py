@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from foidesk.domain.facts import FactKind
+from foidesk.office.attendance import Attending
 from foidesk.office.inbox import WaitingFile
 from foidesk.office.receipt import NewRequestDraft
 from foidesk.office.records import View, local
 from foidesk.office.views import CaseView, Told
+from foidesk.office.watching import Round
 from foidesk.ui.deadlines.saving import CalendarFile
 from foidesk.ui.desk import Desk
 from foidesk.ui.memory import recall, remember
@@ -25,6 +27,7 @@ from foidesk.ui.shell.files import Files
 from foidesk.ui.shell.finding import Finding
 from foidesk.ui.shell.foot import BackupNote
 from foidesk.ui.shell.leaving import Leaving
+from foidesk.ui.shell.neighbours import Neighbours
 
 if TYPE_CHECKING:
     from foidesk.ui.casefile.page import CasePage
@@ -52,10 +55,13 @@ class Rooms(QObject):
         self._old_log: OldLogPage | None = None
         self._texts: TextsPage | None = None
         self.screen = self._behind = "register"
+        self._attending: tuple[Attending, ...] = ()
         self.files = Files(desk, window)
         self.calendar_file = CalendarFile(desk, window, window.troubles)
         self.finding = Finding(desk, self.open_case, window)
         self.leaving = Leaving(self, window)
+        self.neighbours = Neighbours(desk, self)
+        self.neighbours.seen.connect(self._looked_round)
         self.register = self._make_register()
         self.note = BackupNote(self.files, window)
         window.navigation.set_foot(self.note)
@@ -104,6 +110,11 @@ class Rooms(QObject):
         elif (draft is not None or waiting) and self._new is None:
             self._offer_draft(len(waiting), has_draft=draft is not None)
 
+    def _looked_round(self, found: Round) -> None:
+        self._attending = found.others
+        if self._case is not None:
+            self._case.show_others(found.others)
+
     def _ask_settled(self) -> None:
         office, status = self._desk.office, self._window.status
         self._desk.run(lambda: office.calendar.last_proclaimed_year, status.say_settled, owner=self)
@@ -125,6 +136,7 @@ class Rooms(QObject):
 
     def clear(self) -> None:
         """Take every page and every act back."""
+        self.neighbours.stop()
         self._desk.acts.disconnect_all(self._slots)
         for page in self._pages():
             page.hide()
@@ -257,6 +269,7 @@ class Rooms(QObject):
             from foidesk.ui.casefile.page import CasePage
 
             self._case = CasePage(self._desk)
+            self._case.show_others(self._attending)
             self._case.left.connect(self._back_to_list)
             self._case.title_changed.connect(self._titled)
             self._case.status_changed.connect(self._window.status.say_here)
