@@ -86,7 +86,8 @@ class _Delegate(QStyledItemDelegate):
         head = painter.fontMetrics().elidedText(rows.head(index.row()), Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(QRect(inner.left(), inner.top(), inner.width(), px(20)), Qt.AlignmentFlag.AlignLeft, head)
         painter.setFont(fonts.font("base"))
-        room = QRect(inner.left(), inner.top() + px(22), inner.width(), inner.height() - px(22))
+        two_lines = 2 * painter.fontMetrics().lineSpacing()
+        room = QRect(inner.left(), inner.top() + px(22), inner.width(), two_lines)
         # Two lines: a little is left free, for words wrap before the end of a line.
         words = painter.fontMetrics().elidedText(
             rows.wording(index.row()), Qt.TextElideMode.ElideRight, round(room.width() * 1.75)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from foidesk.domain.splitting import PartKind, Split
 from foidesk.ui.intake.itemslist import ItemsList
@@ -88,7 +88,8 @@ class ItemsPanel(QWidget):
             self.list.setCurrentIndex(QModelIndex())
         self._showing = False
         if self._part not in (-1, part):
-            self.finish(back=False)
+            focused = QApplication.focusWidget()
+            self.finish(back=focused is not None and self._open.isAncestorOf(focused))
         self._say()
 
     def begin_edit(self) -> None:

@@ -67,6 +67,18 @@ def test_wording_is_changed_for_the_letter_and_the_text_stays(room: Room) -> Non
     assert letter(page)[1] == "How many vans do you own?"
 
 
+def test_a_cut_that_ends_the_wording_leaves_the_keyboard_in_the_list(room: Room) -> None:
+    page = beside(room)
+    reword(page, 2, "Vans?")
+    page.view.go_to_part(nth(page, PartKind.ITEM, 3))
+    assert QApplication.focusWidget() is page.items.list
+    assert page.items.editing() == -1
+    page.items.begin_edit()
+    page.view.setFocus()
+    page.view.go_to_part(0)
+    assert QApplication.focusWidget() is page.view
+
+
 def test_the_words_as_received_come_back(room: Room) -> None:
     page = beside(room)
     reword(page, 2, "Vans?")
