@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from foidesk.domain import checks
+from foidesk.domain.facts import FactKind
 from foidesk.domain.profile import Profile
 from foidesk.domain.troubles import NotAllowed, Trouble
 from foidesk.office.attendance import Attending
@@ -30,7 +31,7 @@ if TYPE_CHECKING:  # made when it is first looked at
     from foidesk.ui.casefile.correspondence import CorrespondenceTab
 
 LOCKED = "This is the letter as it was sent. To change it, issue a corrected letter; both are kept."
-_LOW = 440
+_LOW, _DAY_MS = 440, 60_000
 NOT_OURS = "The letter is not in this register. The whole row is under Correspondence."
 
 
@@ -105,6 +106,10 @@ class CasePage(QWidget):
         self.versions.chosen.connect(self._acted)
         self.versions.moved.connect(self._space_banners)
         self._desk.told.connect(self._told)
+        self._day = QTimer(self)
+        self._day.setInterval(_DAY_MS)
+        self._day.timeout.connect(self.check_day)
+        self._day.start()
         self._slots: dict[str, Callable[..., object]] = {
             "undo": self.undo,
             "redo": self.redo,
@@ -169,7 +174,7 @@ class CasePage(QWidget):
             self._land_on = 0
         if self._tab == "draft" and self.isVisible():
             self.draft.table.focus_current()
-        elif self.isVisible() and self.tab(self._tab).focusProxy() is not None and not self.header.tabs.hasFocus():
+        elif self._tab == "clock" and self.isVisible() and not self.header.tabs.hasFocus():
             self.tab(self._tab).setFocus(Qt.FocusReason.OtherFocusReason)
         if view.brought_back:
             self.news.clear_buttons()
@@ -382,9 +387,25 @@ class CasePage(QWidget):
         view = self._view
         if view is not None:
             case_id = view.case_id
-            self._desk.run(lambda: self._desk.office.records.case(case_id), self.show_view)
+            self._desk.run(lambda: self._desk.office.records.case(case_id), self._read, owner=self)
+
+    def _read(self, view: CaseView) -> None:
+        if view.case_id == self.case_id:  # another case may have been opened meanwhile
+            self.show_view(view)
+
+    def _follow(self) -> None:
+        """Read the case that shows again: days were counted anew, or another day has begun."""
+        if self._view is not None and self.isVisible():
+            self._read_again()
+
+    def check_day(self) -> None:
+        """Count from today once midnight has gone by while the case was open."""
+        if self._view is not None and self._view.today != self._desk.office.today():
+            self._follow()
 
     def _told(self, told: Told) -> None:
+        if told.fact is not None and told.fact.kind is FactKind.CALENDAR_CHANGED:
+            self._follow()
         if told.case_id is None:
             self._profile = None
             self._desk.run(self._desk.office.records.profile, self._take_profile)

@@ -48,13 +48,13 @@ def paint_ground(painter: QPainter, rect: QRect, kind: DayKind) -> None:
     token = _HATCHED.get(kind)
     if token is None:
         return
-    # Contrast themes have one ground for all, so the stripes are drawn in the line colour there.
-    stripe = theme.colour(token)
+    # Contrast themes have one ground for all, so the stripes are drawn in the line colour there, thin under the words.
+    stripe, thick = theme.colour(token), px(7)
     if stripe == theme.colour("surface"):
-        stripe = theme.colour("line")
+        stripe, thick = theme.colour("line"), px(1)
     elif kind is _K.WEEKEND:
         stripe = _between(theme.colour("raised"), theme.colour("line"))
-    _stripes(painter, rect, stripe)
+    _stripes(painter, rect, stripe, thick)
 
 
 def _dashes(painter: QPainter, rect: QRect, ink: QColor) -> None:
@@ -73,7 +73,7 @@ def _between(one: QColor, other: QColor) -> QColor:
     return QColor(red, green, blue)
 
 
-def _stripes(painter: QPainter, rect: QRect, colour: QColor) -> None:
+def _stripes(painter: QPainter, rect: QRect, colour: QColor, thick: int) -> None:
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -86,8 +86,8 @@ def _stripes(painter: QPainter, rect: QRect, colour: QColor) -> None:
             QPolygon(
                 [
                     QPoint(left, bottom),
-                    QPoint(left + wide, bottom),
-                    QPoint(left + wide + high, top),
+                    QPoint(left + thick, bottom),
+                    QPoint(left + thick + high, top),
                     QPoint(left + high, top),
                 ]
             )

@@ -81,6 +81,10 @@ class Explanation(QWidget):
         self._reviewing.setVisible(
             self.reviews.show_view(view, worked.review_until, shown_above=review, read_only=read_only)
         )
+        before = self.standing.close_case
+        for button in self.reviews.buttons.values():  # made anew each time, they would come last of all with Tab
+            QWidget.setTabOrder(before, button)
+            before = button
         self.steps.show_steps(worked.deadline.steps, worked.rests_on)
         self._following.setVisible(self.follows.show_worked(worked))
 

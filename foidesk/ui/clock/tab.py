@@ -4,7 +4,16 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from foidesk.domain.calendars import in_words
@@ -78,7 +87,6 @@ class ClockTab(QWidget):
         rows.addWidget(self.line)
         rows.addWidget(self.undo_bar)
         self._connect()
-        self.setFocusProxy(self.calendar)  # where the keyboard is when a case opens here
         self.calendar.setFocus()
         self._review_slot: dict[str, Callable[..., object]] = {}
         self._slots: dict[str, Callable[..., object]] = {
@@ -268,6 +276,11 @@ class ClockTab(QWidget):
             self.copy_text()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        """Give the keyboard to the calendar. A focus proxy would make Tab pass over everything before it."""
+        super().focusInEvent(event)
+        self.calendar.setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent, /) -> None:
         """Offer the acts of a clock."""

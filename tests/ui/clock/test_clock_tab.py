@@ -1,7 +1,7 @@
 """The Clock tab, by hand: what it shows of the real case, its keys, its events, its refusals."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -211,3 +211,25 @@ def test_nothing_is_wider_than_the_window(open_case: Open, width: int) -> None:
     inside = tab.right.area.widget()
     assert inside is not None
     assert tab.panes.narrow or inside.width() <= tab.right.area.viewport().width()
+
+
+def test_an_open_clock_follows_a_proclaimed_day_and_the_next_morning(open_case: Open) -> None:
+    opened = open_case("clock", log_seed)
+    tab = tab_of(opened)
+    assert tab.due.date.text() == "Wednesday 21 August 2024"
+    change = opened.office.timekeeping.add_day(date(2024, 8, 14), "Day of thanks", "for the test", "proclamation")
+    opened.qtbot.waitUntil(lambda: tab.due.date.text() == "Thursday 22 August 2024")
+    opened.settle()
+    assert "Thu 22 August" in opened.page.header.due.text()
+    assert any("Day of thanks" in words for words in tab.steps.words())
+    opened.office.timekeeping.undo_change(change)
+    opened.qtbot.waitUntil(lambda: tab.due.date.text() == "Wednesday 21 August 2024")
+    opened.settle()
+    before = opened.page.header.due.text()
+    opened.clock.set(opened.office.now() + timedelta(days=1))
+    opened.page.check_day()
+    opened.qtbot.waitUntil(lambda: opened.page.header.due.text() != before)
+    opened.settle()
+    face = tab.calendar.face()
+    assert face is not None
+    assert [day.date for day in face.days if day.today] == [opened.office.today()]

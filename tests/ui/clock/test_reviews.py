@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QDateEdit, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QDateEdit, QLineEdit
 
 from foidesk.domain.case import Stage
 from foidesk.domain.clock import EventKind
@@ -314,3 +314,33 @@ def test_a_narrow_window_comes_to_the_form(open_case: Open, width: int) -> None:
     assert tab.which.isVisible()
     opened.click(tab.which.choice.segment("answer"))
     assert tab.due.date.text() == "Wednesday 21 August 2024"
+
+
+def test_tab_goes_through_the_clock_of_a_review_as_it_is_read(open_case: Open) -> None:
+    opened = open_case("clock", reviewed)
+    tab = tab_of(opened)
+    assert tab.calendar.hasFocus(), "where one is when a case opens here"
+    opened.page.header.tabs.setFocus()
+    seen = []
+    for _ in range(14):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        press(focused, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(focused)
+    buttons = tab.right.reviews.buttons
+    wanted = [
+        tab.which.choice.segment("review"),
+        tab.as_list,
+        tab.left.copy,
+        tab.left.print,
+        tab.calendar,
+        buttons["decide"],
+        buttons["extend"],
+        buttons["correct 0"],
+        tab.right.add,
+        tab.events,
+    ]
+    places = [seen.index(widget) for widget in wanted]
+    assert places == sorted(places)
