@@ -46,6 +46,7 @@ class CasePage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._view: CaseView | None = None
+        self._attended = 0
         self._profile: Profile | None = None
         self._tab = "draft"
         self._status = ""
@@ -151,7 +152,7 @@ class CasePage(QWidget):
         self._land_on = number
         self.news.hide()
         self._close_details()
-        before = self.case_id if self.case_id != case_id else 0
+        before, self._attended = self._attended if self._attended != case_id else 0, case_id
         self.header.show_others([])
         self._desk.run(lambda: self._move(before, case_id))
         if self._profile is None:
@@ -507,10 +508,14 @@ class CasePage(QWidget):
             self.commit_typing(self._back_to_case)
             return
         self.draft.finish()
-        case_id = self.case_id
+        self.go_away()
+        self.left.emit()
+
+    def go_away(self) -> None:
+        """Say at the office that the case is no longer open here: another page is shown."""
+        case_id, self._attended = self._attended, 0
         if case_id:
             self._desk.run(lambda: self._desk.office.attendance.go(case_id))
-        self.left.emit()
 
     def _back_to_case(self) -> None:
         case_id, number = self._trail.back()

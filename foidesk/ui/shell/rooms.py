@@ -114,6 +114,8 @@ class Rooms(QObject):
         self._attending = found.others
         if self._case is not None:
             self._case.show_others(found.others)
+            if self.screen != "case":
+                self._case.go_away()
 
     def _ask_settled(self) -> None:
         office, status = self._desk.office, self._window.status
