@@ -3,6 +3,7 @@
 import re
 
 from foidesk.domain.splitting.asking import START, VERB
+from foidesk.domain.splitting.late import Late
 
 _WHO = (
     r"(?:i|we|(?:my|our|the) (?:\w+ ){0,2}?(?:clients?|members?|council|committee|board|branch|society|association|"
@@ -34,7 +35,7 @@ _NOT_DO = (
 _EAGER = r"(?:interested|keen|curious|eager|anxious|hoping|grateful|obliged|glad|pleased|delighted|thankful)"
 _MOVE = rf"(?:to {_LEARN}|to (?:request|ask|enquire|inquire)\b|in (?:knowing|seeing|learning|having|receiving|finding)\b|(?:for|of) )"
 
-WISH = re.compile(
+WISH = Late(
     rf"{START}(?!(?:i|we)(?:'d| would)? (?:only|just) (?:need|want|require) (?!to ))(?:"
     # we further require ..., I should also welcome ..., my clients are seeking ...
     rf"{_WHO}{_A}(?:(?:'m|'re| am| are| is| was| were| have| has| had| been){_A})*(?:(?: |(?='d)){_WOULD}{_A})?"
@@ -75,7 +76,7 @@ WISH = re.compile(
 _PASSIVE_HINT = re.compile(
     r"(?i)\b(?:requested|sought|asked for|wanted|required|interest(?:ing)?|use|help|assistance|welcome|useful|helpful|appreciated)\b"
 )
-_PASSIVE = re.compile(
+_PASSIVE = Late(
     rf"{START}(?:"
     # the lease is also requested, sight of the minutes would be welcome
     rf"[^,;:?]{{3,160}}\b(?:is|are){_A} (?:requested|sought|asked for|wanted|required)(?:(?: too| as well)?\W*$| (?:of|about|on|as to|regarding|in respect of) )"
@@ -93,7 +94,7 @@ _TELL = (
     r"(?:tell|send|provide|confirm|supply|give|let|list|disclose|release|state|say|show|share|publish|set out|identify|"
     r"explain (?:how|what|which|who|when|whether)|answer|consider|look|check|kindly|please|also|now|to)"
 )
-NOT_A_WISH = re.compile(
+NOT_A_WISH = Late(
     rf"{START}(?!(?:i|we)(?:'d| would)? (?:only|just) (?:need|want|require) (?!to ))(?:"
     # nothing sensitive is sought
     rf"(?:nothing|no|none|neither)\b[^.?]{{0,80}}\b(?:sought|wanted|needed|required|asked for|requested)\b|"
