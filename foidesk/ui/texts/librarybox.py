@@ -28,8 +28,8 @@ class LibraryBox(EditorBox):
         self.fields.setToolTip("Put in a field that is filled from the case")
         self.fields.setMenu(self.field_menu)
         self.add_tool(self.fields)
+        self._rows.addStretch(1)  # a short text leaves room: under it, not about the tools
         self._fill()
-
         self.wrong = False
         self.edit.left.connect(self.update)
         self.edit.cursorPositionChanged.connect(self.update)
