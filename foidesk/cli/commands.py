@@ -39,7 +39,15 @@ def read(args: argparse.Namespace) -> Answer:
     came = "not known" if document.received is None else document.received.isoformat()
     return Answer(
         document_answer(document),
-        (f"From: {sender}", f"Subject: {document.subject}", f"Received: {came}", "", document.text),
+        (
+            f"From: {sender}",
+            f"Subject: {document.subject}",
+            f"Received: {came}",
+            *(f"Note: {note}" for note in document.notes),
+            *(f"Attachment: {file.name} ({len(file.content):,} bytes)" for file in document.attachments),
+            "",
+            document.text,
+        ),
     )
 
 

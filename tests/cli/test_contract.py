@@ -132,6 +132,15 @@ def test_read_gives_what_the_post_room_makes_of_it(desk: Desk) -> None:
     assert "the PC's funding" in answer["text"]
 
 
+def test_read_says_to_people_what_they_have_to_know(desk: Desk) -> None:
+    mail = 'From: a@example.org\nContent-Type: application/pdf; name="../../map.pdf"\n\n%PDF-1.4'
+    code, out, err = desk.run("read", desk.file("r.eml", mail))
+    assert (code, err) == (0, "")
+    told = out.splitlines()
+    assert "Note: No date was found: type the date of receipt." in told
+    assert "Attachment: map.pdf (8 bytes)" in told
+
+
 def test_split_gives_offsets_that_hold(desk: Desk) -> None:
     text = "Dear all\n\nPlease tell me:\n\n1. How many dogs?\n2. How many cats – and why?\n\nThanks\nSam"
     answer = desk.json("split", desk.file("r.txt", text))
