@@ -181,6 +181,14 @@ PLACES = [
 ]
 
 
+def test_a_page_that_is_no_place_leaves_no_place_marked(shown):
+    navigation = shown(Navigation(PLACES))
+    navigation.set_place("open")
+    assert navigation.list.selectionModel().hasSelection()
+    navigation.set_place("")
+    assert not navigation.list.selectionModel().hasSelection()
+
+
 def test_list_and_rail_share_their_place_and_enter_goes_there(qtbot, shown, qtmodeltester):
     navigation = shown(Navigation(PLACES))
     qtmodeltester.check(navigation.places)

@@ -66,8 +66,8 @@ class Places(QAbstractListModel):
         return super().flags(index)
 
     def row_of(self, key: str) -> int:
-        """Give the row of a place, or -1."""
-        return next((row for row, place in enumerate(self._places) if place.key == key), -1)
+        """Give the row of a place, or -1; a heading has no key and is no place."""
+        return next((row for row, place in enumerate(self._places) if key and place.key == key), -1)
 
     def key_at(self, row: int) -> str:
         """Give the key of a row; a heading has none."""

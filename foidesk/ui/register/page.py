@@ -35,6 +35,8 @@ class RegisterPage(RegisterFrame):
     """Counts, whenever they were asked."""
     view_changed = Signal(object)
     status_changed = Signal(str)
+    unsaid = Signal(str)
+    """What was said of this list and is of no use beside another page."""
     brought_back = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -180,7 +182,7 @@ class RegisterPage(RegisterFrame):
         self.bar.show_owners(answer.owners)
         self.row_acts.names = answer.owners
         self.bar.show_found(answer.listing.cases if answer.question.narrowed else None)
-        if answer.question.narrowed or first:
+        if (answer.question.narrowed or first) and self.isVisible():
             self._desk.say(wording.count_of(answer.listing.cases, "request"))
         self._chosen()
 
@@ -289,6 +291,8 @@ class RegisterPage(RegisterFrame):
     def _chosen(self) -> None:
         count = self.table.selected_count()
         self.several.show_count(count)
+        if not self.isVisible():
+            return  # an answer may come when another page has the acts and the status line
         self.status_changed.emit(f"{count:,} selected" if count else "")
         for name in ("open_case", "clock_event"):
             self._desk.acts.enable(name, count == 1, "Select one request")
@@ -367,6 +371,8 @@ class RegisterPage(RegisterFrame):
         self._desk.acts.disconnect_all(self.slots)
         for name in ("open_case", "clock_event", "change_owner", "copy"):
             self._desk.acts.enable(name, True)
+        if self._answer is not None:
+            self.unsaid.emit(wording.count_of(self._answer.listing.cases, "request"))
         case_id = self.table.current_case()
         if case_id is not None:
             remember("register/case", str(case_id))

@@ -505,6 +505,7 @@ class Rooms(QObject):
         page.counted.connect(self._counted)
         page.view_changed.connect(self._view_changed)
         page.status_changed.connect(self._window.status.say_here)
+        page.unsaid.connect(self._window.status.unsay)
         page.brought_back.connect(self._brought_back)
         page.start_of_day.deadlines_wanted.connect(self.show_deadlines)
         return page

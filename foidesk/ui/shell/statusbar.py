@@ -49,6 +49,11 @@ class StatusLine(QStatusBar):
         self._said.setText(words)
         self._forget.start()
 
+    def unsay(self, words: str) -> None:
+        """Take a sentence back before its while is over, unless another was said since."""
+        if self._said.text() == words:
+            self._said.clear()
+
     def said(self) -> str:
         """Give what was said last."""
         return self._said.text()

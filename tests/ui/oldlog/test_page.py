@@ -71,6 +71,11 @@ def test_the_page_starts_with_a_place_to_drop_and_a_button(window, page):
     assert window.focusWidget() is page.choose_button
 
 
+def test_nothing_of_the_page_before_is_left_beside_it(window, page):
+    assert not window.navigation.list.selectionModel().hasSelection()
+    assert window.status.said() == ""
+
+
 def test_a_file_is_chosen_in_the_systems_own_dialog(qtbot, window, page, tmp_path):
     qtbot.mouseClick(page.choose_button, LEFT)
     assert isinstance(page.dialog, QFileDialog)
