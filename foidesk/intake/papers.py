@@ -80,7 +80,10 @@ def html_words(page: str) -> tuple[str, tuple[str, ...]]:
     notes: tuple[str, ...] = ()
     page = _PICTURE_DATA.sub("", page)
     if len(page) > _MOST_HTML:
-        page, notes = page[:_MOST_HTML], ("Only the first part of a very long page was read; the file is kept whole.",)
+        page = page[:_MOST_HTML]
+        if page.rfind("<") > page.rfind(">"):
+            page = page[: page.rfind("<")]  # half a tag is no words
+        notes = ("Only the first part of a very long page was read; the file is kept whole.",)
     return from_html(page).plain(), notes
 
 

@@ -140,8 +140,8 @@ class _Reading:
                     break
             elif word:
                 amount = int(figure) if figure else None
-                if word == b"bin":
-                    at += max(0, amount or 0)
+                if word == b"bin" and at + (amount or 0) <= len(content):
+                    at += max(0, amount or 0)  # a length beyond the file is a lie that would swallow the words after it
                 self._control(word, amount, state, starred)
             elif code or plain:
                 self._byte(bytes((int(code, 16),)) if code else plain, state)

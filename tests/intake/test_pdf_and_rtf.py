@@ -72,6 +72,7 @@ def test_a_pdf_of_very_many_pages_says_that_not_all_were_read():
         (rb"{\rtf1{\info{\author GONE}}{\*\unknown GONE}{\header GONE}{\deleted GONE}Kept}", "Kept"),
         (rb"{\rtf1\trowd Year\cell Vans\cell\row\trowd 2023\cell 4\cell\row}", "Year | Vans\n2023 | 4"),
         (rb'{\rtf1{\field{\*\fldinst HYPERLINK "http://x.example"}{\fldrslt link}} \bin5 }}}}}end}', "link end"),
+        (rb"{\rtf1 Hello{\pict\bin999999 ab} how many?}", "Hello how many?"),
         (rb"{\rtf1 {\shp{\*\shpinst{\sp GONE}{\shptxt boxed\par}}}after}", "boxed\nafter"),
         (rb"{\rtf1 unfinished {\b words", "unfinished words"),
     ],

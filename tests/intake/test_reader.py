@@ -30,6 +30,12 @@ def test_html_is_known_by_content_not_by_name():
     assert read_bytes(b"How many <widgets> are held?", "a.html").text == "How many <widgets> are held?"
 
 
+def test_a_page_too_long_is_not_cut_within_a_tag():
+    read = read_bytes(b"<html><body><p>How many?</p>" + b"<div>" * 500_000, "page.html")
+    assert read.text == "How many?"
+    assert read.notes[0] == "Only the first part of a very long page was read; the file is kept whole."
+
+
 def test_a_copied_mail_gives_its_sender_and_date_and_keeps_its_lines():
     text = (
         "From: Ann Lee [mailto:ann@example.org]\nSent: Tuesday, March 11, 2025 9:47 PM\n"
