@@ -213,6 +213,12 @@ class StandardTexts:
         self._work.tell(Told(case_id, fact))
         return used
 
+    def take_suggestion(self, case_id: int, response_key: int, used: UsedText) -> CaseView:
+        """Choose the outcome and claim the provision that go with a text that was used, as one act."""
+        return self._work.act(
+            case_id, lambda case: textusing.take_suggestion(case, response_key, used.suggestion, used.title)
+        )
+
     def changed_since_used(self, case_id: int) -> tuple[ChangedText, ...]:
         """Give the texts of a case that were changed since it used them and whose old words still stand in it."""
         with self._work.reading() as drawer:

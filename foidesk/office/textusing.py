@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from foidesk.domain import standardtexts, textfields
-from foidesk.domain.case import Case
+from foidesk.domain import drafting, standardtexts, textfields
+from foidesk.domain.case import Case, Change
 from foidesk.domain.checks import Finding, Severity
 from foidesk.domain.facts import Fact, FactKind
+from foidesk.domain.items import ExemptionClaim
+from foidesk.domain.standardtexts import Suggestion
 from foidesk.domain.troubles import NotAllowed
 from foidesk.office.textviews import ChangedText, UsedText
 from foidesk.store.cabinet import Drawer
@@ -42,6 +44,21 @@ def use(work: "Work", drawer: Drawer, case_id: int, response_key: int, kept: Kep
     drawer.journal.add(at=work.now(), who=work.who, case_id=case_id, fact=fact, before=None, after=None)
     offered = standardtexts.suggestion(version.text, response, case.regime.value)
     return UsedText(version.key, version.text.title, version.number, filled, offered), fact
+
+
+def take_suggestion(case: Case, response_key: int, offered: Suggestion, title: str) -> Change:
+    """Choose the outcome and claim the provision that usually go with a text, as one act."""
+    now, said = case, []
+    if offered.outcome is not None:
+        now, _ = drafting.choose_outcomes(now, response_key, (offered.outcome,))
+        said.append(offered.outcome.words)
+    if offered.claim:
+        claims = (*now.response(response_key).exemptions, ExemptionClaim(offered.claim))
+        now, _ = drafting.claim_exemptions(now, response_key, claims)
+        said.append(offered.claim)
+    where = _where(case.numbers_of(case.response(response_key)))
+    words = f"{where.capitalize()}: {', '.join(said)}, as goes with “{title}”"
+    return now, Fact(FactKind.OUTCOME_CHOSEN, words, f"choose the outcome of {where}")
 
 
 def changed(work: "Work", drawer: Drawer, case_id: int, case: Case) -> tuple[ChangedText, ...]:

@@ -28,6 +28,8 @@ class ChecksPane(QWidget):
     go_wanted = Signal(int)
     test_wanted = Signal(int)
     details_wanted = Signal()
+    compare_wanted = Signal(int)
+    """Both wordings of a text that was changed since a response used it are to be shown."""
     counted = Signal()
     """What must be done was counted anew."""
 
@@ -163,6 +165,9 @@ class ChecksPane(QWidget):
         if finding.rule in _MENDS and finding.response is not None:
             key = finding.response
             links.append((_MENDS[finding.rule], lambda: self.test_wanted.emit(key)))
+        if finding.rule == "text_changed" and finding.response is not None:
+            used_in = finding.response
+            links.append(("Show both", lambda: self.compare_wanted.emit(used_in)))
         if finding.rule in _DETAILS:
             links.append(("Open the details", self.details_wanted.emit))
         if finding.item is not None:

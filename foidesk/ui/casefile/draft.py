@@ -16,6 +16,7 @@ from foidesk.ui.casefile.exemptionpicker import ExemptionPicker
 from foidesk.ui.casefile.findbar import FindBar
 from foidesk.ui.casefile.finder import Finder
 from foidesk.ui.casefile.headings import Headings
+from foidesk.ui.casefile.inserting import Inserting
 from foidesk.ui.casefile.itemacts import Act, After, ItemActs
 from foidesk.ui.casefile.keeping import Keeping
 from foidesk.ui.casefile.menus import TableMenus
@@ -74,6 +75,7 @@ class DraftTab(QWidget):
         self._split.addWidget(left)
         self.drawer = Drawer(self, self._split)
         self.reusing = Reusing(desk, self.table, self.writing, self._act, self.drawer)
+        self.inserting = Inserting(desk, self.table, self.writing, self._act, self.drawer)
         self.drawer.add_page("checks", self.checks)
         self._split.addWidget(self.drawer)
         self._split.setCollapsible(0, False)
@@ -137,6 +139,7 @@ class DraftTab(QWidget):
         table.lead.edit_wanted.connect(self.edit_lead_in)
         self.checks.go_wanted.connect(self._go_to_finding)
         self.checks.test_wanted.connect(self._record_test)
+        self.checks.compare_wanted.connect(self.inserting.compare_at)
         self.checks.counted.connect(lambda: self.drawer.set_badge("checks", *self.checks.badge()))
         self.drawer.left.connect(table.focus_current)
         theme.changed.connect(self._draw_again)
@@ -164,6 +167,7 @@ class DraftTab(QWidget):
         self.checks.show_view(view)
         self._fit()
         self.reusing.show_view(view, read_only=self.read_only)
+        self.inserting.show_view(view, read_only=self.read_only)
         self._tell_status()
 
     def show_ticks(self, ticks: object) -> None:

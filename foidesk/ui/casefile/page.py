@@ -41,6 +41,8 @@ class CasePage(QWidget):
     left = Signal()
     title_changed = Signal(str)
     status_changed = Signal(str)
+    text_wanted = Signal(str)
+    """A standard text is to be shown in the library."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +100,7 @@ class CasePage(QWidget):
         self.draft.status_changed.connect(self._say_status)
         self.draft.undo_wanted.connect(self.undo)
         self.draft.reusing.case_wanted.connect(self.look_at)
+        self.draft.inserting.open_wanted.connect(self.text_wanted)
         self.draft.drawer.changed.connect(self._show_side)
         self.draft.checks.details_wanted.connect(self._open_details)
         self.draft.keeping.kept.connect(self._kept)

@@ -24,6 +24,8 @@ from foidesk.ui.parts import clipboard
 
 ANSWER_MIME = "application/x-foidesk-answer"
 """What an earlier answer is dragged as: the number of its case and the key of the response, with a blank between."""
+TEXT_MIME = "application/x-foidesk-standard-text"
+"""What a standard text is dragged as: its key."""
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -43,6 +45,8 @@ class ResponseEdit(TableEdit):
     """The rows of a table that is too long for a letter."""
     answer_dropped = Signal(str)
     """An earlier answer was let go here."""
+    text_dropped = Signal(str)
+    """A standard text was let go here."""
     grown = Signal()
     menu_wanted = Signal(object)
     """A QContextMenuEvent: she asked for the menu of the words."""
@@ -213,12 +217,15 @@ class ResponseEdit(TableEdit):
 
     def canInsertFromMimeData(self, source: QMimeData, /) -> bool:
         """Take text, and a picture to say that it has no place here; a file is for the case."""
-        if source.hasFormat(ANSWER_MIME) or source.hasHtml():
+        if source.hasFormat(ANSWER_MIME) or source.hasFormat(TEXT_MIME) or source.hasHtml():
             return True
         return (source.hasText() or source.hasImage()) and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData, /) -> None:
         """Put in what was pasted or dropped, cleaned."""
+        if source.hasFormat(TEXT_MIME):
+            self.text_dropped.emit(bytes(source.data(TEXT_MIME).data()).decode("utf-8", "replace"))
+            return
         if source.hasFormat(ANSWER_MIME):
             self.answer_dropped.emit(bytes(source.data(ANSWER_MIME).data()).decode("ascii", "replace"))
             return

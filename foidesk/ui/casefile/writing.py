@@ -26,6 +26,8 @@ class Writing(QObject):
     undo_wanted = Signal()
     split_wanted = Signal()
     answer_dropped = Signal(str)
+    opened = Signal(object)
+    """An EditorBox that was opened to write in."""
 
     def __init__(self, desk: Desk, table: DraftTable, keeping: Keeping, menus: TableMenus) -> None:
         super().__init__(table)
@@ -126,6 +128,7 @@ class Writing(QObject):
             PasteReader(self._desk, editor, view.case_id)
             self.speller.open_case(view.case_id)
             self._offer_format(editor)
+            self.opened.emit(editor)
         editor.finish_wanted.connect(self.finish)
         editor.next_wanted.connect(self.finish_and_next)
         editor.undo_act_wanted.connect(self._undo_act)

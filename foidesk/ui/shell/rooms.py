@@ -274,6 +274,7 @@ class Rooms(QObject):
             self._case.show_others(self._attending)
             self._case.left.connect(self._back_to_list)
             self._case.title_changed.connect(self._titled)
+            self._case.text_wanted.connect(self.show_texts)
             self._case.status_changed.connect(self._window.status.say_here)
         if self.screen != "case":
             self._behind = "deadlines" if self.screen == "deadlines" else "register"
@@ -342,14 +343,24 @@ class Rooms(QObject):
             from foidesk.ui.texts.page import TextsPage
 
             self._texts = TextsPage(self._desk)
-            self._texts.left.connect(self._back_to_list)
+            self._texts.left.connect(self._left_texts)
             self._texts.status_changed.connect(self._texts_say)
+        came_from = self._case.case_id if self._case is not None and self.screen == "case" and key else 0
+        self._texts.come_from(came_from, self._case.title if self._case is not None and came_from else "")
         self.screen = "texts"
         self._window.status.say_here("")
         self._window.show_page(self._texts, "list", "Standard texts", "texts")
         self._texts.take_keyboard()
         if key:
             self._texts.open(key)
+
+    def _left_texts(self) -> None:
+        """Go back to the case from which a text was looked up, otherwise to the list."""
+        case_id = self._texts.came_from if self._texts is not None else 0
+        if case_id:
+            self._open_case(case_id, "draft")
+        else:
+            self._back_to_list()
 
     def _texts_say(self, words: str) -> None:
         if self.screen == "texts":

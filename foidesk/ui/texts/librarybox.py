@@ -1,13 +1,11 @@
 """The editor of a standard text: the editor of responses, with a menu of fields in place of the chips."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from foidesk.domain.richtext import from_plain
 from foidesk.domain.textfields import FIELDS
 from foidesk.ui.casefile.editorbox import EditorBox
-from foidesk.ui.casefile.textview import TextView
 from foidesk.ui.look import theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
@@ -72,35 +70,3 @@ class LibraryBox(EditorBox):
     def height_for(self, width: int) -> int:
         """Give the height without the chips."""
         return super().height_for(width) - self.chips.height() - px(15)
-
-
-class PreviewPane(QScrollArea):
-    """Shows a text as it would stand in a letter, and scrolls it."""
-
-    def __init__(self, shown: TextView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shown = shown
-        shown.setAccessibleName("As it reads in the case")
-        shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        inside = QWidget()
-        inside.setProperty("ground", "raised")
-        rows = QVBoxLayout(inside)
-        rows.setContentsMargins(px(12), px(10), px(12), px(10))
-        rows.addWidget(shown)
-        rows.addStretch(1)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("ground", "raised")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(px(88))
-
-    def fit(self) -> None:
-        """Give the text its height."""
-        self._shown.setFixedHeight(self._shown.height_for(self.viewport().width() - 2 * px(12)))
-
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Lay the text out anew."""
-        super().resizeEvent(event)
-        self.fit()

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QMenu
 
+from foidesk.ui.casefile.textrows import TextRow
 from foidesk.ui.desk import Desk
-from foidesk.ui.texts.rows import TextRow
 
 _MENU = ("text_duplicate", "text_retire", "text_ours", "text_versions", "", "text_save_file", "text_bring_in")
 

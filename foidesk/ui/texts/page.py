@@ -13,13 +13,14 @@ from foidesk.domain.troubles import Conflict, Trouble
 from foidesk.office.records import local
 from foidesk.office.textviews import KeptTyping, LibraryAct
 from foidesk.office.views import Told
+from foidesk.ui.casefile.textrows import TextRow
 from foidesk.ui.desk import Desk
 from foidesk.ui.memory import recall, remember
 from foidesk.ui.texts.asking import Library, read_library
 from foidesk.ui.texts.frame import TextsFrame
 from foidesk.ui.texts.libraryacts import LibraryActs
 from foidesk.ui.texts.offering import fill, offer
-from foidesk.ui.texts.rows import TextRow, rows_of
+from foidesk.ui.texts.rows import rows_of
 
 KEEP_AFTER_MS = 1_000
 
@@ -39,6 +40,7 @@ class TextsPage(TextsFrame):
         self._based_on = 0
         self._started_with: StandardText | None = None
         self._wanted_key = ""
+        self.came_from = 0
         self.acts = LibraryActs(desk, self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -372,6 +374,12 @@ class TextsPage(TextsFrame):
             self.list.show()
         self.list.search.setFocus()
         self.list.search.selectAll()
+
+    def come_from(self, case_id: int, title: str) -> None:
+        """Remember the case from which a text is looked up, so that Back leads there; 0 is none."""
+        self.came_from = case_id
+        self.back.setText(title.split(" ", 1)[0] if case_id else "All requests")
+        self.back.setAccessibleName(f"Back to {title}" if case_id else "Back to the requests")
 
     def take_keyboard(self) -> None:
         """Put the keyboard in the list."""

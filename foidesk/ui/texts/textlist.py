@@ -2,82 +2,22 @@
 
 from datetime import date
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from foidesk.ui.look import fonts, icons, theme
+from foidesk.ui.casefile.textrows import Index, TextDelegate, TextModel, TextRow
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.field import SearchField
 from foidesk.ui.parts.label import label, rule
-from foidesk.ui.texts.rows import CHOICES, ROW, Index, TextModel, TextRow, chosen
-
-_HIGH = 56
-
-
-class TextDelegate(QStyledItemDelegate):
-    """Title and section on one line, what there is to say on the next."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Give one height for all lines."""
-        return QSize(px(200), px(_HIGH))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint a line."""
-        row, model = index.data(ROW), index.model()
-        if not isinstance(row, TextRow) or not isinstance(model, TextModel):
-            return
-        state: QStyle.StateFlag = option.state
-        rect: QRect = option.rect
-        picked = bool(state & QStyle.StateFlag.State_Selected)
-        under = bool(state & QStyle.StateFlag.State_MouseOver)
-        painter.save()
-        painter.fillRect(rect, theme.colour("tint" if picked else "hover" if under else "surface"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("line"))
-        if picked:
-            painter.fillRect(rect.left(), rect.top(), px(3), rect.height(), theme.colour("accent"))
-        inner = rect.adjusted(px(16), px(8), -px(12), -px(8))
-        line = QRect(inner.left(), inner.top(), inner.width(), px(20))
-        section = row.text.section
-        small, base = fonts.font("small"), fonts.font("base", bold=True)
-        painter.setFont(small)
-        wide = QFontMetrics(small).horizontalAdvance(section) + (px(8) if section else 0)
-        wide = min(wide, line.width() * 45 // 100)
-        painter.setPen(theme.colour("ink2"))
-        cite = QFontMetrics(small).elidedText(section, Qt.TextElideMode.ElideRight, wide)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, cite)
-        painter.setFont(base)
-        painter.setPen(theme.colour("ink"))
-        title = QFontMetrics(base).elidedText(row.title, Qt.TextElideMode.ElideRight, line.width() - wide)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
-        below = line.translated(0, px(20))
-        facts = row.facts(model.today)
-        attention = row.typing is not None or row.is_due(model.today)
-        if attention:
-            painter.drawPixmap(below.left(), below.top() + px(3), icons.pixmap("warning", "soon", 14))
-            below.setLeft(below.left() + px(20))
-        painter.setFont(small)
-        painter.setPen(theme.colour("soon" if attention else "ink2"))
-        words = " · ".join(facts)
-        words = QFontMetrics(small).elidedText(words, Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-        if state & QStyle.StateFlag.State_HasFocus:
-            pen = painter.pen()
-            pen.setColor(theme.colour("focus"))
-            pen.setWidth(2)
-            painter.setPen(pen)
-            painter.drawRect(rect.adjusted(2, 2, -2, -3))
-        painter.restore()
+from foidesk.ui.texts.rows import CHOICES, chosen
 
 
 class TextView(QListView):

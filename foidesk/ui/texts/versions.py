@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 from foidesk.domain.profile import DateStyle
 from foidesk.office.records import local
 from foidesk.office.textviews import TextVersion
+from foidesk.ui.casefile.previewpane import PreviewPane
 from foidesk.ui.casefile.textview import TextView
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.label import label
-from foidesk.ui.texts.librarybox import PreviewPane
 
 
 class VersionsDialog(QDialog):

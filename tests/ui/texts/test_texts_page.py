@@ -12,9 +12,9 @@ from foidesk.domain.richtext import from_plain
 from foidesk.domain.standardtexts import StandardText
 from foidesk.office.office import Office
 from foidesk.ui.actions import Actions
+from foidesk.ui.casefile.textrows import ROW
 from foidesk.ui.desk import Desk
 from foidesk.ui.texts.page import TextsPage
-from foidesk.ui.texts.rows import ROW
 from foidesk.ui.texts.versions import VersionsDialog
 from tests.builders import a_logged_case, an_office
 from tests.ui.conftest import press, type_text
