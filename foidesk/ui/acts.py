@@ -183,6 +183,7 @@ MORE_KEYS: tuple[tuple[Context, str, str], ...] = (
     ("clock", "Take it off", "Delete"),
     ("clock", "Mark a date as done", "Space"),
     ("letter", "Page to page", "PgUp, PgDn"),
+    ("editor", "Standard text at the cursor", "// and a few letters"),
     ("texts", "To the text, back to the list", "Enter, Esc"),
     ("texts", "New text", "Insert"),
     ("texts", "Duplicate", "Ctrl+D"),

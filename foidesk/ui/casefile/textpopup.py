@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from foidesk.ui.casefile.responseedit import ResponseEdit
@@ -91,6 +91,8 @@ class TextPopup(QObject):
         self.model.show_rows(rows, date.min)
         self.list.setCurrentIndex(self.model.index(0, 0))
         self._place(len(rows))
+        count = "1 standard text" if len(rows) == 1 else f"{len(rows)} standard texts"
+        self._read_out(f"{count}. {rows[0].title}")
 
     def _moved(self) -> None:
         if self.is_open and self.typed() is None:
@@ -123,13 +125,20 @@ class TextPopup(QObject):
     def _key(self, key: Qt.Key) -> None:
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             count, now = self.model.rowCount(), self.list.currentIndex().row()
-            self.list.setCurrentIndex(self.model.index((now + (1 if key == Qt.Key.Key_Down else -1)) % count, 0))
+            at = (now + (1 if key == Qt.Key.Key_Down else -1)) % count
+            self.list.setCurrentIndex(self.model.index(at, 0))
+            self._read_out(self.model.row(at).title)
         elif key == Qt.Key.Key_Escape:
             found = self.typed()
             self._left_at = found[0].selectionStart() if found is not None else None
             self.close()
         else:
             self._pick()
+
+    def _read_out(self, words: str) -> None:
+        """Tell a screen reader, because the keyboard is in the text and not in the list."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._edit, words))
 
     def _pick(self) -> None:
         found, index = self.typed(), self.list.currentIndex()
