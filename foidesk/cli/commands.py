@@ -84,16 +84,18 @@ def log(args: argparse.Namespace) -> Answer:
                 do="Give the day it arrived as --received 2024-07-23.",
             )
         dated = found.dated if found.dated is not None and found.dated <= received else received
+        requester = Requester(
+            name=args.requester if args.requester is not None else found.requester.value,
+            email=found.email.value,
+            address=found.address.value,
+            their_reference=found.their_reference.value,
+        )
+        known = office.correspondence.recognise(document, requester, (), received)
         view = office.receipt.log(
             NewCase(
                 document=document,
                 split=found.split,
-                requester=Requester(
-                    name=args.requester if args.requester is not None else found.requester.value,
-                    email=found.email.value,
-                    address=found.address.value,
-                    their_reference=found.their_reference.value,
-                ),
+                requester=requester,
                 subject=args.subject or found.subject.value,
                 regime=args.regime or found.regime,
                 received=received,
@@ -102,7 +104,10 @@ def log(args: argparse.Namespace) -> Answer:
                 reference=args.reference or "",
             )
         )
-        return _case(view)
+        answer = _case(view)
+        told = [f"Note: the same file or e-mail is in {one.reference} already." for one in known.here]
+        told += [f"Note: it may belong to {one.known.reference}. {one.why}" for one in known.answers if one.is_sure]
+        return Answer(answer.document, (*answer.lines, *told))
 
 
 def show(args: argparse.Namespace) -> Answer:

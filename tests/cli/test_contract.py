@@ -124,6 +124,24 @@ def test_a_batch_answers_what_it_can_and_says_why_not_for_the_rest(desk: Desk) -
     assert answers[2] == {"id": "c", "due": "2024-02-29"}
 
 
+def test_a_file_logged_twice_says_where_it_is_already(desk: Desk) -> None:
+    code, out, _ = desk.run("log", str(EMAIL))
+    assert code == 0
+    assert "already" not in out
+    code, out, err = desk.run("log", str(EMAIL))
+    assert (code, err) == (0, "")
+    assert out.splitlines()[0].startswith("HA06182")
+    assert out.splitlines()[-1] == "Note: the same file or e-mail is in HA06181 already."
+
+
+def test_a_reply_logged_as_a_request_names_the_case_it_may_belong_to(desk: Desk) -> None:
+    logged(desk)
+    mail = "From: a@example.org\nDate: Mon, 29 Jul 2024 10:00:00 +0100\nSubject: Re: HA06181 dogs\n\nHow many were red?"
+    code, out, err = desk.run("log", desk.file("re.eml", mail))
+    assert (code, err) == (0, "")
+    assert out.splitlines()[-1].startswith("Note: it may belong to HA06181. ")
+
+
 def test_read_gives_what_the_post_room_makes_of_it(desk: Desk) -> None:
     answer = desk.json("read", str(EMAIL))
     assert answer["kind"] == "email"
