@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 
 from foidesk.domain.clockface import ClockFace, DayKind
 from foidesk.ui.clock.calendar import MonthCalendar
-from foidesk.ui.clock.daypaint import Legend
+from foidesk.ui.clock.daypaint import signs_of
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.label import label, rule
+from foidesk.ui.parts.legend import Legend
 
 _ROOM_FOR_COPIES, _ROOM_FOR_LEGEND = 860, 330
 
@@ -94,7 +95,7 @@ class CalendarPane(QWidget):
             if day.kind not in (DayKind.BEFORE, DayKind.OUTSIDE) or day.markers:
                 self.list.addItem(QListWidgetItem(day.spoken))
         self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
-        self.legend.show_pairs(face.legend)
+        self.legend.show_signs(signs_of(face.legend))
         self._ways.setMaximumHeight(self.calendar.maximumHeight())
 
     def swap(self) -> None:

@@ -1,13 +1,15 @@
 """How a day looks on the calendar: fill, lines, number, words and marks; told by shape and words before colour."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygon
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygon
 
 from foidesk.domain.clock_entries import Marker
 from foidesk.domain.clockface import DayCell, DayKind
 from foidesk.ui.look import fonts, icons, theme
 from foidesk.ui.look.scale import px
+from foidesk.ui.parts.legend import Sign
 
 TALL = 84
 _K = DayKind
@@ -212,62 +214,9 @@ def _broken(words: str, metrics: QFontMetrics, wide: int) -> list[str]:
     return lines
 
 
-class Legend(QWidget):
-    """What the grounds of the days mean; breaks its line where the pane is narrow."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._pairs: tuple[tuple[DayKind, str], ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        theme.changed.connect(self.updateGeometry)
-
-    def show_pairs(self, pairs: tuple[tuple[DayKind, str], ...]) -> None:
-        """Explain these kinds."""
-        self._pairs = pairs
-        self.setAccessibleName("Legend: " + ", ".join(words for _kind, words in pairs))
-        self.updateGeometry()
-        self.update()
-
-    def _places(self, wide: int) -> tuple[list[QRect], int]:
-        metrics = QFontMetrics(fonts.font("small"))
-        left = top = 0
-        places = []
-        for _kind, words in self._pairs:
-            needed = px(22) + metrics.horizontalAdvance(words)
-            if left and left + needed > wide:
-                left, top = 0, top + px(22)
-            places.append(QRect(left, top, needed, px(20)))
-            left += needed + px(18)
-        return places, top + px(20)
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height depends on the width."""
-        return True
-
-    def heightForWidth(self, arg__1: int, /) -> int:
-        """Give room for every line."""
-        return self._places(arg__1)[1]
-
-    def sizeHint(self) -> QSize:
-        """Ask for the height the present width needs."""
-        return QSize(px(300), self.heightForWidth(max(self.width(), px(300))))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never cut a line."""
-        return QSize(px(100), self.heightForWidth(max(self.width(), px(100))))
-
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        """Paint box and words of each kind."""
-        painter = QPainter(self)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        for (kind, words), place in zip(self._pairs, self._places(self.width())[0], strict=True):
-            _legend_box(painter, QRect(place.left(), place.top() + px(2), px(16), px(16)), kind)
-            painter.setFont(fonts.font("small"))
-            painter.setPen(theme.colour("ink2"))
-            painter.drawText(place.adjusted(px(22), 0, px(4), 0), flags, words)
-        painter.end()
+def signs_of(pairs: tuple[tuple[DayKind, str], ...]) -> tuple[Sign, ...]:
+    """Give the grounds of these kinds of day as signs of a legend."""
+    return tuple((words, partial(_legend_box, kind=kind)) for kind, words in pairs)
 
 
 def _legend_box(painter: QPainter, box: QRect, kind: DayKind) -> None:

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from foidesk.ui.deadlines import yearview
 from foidesk.ui.deadlines.head import PlannerHead
-from foidesk.ui.deadlines.legend import PlannerLegend
 from foidesk.ui.deadlines.panel import DayPanel
 from foidesk.ui.deadlines.twin import TwinTable
 from foidesk.ui.deadlines.weeksview import WeeksView
@@ -15,6 +14,7 @@ from foidesk.ui.look.scale import px
 from foidesk.ui.papers.copying import Copying, PrintLine
 from foidesk.ui.parts.banner import Banner
 from foidesk.ui.parts.label import rule
+from foidesk.ui.parts.legend import Legend
 from foidesk.ui.parts.loading import LoadingBars
 from foidesk.ui.parts.panes import Pane, Panes
 
@@ -42,7 +42,7 @@ class PlannerFrame(QWidget):
         self.ways = QStackedWidget()
         for way in (self.loading, self.year, self.weeks, self.table):
             self.ways.addWidget(way)
-        self.legend = PlannerLegend()
+        self.legend = Legend(apart=14)
         planner = QWidget()
         column = QVBoxLayout(planner)
         column.setContentsMargins(px(16), px(8), px(12), px(8))

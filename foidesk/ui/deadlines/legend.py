@@ -1,10 +1,7 @@
-"""What the marks of the planner mean; the line breaks where the pane is narrow."""
+"""What the marks of the planner mean, and how each is painted."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter
 
 from foidesk.domain.clockface import DayKind
 from foidesk.domain.planface import PlanFace
@@ -12,9 +9,8 @@ from foidesk.ui.clock.daypaint import paint_ground
 from foidesk.ui.deadlines.daypaint import paint_diamond, paint_dots, paint_today
 from foidesk.ui.look import fonts, theme
 from foidesk.ui.look.scale import px
+from foidesk.ui.parts.legend import Sign
 from foidesk.ui.parts.painting import box
-
-Sign = tuple[str, Callable[[QPainter, QRect], None]]
 
 
 def signs_of(face: PlanFace, *, targets: bool) -> tuple[Sign, ...]:
@@ -36,66 +32,6 @@ def signs_of(face: PlanFace, *, targets: bool) -> tuple[Sign, ...]:
     if any(day.today for day in days):
         signs.append(("Today", _today))
     return tuple(signs)
-
-
-class PlannerLegend(QWidget):
-    """Signs and words side by side, in as many lines as they need."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._signs: tuple[Sign, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        theme.changed.connect(self.updateGeometry)
-
-    def show_face(self, face: PlanFace, *, targets: bool) -> None:
-        """Explain what this year shows."""
-        self._signs = signs_of(face, targets=targets)
-        self.setAccessibleName("Legend: " + ", ".join(words for words, _paint in self._signs))
-        self.updateGeometry()
-        self.update()
-
-    def _places(self, wide: int) -> tuple[list[QRect], int]:
-        metrics = QFontMetrics(fonts.font("small"))
-        left = top = 0
-        places = []
-        for words, _paint in self._signs:
-            needed = px(23) + metrics.horizontalAdvance(words)
-            if left and left + needed > wide:
-                left, top = 0, top + px(21)
-            places.append(QRect(left, top, needed, px(19)))
-            left += needed + px(14)
-        return places, top + px(19)
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height depends on the width."""
-        return True
-
-    def heightForWidth(self, arg__1: int, /) -> int:
-        """Give room for every line."""
-        return self._places(arg__1)[1]
-
-    def sizeHint(self) -> QSize:
-        """Ask for the height the present width needs."""
-        return QSize(px(300), self.heightForWidth(max(self.width(), px(300))))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never cut a line."""
-        return QSize(px(100), self.heightForWidth(max(self.width(), px(100))))
-
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        """Paint each sign and its words."""
-        painter = QPainter(self)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        for (words, paint), place in zip(self._signs, self._places(self.width())[0], strict=True):
-            painter.save()
-            paint(painter, QRect(place.left(), place.top() + px(2), px(17), px(15)))
-            painter.restore()
-            painter.setFont(fonts.font("small"))
-            painter.setPen(theme.colour("ink2"))
-            painter.drawText(place.adjusted(px(23), 0, px(4), 0), flags, words)
-        painter.end()
 
 
 def _number(painter: QPainter, at: QRect, ground: str, edge: str, ink: str) -> None:

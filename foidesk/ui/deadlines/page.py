@@ -14,6 +14,7 @@ from foidesk.office.views import Told
 from foidesk.ui.crossing import Job
 from foidesk.ui.deadlines import wording
 from foidesk.ui.deadlines.frame import PlannerFrame
+from foidesk.ui.deadlines.legend import signs_of
 from foidesk.ui.deadlines.planner import PlannerView
 from foidesk.ui.deadlines.yearview import YearView
 from foidesk.ui.desk import Desk
@@ -170,7 +171,7 @@ class DeadlinesPage(PlannerFrame):
             self.weeks.show_face(face, month)
         self.table.show_face(face, month, words)
         self.ways.setCurrentWidget(self.table if self.listed else view)
-        self.legend.show_face(face, targets=self._targets)
+        self.legend.show_signs(signs_of(face, targets=self._targets))
         self.show_legend()
         self.note.setVisible(face.forecast)
         if face.forecast:
