@@ -4,12 +4,12 @@ What was asked is evidence, and the letter repeats it word for word: nothing her
 """
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from foidesk.domain.case import Case, Change
 from foidesk.domain.facts import Fact, FactKind
-from foidesk.domain.richtext import Block, ListBlock, Paragraph, RichText, Run, TableBlock
+from foidesk.domain.richtext import Paragraph, RichText, Run
 from foidesk.domain.troubles import NotAllowed
 
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "–": "-", "\u2011": "-"})
@@ -50,7 +50,7 @@ def _folded(text: str) -> tuple[str, list[int]]:
 
 def count(text: RichText, wanted: str) -> int:
     """Count how often the words stand in a text."""
-    return sum(len(spans(paragraph.text, wanted)) for paragraph in _paragraphs(text.blocks))
+    return sum(len(spans(paragraph.text, wanted)) for paragraph in text.paragraphs())
 
 
 def replaced(text: RichText, wanted: str, instead: str, only: int | None = None) -> RichText:
@@ -64,7 +64,7 @@ def replaced(text: RichText, wanted: str, instead: str, only: int | None = None)
         seen += len(places)
         return Paragraph(tuple(_with(paragraph.runs, taken, instead))) if taken else paragraph
 
-    return RichText(tuple(_mapped(block, change) for block in text.blocks))
+    return text.with_paragraphs(change)
 
 
 def replace_everywhere(case: Case, wanted: str, instead: str) -> Change:
@@ -94,27 +94,3 @@ def _with(runs: tuple[Run, ...], places: list[tuple[int, int]], instead: str) ->
             here = min(after, end)
         yield replace(run, text=kept + run.text[here - at :])
         at = end
-
-
-def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block
-        elif isinstance(block, ListBlock):
-            for item in block.items:
-                yield from _paragraphs(item)
-        else:
-            for row in block.rows:
-                for cell in row:
-                    yield from _paragraphs(cell.blocks)
-
-
-def _mapped(block: Block, change: Callable[[Paragraph], Paragraph]) -> Block:
-    if isinstance(block, Paragraph):
-        return change(block)
-    if isinstance(block, ListBlock):
-        return replace(block, items=tuple(tuple(_mapped(one, change) for one in item) for item in block.items))
-    rows = tuple(
-        tuple(RichText(tuple(_mapped(one, change) for one in cell.blocks)) for cell in row) for row in block.rows
-    )
-    return TableBlock(rows, block.header)

@@ -12,7 +12,7 @@ from datetime import date
 from foidesk.domain.case import Case
 from foidesk.domain.clock import Deadline
 from foidesk.domain.profile import FIELD, Profile
-from foidesk.domain.richtext import Block, ListBlock, Paragraph, RichText, Run, TableBlock
+from foidesk.domain.richtext import Paragraph, RichText, Run
 
 _BRACED = re.compile(r"\{([^{}\n]*)\}")
 
@@ -92,19 +92,19 @@ _KNOWN = {one.name: one for one in FIELDS}
 
 def unknown_fields(text: RichText) -> tuple[str, ...]:
     """List what stands in braces and is no field, each once, in order."""
-    found = (name for paragraph in _paragraphs(text.blocks) for name in _BRACED.findall(paragraph.text))
+    found = (name for paragraph in text.paragraphs() for name in _BRACED.findall(paragraph.text))
     return tuple(dict.fromkeys(name for name in found if name not in _KNOWN))
 
 
 def fields_in(text: RichText) -> tuple[Field, ...]:
     """List the fields of a text, each once, in order."""
-    found = (name for paragraph in _paragraphs(text.blocks) for name in FIELD.findall(paragraph.text))
+    found = (name for paragraph in text.paragraphs() for name in FIELD.findall(paragraph.text))
     return tuple(_KNOWN[name] for name in dict.fromkeys(found) if name in _KNOWN)
 
 
 def literal_pieces(text: RichText) -> tuple[str, ...]:
     """Give what stands between the fields, paragraph by paragraph."""
-    return tuple(piece for paragraph in _paragraphs(text.blocks) for piece in re.split(r"\{[a-z_]+\}", paragraph.text))
+    return tuple(piece for paragraph in text.paragraphs() for piece in re.split(r"\{[a-z_]+\}", paragraph.text))
 
 
 def values_of(
@@ -146,20 +146,7 @@ def _items(numbers: tuple[int, ...]) -> str:
 
 def fill(text: RichText, values: Mapping[str, str]) -> RichText:
     """Fill the fields that have a value; everything else stays as it is written."""
-    return RichText(_each(text.blocks, values))
-
-
-def _each(blocks: tuple[Block, ...], values: Mapping[str, str]) -> tuple[Block, ...]:
-    made: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            made.append(Paragraph(tuple(_filled(block, values))))
-        elif isinstance(block, ListBlock):
-            made.append(replace(block, items=tuple(_each(item, values) for item in block.items)))
-        else:
-            rows = tuple(tuple(RichText(_each(cell.blocks, values)) for cell in row) for row in block.rows)
-            made.append(replace(block, rows=rows))
-    return tuple(made)
+    return text.with_paragraphs(lambda one: Paragraph(tuple(_filled(one, values))))
 
 
 def _filled(paragraph: Paragraph, values: Mapping[str, str]) -> Iterator[Run]:
@@ -178,16 +165,3 @@ def _filled(paragraph: Paragraph, values: Mapping[str, str]) -> Iterator[Run]:
             place = min(match.end(), end)
         yield replace(run, text=run.text[place - at :])
         at = end
-
-
-def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block
-        elif isinstance(block, ListBlock):
-            for item in block.items:
-                yield from _paragraphs(item)
-        elif isinstance(block, TableBlock):
-            for row in block.rows:
-                for cell in row:
-                    yield from _paragraphs(cell.blocks)

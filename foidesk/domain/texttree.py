@@ -99,18 +99,22 @@ class RichText:
         """Give every run in reading order."""
         yield from _runs(self.blocks)
 
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Give every paragraph in reading order, those in lists and tables too."""
+        yield from _paragraphs(self.blocks)
+
     def plain(self) -> str:
         """Give the text for mail and screen readers: list marks kept, links as "text (address)"."""
         return "\n\n".join(_plain(block) for block in self.blocks)
 
     def words(self) -> int:
         """Count the words."""
-        return sum(len(paragraph.text.split()) for paragraph in _paragraphs(self.blocks))
+        return sum(len(paragraph.text.split()) for paragraph in self.paragraphs())
 
     def links(self) -> tuple[str, ...]:
         """Give the addresses linked to, in order; a link in several pieces counts once."""
         found: list[str] = []
-        for paragraph in _paragraphs(self.blocks):
+        for paragraph in self.paragraphs():
             found += [href for href, _ in _by_link(paragraph.runs) if href]
         return tuple(found)
 
@@ -121,6 +125,10 @@ class RichText:
     def mapped(self, change: Callable[[Run], Run]) -> RichText:
         """Give the same text with each run changed."""
         return RichText(_mapped(self.blocks, lambda run: (change(run),)))
+
+    def with_paragraphs(self, change: Callable[[Paragraph], Paragraph]) -> RichText:
+        """Give the same text with each paragraph changed, in reading order."""
+        return RichText(_changed(self.blocks, change))
 
     def to_html(self) -> str:
         """Give the one safe HTML form."""
@@ -248,17 +256,21 @@ def _by_link(runs: Iterable[Run]) -> Iterator[tuple[str, list[Run]]]:
         yield href, list(same)
 
 
-def _mapped(blocks: Iterable[Block], change: Callable[[Run], Iterable[Run]]) -> tuple[Block, ...]:
+def _changed(blocks: Iterable[Block], change: Callable[[Paragraph], Paragraph]) -> tuple[Block, ...]:
     made: list[Block] = []
     for block in blocks:
         if isinstance(block, Paragraph):
-            made.append(Paragraph(tuple(new for run in block.runs for new in change(run))))
+            made.append(change(block))
         elif isinstance(block, ListBlock):
-            made.append(replace(block, items=tuple(_mapped(item, change) for item in block.items)))
+            made.append(replace(block, items=tuple(_changed(item, change) for item in block.items)))
         else:
-            rows = tuple(tuple(RichText(_mapped(cell.blocks, change)) for cell in row) for row in block.rows)
+            rows = tuple(tuple(RichText(_changed(cell.blocks, change)) for cell in row) for row in block.rows)
             made.append(replace(block, rows=rows))
     return tuple(made)
+
+
+def _mapped(blocks: Iterable[Block], change: Callable[[Run], Iterable[Run]]) -> tuple[Block, ...]:
+    return _changed(blocks, lambda one: Paragraph(tuple(new for run in one.runs for new in change(run))))
 
 
 def _unbold(run: Run) -> tuple[Run]:
