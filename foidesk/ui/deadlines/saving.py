@@ -1,41 +1,21 @@
 """The calendar file and other files of the planner: written whole or not at all, with plain words when it fails."""
 
-import contextlib
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from foidesk.domain.troubles import StoreTrouble, Trouble
+from foidesk.domain.troubles import Trouble
 from foidesk.ui.desk import Desk
 from foidesk.ui.memory import recall, remember
+from foidesk.ui.papers.whole import write_whole
 from foidesk.ui.register.wording import count_of
 from foidesk.ui.troubles import Troubles
 
 CALENDAR_NAME = "FOI deadlines.ics"
 _KEY = "calendar_file"
-
-
-def write_whole(data: bytes, path: Path, what: str) -> Path:
-    """Write exactly these bytes; a file that fails half way leaves nothing behind, and no older one harmed."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with part.open("wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):  # the folder itself is gone or closed to us
-            part.unlink(missing_ok=True)
-        raise StoreTrouble(
-            f"{what} could not be saved. The folder “{path.parent.name or path.parent}” cannot be written to.",
-            kept="Nothing in the register was touched, and an older file is as it was.",
-            do="Choose another folder, or ask IT for access.",
-            details=str(error),
-        ) from error
-    return path
+_FAILED = "The calendar file could not be saved."
+_KEPT = "Nothing in the register was touched, and an older file is as it was."
 
 
 def documents() -> str:
@@ -72,7 +52,7 @@ class CalendarFile(QObject):
 
         def work() -> tuple[Path, int]:
             data = planning.ics()
-            return write_whole(data, path, "The calendar file"), data.count(b"BEGIN:VEVENT")
+            return write_whole(data, path, _FAILED, _KEPT), data.count(b"BEGIN:VEVENT")
 
         self._desk.run(work, lambda made: self._saved(*made), lambda trouble: self._failed(path, trouble), owner=self)
 

@@ -1,8 +1,6 @@
 """Copies of a paper: the printer, a PDF in a folder, the PDF viewer. Outside work, each with a plain sentence."""
 
 import atexit
-import contextlib
-import os
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from foidesk.domain.troubles import StoreTrouble, Trouble
 from foidesk.letters.pages import page_count, render_page
 from foidesk.ui.crossing import Progress
+from foidesk.ui.papers.whole import write_whole
 
 PRINTED_DPI = 600
 Chooser = Callable[[QPrinter, QWidget, Callable[[QPrinter], None]], None]
@@ -64,25 +63,8 @@ def file_name(reference: str, *, draft: bool) -> str:
 
 
 def write_copy(pdf: bytes, path: Path, named: Named = LETTER) -> Path:
-    """Write exactly these bytes; a copy that fails half way leaves nothing behind, and no older copy harmed."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with part.open("wb") as out:
-            out.write(pdf)
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):  # the folder itself is gone or closed to us
-            part.unlink(missing_ok=True)
-        raise StoreTrouble(
-            f"The {named.noun} could not be saved as a PDF. "
-            f"The folder “{path.parent.name or path.parent}” cannot be written to.",
-            kept=named.kept,
-            do="Choose another folder, or ask IT for access.",
-            details=str(error),
-        ) from error
-    return path
+    """Write exactly these bytes, whole or not at all."""
+    return write_whole(pdf, path, f"The {named.noun} could not be saved as a PDF.", named.kept)
 
 
 def viewer_copy(pdf: bytes, name: str, named: Named = LETTER) -> Path:
