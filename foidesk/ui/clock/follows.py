@@ -1,14 +1,12 @@
 """What follows from a deadline: the office's targets and the items' own dates."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from foidesk.domain.calendars import in_words
 from foidesk.domain.targets import Standing, TargetDate
 from foidesk.ui.clock.worked import Worked
 from foidesk.ui.look.scale import px
-from foidesk.ui.parts.card import Picture
-from foidesk.ui.parts.label import label
+from foidesk.ui.parts.signline import SignLine
 
 _SIGNS = {
     Standing.REACHED: ("checkmark_circle", "ok"),
@@ -52,23 +50,6 @@ class WhatFollows(QWidget):
         self._line(icon, token, words, target.target.goal.words)
 
     def _line(self, icon: str, token: str, words: str, below: str = "") -> None:
-        row = QWidget()
-        row.setAccessibleName(f"{words.rstrip('.')}. {below}" if below else words)
-        said = label(words, wrap=True)
-        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        lines.addWidget(said)
-        if below:
-            lines.addWidget(label(below, "small", "ink2", wrap=True))
-        sign = QVBoxLayout()
-        sign.setContentsMargins(0, px(3), 0, 0)
-        sign.addWidget(Picture(icon, token, 16))
-        sign.addStretch(1)
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(px(12))
-        across.addLayout(sign)
-        across.addLayout(lines, 1)
+        row = SignLine(icon, token, words, below)
         self._said.append(row.accessibleName())
         self._rows.addWidget(row)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from foidesk.domain.calendars import in_words
@@ -13,9 +13,9 @@ from foidesk.ui.clock.reviewform import ReviewForm
 from foidesk.ui.clock.working import review_face
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button, Role
-from foidesk.ui.parts.card import Picture
 from foidesk.ui.parts.chip import Chip, ChipFace
 from foidesk.ui.parts.label import label
+from foidesk.ui.parts.signline import SignLine
 
 _INDENT = 28
 _SUBJECT_ACCESS = (
@@ -170,25 +170,6 @@ class ReviewCard(QWidget):
         return row
 
     def _line(self, icon: str, token: str, words: str, below: str = "", *, strong: bool = False) -> QWidget:
-        row = QWidget()
-        said = label(words, strong=True if strong else None, wrap=True)
-        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        lines.addWidget(said)
-        if below:
-            under = label(below, "small", "ink2", wrap=True)
-            under.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            lines.addWidget(under)
-        sign = QVBoxLayout()
-        sign.setContentsMargins(0, px(3), 0, 0)
-        sign.addWidget(Picture(icon, token, 16))
-        sign.addStretch(1)
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(px(12))
-        across.addLayout(sign)
-        across.addLayout(lines, 1)
-        row.setAccessibleName(f"{words.rstrip('.')}. {below}" if below else words)
+        row = SignLine(icon, token, words, below, strong=strong)
         self._said.append(row.accessibleName())
         return row
