@@ -1,22 +1,31 @@
 """What stands between a draft and a lawful letter: each Finding names its rule, its place and what to do.
 
 Severity `error` holds a letter back until it is mended or overridden with a reason; `warning` is worth a look and
-holds nothing back. The seed letter this program grew from raises no error.
+holds nothing back. The seed letter this program grew from raises no error. The rules themselves are in `checking`.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from foidesk.domain import claimchecks
-from foidesk.domain.case import ANSWERING_LETTERS, Case, Stage
+from foidesk.domain.case import ANSWERING_LETTERS, Case
+from foidesk.domain.checking import catalogue
+from foidesk.domain.checking.matter import NOTHING_ELSE, Matter, OtherCase, Surroundings
+from foidesk.domain.checking.rule import Finding, Rule, Severity, Where
 from foidesk.domain.clock import Deadline
-from foidesk.domain.findings import Finding, Severity
-from foidesk.domain.itemdeadlines import claims_qualified_exemption, has_public_interest_extension
-from foidesk.domain.items import Outcome, Response
-from foidesk.domain.profile import FIELD, DateStyle, Profile
+from foidesk.domain.profile import Profile
 
-__all__ = ["CheckDone", "Finding", "Severity", "check_letter", "done", "holds_back"]
+__all__ = [
+    "CheckDone",
+    "Finding",
+    "OtherCase",
+    "Rule",
+    "Severity",
+    "Surroundings",
+    "Where",
+    "check_letter",
+    "done",
+    "holds_back",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,151 +37,20 @@ class CheckDone:
 
 
 def check_letter(
-    case: Case, profile: Profile, deadline: Deadline, dated: date, kind: str = "response"
+    case: Case,
+    profile: Profile,
+    deadline: Deadline,
+    dated: date,
+    kind: str = "response",
+    *,
+    around: Surroundings = NOTHING_ELSE,
 ) -> tuple[Finding, ...]:
     """List what still stands between the draft of a letter and a lawful one."""
-    findings = list(_office(case, profile))
+    matter = Matter(case, profile, deadline, dated, kind, around)
+    looking = catalogue.OF_EVERY_LETTER
     if kind in ANSWERING_LETTERS:
-        if not case.items:
-            findings.append(
-                Finding("items", Severity.ERROR, "The request has no items.", "Split the request into items.")
-            )
-        for response in case.responses:
-            findings += _response(case, response)
-        findings += _rights(case, profile)
-        findings += _time(deadline, profile, dated, case)
-    return tuple(findings)
-
-
-def _response(case: Case, response: Response) -> Iterator[Finding]:
-    numbers = case.numbers_of(response)
-    where = f"Item {numbers[0]}" if len(numbers) == 1 else f"Items {numbers[0]} to {numbers[-1]}"
-
-    def finding(rule: str, severity: Severity, message: str, remedy: str) -> Finding:
-        return Finding(rule, severity, f"{where}: {message}", remedy, numbers[0], response.key)
-
-    if not response.is_started:
-        yield finding(
-            "unanswered",
-            Severity.ERROR,
-            "no response yet",
-            "Write a response, or choose the outcome if nothing is held.",
-        )
-        return
-    denied = Outcome.NCND in response.outcomes and bool(response.exemptions)  # its paragraph is all that may be said
-    if response.text.is_empty and not denied:
-        yield finding("no_text", Severity.ERROR, "the response has no words", "Write what the requester is told.")
-    if not response.outcomes:
-        yield finding(
-            "outcome",
-            Severity.ERROR,
-            "outcome not chosen",
-            "Choose what became of what was asked (section 1(1)).",
-        )
-    if any(outcome.needs_exemption for outcome in response.outcomes) and not response.exemptions:
-        yield finding(
-            "exemption_missing",
-            Severity.ERROR,
-            "something is refused and no exemption is named",
-            "Name the exemption with its subsection (section 17(1)(b)).",
-        )
-    yield from claimchecks.impossible(case.regime, response, finding)
-    for claim in response.exemptions:
-        yield from claimchecks.of_claim(case.regime, response, claim, finding)
-    for name in FIELD.findall(response.text.plain()):
-        yield finding(
-            "field",
-            Severity.ERROR,
-            f"the field {{{name}}} is not filled in",
-            "Write the words that belong there.",
-        )
-
-
-def _rights(case: Case, profile: Profile) -> Iterator[Finding]:
-    """FOIA 2000 s.17(7): a refusal notice tells of the review and of the right under section 50."""
-    refusing = any(outcome.is_refusal for response in case.responses for outcome in response.outcomes)
-    severity = Severity.ERROR if refusing else Severity.WARNING
-    if not profile.wording.review.strip():
-        yield Finding(
-            "review_rights",
-            severity,
-            "The letter does not say how to ask for a review.",
-            "Put the paragraph back in Settings (section 17(7)(a)).",
-        )
-    if not profile.wording.commissioner.strip():
-        yield Finding(
-            "commissioner_rights",
-            severity,
-            "The letter does not tell of the right to complain to the Commissioner.",
-            "Put the paragraph back in Settings (sections 17(7)(b) and 50).",
-        )
-
-
-def _time(deadline: Deadline, profile: Profile, dated: date, case: Case) -> Iterator[Finding]:
-    if case.stage is Stage.WAITING:
-        yield Finding(
-            "waiting",
-            Severity.WARNING,
-            "The clock is stopped: the office is waiting for the requester.",
-            "Record the answer on the clock if it has come.",
-        )
-    if has_public_interest_extension(case) and not any(
-        claims_qualified_exemption(case, response) for response in case.responses
-    ):
-        yield Finding(
-            "extension_without_exemption",
-            Severity.WARNING,
-            "The time was extended to weigh the public interest, and no response relies on a qualified exemption.",
-            "Name the exemption, or take the extension off the clock (section 10(3)): without one every item stays "
-            "due on day 20.",
-        )
-    late = deadline.due is not None and dated > deadline.due and case.answered_on is None
-    if late and not profile.wording.apology.strip() and deadline.due is not None:
-        yield Finding(
-            "late",
-            Severity.WARNING,
-            f"The letter is late: it was due on {DateStyle.PLAIN.write(deadline.due)}.",
-            "Say so and apologise in the letter (section 10(1)).",
-        )
-
-
-def _office(case: Case, profile: Profile) -> Iterator[Finding]:
-    if not case.requester.name.strip():
-        yield Finding(
-            "no_name",
-            Severity.WARNING,
-            "The requester's name is not known: the letter begins with “Dear” alone.",
-            "Type the name under Details if the request gives it (section 8(1)(b)).",
-        )
-    if not case.requester.email.strip() and not case.requester.address.strip():
-        yield Finding(
-            "no_address",
-            Severity.WARNING,
-            "No address for the reply is recorded.",
-            "Type an email or postal address under Details (section 8(1)(b)).",
-        )
-    known = {"office", "office_long", "request_date", "received_date", "reference", "email", "due_date",
-             "ico_website", "requester", "replaced_date", "website", "address", "telephone"}  # fmt: skip
-    of_reasons = {"exempt", "provision", "law", "office", "office_long"}
-    wording = profile.wording
-    standing = (
-        (wording.subject, known),
-        (wording.opening, known),
-        (wording.review, known),
-        (wording.commissioner, known),
-        (wording.exempt, of_reasons),
-        (wording.ncnd, of_reasons),
-        (wording.reasons_pointer, {"paragraphs"}),
-    )
-    for text, fields in standing:
-        for name in FIELD.findall(text):
-            if name not in fields:
-                yield Finding(
-                    "field",
-                    Severity.ERROR,
-                    f"The office wording has a field the program does not know: {{{name}}}.",
-                    "Correct it in Settings.",
-                )
+        looking = (*looking, *catalogue.OF_ANSWERS)
+    return tuple(found for examine in looking for found in examine(matter))
 
 
 def done(case: Case, profile: Profile, findings: tuple[Finding, ...]) -> tuple[CheckDone, ...]:

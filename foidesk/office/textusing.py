@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from foidesk.domain import drafting, standardtexts, textfields
 from foidesk.domain.case import Case, Change
-from foidesk.domain.checks import Finding, Severity
+from foidesk.domain.checks import Finding, Severity, Where
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.items import ExemptionClaim
 from foidesk.domain.standardtexts import Suggestion
@@ -109,6 +109,7 @@ def findings(work: "Work", drawer: Drawer, case_id: int, case: Case) -> tuple[Fi
             "Compare both wordings and choose.",
             one.numbers[0],
             one.response_key,
+            Where.ITEM,
         )
         for one in changed(work, drawer, case_id, case)
     )

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from foidesk.domain import claimchecks, exemptions, outcomes, reasons
+from foidesk.domain import exemptions, outcomes, reasons
+from foidesk.domain.checking import claims
 from foidesk.domain.exemptions import Exemption, Kind
 from foidesk.domain.items import ExemptionClaim, Response
 from foidesk.domain.profile import Profile
@@ -268,7 +269,7 @@ class ExemptionPicker(QDialog):
         if self._one is None or not self.take.isEnabled():
             self.missing.setText("")
             return
-        owed = claimchecks.missing(self._regime, self._response, self.claim())
+        owed = claims.missing(self._regime, self._response, self.claim())
         told = "; ".join(owed[:_TOLD]) + (f"; and {len(owed) - _TOLD} more" if len(owed) > _TOLD else "")
         set_tone(self.missing, "soon" if owed else "ok")
         self.missing.setText(f"Still to be said: {told}." if owed else "Complete.")

@@ -1,14 +1,75 @@
 """Checks of the exemptions a response relies on: what cannot stand together, and what each one still owes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from foidesk.domain import exemptions, outcomes
+from foidesk.domain.checking.matter import Matter
+from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Maker, Severity, Subject, Where, rules_of
 from foidesk.domain.exemptions import Exemption
-from foidesk.domain.findings import Finding, Maker, Severity
 from foidesk.domain.grounds import Need, likelihoods, needs, place_problem
 from foidesk.domain.items import ExemptionClaim, Response
 from foidesk.domain.reasons import tells_a_place
 from foidesk.domain.regimes import Regime
+
+RULES = (
+    *rules_of(
+        Subject.ANSWER,
+        ("outcomes", "The outcomes of a response can stand together", ERROR, "FOIA 2000 ss.1(1), 12, 14"),
+        ("not_held_exempt", "Not held stands without an exemption", ERROR, "FOIA 2000 s.1(1)(a)"),
+        ("eir_not_held", "Not held under the EIR names its exception", WARNING, "EIR 2004 reg 12(4)(a)"),
+    ),
+    *rules_of(
+        Subject.EXEMPTIONS,
+        ("provision", "The exemption is one of the law the case is under", ERROR, "FOIA 2000 s.17(1)(b)"),
+        ("not_available", "The office may rely on it: section 35 is the government's", ERROR, "FOIA 2000 s.35(1)"),
+        ("exemption_outcome", "The outcome leaves something for the exemption to protect", ERROR, "FOIA 2000 s.17"),
+        ("ncnd_clause", "Neither confirm nor deny rests on a provision that allows it", ERROR, "FOIA 2000 s.1(1)(a)"),
+        (
+            "exemptions_apart",
+            "Exemptions that exclude each other do not cover the same information",
+            WARNING,
+            "FOIA 2000 ss.24(1), 31(1)",
+        ),
+        ("limb", "The limb that is relied on is named", WARNING, "FOIA 2000 s.17(1)(b)"),
+        ("exemption_reason", "It is said why the exemption applies", ERROR, "FOIA 2000 s.17(1)(c)"),
+        ("public_interest", "A qualified exemption has its public interest test", ERROR, "FOIA 2000 ss.2(2)(b), 17(3)"),
+        ("likelihood", "The harm would happen, or would be likely to", WARNING, "FOIA 2000 s.17(1)(c)"),
+        ("harm", "The harm is named", WARNING, "FOIA 2000 s.17(1)(c)"),
+        ("harm_cause", "It is said how disclosure would cause the harm", WARNING, "FOIA 2000 s.17(1)(c)"),
+        ("qualified_opinion", "Section 36 has the qualified person's opinion", ERROR, "FOIA 2000 s.36(2)"),
+        ("qualified_opinion_date", "The opinion has its date", WARNING, "FOIA 2000 s.36(2)"),
+        (
+            "personal_steps",
+            "Personal data: interest, necessity and balance are all told",
+            WARNING,
+            "UK GDPR Art 6(1)(f)",
+        ),
+        ("place", "Section 21 says where the information is", WARNING, "FOIA 2000 s.21(1)"),
+        ("place_link", "Section 21 leads to the page itself, not to a home page", WARNING, "FOIA 2000 s.21(1)"),
+        (
+            "publication",
+            "Section 22 says that publication was intended at the time",
+            WARNING,
+            "FOIA 2000 s.22(1)(a)-(b)",
+        ),
+        ("publication_date", "Section 22 says when it will be published", WARNING, "FOIA 2000 s.22(1)(a)"),
+        ("completion", "Unfinished material: who completes it and when", WARNING, "EIR 2004 reg 14(4)"),
+    ),
+)
+
+
+def examine(matter: Matter) -> Iterator[Finding]:
+    """Look at the exemptions of each response that says anything."""
+    regime = matter.case.regime
+    for response in matter.case.responses:
+        if not response.is_started:
+            continue
+        yield from impossible(regime, response, matter.maker(response))
+        for claim in response.exemptions:
+            made = matter.maker(response, Where.CLAIM)
+            for found in of_claim(regime, response, claim, made):
+                yield replace(found, claim=claim.provision, about=repr(claim))
 
 
 def impossible(regime: Regime, response: Response, finding: Maker) -> Iterator[Finding]:
@@ -16,18 +77,18 @@ def impossible(regime: Regime, response: Response, finding: Maker) -> Iterator[F
     provisions = [claim.provision for claim in response.exemptions]
     of_outcomes = outcomes.clash(regime, response.outcomes, (), len(response.items))
     if of_outcomes is not None:
-        yield finding("outcomes", Severity.ERROR, *_told(of_outcomes))
+        yield finding("outcomes", ERROR, *_told(of_outcomes))
     told = set()
     for provision in provisions:
         found = outcomes.claim_clash(regime, response.outcomes, provision)
         if found is not None and found.rule != "provision" and found.rule not in told:
             told.add(found.rule)
-            yield finding(found.rule, Severity.ERROR, *_told(found))
+            yield finding(found.rule, ERROR, *_told(found))
     apart = outcomes.claimed_together(provisions, regime)
     if apart is not None:
         yield finding(
             "exemptions_apart",
-            Severity.WARNING,
+            WARNING,
             f"{apart[0]} and {apart[1]} cannot both cover the same information",
             "Keep one of them, or say which information each one covers.",
         )
@@ -35,7 +96,7 @@ def impossible(regime: Regime, response: Response, finding: Maker) -> Iterator[F
     if regime is Regime.EIR and not_held and not response.exemptions:
         yield finding(
             "eir_not_held",
-            Severity.WARNING,
+            WARNING,
             "not held is an exception under the EIR and none is named",
             "Name regulation 12(4)(a) (regulation 14(3)(a)).",
         )
@@ -53,12 +114,12 @@ def of_claim(regime: Regime, response: Response, claim: ExemptionClaim, finding:
     if known is None or (unknown is not None and unknown.rule == "provision"):
         elsewhere = exemptions.find_elsewhere(claim.provision, regime.value) or known
         law = "not in the Act" if elsewhere is None else "not of the law that this case is under"
-        yield finding("provision", Severity.ERROR, f"{claim.provision} is {law}", "Choose a provision from the list.")
+        yield finding("provision", ERROR, f"{claim.provision} is {law}", "Choose a provision from the list.")
         return
     if not claim.has_reason:
         yield finding(
             "exemption_reason",
-            Severity.ERROR,
+            ERROR,
             f"{claim.provision} has no reason",
             "Say why it applies (section 17(1)(c)).",
         )
@@ -66,7 +127,7 @@ def of_claim(regime: Regime, response: Response, claim: ExemptionClaim, finding:
     if exemptions.owes_weighing(claim.provision, regime.value) and not claim.public_interest.is_complete:
         yield finding(
             "public_interest",
-            Severity.ERROR,
+            ERROR,
             "no public interest test recorded",
             f"{claim.provision} is a qualified exemption. Say why withholding outweighs disclosure (section 17(3)).",
         )
@@ -108,33 +169,33 @@ def _owed(
     if not exemptions.is_whole(cited, regime.value):
         yield finding(
             "limb",
-            Severity.WARNING,
+            WARNING,
             f"{cited} does not say which limb is relied on",
             f"Choose the limb ({'regulation 14(3)(a)' if regime is Regime.EIR else 'section 17(1)(b)'}).",
         )
     if Need.OPINION in wanted and not (grounds.opinion.person.strip() and grounds.opinion.opinion.strip()):
         yield finding(
             "qualified_opinion",
-            Severity.ERROR,
+            ERROR,
             f"{cited} has no qualified person's opinion",
             "Record who gave it and what it is: without it the exemption is not engaged (section 36(2)).",
         )
     elif Need.OPINION in wanted and grounds.opinion.on is None:
         yield finding(
             "qualified_opinion_date",
-            Severity.WARNING,
+            WARNING,
             f"{cited}: the date of the qualified person's opinion is not recorded",
             "Record the date (section 36(2)).",
         )
     if Need.PLACE in wanted:
         problem = place_problem(grounds.place)
         if problem:
-            yield finding("place_link", Severity.WARNING, f"{cited}: {problem[:1].lower()}{problem[1:-1]}",
+            yield finding("place_link", WARNING, f"{cited}: {problem[:1].lower()}{problem[1:-1]}",
                           "Give the address of the page itself (section 21(1)).")  # fmt: skip
         elif not tells_a_place(claim, response.text):
             yield finding(
                 "place",
-                Severity.WARNING,
+                WARNING,
                 f"{cited} does not say where the information can be found",
                 "Give a link or say where it is (section 21(1)).",
             )
@@ -149,7 +210,7 @@ def _owed(
     ):
         yield finding(
             "personal_steps",
-            Severity.WARNING,
+            WARNING,
             f"{cited}: the steps from interest to balance are not all written",
             "Say what interest there is in disclosure, whether it is necessary, and the balance (UK GDPR Art 6(1)(f)).",
         )
@@ -161,7 +222,7 @@ def _plan_owed(claim: ExemptionClaim, known: Exemption, finding: Maker) -> Itera
         if not (plan.intention + plan.when).strip():
             yield finding(
                 "completion",
-                Severity.WARNING,
+                WARNING,
                 f"{cited} does not say who is completing it and when",
                 "Name the authority and the expected time, if they are known (regulation 14(4)).",
             )
@@ -169,14 +230,14 @@ def _plan_owed(claim: ExemptionClaim, known: Exemption, finding: Maker) -> Itera
     if not plan.intention.strip():
         yield finding(
             "publication",
-            Severity.WARNING,
+            WARNING,
             f"{cited} does not say that publication was intended when the request arrived",
             "Say what was intended and since when (section 22(1)(a)-(b)).",
         )
     if not plan.when.strip():
         yield finding(
             "publication_date",
-            Severity.WARNING,
+            WARNING,
             f"{cited} does not say when it will be published",
             "Give a date as near as it is known (section 22(1)(a)).",
         )
@@ -195,21 +256,21 @@ def _harm_owed(claim: ExemptionClaim, known: Exemption, finding: Maker) -> Itera
     if likelihoods(known) and harm.likelihood is None:
         yield finding(
             "likelihood",
-            Severity.WARNING,
+            WARNING,
             f"{claim.provision} does not say whether the harm would happen or would be likely to",
             f"Choose one of the two ({source}).",
         )
     if not harm.what.strip() and not harm.how.strip() and not claim.reason.strip():
         yield finding(
             "harm",
-            Severity.WARNING,
+            WARNING,
             f"{claim.provision} does not say what would be harmed and how",
             f"Name the harm and how disclosure would cause it ({source}).",
         )
     elif harm.what.strip() and not harm.how.strip() and not claim.reason.strip():
         yield finding(
             "harm_cause",
-            Severity.WARNING,
+            WARNING,
             f"{claim.provision} does not say how disclosure would cause the harm",
             f"Say how the one leads to the other ({source}).",
         )

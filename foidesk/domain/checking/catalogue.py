@@ -1,0 +1,39 @@
+"""The catalogue: every rule of the checks, and the modules that look.
+
+To add a rule: write it in the module of its subject (`RULES` and `examine`), name the module here, and give the tests
+a lawful and a faulty letter for it.
+"""
+
+from functools import cache
+
+from foidesk.domain.checking import answers, claims, letterparts, timing
+from foidesk.domain.checking.matter import Examiner
+from foidesk.domain.checking.rule import Rule, Severity, Subject
+
+OF_ANSWERS: tuple[Examiner, ...] = (
+    answers.examine,
+    claims.examine,
+    letterparts.rights,
+    timing.examine,
+)
+"""What is looked at in a letter that answers the request, in the order of the list."""
+OF_EVERY_LETTER: tuple[Examiner, ...] = (letterparts.examine,)
+"""What is looked at in a letter of any kind."""
+_OUTSIDE = (
+    Rule(
+        "text_changed",
+        "A standard text was not changed since it was used",
+        Severity.WARNING,
+        "Office practice",
+        Subject.WORDS,
+    ),
+)
+"""Rules that the office looks at itself, for they rest on more than the case."""
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """Give every rule by its name, subject by subject."""
+    every = (*answers.RULES, *claims.RULES, *letterparts.RULES, *timing.RULES, *_OUTSIDE)
+    order = list(Subject)
+    return {one.name: one for one in sorted(every, key=lambda rule: order.index(rule.subject))}

@@ -1,0 +1,85 @@
+"""The words of a letter as the checks read them: each response's text and each exemption's paragraph, with places."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from foidesk.domain import reasons
+from foidesk.domain.checking.matter import Matter
+from foidesk.domain.checking.rule import Finding, Severity, Where
+from foidesk.domain.items import ExemptionClaim, Response
+from foidesk.domain.richtext import RichText
+
+Span = tuple[int, int]
+_LONGEST_QUOTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that will stand in the letter: of a response, or of one of its exemptions (`claim` names it)."""
+
+    text: str
+    item: int | None
+    named: str
+    response: int
+    claim: str = ""
+
+    def finding(self, rule: str, severity: Severity, message: str, remedy: str, span: Span) -> Finding:
+        """Make a finding about words of this passage: it comes again when their paragraph changes."""
+        start, end = span
+        return Finding(
+            rule,
+            severity,
+            f"{self.named}: {message}",
+            remedy,
+            self.item,
+            self.response,
+            Where.CLAIM if self.claim else Where.WORDS,
+            None if self.claim else start,
+            None if self.claim else end,
+            self.text[start:end],
+            self.claim,
+            self.paragraph(span),
+        )
+
+    def paragraph(self, span: Span) -> str:
+        """Give the paragraph in which words stand."""
+        begin = self.text.rfind("\n", 0, span[0]) + 1
+        end = self.text.find("\n", span[1])
+        return self.text[begin : len(self.text) if end < 0 else end]
+
+    def quote(self, span: Span) -> str:
+        """Give words for a sentence, cut to a readable length."""
+        words = " ".join(self.text[span[0] : span[1]].split())
+        return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+def text_of(text: RichText) -> str:
+    """Give a rich text's paragraphs with a line's end between each two, tables and lists included."""
+    return "\n".join(paragraph.text for paragraph in text.paragraphs())
+
+
+def response_passage(matter: Matter, response: Response) -> Passage:
+    """Give the words of a response itself."""
+    numbers = matter.case.numbers_of(response)
+    return Passage(text_of(response.text), numbers[0] if numbers else None, matter.where(response), response.key)
+
+
+def passages_of(matter: Matter, response: Response) -> Iterator[Passage]:
+    """Give the words of a response and those of each exemption it relies on."""
+    here = response_passage(matter, response)
+    yield here
+    for claim in response.exemptions:
+        words = claim_words(claim, matter, response)
+        if words:
+            yield Passage(words, here.item, here.named, response.key, claim.provision)
+
+
+def claim_words(claim: ExemptionClaim, matter: Matter, response: Response) -> str:
+    """Give the paragraph that an exemption puts into the letter."""
+    return text_of(reasons.paragraph(claim, matter.case.regime, response.outcomes, matter.profile))
+
+
+def hits(pattern: re.Pattern[str], passage: Passage) -> Iterator[Span]:
+    """Give where a pattern is found."""
+    return (found.span() for found in pattern.finditer(passage.text))
