@@ -4,6 +4,7 @@ from foidesk.domain.checks import Finding
 from foidesk.domain.items import ExemptionClaim
 from foidesk.domain.regimes import DeadlineOf
 from foidesk.domain.splitting import Split, split_answer
+from foidesk.office.holdingviews import CommissionView
 from foidesk.office.views import CaseView, RegisterRow, ReviewView
 
 Json = dict[str, object]
@@ -54,6 +55,7 @@ def case_answer(view: CaseView) -> Json:
             {"kind": event.kind.value, "date": event.on.isoformat(), "number": event.number, "note": event.note}
             for event in case.events
         ],
+        "commissions": [commission_answer(one) for one in view.commissions],
         "reviews": [review_answer(review) for review in view.reviews],
         "letters": [
             {
@@ -66,6 +68,32 @@ def case_answer(view: CaseView) -> Json:
                 "replaces": letter.replaces,
             }
             for letter in case.letters
+        ],
+    }
+
+
+def commission_answer(asked: CommissionView) -> Json:
+    """Give what one holder was asked for, and what came of it."""
+    it = asked.commission
+    return {
+        "holder": asked.holder.name,
+        "items": list(asked.numbers),
+        "asked": it.asked_on.isoformat(),
+        "due": it.due.isoformat(),
+        "chased": [day.isoformat() for day in it.chased_on],
+        "received": None if it.received_on is None else it.received_on.isoformat(),
+        "state": asked.standing.value,
+        "days_late": asked.days_late,
+        "words": it.words,
+        "searches": {
+            "where": it.searches.where,
+            "terms": it.searches.terms,
+            "by": it.searches.by,
+            "result": it.searches.result,
+        },
+        "files": [
+            {"name": file.name, "sha256": file.sha256, "size": file.size, "came": file.came_on.isoformat()}
+            for file in it.files
         ],
     }
 

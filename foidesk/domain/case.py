@@ -12,6 +12,7 @@ from foidesk.domain.broughtin import BroughtIn
 from foidesk.domain.casenotes import CaseNote
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.clock_events import open_questions
+from foidesk.domain.commissions import Commission
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.items import Item, Response
 from foidesk.domain.regimes import Regime
@@ -134,6 +135,7 @@ class Case:
     notes: tuple[CaseNote, ...] = ()
     reviews: tuple[Review, ...] = ()
     brought_in: BroughtIn | None = None
+    commissions: tuple[Commission, ...] = ()
     version: int = field(default=0, compare=False)
 
     # --- asking -----------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ the request's text and the offsets of untouched items are as they were.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from foidesk.domain import exemptions
+from foidesk.domain import askeditems, exemptions
 from foidesk.domain.case import Case, Change, Request, Requester
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.items import ExemptionClaim, Item, Outcome, Response
@@ -112,6 +112,7 @@ def split_item(case: Case, key: int, at: int) -> Change:
     items[number - 1 : number] = [upper, lower]
     responses = [replace(one, items=(*one.items, lower.key)) if key in one.items else one for one in case.responses]
     changed = _ordered(replace(case.unsigned(), next_key=case.next_key + 1), items, responses)
+    changed = askeditems.after_split(changed, key, lower.key)
     changed, _ = answer_separately(changed, (lower.key,)) if not _shared(case, key) else (changed, None)
     return changed, Fact(FactKind.ITEM_SPLIT, f"Item {number} split in two", f"split item {number}")
 
@@ -147,7 +148,7 @@ def join_item_with_previous(case: Case, key: int) -> Change:
                 responses.append(replace(one, items=left))
         else:
             responses.append(one)
-    changed = _ordered(case.unsigned(), items, responses)
+    changed = askeditems.after_join(_ordered(case.unsigned(), items, responses), above.key, key)
     words = f"Items {number - 1} and {number} joined"
     return changed, Fact(FactKind.ITEMS_JOINED, words, f"join items {number - 1} and {number}")
 

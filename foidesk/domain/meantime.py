@@ -208,6 +208,7 @@ def arrangement() -> Watched:
 
 EVENTS = Watched("the dates on the clock", lambda case: case.events)
 NOTES = Watched("the notes", lambda case: case.notes)
+COMMISSIONS = Watched("what a holder was asked for", lambda case: case.commissions)
 REVIEWS = Watched("the internal review", lambda case: case.reviews)
 LEAD_IN = Watched("the lead-in", lambda case: case.lead_in)
 OWNER = Watched("the owner", lambda case: case.owner)

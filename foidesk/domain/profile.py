@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from foidesk.domain.commissions import CommissionTimes
 from foidesk.domain.officetargets import Goal, Target
 from foidesk.domain.troubles import NotAllowed
 
@@ -155,6 +156,8 @@ class Profile:
     """The working days after an answer within which a review can be asked for (s.45 Code of Practice, part 5)."""
     months_for_an_answer: int = 3
     """How long the office waits for a clarification before it proposes to close the case."""
+    asking: CommissionTimes = field(default_factory=CommissionTimes)
+    """When the office asks its information holders to answer, and on which days it reminds them."""
 
     def __post_init__(self) -> None:
         if not 1 <= self.review_window <= 400:

@@ -11,6 +11,8 @@ from foidesk.office.bringing_in import BringingIn
 from foidesk.office.correspondence import Correspondence
 from foidesk.office.despatch import Despatch
 from foidesk.office.drafting import Drafting
+from foidesk.office.holderlist import HolderList
+from foidesk.office.holding import Holding
 from foidesk.office.inbox import Inbox
 from foidesk.office.planning import Planning
 from foidesk.office.precedents import Precedents
@@ -41,6 +43,8 @@ class Office:
         self.timekeeping = Timekeeping(self._work)
         self.despatch = Despatch(self._work)
         self.reviewing = Reviewing(self._work)
+        self.holding = Holding(self._work)
+        self.holderlist = HolderList(self._work)
         self.records = Records(self._work)
         self.planning = Planning(self._work)
         self.precedents = Precedents(self._work)

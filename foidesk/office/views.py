@@ -16,6 +16,7 @@ from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review
 from foidesk.domain.splitting import Split
 from foidesk.intake.document import Document
+from foidesk.office.holdingviews import CommissionView
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ class CaseView:
     reviews: tuple[ReviewView, ...] = ()
     undecided: tuple[Clash, ...] = ()
     """Texts of which two versions wait for a choice."""
+    commissions: tuple[CommissionView, ...] = ()
+    """What holders were asked for, outstanding ones first."""
 
     @property
     def open_review(self) -> ReviewView | None:

@@ -23,6 +23,7 @@ from foidesk.domain.profile import Profile
 from foidesk.domain.targets import last_day_for_review
 from foidesk.office import textusing
 from foidesk.office.clockwall import LONDON
+from foidesk.office.holdingviews import commissions_of
 from foidesk.office.meantime import Meantime
 from foidesk.office.presence import computer_name, still_there
 from foidesk.office.typing import Part, Typing, typing_slot
@@ -280,6 +281,7 @@ class Work:
             brought_back=brought_back,
             later_messages=drawer.messages.count(case_id),
             reviews=self._reviews(drawer, case, today),
+            commissions=commissions_of(drawer, case, self.calendar, today, self.profile(drawer).asking),
             undecided=self.typing.undecided(drawer, case_id, case),
         )
 

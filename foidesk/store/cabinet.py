@@ -19,11 +19,13 @@ from foidesk.store.casefiles import CaseFiles
 from foidesk.store.drafts import Drafts
 from foidesk.store.engine import BUSY_MILLISECONDS, make_engine
 from foidesk.store.files import Files
+from foidesk.store.holders import Holders
 from foidesk.store.journal import Journal
 from foidesk.store.knownwords import KnownWords
 from foidesk.store.messages import Messages
 from foidesk.store.mishaps import damaged, trouble_of
 from foidesk.store.oldlogs import OldLogs
+from foidesk.store.outstanding import Outstanding
 from foidesk.store.precedents import AnswerIndex, Precedents
 from foidesk.store.presences import Presences
 from foidesk.store.profiles import Profiles
@@ -49,6 +51,8 @@ class Drawer:
         self.known_words = KnownWords(connection)
         self.acquaintances = Acquaintances(connection)
         self.precedents: Precedents = AnswerIndex(connection)
+        self.holders = Holders(connection)
+        self.outstanding = Outstanding(connection)
         self.standard_texts = StandardTexts(connection)
 
 

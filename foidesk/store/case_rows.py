@@ -13,6 +13,7 @@ from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTe
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review, ReviewOutcome
 from foidesk.domain.richtext import EMPTY
+from foidesk.store import commissionrows
 from foidesk.store.codec import plain, rich_text, valued
 from foidesk.store.folding import fold, sort_key
 from foidesk.store.tables import (
@@ -48,6 +49,7 @@ PARTS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     (ReviewRecord, ("place",)),
     (ReviewEventRecord, ("review", "place")),
     (BroughtInRecord, ("place",)),
+    *commissionrows.PARTS,
 )
 _STAGE_PLACES = {stage: place for place, stage in enumerate(Stage)}
 OPEN_SHELF, WAITING_SHELF, CLOSED_SHELF = 0, 1, 2
@@ -186,6 +188,7 @@ def parts(case: Case) -> dict[type[Record], Rows]:
         BroughtInRecord: {}
         if case.brought_in is None
         else {(0,): {name: getattr(case.brought_in, name) for name in _BROUGHT_IN_FIELDS}},
+        **commissionrows.parts(case),
         LetterRecord: {
             (place,): {name: getattr(one, name) for name in _LETTER_FIELDS} for place, one in enumerate(case.letters)
         },
@@ -278,5 +281,6 @@ def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Ite
         brought_in=next(
             (BroughtIn(**{name: one[name] for name in _BROUGHT_IN_FIELDS}) for one in rows[BroughtInRecord]), None
         ),
+        commissions=commissionrows.assembled(rows),
         version=row["version"],
     )

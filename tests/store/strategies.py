@@ -1,5 +1,6 @@
 """Any case at all: what hypothesis may think of within the types."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from hypothesis import strategies as st
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from foidesk.domain.case import Case, Channel, IssuedLetter, Request, Requester, Signature, Stage
 from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind
+from foidesk.domain.commissions import Commission, Returned, Searches
 from foidesk.domain.grounds import Balancing, Grounds, Harm, Likelihood, Opinion, Place, Plan
 from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTest, Response
 from foidesk.domain.regimes import Regime
@@ -54,6 +56,11 @@ reviews = st.builds(
     Review, days, st.lists(events, max_size=2).map(tuple), st.none() | days, st.none() | st.sampled_from(ReviewOutcome),
     words,
 )  # fmt: skip
+commissions = st.builds(
+    Commission, st.just(1), words, st.lists(numbers, max_size=3).map(tuple), days, days, words,
+    st.lists(days, max_size=2).map(tuple), st.none() | days, st.builds(Searches, words, words, words, words),
+    st.lists(st.builds(Returned, words, words, numbers, days, numbers), max_size=2).map(tuple),
+)  # fmt: skip
 notes = st.builds(CaseNote, st.sampled_from(NoteKind), days, words, st.none() | days)
 
 
@@ -95,4 +102,5 @@ def cases(draw: st.DrawFn) -> Case:
         next_key=draw(numbers),
         notes=tuple(draw(st.lists(notes, max_size=2))),
         reviews=tuple(draw(st.lists(reviews, max_size=3))),
+        commissions=tuple(replace(one, key=key) for key, one in enumerate(draw(st.lists(commissions, max_size=2)), 1)),
     )

@@ -16,7 +16,7 @@ from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import from_html
 from foidesk.domain.troubles import NotAllowed, NotFound
 from foidesk.store import snapshots
-from foidesk.store.cabinet import Cabinet
+from foidesk.store.cabinet import Cabinet, Drawer
 from foidesk.store.registers import View
 from tests.store.builders import NOW, a_case, standing
 from tests.store.strategies import cases
@@ -64,14 +64,30 @@ def test_any_case_can_be_kept_over_any_other(first: Case, second: Case) -> None:
     with _SHARED.cabinet.writing() as drawer:
         reference = f"HA{len(drawer.casefiles.open_ids())}/{drawer.registers.counts(NOW.date())[View.ALL]}"
         letters = [replace(one, sha256=drawer.files.put(one.sha256.encode(), "text/plain")) for one in first.letters]
-        first = replace(first, reference=reference, letters=tuple(letters))
+        first = replace(_with_its_files(drawer, first), reference=reference, letters=tuple(letters))
         case_id = drawer.casefiles.add(first, standing())
         second = replace(second, request=replace(second.request, text=first.request.text), version=1)
-        second = replace(second, letters=first.letters, reference=f"{reference} bis")
+        second = replace(_with_its_files(drawer, second), letters=first.letters, reference=f"{reference} bis")
         drawer.casefiles.keep(case_id, second, standing())
         loaded = drawer.casefiles.load(case_id)
         assert loaded == second
         assert loaded.version == 2
+
+
+def _with_its_files(drawer: Drawer, case: Case) -> Case:
+    """Put the bytes on file that the case's commissions name."""
+    return replace(
+        case,
+        commissions=tuple(
+            replace(
+                one,
+                files=tuple(
+                    replace(file, sha256=drawer.files.put(file.sha256.encode(), "text/plain")) for file in one.files
+                ),
+            )
+            for one in case.commissions
+        ),
+    )
 
 
 def test_a_reference_is_used_once_in_whatever_letters(cabinet: Cabinet) -> None:
