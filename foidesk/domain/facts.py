@@ -43,6 +43,7 @@ class FactKind(StrEnum):
     REOPENED = "reopened"
     LETTER_COPIED = "letter_copied"
     MESSAGE_FILED = "message_filed"
+    MESSAGE_MOVED = "message_moved"
     OLD_LOG_BROUGHT_IN = "old_log_brought_in"
     OLD_LOG_TAKEN_BACK = "old_log_taken_back"
     TEXT_USED = "text_used"

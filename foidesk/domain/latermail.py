@@ -22,6 +22,8 @@ class FilingKind(StrEnum):
     REVIEW = "review"
     WITHDRAWN = "withdrawn"
     JUST_FILED = "just_filed"
+    MADE_REQUEST = "made_request"
+    """It became the request of a case of its own; never chosen from a list."""
 
     @property
     def in_words(self) -> str:
@@ -46,6 +48,7 @@ _NAMES = {
     "review": "Asks for an internal review",
     "withdrawn": "Withdrawn",
     "just_filed": "Just file it",
+    "made_request": "Made a new request",
 }
 _FOLLOWS = {
     "clarification": "The clock starts again on the day it came in.",
@@ -54,6 +57,7 @@ _FOLLOWS = {
     "review": "The clock of the review starts on the day it came in.",
     "withdrawn": "The case is closed as withdrawn.",
     "just_filed": "The clock is not touched.",
+    "made_request": "It is the request of a case of its own.",
 }
 _EVENTS = {
     FilingKind.CLARIFICATION: EventKind.CLARIFICATION_RECEIVED,

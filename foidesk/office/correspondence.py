@@ -1,32 +1,34 @@
 """The correspondence counter: what arrives is recognised, and later mail is filed in its case with what it means."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from foidesk.domain import clock, despatch, latermail, reviewing, timekeeping
-from foidesk.domain.case import Case, Change, Requester, Stage
-from foidesk.domain.clock import ClockEvent
+from foidesk.domain import clock, latermail
+from foidesk.domain.case import Requester
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.latermail import FilingKind, FilingProposal
 from foidesk.domain.profile import DateStyle
-from foidesk.domain.troubles import CannotRead, NotAllowed
+from foidesk.domain.troubles import CannotRead, NotAllowed, NotFound
 from foidesk.intake import reader
-from foidesk.intake.document import Document, Sender
+from foidesk.intake.document import Attachment, Document, Sender
 from foidesk.intake.safe_names import safe_file_name
 from foidesk.office.receipt import DRAFT_SLOT, media_type_of
-from foidesk.office.recognition import Arrival, Recognised, recognise
+from foidesk.office.recognition import Arrival, Known, Recognised, known_of, recognise
+from foidesk.office.refiling import Refiling, meaning, whose
 from foidesk.office.views import CaseView, Told
 from foidesk.office.work import Work
 from foidesk.store.cabinet import Drawer
 from foidesk.store.files import FiledFile
 from foidesk.store.messages import LATER, FiledMessage
+from foidesk.store.registers import RegisterQuery, View
 
-__all__ = ["Arriving", "CaseMessage", "Correspondence", "FiledFile"]
+__all__ = ["Arriving", "CaseMessage", "Correspondence", "Destination", "FiledFile", "Known"]
 
 _ROLE = "message"
+_MOST_OFFERED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,21 @@ class Arriving:
     is_there: bool
 
 
-class Correspondence:
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A case to which a message may be moved: what it can be there, and what it seems to be."""
+
+    case_id: int
+    reference: str
+    kinds: tuple[FilingKind, ...]
+    proposal: FilingProposal
+
+
+class Correspondence(Refiling):
     """What a caseworker does with mail that is not, or may not be, a new request."""
 
     def __init__(self, work: Work) -> None:
-        self._work = work
+        super().__init__(work)
 
     def recognise(
         self, document: Document, requester: Requester, wanted: Sequence[str], received: date | None
@@ -132,7 +144,8 @@ class Correspondence:
                 at=self._work.now(), who=self._work.who, case_id=case_id, fact=filed, before=None, after=None
             )
             told.append(filed)
-            change = self._meaning(drawer, case, document, on, kind)
+            sender = whose(document.sender.name, document.sender.email)
+            change = meaning(self._work, drawer, case, kind, on=on, sender=sender)
             if change is not None:
                 after, fact = change
                 case = self._work.keep(drawer, case_id, case, after, fact)
@@ -147,39 +160,70 @@ class Correspondence:
     def messages(self, case_id: int) -> tuple[CaseMessage, ...]:
         """List the later messages of a case in the order they came in, each with its files."""
         with self._work.reading() as drawer:
-            files = drawer.files.of_case(case_id)
             found = drawer.messages.of_case(case_id)
-        return tuple(
-            CaseMessage(one, tuple(file for file in files if file.role.startswith(f"{_ROLE}/{one.id}/")))
-            for one in found
-        )
+            return tuple(CaseMessage(one, _files(drawer, one.id)) for one in found)
 
-    def _meaning(self, drawer: Drawer, case: Case, document: Document, on: date, kind: FilingKind) -> Change | None:
-        """Give the act that goes with a message; None where it is only filed."""
-        if kind is FilingKind.JUST_FILED:
-            return None
-        if kind not in latermail.kinds_for(case):
-            raise NotAllowed(
-                f"{case.reference} does not wait for this: “{kind.in_words}” cannot be recorded.",
-                kept="Nothing was filed.",
-                do="File it without, or look at the case first.",
-            )
-        whose = document.sender.name or document.sender.email
-        note = f"Message from {whose}" if whose else "By a message that is filed here"
-        today = self._work.today()
-        if kind.event is not None:
-            return timekeeping.add_event(case, ClockEvent(kind.event, on, None, note), self._work.calendar, today)
-        if kind is FilingKind.WITHDRAWN:
-            return despatch.end(case, Stage.WITHDRAWN, on)
-        # What is left is the request for a review; one that comes late is said to be late, not refused.
-        last_day = self._work.last_day_for_review(drawer, case)
-        return reviewing.ask(case, on, self._work.calendar, today, last_day=last_day, note=note)
+    # --- a message in the wrong case --------------------------------------------------------------
+
+    def where_to(self, message: int, words: str = "") -> tuple[Known, ...]:
+        """Find cases a message may be moved to: by the words typed, else those it names and those of its sender."""
+        with self._work.reading() as drawer:
+            one = _the(drawer, message)
+            if words.strip():
+                named = drawer.casefiles.find(words.strip())
+                query = RegisterQuery(View.ALL, self._work.today(), words.strip(), limit=_MOST_OFFERED + 1)
+                listed = [case_id for _band, ids in drawer.registers.find(query) for case_id in ids]
+                ids = [*([named] if named is not None else []), *listed]
+            else:
+                pattern = self._work.profile(drawer).pattern
+                spoken = latermail.references_among(pattern, one.subject, one.text)
+                named_there = [drawer.casefiles.find(reference) for reference, _where in spoken]
+                ids = [case_id for case_id in named_there if case_id is not None]
+                ids += drawer.acquaintances.of_address(one.sender_email, date.min)
+            ids = [case_id for case_id in dict.fromkeys(ids) if case_id != one.case_id]
+            return tuple(known_of(case) for case in drawer.acquaintances.known(ids[:_MOST_OFFERED]))
+
+    def destination(self, message: int, case_id: int) -> Destination:
+        """Say what a message can be in another case, and what it seems to be there."""
+        with self._work.reading() as drawer:
+            one, case = _the(drawer, message), drawer.casefiles.load(case_id)
+        proposal = latermail.propose_filing(case, one.subject, one.text)
+        return Destination(case_id, case.reference, latermail.kinds_for(case), proposal)
+
+    def as_document(self, message: int) -> Document:
+        """Read a filed message again as something that arrived, on the day it was filed under."""
+        with self._work.reading() as drawer:
+            one, files = _the(drawer, message), _files(drawer, message)
+            held = {file.id: drawer.files.get(file.sha256) for file in files}
+        original = next((file for file in files if file.role.endswith("original")), None)
+        if original is not None:
+            document = reader.read_bytes(held[original.id], original.name, today=self._work.today())
+        else:
+            document = reader.read_pasted(one.text, today=self._work.today())
+        if not document.attachments:
+            came = [file for file in files if file is not original]
+            attached = tuple(Attachment(file.name, file.media_type, held[file.id]) for file in came)
+            document = replace(document, attachments=attached)
+        return replace(document, received=one.received)
+
+
+def _the(drawer: Drawer, message: int) -> FiledMessage:
+    one = drawer.messages.get(message)
+    if one is None:
+        raise NotFound("That message is not in the register.")
+    return one
+
+
+def _files(drawer: Drawer, message: int) -> tuple[FiledFile, ...]:
+    """Give the files of a message; they lie where it was filed at first."""
+    files = drawer.files.of_case(drawer.messages.filed_in(message))
+    return tuple(file for file in files if file.role.startswith(f"{_ROLE}/{message}/"))
 
 
 def _filed(document: Document, on: date) -> Fact:
-    whose = document.sender.name or document.sender.email
+    sender = whose(document.sender.name, document.sender.email)
     what = "Email" if document.kind == "email" else "Message"
-    words = f"{what}{f' from {whose}' if whose else ''} of {DateStyle.PLAIN.write(on)} filed"
+    words = f"{what}{f' from {sender}' if sender else ''} of {DateStyle.PLAIN.write(on)} filed"
     subject = " ".join(document.subject.split())[:80] or document.original_name
     return Fact(FactKind.MESSAGE_FILED, f"{words}: “{subject}”" if subject else words, "")
 

@@ -33,6 +33,10 @@ class NewRequestDraft:
     not_a_request: bool = False
     on_its_own: bool = False
     """She said that it is a new request, whatever it looked like."""
+    from_message: int = 0
+    from_case: int = 0
+    from_reference: str = ""
+    """The message of another case that it is made of."""
 
 
 def written(draft: NewRequestDraft) -> str:
@@ -76,6 +80,9 @@ def written(draft: NewRequestDraft) -> str:
             "in_welsh": draft.in_welsh,
             "not_a_request": draft.not_a_request,
             "on_its_own": draft.on_its_own,
+            "from_message": draft.from_message,
+            "from_case": draft.from_case,
+            "from_reference": draft.from_reference,
         }
     )
 
@@ -119,6 +126,9 @@ def read_back(body: str) -> NewRequestDraft:
         in_welsh=bool(kept.get("in_welsh", False)),
         not_a_request=bool(kept.get("not_a_request", False)),
         on_its_own=bool(kept.get("on_its_own", False)),
+        from_message=int(kept.get("from_message", 0)),
+        from_case=int(kept.get("from_case", 0)),
+        from_reference=str(kept.get("from_reference", "")),
     )
 
 

@@ -17,7 +17,7 @@ from foidesk.domain.splitting import propose_split
 from foidesk.domain.troubles import NotAllowed, Trouble
 from foidesk.intake import reader
 from foidesk.intake.document import Document
-from foidesk.office import draftbody
+from foidesk.office import draftbody, refiling
 from foidesk.office.draftbody import NewRequestDraft
 from foidesk.office.views import CaseView, NewCase, Proposal, Told
 from foidesk.office.work import Work
@@ -154,13 +154,30 @@ class Receipt:
                 drawer.journal.add(
                     at=self._work.now(), who=self._work.who, case_id=case_id, fact=told, before=before, after=after
                 )
+            left = self._left_behind(drawer, new, case_id, case)
             if following != profile.next_number:
                 drawer.profiles.keep(replace(profile, next_number=following), self._work.today())
             drawer.drafts.drop(DRAFT_SLOT)
             view = self._work.view(drawer, case_id, drawer.casefiles.load(case_id))
         self._work.forget_profile()
         self._work.tell(Told(case_id, fact))
+        if left is not None:
+            self._work.tell(left)
         return view
+
+    def _left_behind(self, drawer: Drawer, new: NewCase, case_id: int, case: Case) -> Told | None:
+        """Take the message that this request is made of out of the case where it was filed."""
+        if not new.from_message:
+            return None
+        return refiling.make_request(
+            self._work,
+            drawer,
+            new.from_message,
+            from_case=new.from_case,
+            to_case=case_id,
+            reference=case.reference,
+            entry=drawer.journal.last_id(),
+        )
 
     def _file(self, drawer: Drawer, case_id: int, new: NewCase, source: str) -> None:
         """File the original, what came with it, and what later mail is recognised by."""

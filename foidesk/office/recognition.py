@@ -93,7 +93,7 @@ def recognise(drawer: Drawer, profile: Profile, calendar: Calendar, arrival: Arr
     answers = () if here else _answers(drawer, profile, document, arrival.requester)
     apart = {one.known.case_id for one in answers if one.is_sure} | {one.case_id for one in here}
     repeats, together = _lookalikes(drawer, calendar, arrival, apart)
-    return Recognised(tuple(_known(one) for one in here), answers, repeats, together)
+    return Recognised(tuple(known_of(one) for one in here), answers, repeats, together)
 
 
 def _answers(drawer: Drawer, profile: Profile, document: Document, requester: Requester) -> tuple[Answering, ...]:
@@ -122,7 +122,7 @@ def _answers(drawer: Drawer, profile: Profile, document: Document, requester: Re
         why, is_sure = signs[one.case_id]
         found.append(
             Answering(
-                known=_known(one),
+                known=known_of(one),
                 why=why.format(one.reference),
                 is_sure=is_sure,
                 kinds=latermail.kinds_for(case),
@@ -153,7 +153,7 @@ def _lookalikes(
         if one.case_id in apart or likeness.closeness < Closeness.CLOSE:
             continue
         near = within_period(one.received, received, calendar)
-        found.append(Lookalike(_known(one), one.case_id in mine, likeness, near))
+        found.append(Lookalike(known_of(one), one.case_id in mine, likeness, near))
     found.sort(key=lambda one: (-one.likeness.share, -one.known.received.toordinal()))
     return (
         tuple(one for one in found if one.same_person),
@@ -161,7 +161,8 @@ def _lookalikes(
     )
 
 
-def _known(one: Acquaintance) -> Known:
+def known_of(one: Acquaintance) -> Known:
+    """Give a case as it is shown among those that a message may have to do with."""
     name = one.requester or one.email or "A requester without a name"
     return Known(one.case_id, one.reference, name, one.subject, one.received, one.stage, one.answered_on)
 

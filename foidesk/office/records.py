@@ -12,6 +12,7 @@ from foidesk.domain.meantime import OWNER, WHOLE, Watched
 from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import DeadlineOf, Regime
 from foidesk.domain.troubles import NotAllowed, NotFound
+from foidesk.office import refiling
 from foidesk.office.views import CaseView, Copied, JournalLine, RegisterRow, Told
 from foidesk.office.work import LONDON, Work
 from foidesk.store import snapshots
@@ -196,21 +197,27 @@ class Records:
                     do="" if redoing else "An issued letter is put right with a corrected letter.",
                 )
             entry = stack[-1]
-            earlier = replace(snapshots.load(snapshot, case.request.text), version=case.version)
-            word = "Done again" if redoing else "Undone"
-            kind = FactKind.REDONE if redoing else FactKind.UNDONE
-            fact = Fact(kind, f"{word}: {entry.words}", entry.act)
-            kept = self._work.keep(
-                drawer,
-                case_id,
-                case,
-                earlier,
-                fact,
-                undoes=None if redoing else entry.id,
-                redoes=entry.id if redoing else None,
-            )
+            tolds: tuple[Told, ...]
+            if entry.kind == FactKind.MESSAGE_MOVED:  # an act on two cases
+                kept, tolds = refiling.go_back(self._work, drawer, case_id, case, entry, redoing=redoing)
+            else:
+                earlier = replace(snapshots.load(snapshot, case.request.text), version=case.version)
+                word = "Done again" if redoing else "Undone"
+                kind = FactKind.REDONE if redoing else FactKind.UNDONE
+                fact = Fact(kind, f"{word}: {entry.words}", entry.act)
+                kept = self._work.keep(
+                    drawer,
+                    case_id,
+                    case,
+                    earlier,
+                    fact,
+                    undoes=None if redoing else entry.id,
+                    redoes=entry.id if redoing else None,
+                )
+                tolds = (Told(case_id, fact),)
             view = self._work.view(drawer, case_id, kept)
-        self._work.tell(Told(case_id, fact))
+        for told in tolds:
+            self._work.tell(told)
         return view
 
     # --- the office -------------------------------------------------------------------------------

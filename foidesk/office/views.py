@@ -147,6 +147,9 @@ class NewCase:
     in_welsh: bool = False
     not_a_request: bool = False
     """What is no request is kept all the same, and closed as it comes in: no clock runs for it."""
+    from_message: int = 0
+    from_case: int = 0
+    """The message of another case that it is made of, which it leaves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,9 +145,13 @@ def stacks(entries: Iterable[JournalEntry]) -> tuple[list[JournalEntry], list[Jo
         if entry.undoes is not None:
             if done and done[-1].id == entry.undoes:
                 undone.append(done.pop())
+            else:  # the other case's share of an act on two cases, which changed nothing here
+                done = [one for one in done if one.id != entry.undoes]
         elif entry.redoes is not None:
             if undone and undone[-1].id == entry.redoes:
                 done.append(undone.pop())
+            else:
+                undone = [one for one in undone if one.id != entry.redoes]
         elif entry.kind in FLOORS:
             done, undone = [], []
         elif entry.before is not None:

@@ -6,7 +6,7 @@ from foidesk.store import holdertables  # noqa: F401  its tables are part of the
 from foidesk.store.tables import ANSWER_INDEX, SEARCH_INDEX, TRIGGERS, Record
 
 APPLICATION_ID = 0x464F4944  # "FOID"
-SCHEMA = 11
+SCHEMA = 12
 """Alembic's revisions bear the same numbers, so that Alembic is needed only when a file is behind."""
 
 

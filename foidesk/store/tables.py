@@ -401,6 +401,30 @@ class MessageRecord(Record):
     )
 
 
+class MessageMoveRecord(Record):
+    """One moving of a filed message to another case. The message stays as it was filed; its last move says where it is.
+
+    `was_as` and `filed_as` are what it was filed as in either case; the entries are those of the journal.
+    """
+
+    __tablename__ = "message_moves"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    message: Mapped[int] = mapped_column(ForeignKey("messages.id", ondelete="RESTRICT"))
+    from_case: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="RESTRICT"))
+    to_case: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="RESTRICT"))
+    was_as: Mapped[str]
+    filed_as: Mapped[str]
+    out_entry: Mapped[int] = mapped_column(ForeignKey("journal.id", ondelete="RESTRICT"))
+    in_entry: Mapped[int] = mapped_column(ForeignKey("journal.id", ondelete="RESTRICT"))
+
+    __table_args__ = (
+        Index("message_moves_by_message", "message", "id"),
+        Index("message_moves_by_case", "to_case"),
+        _STRICT,
+    )
+
+
 class SnapshotRecord(Record):
     """A case as it was, without the request's text, under the hash of its JSON."""
 
@@ -587,5 +611,6 @@ TRIGGERS = (
     *_frozen("letters", "case_id place", "an issued letter is frozen"),
     *_frozen("files", "sha256", "a filed paper is frozen"),
     *_frozen("messages", "id", "a filed message is evidence"),
+    *_frozen("message_moves", "id", "a move of a message is history"),
     *_frozen("standard_text_versions", "key number", "a version of a standard text is frozen"),
 )
