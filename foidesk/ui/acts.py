@@ -96,6 +96,14 @@ ACTS: tuple[Act, ...] = (
     Act("open_window", "Open in a new window", "Case", ("Ctrl+Return",), "window_multiple", context="register"),
     Act("change_owner", "Change owner…", "Case", ("Ctrl+Shift+O",), "person"),
     Act("file_later", "File a later message…", "Case", (), "mail_inbox", "A message that belongs to this case"),
+    Act(
+        *("move_message", "Move the message to another case…", "Case", (), "document_arrow_right"),
+        "It was filed in the wrong case; the message itself stays as it came in",
+    ),
+    Act(
+        *("message_to_request", "Make a new request of the message", "Case", (), "add"),
+        "It asks for something new; it leaves this case when the new one is created",
+    ),
     Act("clock_event", "Add to the clock…", "Case", ("Ctrl+Shift+C",), "calendar_add"),
     Act("end_withdrawn", "Withdrawn by the requester…", "Case/Close without an answer", (), "archive"),
     Act("end_transferred", "Transferred to another body…", "Case/Close without an answer", (), "archive"),

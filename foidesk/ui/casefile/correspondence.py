@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTemporaryDir, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
     QScrollArea,
@@ -26,7 +25,8 @@ from foidesk.office.records import local
 from foidesk.office.views import CaseView
 from foidesk.ui.casefile.filing import Filing
 from foidesk.ui.casefile.filingcard import FilingCard
-from foidesk.ui.casefile.letterbox import Entry, entries, file_line, size_words, title_of, what, whose
+from foidesk.ui.casefile.letterbox import Entry, MessageList, entries, file_line, size_words, title_of, what, whose
+from foidesk.ui.casefile.moving import Moving
 from foidesk.ui.desk import Desk
 from foidesk.ui.look import fonts, icons
 from foidesk.ui.look.scale import px
@@ -54,11 +54,16 @@ class CorrespondenceTab(QWidget):
         self._dialog: QFileDialog | None = None
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.list = QListWidget()
+        self.list = MessageList()
         self.text = QPlainTextEdit()
         self.card = FilingCard(desk)
         self.filing = Filing(desk, self.card, self)
         self.filing.filed.connect(self._was_filed)
+        self.moving = Moving(desk, self)
+        self.moving.moved.connect(self._was_moved)
+        self.moving.card.left.connect(self._take_keyboard)
+        self.moving.undo_bar.undo.connect(lambda: self.go.emit("undo", None))
+        self.moving.request_wanted.connect(lambda message: self.go.emit("new_request", message))
         self.file_later = Button("File a later message…", icon="mail_inbox")
         self.file_later.setToolTip("A file of the requester's later email or letter; or let go of it here")
         self.file_later.clicked.connect(self.ask_file)
@@ -75,9 +80,13 @@ class CorrespondenceTab(QWidget):
         split.setStretchFactor(1, 1)
         split.setSizes([px(300), px(900)])
         split.setHandleWidth(1)
-        whole = QHBoxLayout(self)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(16), 0, px(16), 0)
+        foot.addWidget(self.moving.undo_bar)
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
+        whole.addWidget(split, 1)
+        whole.addLayout(foot)
 
     def _left(self) -> QWidget:
         self.list.setAccessibleName("Messages and letters")
@@ -86,6 +95,7 @@ class CorrespondenceTab(QWidget):
         self.list.setSpacing(px(4))
         self.list.setIconSize(QSize(px(16), px(16)))
         self.list.currentRowChanged.connect(self._show)
+        self.list.menu_asked.connect(lambda at: self.moving.menu(self, at))
         left = QWidget()
         left.setMinimumWidth(px(220))
         column = QVBoxLayout(left)
@@ -112,9 +122,11 @@ class CorrespondenceTab(QWidget):
         column.setContentsMargins(px(20), px(14), px(20), px(14))
         column.setSpacing(px(6))
         column.addWidget(self.card)
+        column.addWidget(self.moving.card)
         column.addSpacing(px(4))
         column.addWidget(self._title)
         column.addWidget(self._facts)
+        column.addWidget(self.moving.buttons)
         column.addLayout(self._rows)
         column.addWidget(rule())
         column.addSpacing(px(4))
@@ -192,6 +204,7 @@ class CorrespondenceTab(QWidget):
                 gone.hide()
                 gone.deleteLater()
         entry = self._entries[at]
+        self.moving.show_message(view.case_id, entry.message)
         self._scrolled.verticalScrollBar().setValue(0)
         if entry.letter is not None:
             self._show_letter(entry.letter)
@@ -295,9 +308,24 @@ class CorrespondenceTab(QWidget):
             if self.card.isHidden():
                 self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _was_moved(self, view: CaseView) -> None:
+        if self._view is not None and self._view.case_id == view.case_id:
+            self.acted.emit(view)
+            self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        if self.isVisible():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        """Give the acts on a message back."""
+        super().hideEvent(event)
+        self.moving.disconnect_acts()
+
     def showEvent(self, event: QShowEvent, /) -> None:
-        """Look again if the case changed while another tab showed."""
+        """Take the acts on a message, and look again if the case changed while another tab showed."""
         super().showEvent(event)
+        self.moving.connect_acts()
         if self._is_old:
             self._look()
 

@@ -11,12 +11,17 @@ from foidesk.domain.latermail import FilingKind
 from foidesk.office.correspondence import Arriving
 from foidesk.ui.desk import Desk
 from foidesk.ui.intake.datefield import DateField
-from foidesk.ui.look.scale import px
+from foidesk.ui.look.scale import px, zoom
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.field import FieldRow
 from foidesk.ui.parts.label import label
 
-_LABEL = 96
+_LABEL, _TOO_LARGE = 96, 1.5
+
+
+def label_beside() -> int:
+    """Say how wide a label beside its field is on a card of this tab; 0, so above it, where letters are large."""
+    return _LABEL if zoom() < _TOO_LARGE else 0
 
 
 class FilingCard(QFrame):
@@ -30,13 +35,15 @@ class FilingCard(QFrame):
         self._desk = desk
         self._waiting: list[Arriving] = []
         self._count = 0
+        beside = label_beside()
         self.setProperty("card", "true")
         self._title = label("", strong=True, wrap=True)
         self._about = label("", "small", "ink2", wrap=True)
         self.kind = QComboBox()
-        self.kind_row = FieldRow("What it is", self.kind, label_width=_LABEL)
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind_row = FieldRow("What it is", self.kind, label_width=beside)
         self.received = DateField("Came in", desk.office.today)
-        self.received_row = FieldRow("Came in", self.received, label_width=_LABEL)
+        self.received_row = FieldRow("Came in", self.received, label_width=beside)
         self.keep = Button("File it", "filled", dense=True)
         self.keep.clicked.connect(self._keep)
         self.leave = Button("Leave it", "quiet", dense=True)
@@ -45,7 +52,7 @@ class FilingCard(QFrame):
         self.received.chosen.connect(self._day_chosen)
         feet = QHBoxLayout()
         feet.setSpacing(px(8))
-        feet.addSpacing(px(_LABEL + 12))
+        feet.addSpacing(px(beside + 12) if beside else 0)
         feet.addWidget(self.keep)
         feet.addWidget(self.leave)
         feet.addStretch(1)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QWidget
 
 from foidesk.domain.broughtin import BroughtIn
 from foidesk.domain.case import Case, IssuedLetter
@@ -100,3 +102,17 @@ def file_line(icon: str, words: str, *buttons: Button) -> QWidget:
     for button in buttons:
         row.addWidget(button)
     return made
+
+
+class MessageList(QListWidget):
+    """The list of messages; it asks for the menu of the current one, where the pointer is or the keyboard."""
+
+    menu_asked = Signal(QPoint)
+
+    def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:
+        """Ask for the menu; a click has made its line the current one before."""
+        item = self.currentItem()
+        if item is not None and event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.menu_asked.emit(self.viewport().mapToGlobal(self.visualItemRect(item).bottomLeft()))
+        elif item is not None:
+            self.menu_asked.emit(event.globalPos())

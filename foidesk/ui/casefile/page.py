@@ -43,6 +43,8 @@ class CasePage(QWidget):
     status_changed = Signal(str)
     text_wanted = Signal(str)
     """A standard text is to be shown in the library."""
+    request_wanted = Signal(int, object)
+    """A message of this case is to become a request of its own."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -298,6 +300,12 @@ class CasePage(QWidget):
         return cast("CorrespondenceTab", self.tab("correspondence"))
 
     def _go(self, name: str, where: object) -> None:
+        if name == "new_request":
+            self.request_wanted.emit(self.case_id, where)
+            return
+        if name == "undo":
+            self.undo()
+            return
         self.show_tab(name)
         if name == "draft" and isinstance(where, int):
             self.draft.go_to_item(where)

@@ -15,6 +15,18 @@ from foidesk.office.views import NewCase, Proposal
 from foidesk.ui.intake.facts import FactsPanel
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The message of a case that a request is made of; no message where it came from outside."""
+
+    message: int = 0
+    case_id: int = 0
+    reference: str = ""
+
+
+NOWHERE = Origin()
+
+
 @dataclass(frozen=True)
 class Arrived:
     """A request read and understood, with the owners to choose from; `draft` when it is taken up again.
@@ -31,6 +43,7 @@ class Arrived:
     """Where it waited in the in-tray, if it did."""
     earlier: "Arrived | None" = None
     """Another request that was kept as a draft and not on the screen when this one came."""
+    origin: Origin = NOWHERE
 
 
 def reading(office: Office, number: int, path: Path, *, look_back: bool) -> Callable[[], Arrived]:
@@ -51,6 +64,21 @@ def reading_waiting(office: Office, number: int, slot: str) -> Callable[[], Arri
     return lambda: replace(_arrived(office, number, office.inbox.read(slot), how, look_back=False), slot=slot)
 
 
+def reading_message(
+    office: Office, number: int, case_id: int, message: int, *, look_back: bool
+) -> Callable[[], Arrived]:
+    """Give the work of reading a message again that was filed in a case."""
+    how = f"taken up {local(office.now()):%H:%M}"
+
+    def work() -> Arrived:
+        reference = office.records.case(case_id).case.reference
+        document = office.correspondence.as_document(message)
+        arrived = _arrived(office, number, document, how, look_back=look_back)
+        return replace(arrived, origin=Origin(message, case_id, reference))
+
+    return work
+
+
 def knowing(office: Office, draft: NewRequestDraft) -> Callable[[], Recognised]:
     """Give the work of asking the register what it knows of a request as it stands on the screen."""
     wanted = [draft.split.wording(part) for part in draft.split.items]
@@ -65,7 +93,8 @@ def resuming(office: Office, number: int) -> Callable[[], Arrived | None]:
         if draft is None:
             return None
         found = office.receipt.propose(draft.document)
-        return Arrived(number, found, office.records.owners(), "brought back", draft)
+        origin = Origin(draft.from_message, draft.from_case, draft.from_reference)
+        return Arrived(number, found, office.records.owners(), "brought back", draft, origin=origin)
 
     return work
 
@@ -76,7 +105,7 @@ def _arrived(office: Office, number: int, document: Document, how: str, *, look_
 
 
 def draft_of(
-    document: Document, dated: date | None, split: Split, facts: FactsPanel, *, on_its_own: bool
+    document: Document, dated: date | None, split: Split, facts: FactsPanel, *, on_its_own: bool, origin: Origin
 ) -> NewRequestDraft:
     """Give the request as it stands on the screen."""
     return NewRequestDraft(
@@ -94,6 +123,9 @@ def draft_of(
         in_welsh=facts.is_in_welsh(),
         not_a_request=facts.is_no_request(),
         on_its_own=on_its_own,
+        from_message=origin.message,
+        from_case=origin.case_id,
+        from_reference=origin.reference,
     )
 
 
@@ -113,4 +145,6 @@ def case_of(draft: NewRequestDraft, received: date) -> NewCase:
         wanted=draft.wanted,
         in_welsh=draft.in_welsh,
         not_a_request=draft.not_a_request,
+        from_message=draft.from_message,
+        from_case=draft.from_case,
     )

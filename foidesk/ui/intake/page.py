@@ -19,7 +19,17 @@ from foidesk.office.records import local
 from foidesk.office.views import CaseView, Proposal
 from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
-from foidesk.ui.intake.arriving import Arrived, case_of, draft_of, reading, reading_pasted, reading_waiting, resuming
+from foidesk.ui.intake.arriving import (
+    NOWHERE,
+    Arrived,
+    case_of,
+    draft_of,
+    reading,
+    reading_message,
+    reading_pasted,
+    reading_waiting,
+    resuming,
+)
 from foidesk.ui.intake.attaching import attached
 from foidesk.ui.intake.cutting import Cutter
 from foidesk.ui.intake.frame import RequestFrame
@@ -55,6 +65,7 @@ class NewRequestPage(RequestFrame):
         self.questions = TrayQuestions(self, self.tray, self.has_request, desk.say)
         self.knowing = Knowing(desk, self.known, self)
         self._taken: tuple[str, ...] = ()
+        self._origin = NOWHERE
         self._before: Arrived | None = None
         self._dirty = False
         self._making: Job | None = None
@@ -89,6 +100,7 @@ class NewRequestPage(RequestFrame):
         self._number += 1
         self._document = self._found = None
         self._taken = ()
+        self._origin = NOWHERE
         self.questions.is_reading = False
         self.knowing.forget()
         self._cutter.begin(Split("", ()))
@@ -127,6 +139,14 @@ class NewRequestPage(RequestFrame):
         self._put_aside()
         self._number += 1
         work = reading_pasted(self._desk.office, self._number, text, html, look_back=self._document is None)
+        self._desk.run(work, self._take_in, self._cannot_read)
+
+    def start_from_message(self, case_id: int, message: int) -> None:
+        """Start from a message that was filed in a case: it leaves that case when this one is created."""
+        self._put_aside()
+        self._number += 1
+        self.questions.is_reading = True
+        work = reading_message(self._desk.office, self._number, case_id, message, look_back=self._document is None)
         self._desk.run(work, self._take_in, self._cannot_read)
 
     def resume_draft(self) -> None:
@@ -225,14 +245,19 @@ class NewRequestPage(RequestFrame):
         found, draft = arrived.found, arrived.draft
         self._document, self._found, self._how = found.document, found, arrived.how
         self._taken = (arrived.slot,) if arrived.slot else ()
+        self._origin = arrived.origin
         self.questions.is_reading = False
         self.tray.went(self._taken)
         self.facts.show_found(found, draft, arrived.owners)
         self._cutter.begin(draft.split if draft else found.split)
         self.banner.hide()
-        if found.notes:
-            self.tell("info", "About this file" if len(found.notes) > 1 else found.notes[0],
-                       " ".join(found.notes) if len(found.notes) > 1 else "")  # fmt: skip
+        notes = [f"It moves out of {self._origin.reference} when you create the case."] if self._origin.message else []
+        notes += found.notes
+        if self._origin.message:
+            self.tell("info", f"This message is filed in {self._origin.reference}", " ".join(notes))
+        elif notes:
+            several = len(notes) > 1
+            self.tell("info", "About this file" if several else notes[0], " ".join(notes) if several else "")
         self._dirty = True
         self._show_state()
         self._desk.say(f"{items_in_words(self._cutter.cuts.split)} found")
@@ -244,7 +269,7 @@ class NewRequestPage(RequestFrame):
         self.questions.ask()
         if draft is None:
             self.keep_now()
-        self.knowing.is_new = draft is not None and draft.on_its_own
+        self.knowing.is_new = self._origin.message != 0 or (draft is not None and draft.on_its_own)
         self.knowing.ask(self._as_draft())
 
     def _resumed(self, arrived: Arrived | None) -> None:
@@ -282,7 +307,7 @@ class NewRequestPage(RequestFrame):
             return None
         found = replace(self._found, document=self._document)
         owners = tuple(str(self.facts.owner.itemData(at)) for at in range(self.facts.owner.count()))
-        return Arrived(self._number, found, owners, self._how, self._as_draft())
+        return Arrived(self._number, found, owners, self._how, self._as_draft(), origin=self._origin)
 
     def _file_them(self, slots: tuple[str, ...]) -> None:
         document = self._document
@@ -350,7 +375,8 @@ class NewRequestPage(RequestFrame):
     def _as_draft(self) -> NewRequestDraft:
         assert self._document is not None  # noqa: S101 - callers asked
         dated = self._found.dated if self._found else None
-        return draft_of(self._document, dated, self.split(), self.facts, on_its_own=self.knowing.is_new)
+        is_new, origin = self.knowing.is_new, self._origin
+        return draft_of(self._document, dated, self.split(), self.facts, on_its_own=is_new, origin=origin)
 
     def _case_made(self, view: CaseView) -> None:
         self._done_with(f"{view.case.reference} created", lambda: self.created.emit(view.case_id))

@@ -276,6 +276,7 @@ class Rooms(QObject):
             self._case.title_changed.connect(self._titled)
             self._case.text_wanted.connect(self.show_texts)
             self._case.status_changed.connect(self._window.status.say_here)
+            self._case.request_wanted.connect(self._request_of_message)
         if self.screen != "case":
             self._behind = "deadlines" if self.screen == "deadlines" else "register"
         self.screen = "case"
@@ -295,6 +296,17 @@ class Rooms(QObject):
             page.take_files(paths) if page.has_request() else page.start_with(paths)
         elif text or html:
             page.start_pasted(text, html)
+
+    def _request_of_message(self, case_id: int, message: int) -> None:
+        """Start a request from a message that lies in a case."""
+
+        def start() -> None:
+            self._window.troubles.drop("draft")
+            self._show_new()
+            if self._new is not None:
+                self._new.start_from_message(case_id, message)
+
+        self._leave(start)
 
     def _show_new(self) -> None:
         if self._new is None:
