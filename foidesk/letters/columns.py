@@ -6,7 +6,7 @@ so that it does not read like a question without words or an answer left out.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from foidesk.letters.flow import Cell, Chunk, Feed, Grid, GridPart, Part, RowPart
@@ -77,6 +77,7 @@ class Columns:
             return None
         if self._header:
             rows.insert(0, self._header)
+            self._header = replace(self._header, repeated=True)
         return GridPart(self._edges[0], self._edges, rows, y, self._look.padding, self._look.ruled)
 
     def _header_height(self) -> float:

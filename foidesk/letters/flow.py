@@ -67,12 +67,13 @@ class Cell:
 
 @dataclass(slots=True)
 class RowPart:
-    """A drawn row or what of it stands on this page."""
+    """A drawn row or what of it stands on this page; a header that was drawn before is `repeated`."""
 
     y: float
     height: float
     cells: list[Cell]
     tinted: bool = False
+    repeated: bool = False
 
 
 @dataclass(slots=True)

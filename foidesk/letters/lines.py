@@ -8,6 +8,7 @@ from foidesk.domain.richtext import Run, address_of, names_itself
 from foidesk.domain.unbroken import unbroken
 from foidesk.letters.cuts import cuts
 from foidesk.letters.fonts import Stretch, face, stretches, widths
+from foidesk.letters.structure import Node
 
 BLACK = "#111111"
 GREY = "#555555"
@@ -38,11 +39,17 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text: its pieces, left to right, and how high it stands."""
+    """A line of text: its pieces, left to right, how high it stands, and of what in the letter it is a part.
+
+    A line without a node is furniture of the page, which nobody reads out. One that stands `apart` begins words of
+    their own in a part that has some already, like the lines of an address.
+    """
 
     height: float
     baseline: float
     pieces: tuple[Piece, ...]
+    node: Node | None = None
+    apart: bool = False
 
 
 class Measure(NamedTuple):
@@ -79,7 +86,13 @@ class _Filling:
 
 
 def break_lines(
-    runs: Iterable[Run], measure: Measure, x: float, room: float, *, align_right: bool = False
+    runs: Iterable[Run],
+    measure: Measure,
+    x: float,
+    room: float,
+    *,
+    align_right: bool = False,
+    node: Node | None = None,
 ) -> list[Line]:
     """Set runs as lines of at most `room` points, ragged right, none of the words changed."""
     done: list[_Filling] = []
@@ -105,7 +118,7 @@ def break_lines(
             line.parts += letters.parts
             line.width += letters.width
     done.append(line)
-    return [_placed(filled, measure, x, room if align_right else 0.0) for filled in done]
+    return [_placed(filled, measure, x, room if align_right else 0.0, node) for filled in done]
 
 
 def _end(line: _Filling, after: _Atom) -> None:
@@ -115,7 +128,7 @@ def _end(line: _Filling, after: _Atom) -> None:
         line.parts[-1] = (Stretch(last.font, last.text + " ", last.width), ink)
 
 
-def _placed(line: _Filling, measure: Measure, x: float, right: float) -> Line:
+def _placed(line: _Filling, measure: Measure, x: float, right: float, node: Node | None) -> Line:
     at = x + (max(right - line.width, 0.0) if right else 0.0)
     pieces: list[Piece] = []
     for stretch, ink in line.parts:
@@ -127,7 +140,7 @@ def _placed(line: _Filling, measure: Measure, x: float, right: float) -> Line:
             pieces.append(Piece(at, width, stretch.text, stretch.font, ink))
         at += width
     baseline = (measure.leading - measure.size) / 2 + measure.size * 0.86
-    return Line(measure.leading, baseline, tuple(pieces))
+    return Line(measure.leading, baseline, tuple(pieces), node)
 
 
 def _spans(runs: Iterable[Run], measure: Measure) -> list[tuple[str, Ink]]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from PIL import Image, UnidentifiedImageError
 
 from foidesk.domain.troubles import CannotRead
+from foidesk.letters.structure import Node
 
 _POINTS = 72.0
 _PRINT_DPI = 300.0
@@ -17,12 +18,13 @@ _MOST_PIXELS = 60_000_000
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture in its place, in points."""
+    """A picture in its place, in points; without a node it is furniture of the page."""
 
     image: Image.Image
     x: float
     width: float
     height: float
+    node: Node | None = None
 
 
 @lru_cache(maxsize=8)  # the same letterhead and signature stand on every letter of the day

@@ -1,4 +1,7 @@
-"""The press: from a Letter to the bytes of a PDF; the same Letter gives the same bytes on any day."""
+"""The press: from a Letter to the bytes of a PDF; the same Letter gives the same bytes on any day.
+
+Drawn by reportlab and bound as PDF/UA-1 and PDF/A-2a, so that it can be read out now and opened in fifty years.
+"""
 
 import io
 import threading
@@ -9,15 +12,17 @@ from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote
 
-from foidesk.letters import paper
+from foidesk.letters import binding, paper
 from foidesk.letters.engine import Canvas, ImageReader, PDFTextObject, colour
 from foidesk.letters.flow import Chunk, Feed, GridPart, Part, Rule
 from foidesk.letters.fonts import BOLD, REGULAR, absent, width, widths
 from foidesk.letters.letter import Letter, plain_text
 from foidesk.letters.lines import GREY, Line, Measure, Piece
+from foidesk.letters.marking import Marking
 from foidesk.letters.pictures import Picture
 from foidesk.letters.setting import set_words
 from foidesk.letters.story import story_of
+from foidesk.letters.structure import Node
 
 _RULES = "#666666"
 _TINT = "#eff1f3"
@@ -29,14 +34,15 @@ ONE_AT_A_TIME = threading.Lock()  # a font object of reportlab's serves one docu
 def draw(letter: Letter) -> bytes:
     """Draw a letter as PDF. A picture that cannot be read is a Trouble; no words ever are."""
     with ONE_AT_A_TIME:
-        pages = _pages(letter)
+        whole = Node("Document")
+        pages = _pages(letter, whole)
         out = io.BytesIO()
         canvas = _canvas(letter, out)
         for number, page in enumerate(pages, start=1):
-            _Sheet(canvas, letter).page(page, number, len(pages))
+            _Sheet(canvas, letter, number).page(page, len(pages))
             canvas.showPage()
         canvas.save()
-    return out.getvalue()
+    return binding.bind(out.getvalue(), whole, title=_title(letter), language=letter.language)
 
 
 def cannot_be_drawn(letter: Letter) -> tuple[str, ...]:
@@ -44,8 +50,8 @@ def cannot_be_drawn(letter: Letter) -> tuple[str, ...]:
     return absent(plain_text(letter))
 
 
-def _pages(letter: Letter) -> list[Part]:
-    feed = Feed(story_of(letter))
+def _pages(letter: Letter, whole: Node) -> list[Part]:
+    feed = Feed(story_of(letter, whole))
     pages: list[Part] = []
     while not feed.done or not pages:
         top = paper.NEXT_TOP if pages else paper.FIRST_TOP
@@ -56,13 +62,17 @@ def _pages(letter: Letter) -> list[Part]:
 def _canvas(letter: Letter, out: io.BytesIO) -> Canvas:
     canvas = blank(
         out,
-        title=letter.title or f"{letter.subject} ({letter.reference})",
+        title=_title(letter),
         author=letter.author,
         dated=letter.dated,
         language=letter.language,
     )
     canvas.setSubject(letter.subject)
     return canvas
+
+
+def _title(letter: Letter) -> str:
+    return letter.title or f"{letter.subject} ({letter.reference})"
 
 
 def blank(out: io.BytesIO, *, title: str, author: str, dated: date, language: str = "en-GB") -> Canvas:
@@ -95,21 +105,25 @@ def _date(canvas: Canvas, dated: date) -> None:
 class _Sheet:
     """One page being drawn: tints and rules first, then all the words as one text, then what can be clicked."""
 
-    def __init__(self, canvas: Canvas, letter: Letter) -> None:
+    def __init__(self, canvas: Canvas, letter: Letter, number: int) -> None:
         self._canvas = canvas
         self._letter = letter
+        self._number = number
         self._text: PDFTextObject = canvas.beginText()
+        self._marking = Marking(number - 1, canvas, self._text)
+        self._repeated = False
         self._font: tuple[str, float] = ("", 0.0)
         self._colour = ""
         self._later: list[Callable[[], None]] = []
 
-    def page(self, page: Part, number: int, count: int) -> None:
-        """Draw a page."""
+    def page(self, page: Part, count: int) -> None:
+        """Draw the page; `count` is of all pages."""
         if self._letter.draft:
             self._watermark()
-        self._part(page, paper.NEXT_TOP if number > 1 else paper.FIRST_TOP)
+        self._part(page, paper.NEXT_TOP if self._number > 1 else paper.FIRST_TOP)
         if count > 1:
-            self._footer(number, count)
+            self._footer(count)
+        self._marking.end()
         self._canvas.drawText(self._text)
         for act in self._later:
             act()
@@ -138,8 +152,10 @@ class _Sheet:
                 self._canvas.setFillColor(colour(_TINT))
                 across = grid.edges[-1] - grid.edges[0]
                 self._canvas.rect(grid.x, paper.HEIGHT - above - row.height, across, row.height, stroke=0, fill=1)
+            self._repeated = row.repeated or self._repeated
             for cell in row.cells:
                 self._part(cell.part, above + grid.padding[1])
+            self._repeated = self._repeated and not row.repeated
         if grid.ruled:
             for y in [0.0, *(row.y + row.height for row in grid.rows)]:
                 self._rule(grid.edges[0], top + y, grid.edges[-1], top + y, thickness=0.6, tone=_RULES)
@@ -148,6 +164,7 @@ class _Sheet:
 
     def _line(self, line: Line, top: float) -> None:
         baseline = paper.HEIGHT - top - line.baseline
+        self._marking.line(None if self._repeated else line.node, apart=line.apart)
         for piece in line.pieces:
             self._write(piece, baseline)
             if piece.ink.underline:
@@ -159,6 +176,7 @@ class _Sheet:
 
     def _write(self, piece: Piece, baseline: float) -> None:
         text = self._text
+        self._marking.words(piece.ink)
         text.setTextOrigin(piece.x, baseline)
         if (piece.font, piece.ink.size) != self._font:
             self._font = (piece.font, piece.ink.size)
@@ -172,6 +190,7 @@ class _Sheet:
         address = quote(piece.ink.href, safe="%/:=&?~#+!$,;'@()*[]")
         low, high = baseline - piece.ink.size * 0.25, baseline + piece.ink.size * 0.9
         area = (piece.x, low, piece.x + piece.width, high)
+        self._marking.area()
         self._later.append(lambda: self._canvas.linkURL(address, area, relative=0, thickness=0))
 
     def _rule(self, *ends: float, thickness: float, tone: str) -> None:
@@ -181,20 +200,20 @@ class _Sheet:
         self._canvas.line(x1, paper.HEIGHT - y1, x2, paper.HEIGHT - y2)
 
     def _picture(self, picture: Picture, top: float) -> None:
-        self._canvas.drawImage(
-            ImageReader(picture.image),
-            picture.x,
-            paper.HEIGHT - top - picture.height,
-            picture.width,
-            picture.height,
-        )
+        low = paper.HEIGHT - top - picture.height
+        if picture.node:
+            picture.node.box = (picture.x, low, picture.x + picture.width, low + picture.height)
+            self._marking.figure(picture.node)
+        self._canvas.drawImage(ImageReader(picture.image), picture.x, low, picture.width, picture.height)
+        if picture.node:
+            self._marking.furniture()
 
-    def _footer(self, number: int, count: int) -> None:
+    def _footer(self, count: int) -> None:
         self._rule(paper.LEFT, paper.FOOTER_RULE, paper.RIGHT, paper.FOOTER_RULE, thickness=0.4, tone="#999999")
         measure = Measure(_FOOTER_SIZE, _FOOTER_SIZE * 1.2, 0.0, GREY)
         share = paper.ROOM * 0.75
         left = set_words(self._letter.reference, measure, paper.LEFT, share)[:1]
-        words = f"Page {number} of {count}"
+        words = f"Page {self._number} of {count}"
         right = set_words(words, measure, paper.LEFT + share, paper.ROOM - share, align_right=True)
         for chunk in (*left, *right):
             self._chunk(Chunk(chunk.marks[:1], chunk.height), paper.FOOTER - measure.leading / 2)

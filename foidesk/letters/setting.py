@@ -2,49 +2,64 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from foidesk.domain.richtext import Block, ListBlock, Paragraph, RichText, Run, TableBlock, from_plain
 from foidesk.letters.columns import Blocks, Columns, Look
 from foidesk.letters.flow import Chunk, Grid, chunks_of
 from foidesk.letters.fonts import REGULAR, width
 from foidesk.letters.lines import Measure, break_lines
+from foidesk.letters.structure import Node
 
 _NARROWEST = 70.0
 _NUMBER = re.compile(r"[£€$]?-?[<>~]?\d[\d,. ]*(?:%|m|bn)?|[*-]|n/a", re.IGNORECASE)
 
 
-def set_text(text: RichText, measure: Measure, x: float, room: float, *, before: float = 0.0) -> list[Chunk | Grid]:
-    """Set a rich text; `before` is the space above its first block."""
-    return set_blocks(text.blocks, measure, x, room, before=before)
+def set_text(
+    text: RichText, measure: Measure, x: float, room: float, *, before: float = 0.0, within: Node | None = None
+) -> list[Chunk | Grid]:
+    """Set a rich text; `before` is the space above its first block, `within` the part of the letter it is in."""
+    return set_blocks(text.blocks, measure, x, room, before=before, within=within)
 
 
 def set_words(
     words: str, measure: Measure, x: float, room: float, *, bold: bool = False, before: float = 0.0,
-    keep_next: bool = False, align_right: bool = False,
+    keep_next: bool = False, align_right: bool = False, within: Node | None = None, tag: str = "P",
 ) -> list[Chunk]:  # fmt: skip
-    """Set plain words, whatever they look like, as paragraphs of one kind."""
+    """Set plain words, whatever they look like, as paragraphs of one kind; without a tag they are `within` itself."""
     made: list[Chunk] = []
     for block in from_plain(words).blocks:
         if isinstance(block, Paragraph):
             runs = [Run(run.text, bold=bold) for run in block.runs]
-            lines = break_lines(runs, measure, x, room, align_right=align_right)
+            node = within.add(tag) if within and tag else within
+            if node and node is not within:
+                node.words = "".join(run.text for run in block.runs)
+            lines = break_lines(runs, measure, x, room, align_right=align_right, node=node)
+            lines[0] = replace(lines[0], apart=node is within)
             made += chunks_of(lines, measure.gap if made else before, keep_next=keep_next)
     return made
 
 
 def set_blocks(
-    blocks: Iterable[Block], measure: Measure, x: float, room: float, *, before: float = 0.0
+    blocks: Iterable[Block],
+    measure: Measure,
+    x: float,
+    room: float,
+    *,
+    before: float = 0.0,
+    within: Node | None = None,
 ) -> list[Chunk | Grid]:
     """Set blocks one below the other."""
     made: list[Chunk | Grid] = []
     for block in blocks:
         above = measure.gap if made else before
         if isinstance(block, Paragraph):
-            made += chunks_of(break_lines(block.runs, measure, x, room), above)
+            node = within.add("P") if within else None
+            made += chunks_of(break_lines(block.runs, measure, x, room, node=node), above)
         elif isinstance(block, ListBlock):
-            made += _set_list(block, measure, x, room, above)
+            made += _set_list(block, measure, x, room, before=above, within=within)
         else:
-            made += _set_table(block, measure, x, room, above)
+            made += _set_table(block, measure, x, room, before=above, within=within)
     return made
 
 
@@ -57,12 +72,16 @@ def set_marked(
     *,
     indent: float,
     before: float,
+    within: Node | None = None,
 ) -> list[Chunk | Grid]:
-    """Set blocks hanging from a mark, such as a bullet or an item's number."""
+    """Set blocks hanging from a mark, such as a bullet or an item's number; `within` is the list they are in."""
+    item = within.add("LI") if within else None
     if room - indent < _NARROWEST:  # too deep for a further step inwards
         indent = width(mark + " ", REGULAR, measure.size)
-    marks = set_words(mark, measure, x, max(indent, 1.0))
-    body = set_blocks(blocks, measure, x + indent, max(room - indent, measure.size * 2), before=before)
+    marks = set_words(mark, measure, x, max(indent, 1.0), within=item, tag="Lbl")
+    hanging = item.add("LBody") if item else None
+    inside = max(room - indent, measure.size * 2)
+    body = set_blocks(blocks, measure, x + indent, inside, before=before, within=hanging)
     if body and isinstance(body[0], Chunk) and isinstance(blocks[0], Paragraph):
         body[0].marks = [*marks[0].marks, *body[0].marks] if marks else body[0].marks
         return body
@@ -73,53 +92,67 @@ def set_marked(
     return [*marks, *body]
 
 
-def _set_list(block: ListBlock, measure: Measure, x: float, room: float, before: float) -> list[Chunk | Grid]:
+def _set_list(
+    block: ListBlock, measure: Measure, x: float, room: float, *, before: float, within: Node | None
+) -> list[Chunk | Grid]:
     measure = measure._replace(gap=measure.gap * 0.6)  # a list stands closer than paragraphs
     marks = [block.marker(index) for index in range(len(block.items))]
     indent = max(width(mark, REGULAR, measure.size) for mark in marks) + measure.size * 0.55
     made: list[Chunk | Grid] = []
+    inside = within.add("L") if within else None
     for mark, item in zip(marks, block.items, strict=True):
         above = before if not made else measure.gap
-        made += set_marked(mark, item, measure, x, room, indent=indent, before=above)
+        made += set_marked(mark, item, measure, x, room, indent=indent, before=above, within=inside)
     return made
 
 
-def _set_table(block: TableBlock, measure: Measure, x: float, room: float, before: float) -> list[Chunk | Grid]:
+def _set_table(
+    block: TableBlock, measure: Measure, x: float, room: float, *, before: float, within: Node | None
+) -> list[Chunk | Grid]:
     padding = (measure.size * 0.35, measure.size * 0.25)
     columns = len(block.rows[0])
     if room / columns < measure.size * 2 + 2 * padding[0]:
-        return _set_stacked(block, measure, x, room, before)
+        return _set_stacked(block, measure, x, room, before=before, within=within)
     widths = _column_widths(block, measure, room, 2 * padding[0])
     rows = block.rows[1:] if block.header else block.rows
     rights = [_is_numeric([row[column] for row in rows]) for column in range(columns)]
     look = Look(padding, ruled=True, lowest=measure.leading)
     edges = [x + sum(widths[:column]) + padding[0] for column in range(columns)]
 
-    def cells(row: Sequence[RichText], *, bold: bool = False) -> list[Blocks]:
+    table = within.add("Table") if within else None
+
+    def cells(row: Sequence[RichText], part: Node | None, *, bold: bool = False) -> list[Blocks]:
         made: list[Blocks] = []
+        node = part.add("TR") if part else None
         for column, cell in enumerate(row):
             inside = widths[column] - 2 * padding[0]
+            box = node.add("TH", scope="Column") if bold and node else node.add("TD") if node else None
             if rights[column] and (bold or _NUMBER.fullmatch(cell.plain())):
-                made.append(set_words(cell.plain(), measure, edges[column], inside, bold=bold, align_right=True))
-            elif bold:
-                made.append(set_text(_bold(cell), measure, edges[column], inside))
+                words = cell.plain()
+                made.append(set_words(words, measure, edges[column], inside, bold=bold, align_right=True, within=box))
             else:
-                made.append(set_text(cell, measure, edges[column], inside))
+                made.append(set_text(_bold(cell) if bold else cell, measure, edges[column], inside, within=box))
         return made
 
-    header = cells(block.rows[0], bold=True) if block.header else None
+    header = cells(block.rows[0], table.add("THead") if table else None, bold=True) if block.header else None
+    body = table.add("TBody") if table else None
     if header and max(_height(cell) for cell in header) > measure.leading * 8:
         header, rows = None, block.rows  # too tall to be repeated on each page
-    return [Columns(x, widths, len(rows), lambda at: cells(rows[at]), look, header=header, before=before)]
+        if table:
+            table.kids = [body] if body else []
+    return [Columns(x, widths, len(rows), lambda at: cells(rows[at], body), look, header=header, before=before)]
 
 
-def _set_stacked(block: TableBlock, measure: Measure, x: float, room: float, before: float) -> list[Chunk | Grid]:
+def _set_stacked(
+    block: TableBlock, measure: Measure, x: float, room: float, *, before: float, within: Node | None
+) -> list[Chunk | Grid]:
     """Set a table with more columns than the room can hold cell by cell, a line each."""
     made: list[Chunk | Grid] = []
     for number, row in enumerate(block.rows):
         for count, cell in enumerate(row):
             above = (measure.gap if not count else 0.0) if made else before
-            made += set_text(_bold(cell) if block.header and not number else cell, measure, x, room, before=above)
+            shown = _bold(cell) if block.header and not number else cell
+            made += set_text(shown, measure, x, room, before=above, within=within)
     return made
 
 

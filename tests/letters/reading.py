@@ -1,8 +1,15 @@
 """Reading a drawn letter back: its words, its fonts, its ink."""
 
+import io
 import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
 
+import pikepdf
 import pypdfium2
+import pytest
 from PIL import Image
 
 from foidesk.letters.pages import page_count, page_text, render_page
@@ -21,12 +28,38 @@ def letters_of(pdf: bytes) -> str:
 
 def fonts_of(pdf: bytes) -> set[str]:
     """The names of all fonts named in the file."""
-    return {name.decode() for name in re.findall(rb"/BaseFont\s*/([^\s/]+)", pdf)}
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        return {str(one.BaseFont).removeprefix("/") for one in _dictionaries(file) if "/BaseFont" in one}
+
+
+def fonts_within(pdf: bytes) -> set[str]:
+    """The names of the fonts whose shapes lie in the file."""
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        return {str(one.FontName) for one in _dictionaries(file) if "/FontFile2" in one}
+
+
+def structure_of(pdf: bytes) -> str:
+    """What a screen reader is told, in its order: the parts of the letter and their words, as poppler reads them."""
+    pdfinfo = shutil.which("pdfinfo")
+    if pdfinfo is None:
+        pytest.skip("needs pdfinfo (Debian: poppler-utils)")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "letter.pdf"
+        path.write_bytes(pdf)
+        done = subprocess.run([pdfinfo, "-struct-text", "-enc", "UTF-8", str(path)], capture_output=True, check=True)
+    assert not done.stderr, done.stderr.decode()
+    return done.stdout.decode()
 
 
 def links_of(pdf: bytes) -> list[str]:
     """The addresses that can be clicked."""
-    return [uri.decode() for uri in re.findall(rb"/URI \((.*?)(?<!\\)\)", pdf)]
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        areas = [area for page in file.pages for area in page.get("/Annots", [])]
+        return [str(area.A.URI) for area in areas]
+
+
+def _dictionaries(file: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
+    return [one for one in file.objects if isinstance(one, pikepdf.Dictionary)]
 
 
 def picture_of(pdf: bytes, index: int, dpi: float = 72) -> Image.Image:
