@@ -13,6 +13,7 @@ from foidesk.domain.casenotes import CaseNote
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.clock_events import open_questions
 from foidesk.domain.commissions import Commission
+from foidesk.domain.costsheet import CostSheet
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.items import Item, Response
 from foidesk.domain.regimes import Regime
@@ -136,6 +137,7 @@ class Case:
     reviews: tuple[Review, ...] = ()
     brought_in: BroughtIn | None = None
     commissions: tuple[Commission, ...] = ()
+    cost_sheet: CostSheet | None = None
     version: int = field(default=0, compare=False)
 
     # --- asking -----------------------------------------------------------------------------------

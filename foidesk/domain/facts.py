@@ -57,6 +57,12 @@ class FactKind(StrEnum):
     RETURN_FILED = "return_filed"
     RETURN_REMOVED = "return_removed"
     HOLDERS_CHANGED = "holders_changed"
+    COST_LINE_ADDED = "cost_line_added"
+    COST_LINE_CHANGED = "cost_line_changed"
+    COST_LINE_REMOVED = "cost_line_removed"
+    COST_COUNTED_TOGETHER = "cost_counted_together"
+    COST_ADVICE_WRITTEN = "cost_advice_written"
+    COST_TEXT_USED = "cost_text_used"
     UNDONE = "undone"
     REDONE = "redone"
 

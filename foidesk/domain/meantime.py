@@ -211,6 +211,12 @@ NOTES = Watched("the notes", lambda case: case.notes)
 COMMISSIONS = Watched("what a holder was asked for", lambda case: case.commissions)
 REVIEWS = Watched("the internal review", lambda case: case.reviews)
 LEAD_IN = Watched("the lead-in", lambda case: case.lead_in)
+COSTS = Watched("the cost sheet", lambda case: case.cost_sheet)
+COST_LINES = Watched("the cost sheet", lambda case: () if case.cost_sheet is None else case.cost_sheet.lines)
+COST_TOGETHER = Watched(
+    "what is counted together", lambda case: () if case.cost_sheet is None else case.cost_sheet.together
+)
+ADVICE = Watched("the advice of the cost sheet", lambda case: "" if case.cost_sheet is None else case.cost_sheet.advice)
 OWNER = Watched("the owner", lambda case: case.owner)
 WHOLE = Watched("the case", lambda case: case)
 

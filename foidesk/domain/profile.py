@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from foidesk.domain.commissions import CommissionTimes
+from foidesk.domain.costsheet import CostLimit
 from foidesk.domain.officetargets import Goal, Target
 from foidesk.domain.troubles import NotAllowed
 
@@ -158,6 +159,7 @@ class Profile:
     """How long the office waits for a clarification before it proposes to close the case."""
     asking: CommissionTimes = field(default_factory=CommissionTimes)
     """When the office asks its information holders to answer, and on which days it reminds them."""
+    cost_limit: CostLimit = field(default_factory=CostLimit)
 
     def __post_init__(self) -> None:
         if not 1 <= self.review_window <= 400:

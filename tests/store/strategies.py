@@ -9,6 +9,7 @@ from foidesk.domain.case import Case, Channel, IssuedLetter, Request, Requester,
 from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.commissions import Commission, Returned, Searches
+from foidesk.domain.costsheet import Activity, CostLine, CostSheet, CountedTogether, PutIn, Sample, WhyTogether
 from foidesk.domain.grounds import Balancing, Grounds, Harm, Likelihood, Opinion, Place, Plan
 from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTest, Response
 from foidesk.domain.regimes import Regime
@@ -64,6 +65,18 @@ commissions = st.builds(
 notes = st.builds(CaseNote, st.sampled_from(NoteKind), days, words, st.none() | days)
 
 
+_cost_lines = st.builds(
+    CostLine, st.sampled_from(Activity), words.map("Search {}".format), st.integers(1, 10_000), words,
+    st.integers(1, 10_000), st.lists(numbers, max_size=3).map(tuple),
+    st.builds(Sample, numbers, numbers, words, st.none() | days),
+)  # fmt: skip
+_together = st.builds(CountedTogether, words, days, numbers, st.sampled_from(WhyTogether), words)
+cost_sheets = st.builds(
+    CostSheet, st.lists(_cost_lines, max_size=3).map(tuple), st.lists(_together, max_size=2).map(tuple), words,
+    st.lists(st.builds(PutIn, numbers, texts), max_size=2).map(tuple),
+)  # fmt: skip
+
+
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
     """Draw a case in which each item has exactly one response."""
@@ -103,4 +116,5 @@ def cases(draw: st.DrawFn) -> Case:
         notes=tuple(draw(st.lists(notes, max_size=2))),
         reviews=tuple(draw(st.lists(reviews, max_size=3))),
         commissions=tuple(replace(one, key=key) for key, one in enumerate(draw(st.lists(commissions, max_size=2)), 1)),
+        cost_sheet=draw(st.none() | cost_sheets),
     )

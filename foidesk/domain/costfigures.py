@@ -1,0 +1,107 @@
+"""Times and sums of a cost sheet in words, and typed minutes read back."""
+
+import re
+from fractions import Fraction
+
+from foidesk.domain.costsheet import HOUR, CostLimit, CostLine, Sample
+from foidesk.domain.troubles import NotAllowed
+
+_MINUTE = 60
+_TYPED = re.compile(
+    r"(?P<number>\d{1,6}(?:[.,]\d{1,4})?)\s*(?P<unit>h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?", re.IGNORECASE
+)
+_CLOCK = re.compile(r"(?P<minutes>\d{1,6}):(?P<seconds>[0-5]\d)")
+_UNITS = {"h": HOUR, "m": _MINUTE, "s": 1}
+
+
+def time_words(seconds: int) -> str:
+    """Write a time: `18 hours`, `2 hours 30 minutes`, `45 seconds`."""
+    hours, rest = divmod(seconds, HOUR)
+    minutes, left = divmod(rest, _MINUTE)
+    said = [_counted(hours, "hour")] if hours else []
+    said += [_counted(minutes, "minute")] if minutes else []
+    said += [_counted(left, "second")] if left or not said else []
+    return " ".join(said)
+
+
+def short_time(seconds: int) -> str:
+    """Write a time for a column: `60 h`, `2 h 30 min`, `45 s`."""
+    hours, rest = divmod(seconds, HOUR)
+    minutes, left = divmod(rest, _MINUTE)
+    said = [f"{hours:,} h"] if hours else []
+    said += [f"{minutes} min"] if minutes else []
+    said += [f"{left} s"] if left or not said else []
+    return " ".join(said)
+
+
+def money_words(pence: int) -> str:
+    """Write an amount: `£450`, `£512.50`, `£1,500`."""
+    pounds, rest = divmod(pence, 100)
+    return f"£{pounds:,}.{rest:02}" if rest else f"£{pounds:,}"
+
+
+def minutes_typed(seconds: int) -> str:
+    """Write a time as it is typed into the field of minutes: `3`, `2:30`."""
+    minutes, left = divmod(seconds, _MINUTE)
+    return f"{minutes}:{left:02}" if left else f"{minutes}"
+
+
+def read_minutes(typed: str) -> int | None:
+    """Read minutes as they are typed (`3`, `2.5`, `2:30`, `40 s`, `1 hour`), in seconds; None if they are none.
+
+    Seconds are whole: of a part of one nothing is kept, so an estimate is never made longer by reading it.
+    """
+    words = typed.strip()
+    clock = _CLOCK.fullmatch(words)
+    if clock is not None:
+        return int(clock["minutes"]) * _MINUTE + int(clock["seconds"])
+    found = _TYPED.fullmatch(words)
+    if found is None:
+        return None
+    unit = _UNITS[(found["unit"] or "m")[0].lower()]
+    return int(Fraction(found["number"].replace(",", ".")) * unit)
+
+
+def minutes_of(typed: str) -> int:
+    """Read minutes, or refuse in plain words."""
+    seconds = read_minutes(typed)
+    if not seconds:
+        raise NotAllowed("Type the minutes for each, for example 3, 2.5 or 2:30.", field="each")
+    return seconds
+
+
+def sum_words(line: CostLine) -> str:
+    """Write how a piece of work adds up: `1,200 emails × 3 minutes = 60 hours`, or its time where it is one."""
+    if line.number == 1:
+        return time_words(line.seconds)
+    many = f"{line.number:,} {line.unit.strip() or 'records'}"
+    return f"{many} × {time_words(line.seconds_each)} = {time_words(line.seconds)}"
+
+
+def cost_words(seconds: int, pence: int) -> str:
+    """Write what some time costs: `60 hours × £25 an hour = £1,500`."""
+    exact = seconds * 2500 % HOUR == 0
+    return f"{time_words(seconds)} × £25 an hour = {money_words(pence)}" + (
+        "" if exact else ", rounded down to a whole penny"
+    )
+
+
+def limit_words(limit: CostLimit) -> str:
+    """Write the limit: `£450, which is 18 hours at £25 an hour`."""
+    return f"{money_words(limit.pence)}, which is {time_words(limit.seconds)} at £25 an hour"
+
+
+def sample_words(sample: Sample, *, named: bool = True) -> str:
+    """Write how the time was measured; without the name of who did it for a letter."""
+    if not sample.is_measured:
+        return ""
+    # The measuring person is nobody's business outside the office.
+    by = [sample.by.strip()] if named and sample.by.strip() else []
+    on = [f"{sample.on.day} {sample.on:%B} {sample.on.year}"] if sample.on is not None else []
+    who = f" ({', '.join(by + on)})" if by or on else ""
+    records = "1 record was" if sample.records == 1 else f"{sample.records:,} records were"
+    return f"{records} tried and took {time_words(sample.seconds)}{who}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
