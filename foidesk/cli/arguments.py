@@ -96,6 +96,9 @@ def parser() -> argparse.ArgumentParser:
     one = command("show", "one case, whole")
     one.add_argument("reference")
 
+    one = command("cost", "the cost sheet of a case, with its sum and how it stands to the limit")
+    one.add_argument("reference")
+
     one = command("list", "the register")
     one.add_argument(
         "--view",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from foidesk.cli.answers import Answer
+from foidesk.cli.costs import cost_sheet_answer
 from foidesk.cli.files import json_file, text_file
 from foidesk.cli.shapes import Json, batch_split_answer, case_answer, finding_answer, row_answer
 from foidesk.domain.case import Requester
@@ -114,6 +115,13 @@ def show(args: argparse.Namespace) -> Answer:
     """`show`: one case, whole."""
     with opened(args) as office:
         return _case(office.records.case_by_reference(args.reference))
+
+
+def cost(args: argparse.Namespace) -> Answer:
+    """`cost`: the cost sheet of a case."""
+    with opened(args) as office:
+        view = office.records.case_by_reference(args.reference)
+        return Answer(cost_sheet_answer(view.case), tuple(office.costing.text(view.case_id).splitlines()))
 
 
 def list_cases(args: argparse.Namespace) -> Answer:
@@ -245,6 +253,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "split": split,
     "log": log,
     "show": show,
+    "cost": cost,
     "list": list_cases,
     "event": event,
     "review": review,

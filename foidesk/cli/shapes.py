@@ -1,5 +1,6 @@
 """The shapes of the command line's JSON answers: a contract, so keys may be added and never change."""
 
+from foidesk.cli.costs import cost_sheet_answer
 from foidesk.domain.checks import Finding
 from foidesk.domain.items import ExemptionClaim
 from foidesk.domain.regimes import DeadlineOf
@@ -57,6 +58,7 @@ def case_answer(view: CaseView) -> Json:
         ],
         "commissions": [commission_answer(one) for one in view.commissions],
         "reviews": [review_answer(review) for review in view.reviews],
+        "cost_sheet": cost_sheet_answer(case),
         "letters": [
             {
                 "kind": letter.kind,

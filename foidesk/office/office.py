@@ -9,6 +9,7 @@ from foidesk.domain.calendars import Calendar
 from foidesk.office.attendance import Attendance
 from foidesk.office.bringing_in import BringingIn
 from foidesk.office.correspondence import Correspondence
+from foidesk.office.costing import Costing
 from foidesk.office.despatch import Despatch
 from foidesk.office.drafting import Drafting
 from foidesk.office.holderlist import HolderList
@@ -41,6 +42,7 @@ class Office:
         self.correspondence = Correspondence(self._work)
         self.drafting = Drafting(self._work)
         self.timekeeping = Timekeeping(self._work)
+        self.costing = Costing(self._work)
         self.despatch = Despatch(self._work)
         self.reviewing = Reviewing(self._work)
         self.holding = Holding(self._work)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from foidesk.domain import drafting, meantime
+from foidesk.domain import costkeeping, drafting, meantime
 from foidesk.domain.case import Case, Change
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.meantime import Choice, Clash, Seen, Text, TextConflict, Watched
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from foidesk.office.work import Work
 
 LEAD_IN = "lead-in"
+ADVICE = "advice"
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A text of a case that can be typed: a response, the wording of an item, or the lead-in."""
+    """A text of a case that can be typed: a response, the wording of an item, the lead-in, or the advice on cost."""
 
     kind: str
     key: int = 0
@@ -45,6 +46,8 @@ class Part:
         """Give what finds it in a case."""
         if self.kind == "response":
             return lambda case: meantime.response_text(case, self.key)
+        if self.kind == ADVICE:
+            return lambda _case: meantime.ADVICE
         return lambda case: meantime.LEAD_IN if self.kind == LEAD_IN else meantime.wording(case, self.key)
 
     def in_case(self, case: Case) -> Text | None:
@@ -58,6 +61,8 @@ class Part:
             return drafting.write_response(case, self.key, text)
         if self.kind == LEAD_IN:
             return drafting.reword_lead_in(case, text)
+        if self.kind == ADVICE:
+            return costkeeping.write_advice(case, text)
         return drafting.reword_item(case, self.key, text)
 
 
@@ -96,7 +101,8 @@ class Typing:
                 now = part.in_case(case)
                 drawer.drafts.drop(slot)
                 kept, fact = case, None
-                blank = isinstance(text, str) and not text.strip()  # a rule refuses it for an item, whoever wrote what
+                # A rule refuses a blank wording, whoever wrote what; advice may be taken out.
+                blank = isinstance(text, str) and not text.strip() and part.kind != ADVICE
                 apart = now is None or case.is_locked or (seen is not None and now not in (seen.text, text))
                 if others and seen is not None and apart and not blank:
                     clash = self._set_beside(drawer, case_id, case, (part, self._desk), (seen.text, text, work.who))
