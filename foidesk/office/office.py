@@ -15,6 +15,7 @@ from foidesk.office.drafting import Drafting
 from foidesk.office.holderlist import HolderList
 from foidesk.office.holding import Holding
 from foidesk.office.inbox import Inbox
+from foidesk.office.memos import Memos
 from foidesk.office.planning import Planning
 from foidesk.office.precedents import Precedents
 from foidesk.office.receipt import Receipt
@@ -46,6 +47,7 @@ class Office:
         self.despatch = Despatch(self._work)
         self.reviewing = Reviewing(self._work)
         self.holding = Holding(self._work)
+        self.memos = Memos(self._work)
         self.holderlist = HolderList(self._work)
         self.records = Records(self._work)
         self.planning = Planning(self._work)

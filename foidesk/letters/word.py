@@ -1,0 +1,202 @@
+"""A Letter as a Word document: the same words as the PDF, in real headings, lists and tables, ready to be worked on."""
+
+import io
+import threading
+from datetime import datetime
+from typing import Any
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from foidesk.domain.richtext import RichText
+from foidesk.letters.letter import Heading, Letter, Letterhead, Row, Table
+from foidesk.letters.pictures import fitted
+from foidesk.letters.wordtext import as_header, empty_first, fit_for_xml, keep_rows_whole, write_text, write_words
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_FONT = "Arial"
+_NAVY = RGBColor(0x14, 0x2B, 0x4D)
+_ROOM = 170 * 72 / 25.4
+_ONE_AT_A_TIME = threading.Lock()
+
+
+def draw(letter: Letter) -> bytes:
+    """Write a letter as a Word document (.docx)."""
+    with _ONE_AT_A_TIME:
+        document = Document()
+        _set_up(document, letter)
+        if letter.letterhead is not None:
+            _letterhead(document, letter.letterhead)
+        for line in letter.address:
+            _close(write_words(document, line))
+        _references(document, letter)
+        _words(document, letter.salutation)
+        if letter.subject.strip():
+            document.add_heading(fit_for_xml(letter.subject), level=1)
+        write_text(document, letter.opening)
+        for block in letter.body:
+            if isinstance(block, RichText):
+                write_text(document, block)
+            elif isinstance(block, Heading):
+                document.add_heading(fit_for_xml(block.text), level=2)
+            else:
+                _table(document, block, numbered=letter.number_items)
+        write_text(document, letter.closing)
+        _sign_off(document, letter)
+        out = io.BytesIO()
+        document.save(out)
+    return out.getvalue()
+
+
+def _set_up(document: WordDocument, letter: Letter) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(20)
+    section.top_margin = section.bottom_margin = Mm(20)
+    known = document.core_properties
+    known.title = fit_for_xml(letter.title or f"{letter.subject} ({letter.reference})")[:250]
+    known.author = known.last_modified_by = fit_for_xml(letter.author)[:250]
+    known.subject = fit_for_xml(letter.subject)[:250]
+    known.comments = ""
+    known.language = letter.language
+    known.created = known.modified = datetime(*letter.dated.timetuple()[:3])  # noqa: DTZ001  the letter's own day
+    for name, size, bold in (
+        ("Normal", letter.font_points, False),
+        ("Heading 1", None, True),
+        ("Heading 2", None, True),
+    ):
+        style: Any = document.styles[name]
+        style.font.name = _FONT
+        style.font.size = Pt(size or letter.font_points)
+        style.font.bold = bold
+        if bold:
+            style.font.color.rgb = RGBColor(0, 0, 0)
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+            fonts.set(qn(script), _FONT)
+        for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
+            fonts.attrib.pop(qn(theme), None)
+        style.paragraph_format.space_before = Pt(10 if bold else 0)
+        style.paragraph_format.space_after = Pt(6)
+    language: Any = OxmlElement("w:lang")
+    language.set(qn("w:val"), letter.language)
+    document.styles["Normal"].element.get_or_add_rPr().append(language)
+    _footer(document, letter.reference)
+
+
+def _footer(document: WordDocument, reference: str) -> None:
+    line = document.sections[0].footer.paragraphs[0]
+    line.style.font.size = Pt(9)
+    line.add_run(fit_for_xml(reference) + (", page " if reference else "Page "))
+    _field(line, "PAGE")
+    line.add_run(" of ")
+    _field(line, "NUMPAGES")
+
+
+def _field(paragraph: Any, name: str) -> None:  # noqa: ANN401  python-docx's paragraph
+    field: Any = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), name)
+    run: Any = OxmlElement("w:r")
+    text: Any = OxmlElement("w:t")
+    text.text = "1"
+    run.append(text)
+    field.append(run)
+    paragraph._p.append(field)
+
+
+def _letterhead(document: WordDocument, head: Letterhead) -> None:
+    if head.picture:
+        picture = fitted(head.picture, "The letterhead picture", _ROOM * 0.66, 28 * 72 / 25.4)
+        content = io.BytesIO()
+        picture.image.save(content, "PNG")
+        content.seek(0)
+        document.add_picture(content, width=Pt(picture.width), height=Pt(picture.height))
+    for line in head.lines:
+        made = write_words(document, line.text, bold=line.bold)
+        _close(made)
+        for run in made.runs:
+            run.font.size, run.font.color.rgb = Pt(14), _NAVY
+    for words in head.contact:
+        made = write_words(document, words)
+        made.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        _close(made)
+        for run in made.runs:
+            run.font.size = Pt(10)
+
+
+def _references(document: WordDocument, letter: Letter) -> None:
+    lines = [(label, value) for label, value in letter.references if (label + value).strip()]
+    if not lines:
+        return
+    write_words(document, "")
+    table = document.add_table(len(lines), 2)
+    table.autofit = False
+    for row, (label, value) in zip(table.rows, lines, strict=True):
+        for cell, words, width in zip(row.cells, (label, value), (Mm(42), Mm(128)), strict=True):
+            cell.width = width
+            _close(write_words(cell, words))
+            empty_first(cell)
+    write_words(document, "")
+
+
+def _words(document: WordDocument, words: str) -> None:
+    if words.strip():
+        write_words(document, words)
+
+
+def _table(document: WordDocument, table: Table, *, numbered: bool) -> None:
+    if not table.rows:
+        return
+    made = document.add_table(len(table.rows) + 1, 2)
+    made.style = document.styles["Table Grid"]
+    for cell, heading in zip(made.rows[0].cells, table.headings, strict=True):
+        write_words(cell, heading, bold=True)
+        empty_first(cell)
+    as_header(made)
+    for line, row in zip(made.rows[1:], table.rows, strict=True):
+        asked, answer = line.cells
+        _asked(asked, row, numbered=numbered)
+        write_text(answer, row.answer)
+        empty_first(asked)
+        empty_first(answer)
+    if all(len(row.answer.plain()) < 800 for row in table.rows):
+        keep_rows_whole(made)
+    write_words(document, "")
+
+
+def _asked(cell: Any, row: Row, *, numbered: bool) -> None:  # noqa: ANN401  python-docx's cell
+    for one in row.asked:
+        written = write_text(cell, one.text)
+        if numbered and one.number is not None and written:
+            first = written[0]
+            run = first.add_run(f"{one.number}. ")
+            run.bold = True
+            first._p.remove(run._r)
+            first._p.insert(1 if first._p.pPr is not None else 0, run._r)
+
+
+def _sign_off(document: WordDocument, letter: Letter) -> None:
+    _words(document, letter.valediction)
+    if letter.signature:
+        picture = fitted(letter.signature, "The signature picture", 45 * 72 / 25.4, 15 * 72 / 25.4)
+        content = io.BytesIO()
+        picture.image.save(content, "PNG")
+        content.seek(0)
+        document.add_picture(content, width=Pt(picture.width), height=Pt(picture.height))
+    elif letter.ink_space:
+        for _ in range(3):
+            write_words(document, "")
+    for line in letter.signatory:
+        _close(write_words(document, line))
+    if letter.enclosures:
+        write_words(document, "")
+        for line in ("Enclosures:", *letter.enclosures):
+            _close(write_words(document, line))
+
+
+def _close(paragraph: Any) -> None:  # noqa: ANN401  python-docx's paragraph
+    paragraph.paragraph_format.space_after = Pt(0)

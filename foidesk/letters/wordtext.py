@@ -1,0 +1,175 @@
+"""A rich text in a Word document: paragraphs, real lists, tables, links; every word as text, none as markup."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+from docx.table import Table as WordTable
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from foidesk.domain.richtext import Block, ListBlock, Paragraph, RichText, Run, TableBlock
+
+Place = WordDocument | _Cell
+
+_FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_INDENT = 360  # twentieths of a point for each step inwards
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LINK = RGBColor(0x1A, 0x5A, 0x91)
+
+
+def fit_for_xml(words: str) -> str:
+    """Leave out the few signs that no XML file can hold."""
+    return _NOT_XML.sub("", words)
+
+
+def write_text(place: Place, text: RichText, *, bold: bool = False) -> list[WordParagraph]:
+    """Write a rich text at the end of a document or a cell; give its paragraphs outside of tables."""
+    return write_blocks(place, text.blocks, bold=bold)
+
+
+def write_blocks(place: Place, blocks: Iterable[Block], *, depth: int = 0, bold: bool = False) -> list[WordParagraph]:
+    """Write blocks one below the other; `depth` counts the lists they stand in."""
+    made: list[WordParagraph] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            made.append(_paragraph(place, block, depth=depth, bold=bold))
+        elif isinstance(block, ListBlock):
+            made += _list(place, block, depth, bold=bold)
+        else:
+            _table(place, block)
+    return made
+
+
+def write_words(place: Place, words: str, *, bold: bool = False) -> WordParagraph:
+    """Write plain words as one paragraph; a newline is a line break."""
+    return _paragraph(place, Paragraph((Run(words, bold=bold),)), depth=0)
+
+
+def empty_first(cell: _Cell) -> None:
+    """Take the empty paragraph out with which every cell begins, once something else is in it."""
+    if len(cell.paragraphs) + len(cell.tables) > 1 and not cell.paragraphs[0].text:
+        first = cell.paragraphs[0]._p
+        first.getparent().remove(first)
+    if cell.tables and cell._tc[-1].tag == qn("w:tbl"):  # Word wants a paragraph at the end of a cell
+        cell.add_paragraph()
+
+
+def as_header(table: WordTable) -> None:
+    """Repeat the first row of a table on each page, and name it as the header to a screen reader."""
+    properties = table.rows[0]._tr.get_or_add_trPr()
+    header = OxmlElement("w:tblHeader")
+    header.set(qn("w:val"), "true")
+    properties.append(header)
+
+
+def keep_rows_whole(table: WordTable) -> None:
+    """Let no row be cut by the end of a page."""
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def _paragraph(place: Place, block: Paragraph, *, depth: int, bold: bool = False) -> WordParagraph:
+    made = place.add_paragraph()
+    if depth:
+        made.paragraph_format.left_indent = Pt(depth * _INDENT / 20)
+    for run in block.runs:
+        _run(made, run, bold=bold)
+    return made
+
+
+def _run(paragraph: WordParagraph, run: Run, *, bold: bool) -> None:
+    words = fit_for_xml(run.text)
+    if not words:
+        return
+    made = paragraph.add_run(words)
+    made.bold = True if run.bold or bold else None
+    made.italic = True if run.italic else None
+    made.underline = True if run.underline or run.href else None
+    if not run.href:
+        return
+    link: Any = OxmlElement("w:hyperlink")
+    target = paragraph.part.relate_to(fit_for_xml(run.href), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link.set(qn("r:id"), target)
+    made.font.color.rgb = _LINK
+    paragraph._p.append(link)
+    link.append(made._r)
+
+
+def _part(place: Place) -> Any:  # noqa: ANN401  python-docx's document part, which its types call a story
+    return place.part
+
+
+# ---- lists
+
+
+def _list(place: Place, block: ListBlock, depth: int, *, bold: bool) -> list[WordParagraph]:
+    number = _numbering(place, block, depth)
+    made: list[WordParagraph] = []
+    for item in block.items:
+        written = write_blocks(place, item, depth=depth + 1, bold=bold)
+        if written and isinstance(item[0], Paragraph):
+            _hang(written[0], number)
+        made += written
+    return made
+
+
+def _hang(paragraph: WordParagraph, number: int) -> None:
+    properties: Any = paragraph._p.get_or_add_pPr()
+    marked = properties.get_or_add_numPr()
+    marked.get_or_add_ilvl().val = 0
+    marked.get_or_add_numId().val = number
+    paragraph.paragraph_format.left_indent = None  # the list's own
+
+
+def _numbering(place: Place, block: ListBlock, depth: int) -> int:
+    """Define one list of its own, so that each begins with its own first number."""
+    root: Any = _part(place).numbering_part.element
+    count = len(root.findall(qn("w:abstractNum"))) + 1000
+    abstract: Any = OxmlElement("w:abstractNum")
+    abstract.set(qn("w:abstractNumId"), str(count))
+    level: Any = OxmlElement("w:lvl")
+    level.set(qn("w:ilvl"), "0")
+    for name, value in (
+        ("w:start", str(block.start if block.ordered else 1)),
+        ("w:numFmt", _FORMATS[block.numbering] if block.ordered else "bullet"),
+        ("w:lvlText", "%1." if block.ordered else "\u2022"),
+        ("w:lvlJc", "left"),
+    ):
+        part: Any = OxmlElement(name)
+        part.set(qn("w:val"), value)
+        level.append(part)
+    properties: Any = OxmlElement("w:pPr")
+    indent: Any = OxmlElement("w:ind")
+    indent.set(qn("w:left"), str((depth + 1) * _INDENT))
+    indent.set(qn("w:hanging"), str(_INDENT))
+    properties.append(indent)
+    level.append(properties)
+    abstract.append(level)
+    first = root.find(qn("w:num"))  # definitions come before their uses
+    if first is None:
+        root.append(abstract)
+    else:
+        first.addprevious(abstract)
+    return int(root.add_num(count).numId)
+
+
+# ---- tables
+
+
+def _table(place: Place, block: TableBlock) -> None:
+    rows, columns = len(block.rows), len(block.rows[0])
+    made: Any = place.add_table(rows, columns)
+    made.style = _part(place).document.styles["Table Grid"]
+    for number, row in enumerate(block.rows):
+        for column, text in enumerate(row):
+            cell = made.cell(number, column)
+            write_text(cell, text, bold=block.header and not number)
+            empty_first(cell)
+    if block.header:
+        as_header(made)
