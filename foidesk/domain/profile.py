@@ -121,6 +121,8 @@ class Wording:
     reasons_place: ReasonsPlace = ReasonsPlace.BY_LENGTH
     reasons_in_cell_words: int = 60
     """How many words of reasons stand beside a response before they move after the table."""
+    ico_has_moved: bool = False
+    """Whether the Commissioner has left Wycliffe House, Wilmslow, so that the checks mark that address."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.reasons_in_cell_words <= 2000:

@@ -38,7 +38,8 @@ def rules(case: Case, profile: Profile | None = None, dated: date = DAY) -> set[
 def answered(
     *outcomes: Outcome, claims: tuple[ExemptionClaim, ...] = (), text: RichText | None = None, items: int = 2
 ) -> Case:
-    words = from_plain("The Office does not hold it.") if text is None else text
+    said = "The Office does not hold it." if Outcome.NOT_HELD in outcomes else "The Office holds it."
+    words = from_plain(said) if text is None else text
     case, _ = drafting.respond(a_case(items), list(range(1, items + 1)), words, outcomes, claims)
     return case
 
@@ -186,7 +187,7 @@ def test_not_held_under_the_regulations_names_its_exception_and_has_nothing_to_w
 
 def test_her_own_paragraph_is_a_reason() -> None:
     claim = ExemptionClaim("s.42(1)", "", WEIGHED, own_words=from_plain("It is our solicitor's advice."))
-    case, _ = drafting.respond(a_case(1), [1], from_plain("No."), [Outcome.WITHHELD_IN_FULL], [claim])
+    case, _ = drafting.respond(a_case(1), [1], from_plain("We hold it."), [Outcome.WITHHELD_IN_FULL], [claim])
     assert findings(case) == ()
 
 

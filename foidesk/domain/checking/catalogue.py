@@ -6,19 +6,51 @@ a lawful and a faulty letter for it.
 
 from functools import cache
 
-from foidesk.domain.checking import answers, claims, letterparts, timing
+from foidesk.domain.checking import (
+    answers,
+    claims,
+    letterparts,
+    outdated,
+    people,
+    pointing,
+    refusals,
+    strangers,
+    sums,
+    timing,
+    words,
+)
 from foidesk.domain.checking.matter import Examiner
 from foidesk.domain.checking.rule import Rule, Severity, Subject
 
 OF_ANSWERS: tuple[Examiner, ...] = (
     answers.examine,
     claims.examine,
+    refusals.examine,
     letterparts.rights,
+    people.examine,
+    strangers.examine,
+    pointing.examine,
+    words.examine,
+    sums.examine,
+    outdated.examine,
     timing.examine,
 )
 """What is looked at in a letter that answers the request, in the order of the list."""
 OF_EVERY_LETTER: tuple[Examiner, ...] = (letterparts.examine,)
 """What is looked at in a letter of any kind."""
+_RULES = (
+    answers.RULES,
+    claims.RULES,
+    refusals.RULES,
+    people.RULES,
+    strangers.RULES,
+    pointing.RULES,
+    words.RULES,
+    sums.RULES,
+    outdated.RULES,
+    timing.RULES,
+    letterparts.RULES,
+)
 _OUTSIDE = (
     Rule(
         "text_changed",
@@ -34,6 +66,6 @@ _OUTSIDE = (
 @cache
 def rules() -> dict[str, Rule]:
     """Give every rule by its name, subject by subject."""
-    every = (*answers.RULES, *claims.RULES, *letterparts.RULES, *timing.RULES, *_OUTSIDE)
+    every = (*(rule for rules in _RULES for rule in rules), *_OUTSIDE)
     order = list(Subject)
     return {one.name: one for one in sorted(every, key=lambda rule: order.index(rule.subject))}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from foidesk.domain import reasons
 from foidesk.domain.checking.matter import Matter
@@ -83,3 +84,17 @@ def claim_words(claim: ExemptionClaim, matter: Matter, response: Response) -> st
 def hits(pattern: re.Pattern[str], passage: Passage) -> Iterator[Span]:
     """Give where a pattern is found."""
     return (found.span() for found in pattern.finditer(passage.text))
+
+
+_SENTENCE = re.compile(r"[^\n]+?(?:[.!?](?=\s)|(?=\n)|\Z)")
+
+
+@lru_cache(maxsize=2048)
+def sentences(text: str) -> tuple[Span, ...]:
+    """Give where the sentences of a text stand; a line's end ends one."""
+    return tuple(found.span() for found in _SENTENCE.finditer(text))
+
+
+def sentence_at(text: str, at: int) -> str:
+    """Give the sentence in which a place lies."""
+    return next((text[start:end] for start, end in sentences(text) if start <= at < end), "")

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from foidesk.domain.profile import FIELD, ReasonsPlace, Wording
 from foidesk.ui.look.scale import px
@@ -98,6 +99,9 @@ class WordingForm(QWidget):
         self.most_words.textEdited.connect(self._edited)
         self.most_row = FieldRow("Most words in the table", self.most_words)
         section.put(self.most_row, whole=False)
+        self.ico_moved = QCheckBox("The Commissioner has left Wycliffe House: the checks mark the old address")
+        self.ico_moved.toggled.connect(self._edited)
+        section.put(self.ico_moved)
         self.restore = Button("Restore ours")
         self.restore.setToolTip("Put back the wording FOI Desk comes with")
         self.restore.clicked.connect(self._restore)
@@ -115,6 +119,7 @@ class WordingForm(QWidget):
             text.setPlainText(getattr(wording, name))
         self.place.set_value(wording.reasons_place.value)
         self.most_words.setText(str(wording.reasons_in_cell_words))
+        self.ico_moved.setChecked(wording.ico_has_moved)
         self._showing = False
         self._check()
 
@@ -122,13 +127,14 @@ class WordingForm(QWidget):
         """Give the sentences, or None while one has an unknown field."""
         if not self._check():
             return None
-        sentences = {name: text.toPlainText().strip() for name, text in self.texts.items()}
-        return replace(
+        settings = replace(
             self._base,
             reasons_place=ReasonsPlace(self.place.value()),
             reasons_in_cell_words=int(self.most_words.text()),
-            **sentences,
+            ico_has_moved=self.ico_moved.isChecked(),
         )
+        sentences: dict[str, Any] = {name: text.toPlainText().strip() for name, text in self.texts.items()}
+        return replace(settings, **sentences)
 
     def _restore(self) -> None:
         ours = Wording()

@@ -1,0 +1,119 @@
+"""Whether another case's words have slipped in: its reference, or the name or address of who asked (UK GDPR Art 5)."""
+
+import re
+from collections.abc import Iterator
+
+from foidesk.domain.checking.matter import Matter, OtherCase
+from foidesk.domain.checking.passages import Passage, passages_of, sentence_at
+from foidesk.domain.checking.rule import ERROR, Finding, Subject, rules_of
+
+RULES = rules_of(
+    Subject.PEOPLE,
+    ("other_reference", "No other case's reference is in the answer", ERROR, "UK GDPR Art 5(1)(f)"),
+    ("other_requester", "No other requester's name or address is in the answer", ERROR, "UK GDPR Art 5(1)(f)"),
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_REFERENCE = re.compile(r"(?<![\w/-])(?=[\w/.-]*\d)[A-Za-z0-9][\w/.-]{2,24}[\w]")
+_EMAIL = re.compile(r"[\w.+'’-]{1,64}@[\w.-]{3,120}")
+_ON_PURPOSE = re.compile(
+    r"\bdisclosure log\b|\bpublished\b|\bearlier (?:request|answer|letter|case)|\bprevious (?:request|answer|letter)"
+    r"|\brepeated?\b|\bsection\s*14\(2\)|\bsame request\b|\byour other requests?\b",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 5
+
+
+def examine(matter: Matter) -> Iterator[Finding]:
+    """Look for other cases of the register in the words of each response."""
+    known = _Known(matter)
+    if not known.references and not known.people:
+        return
+    for response in matter.case.responses:
+        for passage in passages_of(matter, response):
+            yield from _references(passage, known)
+            yield from _people(passage, known)
+
+
+def mentioned(matter: Matter) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Give what could be a reference, a name or an email address of another case: what the register is asked for.
+
+    Names come as they may be written: two to five words of which the first and the last begin with a capital.
+    """
+    references: set[str] = set()
+    names: set[str] = set()
+    emails: set[str] = set()
+    for response in matter.case.responses:
+        for passage in passages_of(matter, response):
+            references |= {one.rstrip(".") for one in _REFERENCE.findall(passage.text)}
+            emails |= {one.rstrip(".").casefold() for one in _EMAIL.findall(passage.text)}
+            names |= {words for words, _ in _names(passage.text)}
+    return frozenset(references), frozenset(names), frozenset(emails)
+
+
+class _Known:
+    """The other cases by what would be seen of them; this requester's own cases are no strangers."""
+
+    def __init__(self, matter: Matter) -> None:
+        case = matter.case
+        mine = {_folded(case.requester.name), case.requester.email.strip().casefold()} - {""}
+        asked = f" {_folded(case.request.text)} "
+        ours = f" {_folded(f'{matter.profile.signatory_name} {matter.profile.name_long} {case.owner}')} "
+        self.references: dict[str, OtherCase] = {}
+        self.people: dict[str, OtherCase] = {}
+        for one in matter.around.others:
+            name, email = _folded(one.requester), one.email.strip().casefold()
+            if one.reference.casefold() == case.reference.casefold() or name in mine or email in mine:
+                continue
+            self.references[one.reference.casefold()] = one
+            if " " in name and f" {name} " not in asked and f" {name} " not in ours:
+                self.people[name] = one
+            if email:
+                self.people[email] = one
+
+
+def _references(passage: Passage, known: _Known) -> Iterator[Finding]:
+    for found in _REFERENCE.finditer(passage.text):
+        words = found.group().rstrip(".")
+        if words.casefold() in known.references and not _ON_PURPOSE.search(sentence_at(passage.text, found.start())):
+            yield passage.finding(
+                "other_reference",
+                ERROR,
+                f"{words} is the reference of another case",
+                "Change it, or say that it is a published answer.",
+                (found.start(), found.start() + len(words)),
+            )
+
+
+def _people(passage: Passage, known: _Known) -> Iterator[Finding]:
+    if not known.people:
+        return
+    seen = [(words, span) for words, span in _names(passage.text) if words in known.people]
+    for found in _EMAIL.finditer(passage.text):
+        words = found.group().rstrip(".").casefold()
+        if words in known.people:
+            seen.append((words, (found.start(), found.start() + len(words))))
+    for words, span in seen:
+        yield passage.finding(
+            "other_requester",
+            ERROR,
+            f"“{passage.quote(span)}” asked for something else ({known.people[words].reference})",
+            "Take the name out, if it is of the other case.",
+            span,
+        )
+
+
+def _names(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Give every run of two to five words in a line that could be a name, folded, with its place."""
+    for line in re.finditer(r"[^\n]+", text):
+        words = [(found.group(), line.start() + found.start(), line.start() + found.end())
+                 for found in _WORD.finditer(line.group())]  # fmt: skip
+        for first, (word, start, _) in enumerate(words):
+            if not word[:1].isupper():
+                continue
+            for last in range(first + 1, min(first + _LONGEST_NAME, len(words))):
+                if words[last][0][:1].isupper():
+                    yield _folded(" ".join(each[0] for each in words[first : last + 1])), (start, words[last][2])
+
+
+def _folded(words: str) -> str:
+    return " ".join(_WORD.findall(words.casefold()))

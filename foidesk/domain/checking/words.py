@@ -1,0 +1,154 @@
+"""Words that a requester would rightly object to: a presumed motive, a gap left open, the wrong law, jargon."""
+
+import re
+from collections.abc import Iterator
+
+from foidesk.domain.checking.matter import Matter
+from foidesk.domain.checking.passages import Passage, passages_of, response_passage
+from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, rules_of
+from foidesk.domain.items import Response
+from foidesk.domain.regimes import Regime
+
+RULES = rules_of(
+    Subject.WORDS,
+    ("motive", "Nothing presumes a motive or insults", WARNING, "ICO guidance on section 14"),
+    ("placeholder", "No words are left to be filled in", ERROR, "Office practice"),
+    ("wrong_law", "The words name the law the case is under", WARNING, "FOIA 2000 s.39, EIR 2004 reg 14"),
+    ("abbreviation", "Abbreviations are spelled out once", WARNING, "Office practice"),
+)
+_MOTIVE = re.compile(
+    r"\bfishing (?:expedition|trip|exercise|request)s?\b|\bfishing for\b"
+    r"|\bvexatious (?:requester|person|individual|applicant)\b"
+    r"|\byou are (?:only|just|simply|merely|clearly|obviously) (?:trying|seeking|looking|attempting)\b"
+    r"|\byour (?:real |true |only |hidden )?(?:motive|agenda|vendetta|obsession|grudge)s?\b|\baxe to grind\b"
+    r"|\b(?:frivolous|malicious|mischievous|nonsens\w+|ridiculous|troublemak\w+|time[- ]wast\w+|obsessive)\b"
+    r"|\bwast(?:e|es|ing) (?:of )?(?:our|public|police|everyone['’]s) (?:time|money|resources)\b"
+    r"|\bas you (?:well|very well) know\b|\bif you had (?:bothered|read)\b"
+    r"|\byou (?:are|have been) (?:a nuisance|harassing)\b"
+    r"|\bfor (?:your|their) own (?:ends|amusement)\b|\bwhy (?:do )?you want (?:this|it|to know)\b",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"\[\s*(?:insert|add|name|date|number|amount|title|address|contact|link|reason|tbc|tba|x{2,}|\?+|your|section"
+    r"|exemption)\b[^\]\n]{0,60}\]"
+    r"|<\s*(?:insert|name|date|title|address|link)\b[^>\n]{0,40}>|\bX{4,}\b|\bXX/XX/(?:XX)?XX\b|\b(?:TBC|TBA|TODO)\b|\?{3,}"
+    r"|\blorem ipsum\b",
+    re.IGNORECASE,
+)
+_OF_THE_ACT = re.compile(
+    r"\b(?:section|s\.)\s*\d+[A-Z]?(?:\(\w+\))* of the (?:Act|Freedom of Information Act(?: 2000)?)\b"
+    r"|\b(?:exempt|exemption|refus\w+|withh\w+)\b[^.\n]{0,60}\b(?:section|s\.)\s*(?:2[1-9]|3\d|4[0-4]|1[24])A?\b"
+    r"|\bexempt\b[^.\n]{0,60}\bFreedom of Information Act\b",
+    re.IGNORECASE,
+)
+_OF_THE_REGULATIONS = re.compile(
+    r"\b(?:regulation|reg\.?)\s*1[23]\s*\(\w+\)(?:\(\w+\))*"
+    r"|\bexcept(?:ed|ion)\b[^.\n]{0,60}\bEnvironmental Information Regulations\b",
+    re.IGNORECASE,
+)
+_ABBREVIATION = re.compile(r"(?<![\w(&./-])[A-Z]{3,6}(?![\w&/)-]|\.\w)")
+_KNOWN = (
+    "ACPO AGM ANPR ASB BBC BWV CCTV CEO CFO CID CPI CPS CSE CSP CSV DBS DNA DPA DPIA DVLA DVSA EIR EIRA EIRS FAQ FAQS "
+    "FOI FOIA FTE GDPR GOV GPS HMG HMIC HMICFRS HMP HMRC ICO ICV IOPC IPCC IPCO ISBN KPI LFR LGA LGO MBE MOD MOJ MOT "
+    "MPS NATO NCA NHS NPCC OBE OGL ONS OPCC OPCCS PACE PAYE PCC PCCS PCP PCSO PCSOS PDF PFCC PLC PSNI RIPA RPI SAR "
+    "SARS SIA SMS SUV TUPE URL USA USB VAT VIP VRM WWW XLS XLSX TBC TBA TODO JAN FEB MAR APR MAY JUN JUL AUG SEP OCT "
+    "NOV DEC MON TUE WED THU FRI SAT SUN AND THE FOR NOT HELD NIL NONE YES TOTAL ALL OFFICIAL DRAFT"
+)
+_SHORTEST = 3
+_EVERYBODY_KNOWS = frozenset(_KNOWN.split())
+"""Abbreviations of the field and of daily life, and words that tables put in capitals."""
+
+
+def examine(matter: Matter) -> Iterator[Finding]:
+    """Look at the words of each response and of its exemptions."""
+    for response in matter.case.responses:
+        for passage in passages_of(matter, response):
+            yield from _motive(passage)
+            yield from _placeholder(passage)
+            yield from _law(matter, passage, response)
+    yield from _abbreviations(matter)
+
+
+def _motive(passage: Passage) -> Iterator[Finding]:
+    for found in _MOTIVE.finditer(passage.text):
+        yield passage.finding(
+            "motive",
+            WARNING,
+            f"“{passage.quote(found.span())}” judges the requester",
+            "Say what the request would cost or lack. The Act does not ask why somebody asks.",
+            found.span(),
+        )
+
+
+def _placeholder(passage: Passage) -> Iterator[Finding]:
+    for found in _PLACEHOLDER.finditer(passage.text):
+        yield passage.finding(
+            "placeholder",
+            ERROR,
+            f"“{passage.quote(found.span())}” is not filled in",
+            "Write the words that belong there.",
+            found.span(),
+        )
+
+
+def _law(matter: Matter, passage: Passage, response: Response) -> Iterator[Finding]:
+    """FOIA 2000 s.39: environmental information is dealt with under the Regulations, everything else under the Act."""
+    under_regulations = matter.case.regime is Regime.EIR
+    if not under_regulations and any(claim.provision.startswith("s.39") for claim in response.exemptions):
+        return
+    pattern = _OF_THE_ACT if under_regulations else _OF_THE_REGULATIONS
+    for found in pattern.finditer(passage.text):
+        law = "the Environmental Information Regulations" if under_regulations else "the Freedom of Information Act"
+        yield passage.finding(
+            "wrong_law",
+            WARNING,
+            f"“{passage.quote(found.span())}”, and the case is under {law}",
+            "Name the regulation." if under_regulations else "Name the section of the Act, or make it an EIR case.",
+            found.span(),
+        )
+
+
+def _abbreviations(matter: Matter) -> Iterator[Finding]:
+    """Ask for an abbreviation that the letter never spells out and neither the request nor the office uses."""
+    case, profile = matter.case, matter.profile
+    known = f"{case.evidence} {profile.name_long} {profile.name_short} {profile.name_sign_off} {case.subject}"
+    passages = [response_passage(matter, response) for response in case.responses]
+    whole = "\n".join(one.text for one in passages)
+    initials = _initials(f"{whole}\n{known}") if _ABBREVIATION.search(whole) else frozenset()
+    seen: set[str] = set()
+    for passage in passages:
+        for found in _ABBREVIATION.finditer(passage.text):
+            short = found.group()
+            line = passage.paragraph(found.span())
+            if short in seen or short in _EVERYBODY_KNOWS or short in known or line.upper() == line:
+                continue
+            if f"({short})" in whole or f"{short} (" in whole or short in initials:
+                continue
+            seen.add(short)
+            yield passage.finding(
+                "abbreviation",
+                WARNING,
+                f"“{short}” is never spelled out",
+                "Write it in full the first time.",
+                found.span(),
+            )
+
+
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SMALL = frozenset({"of", "and", "the", "for", "in", "on", "to"})
+
+
+def _initials(text: str) -> frozenset[str]:
+    """Give what runs of capitalised words abbreviate to: `Southampton City Council` to SCC."""
+    found: set[str] = set()
+    for line in text.splitlines():
+        words = [word for word in _NAME_WORD.findall(line) if word not in _SMALL]
+        for first in range(len(words)):
+            letters = ""
+            for word in words[first : first + 6]:
+                if not word[0].isupper():
+                    break
+                letters += word[0]
+                if len(letters) >= _SHORTEST:
+                    found.add(letters)
+    return frozenset(found)

@@ -1,0 +1,62 @@
+"""Every rule of the catalogue: it finds its fault, holds back as it says, and leaves the lawful letter alone."""
+
+from dataclasses import replace
+
+import pytest
+
+from foidesk.domain.checking import catalogue
+from foidesk.domain.checks import Severity, Where
+from tests.domain.checking.letters import LETTERS
+
+IN_THE_OFFICE = {"text_changed"}  # rests on the library of texts: tests/office/test_standardtexts.py
+
+
+def test_every_rule_has_a_lawful_and_a_faulty_letter() -> None:
+    assert set(LETTERS) == set(catalogue.rules()) - IN_THE_OFFICE
+
+
+@pytest.mark.parametrize("rule", LETTERS)
+def test_the_fault_is_found_and_weighs_what_the_catalogue_says(rule: str) -> None:
+    _, faulty = LETTERS[rule]
+    found = [one for one in faulty.findings() if one.rule == rule]
+    assert found
+    assert {one.severity for one in found} == {catalogue.rules()[rule].severity}
+    for one in found:
+        assert one.message
+        assert one.remedy
+        if one.where is Where.WORDS and one.start is not None and one.end is not None:
+            assert one.words
+            assert one.words in one.about
+
+
+@pytest.mark.parametrize("rule", LETTERS)
+def test_the_lawful_letter_raises_no_error_and_not_this_finding(rule: str) -> None:
+    lawful, _ = LETTERS[rule]
+    assert rule not in lawful.rules()
+    assert [one for one in lawful.findings() if one.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("rule", LETTERS)
+def test_a_lawful_letter_has_nothing_worth_a_look_either(rule: str) -> None:
+    lawful, _ = LETTERS[rule]
+    assert lawful.rules() == set()
+
+
+def test_every_finding_is_of_a_rule_in_the_catalogue() -> None:
+    known = set(catalogue.rules())
+    for lawful, faulty in LETTERS.values():
+        assert lawful.rules() | faulty.rules() <= known
+
+
+@pytest.mark.parametrize("rule", sorted(set(LETTERS) - {"items", "no_text"}))
+def test_a_fault_is_found_beside_an_answer_that_is_right(rule: str) -> None:
+    """Adding a response that is right takes no finding away."""
+    _, faulty = LETTERS[rule]
+    right = LETTERS["unanswered"][0].case.responses[0]
+    case = faulty.case
+    more = replace(
+        case,
+        items=(*case.items, replace(case.items[0], key=500)),
+        responses=(*case.responses, replace(right, key=501, items=(500,))),
+    )
+    assert rule in replace(faulty, case=more).rules()
