@@ -1,23 +1,23 @@
 """What somebody else changed in the meantime: two versions of one text, told apart and put together.
 
 Nothing here decides by itself. A text that two people wrote is kept in both versions until a person has chosen;
-`merged` offers both at once, paragraph by paragraph where they do not touch the same one.
+`Clash.both` offers both at once, paragraph by paragraph where they do not touch the same one. What is said about an
+exemption counts as one text of several fields.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from difflib import SequenceMatcher
 from enum import StrEnum
-from typing import TypeVar
 
 from foidesk.domain.case import Case
+from foidesk.domain.claimversions import merged_claim
 from foidesk.domain.items import ExemptionClaim
+from foidesk.domain.merging import merged
 from foidesk.domain.richtext import RichText
 from foidesk.domain.troubles import Conflict
 
-T = TypeVar("T", bound=Hashable)
-Text = RichText | str
+Text = RichText | str | ExemptionClaim
 
 
 class Choice(StrEnum):
@@ -57,96 +57,50 @@ class Clash:
     @property
     def can_merge(self) -> bool:
         """Say whether both can be put in: a wording is one sentence, so only one of two can be."""
-        return isinstance(self.theirs, RichText) and not self.closed
+        return self._merged() is not None and not self.closed
+
+    @property
+    def taken_off(self) -> bool:
+        """Say whether they took off the exemption that she was reasoning."""
+        return self.theirs is None and isinstance(self.mine, ExemptionClaim) and not self.closed
+
+    @property
+    def done(self) -> str:
+        """Say what they did: `Tom changed the response to item 2`."""
+        return f"{self.who} {'took off' if self.taken_off else 'changed'} {self.where}"
 
     @property
     def is_clean(self) -> bool:
-        """Say whether the two touched different paragraphs."""
-        return self._merged()[1]
+        """Say whether the two touched different paragraphs, or different fields of an exemption."""
+        made = self._merged()
+        return made is not None and made[1]
 
     @property
     def both(self) -> Text:
         """Give both versions in one text."""
-        return self._merged()[0]
+        made = self._merged()
+        return self.mine if made is None else made[0]
 
-    def _merged(self) -> tuple[Text, bool]:
-        if not (isinstance(self.base, RichText) and isinstance(self.theirs, RichText)):
-            return self.mine, False
-        assert isinstance(self.mine, RichText)  # noqa: S101  both are made from the same kind
-        return merged(self.base, self.theirs, self.mine)
+    def _merged(self) -> tuple[Text, bool] | None:
+        base, theirs, mine = self.base, self.theirs, self.mine
+        if isinstance(base, RichText) and isinstance(theirs, RichText) and isinstance(mine, RichText):
+            return merged(base, theirs, mine)
+        if isinstance(base, ExemptionClaim) and isinstance(theirs, ExemptionClaim) and isinstance(mine, ExemptionClaim):
+            return merged_claim(base, theirs, mine)
+        return None
 
 
 class TextConflict(Conflict):
     """A text was not put in, because somebody else had changed it; both versions are kept, and `clash` shows them."""
 
     def __init__(self, clash: Clash) -> None:
-        done = clash.closed or f"{clash.who} changed {clash.where} while you were writing it."
+        done = clash.closed or f"{clash.done} while you were writing it."
         super().__init__(
             done,
             kept="Both versions are kept. Nothing is lost.",
             do="Compare them, then choose." if not clash.closed else "Copy your words, if you still need them.",
         )
         self.clash = clash
-
-
-def merged(base: RichText, theirs: RichText, mine: RichText) -> tuple[RichText, bool]:
-    """Put two versions of a text together; say whether they touched different paragraphs.
-
-    Where they touched the same one, their paragraphs come first and mine after them.
-    """
-    blocks, clean = merge(base.blocks, theirs.blocks, mine.blocks)
-    return RichText(tuple(blocks)), clean
-
-
-def merge(base: Sequence[T], theirs: Sequence[T], mine: Sequence[T]) -> tuple[list[T], bool]:
-    """Put two versions of a sequence together, the changes of both in the places they were made."""
-    changes = sorted(
-        [(*change, 0) for change in _changes(base, theirs)] + [(*change, 1) for change in _changes(base, mine)]
-    )
-    made: list[T] = []
-    at, clean, place = 0, True, 0
-    while place < len(changes):
-        low, high = changes[place][:2]
-        group = [changes[place]]
-        place += 1
-        # Of two insertions at one place none is the first by right, so they belong together.
-        while place < len(changes) and (changes[place][0] < high or changes[place][:2] == (low, low) == (low, high)):
-            high = max(high, changes[place][1])
-            group.append(changes[place])
-            place += 1
-        made += base[at:low]
-        at = high
-        sides = [
-            _side(base, version, (low, high), [one[:4] for one in group if one[4] == of])
-            for of, version in enumerate((theirs, mine))
-        ]
-        if all(one[4] == 0 for one in group) or sides[0] == sides[1]:
-            made += sides[0]
-        elif all(one[4] == 1 for one in group):
-            made += sides[1]
-        else:
-            made += sides[0] + sides[1]
-            clean = False
-    return [*made, *base[at:]], clean
-
-
-_Change = tuple[int, int, int, int]
-
-
-def _changes(base: Sequence[T], version: Sequence[T]) -> list[_Change]:
-    found = SequenceMatcher(None, base, version, autojunk=False).get_opcodes()
-    return [(low, high, first, last) for tag, low, high, first, last in found if tag != "equal"]
-
-
-def _side(base: Sequence[T], version: Sequence[T], between: tuple[int, int], group: list[_Change]) -> list[T]:
-    """Give what one version has in the place of a part of the base."""
-    made: list[T] = []
-    at, high = between
-    for begin, end, first, last in group:
-        made += base[at:begin]
-        made += version[first:last]
-        at = end
-    return [*made, *base[at:high]]
 
 
 def merge_claims(
@@ -174,6 +128,17 @@ class Watched:
 
     words: str
     of: Callable[[Case], object]
+
+
+def claim(case: Case, key: int, provision: str) -> Watched:
+    """Watch one exemption of a response."""
+
+    def of(one: Case) -> object:
+        claims = _response(one, key, "exemptions")
+        found = claims if isinstance(claims, tuple) else ()
+        return next((each for each in found if each.provision == provision), None)
+
+    return Watched(f"the exemption {provision} of {response_words(case, key)}", of)
 
 
 def outcomes(case: Case, key: int) -> Watched:
@@ -217,6 +182,7 @@ COST_TOGETHER = Watched(
     "what is counted together", lambda case: () if case.cost_sheet is None else case.cost_sheet.together
 )
 ADVICE = Watched("the advice of the cost sheet", lambda case: "" if case.cost_sheet is None else case.cost_sheet.advice)
+RESPONSES = Watched("the responses", lambda case: tuple((one.key, one.text) for one in case.responses))
 OWNER = Watched("the owner", lambda case: case.owner)
 WHOLE = Watched("the case", lambda case: case)
 

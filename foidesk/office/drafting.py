@@ -13,7 +13,7 @@ from foidesk.domain.pasting import Rows, csv_of
 from foidesk.domain.richtext import RichText
 from foidesk.domain.troubles import Conflict
 from foidesk.office.receipt import ENCLOSURE
-from foidesk.office.typing import LEAD_IN, Part
+from foidesk.office.typedparts import EXEMPTION, LEAD_IN, Part, as_cited
 from foidesk.office.views import CaseView
 from foidesk.office.work import Work
 
@@ -94,9 +94,12 @@ class Drafting:
         watched = () if seen is None else (meantime.response_text(seen, response_key),)
         return self._work.act(case_id, changing, seen=seen, watched=watched)
 
-    def replace_everywhere(self, case_id: int, wanted: str, instead: str) -> CaseView:
+    def replace_everywhere(self, case_id: int, wanted: str, instead: str, *, seen: Case | None = None) -> CaseView:
         """Put other words in the place of those found, in every response."""
-        return self._work.act(case_id, lambda case: finding.replace_everywhere(case, wanted, instead))
+        watched = () if seen is None else (meantime.RESPONSES,)
+        return self._work.act(
+            case_id, lambda case: finding.replace_everywhere(case, wanted, instead), seen=seen, watched=watched
+        )
 
     def enclose_table(self, case_id: int, rows: Rows) -> str:
         """File a table that is too long for a letter with the case, as CSV; gives the file's name."""
@@ -137,6 +140,27 @@ class Drafting:
 
         return self._work.act(case_id, changing)
 
+    def keep_exemption(
+        self, case_id: int, response_key: int, claim: ExemptionClaim, seen: Seen | None = None
+    ) -> datetime:
+        """Keep what is being said about an exemption; gives the time (UTC) at which it was safely on disk."""
+        return self._work.typing.keep(case_id, _exemption(response_key, seen), claim, seen)
+
+    def put_exemption(
+        self, case_id: int, response_key: int, claim: ExemptionClaim, seen: Seen | None = None
+    ) -> CaseView:
+        """Put one exemption on a response, as one act; `seen` holds it as it was when she opened it, or an empty one.
+
+        Where somebody else changed the same exemption meanwhile, both are kept until one is chosen (TextConflict).
+        """
+        with self._work.reading() as drawer:
+            cited = as_cited(claim, drawer.casefiles.load(case_id))
+        return self._work.typing.write(case_id, _exemption(response_key, seen), cited, seen)
+
+    def leave_exemption(self, case_id: int, response_key: int, seen: Seen | None = None) -> None:
+        """Let go what was being said about an exemption: it stays as it was."""
+        self._work.typing.drop(case_id, _exemption(response_key, seen))
+
     def respond(
         self,
         case_id: int,
@@ -148,3 +172,9 @@ class Drafting:
         """Answer these items (by number) in one response, with text, outcomes and exemptions at once."""
         self._work.fold_typing(case_id, also_live=True)
         return self._work.act(case_id, lambda case: drafting.respond(case, numbers, text, outcomes, claims))
+
+
+def _exemption(response_key: int, seen: Seen | None) -> Part:
+    """Name the exemption she began with; a new one has no name yet."""
+    base = seen.text if seen is not None else None
+    return Part(EXEMPTION, response_key, base.provision if isinstance(base, ExemptionClaim) else "")

@@ -6,12 +6,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 from foidesk.domain import clock, reviewing
-from foidesk.domain.case import Case, Requester, Stage
+from foidesk.domain.case import Case, Change, Requester, Stage
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.meantime import OWNER, WHOLE, Watched
 from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import DeadlineOf, Regime
-from foidesk.domain.troubles import NotAllowed, NotFound
+from foidesk.domain.troubles import Conflict, NotAllowed, NotFound
 from foidesk.office import refiling
 from foidesk.office.views import CaseView, Copied, JournalLine, RegisterRow, Told
 from foidesk.office.work import LONDON, Work
@@ -166,9 +166,24 @@ class Records:
         watched = tuple(part for part, given in asked.items() if given is not None)
         return self._work.act(case_id, changing, seen=seen, watched=watched)
 
-    def change_owner(self, case_id: int, owner: str, seen: Case | None = None) -> CaseView:
-        """Give a case to somebody in the office."""
-        return self._work.act(case_id, lambda case: case.with_owner(owner), seen=seen, watched=(OWNER,))
+    def change_owner(
+        self, case_id: int, owner: str, seen: Case | None = None, *, seen_owner: str | None = None
+    ) -> CaseView:
+        """Give a case to somebody in the office; refused (Conflict) if somebody else gave it away since she looked.
+
+        A list shows whose it is and not the whole case: `seen_owner` is what stood there.
+        """
+
+        def changing(case: Case) -> Change:
+            if seen_owner is not None and case.owner not in (seen_owner, owner.strip()):
+                raise Conflict(
+                    f"{case.reference} was given to {case.owner or 'nobody'} after you had looked at it.",
+                    kept="It stays as it is now.",
+                    do="Change the owner again if yours is still right.",
+                )
+            return case.with_owner(owner)
+
+        return self._work.act(case_id, changing, seen=seen, watched=(OWNER,))
 
     # --- undo -------------------------------------------------------------------------------------
 

@@ -1,69 +1,21 @@
 """What is being typed and is not yet an act: kept as it goes, put in, or kept beside what somebody else wrote."""
 
-import json
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from foidesk.domain import costkeeping, drafting, meantime
-from foidesk.domain.case import Case, Change
+from foidesk.domain.case import Case
 from foidesk.domain.facts import Fact, FactKind
-from foidesk.domain.meantime import Choice, Clash, Seen, Text, TextConflict, Watched
-from foidesk.domain.richtext import RichText, from_html
-from foidesk.domain.troubles import NotFound, Trouble
+from foidesk.domain.meantime import Choice, Clash, Seen, Text, TextConflict
+from foidesk.domain.troubles import NotAllowed, NotFound, Trouble
 from foidesk.office.meantime import SOMEBODY, changed_by
+from foidesk.office.typedparts import ADVICE, LEAD_IN, Part, body_of, read_body
 from foidesk.office.views import CaseView, Told
 from foidesk.store.cabinet import Drawer
 
 if TYPE_CHECKING:
     from foidesk.office.work import Work
 
-LEAD_IN = "lead-in"
-ADVICE = "advice"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A text of a case that can be typed: a response, the wording of an item, the lead-in, or the advice on cost."""
-
-    kind: str
-    key: int = 0
-
-    @property
-    def name(self) -> str:
-        """Give its name in a slot. Earlier programs named responses by the bare key."""
-        return str(self.key) if self.kind == "response" else f"{self.kind}{self.key}"
-
-    @classmethod
-    def named(cls, name: str) -> "Part":
-        """Read its name in a slot."""
-        digits = name[len(name.rstrip("0123456789")) :]
-        return cls(name[: len(name) - len(digits)] or "response", int(digits))
-
-    @property
-    def watched(self) -> Callable[[Case], Watched]:
-        """Give what finds it in a case."""
-        if self.kind == "response":
-            return lambda case: meantime.response_text(case, self.key)
-        if self.kind == ADVICE:
-            return lambda _case: meantime.ADVICE
-        return lambda case: meantime.LEAD_IN if self.kind == LEAD_IN else meantime.wording(case, self.key)
-
-    def in_case(self, case: Case) -> Text | None:
-        """Give the text as the case has it; None once it is gone."""
-        found = self.watched(case).of(case)
-        return found if isinstance(found, RichText | str) else None
-
-    def put(self, case: Case, text: Text) -> Change:
-        """Put a text in."""
-        if isinstance(text, RichText):
-            return drafting.write_response(case, self.key, text)
-        if self.kind == LEAD_IN:
-            return drafting.reword_lead_in(case, text)
-        if self.kind == ADVICE:
-            return costkeeping.write_advice(case, text)
-        return drafting.reword_item(case, self.key, text)
+__all__ = ["ADVICE", "LEAD_IN", "Part", "Typing", "typing_slot"]
 
 
 class Typing:
@@ -85,14 +37,22 @@ class Typing:
         at = self._work.now()
         with self._work.writing() as drawer:
             drawer.casefiles.load(case_id).must_be_open()
-            drawer.drafts.put(slot, _written(seen.text if seen else None, text, self._work.who), at)
+            drawer.drafts.put(slot, body_of(seen.text if seen else None, text, self._work.who), at)
             drawer.presences.renew(self._desk, at)
         self.live.add(slot)
         return at
 
+    def drop(self, case_id: int, part: Part) -> None:
+        """Let go what was kept of a part that is left as it was."""
+        slot = self.slot(case_id, part)
+        with self._work.writing() as drawer:
+            drawer.drafts.drop(slot)
+        self.live.discard(slot)
+
     def write(self, case_id: int, part: Part, text: Text, seen: Seen | None) -> CaseView:
         """Put a text in as one act; TextConflict if somebody else wrote in the same place meanwhile."""
         work, slot = self._work, self.slot(case_id, part)
+        part = part.of(text)
         clash: Clash | None = None
         with work.lock:
             with work.writing() as drawer:
@@ -101,9 +61,9 @@ class Typing:
                 now = part.in_case(case)
                 drawer.drafts.drop(slot)
                 kept, fact = case, None
-                # A rule refuses a blank wording, whoever wrote what; advice may be taken out.
-                blank = isinstance(text, str) and not text.strip() and part.kind != ADVICE
-                apart = now is None or case.is_locked or (seen is not None and now not in (seen.text, text))
+                blank = isinstance(text, str) and not text.strip()  # a rule refuses it for an item, whoever wrote what
+                apart = part.is_gone(case) or case.is_locked
+                apart = apart or (seen is not None and now not in (part.there(seen.text), text))
                 if others and seen is not None and apart and not blank:
                     clash = self._set_beside(drawer, case_id, case, (part, self._desk), (seen.text, text, work.who))
                 else:
@@ -141,16 +101,16 @@ class Typing:
                     if body is None:
                         continue
                     part, desk = _part_and_desk(slot)
-                    base, text, author = _read(body, part)
+                    base, text, author = read_body(body, part)
+                    part = part.of(text)
                     now = part.in_case(case)
-                    touched = base is not None and now not in (base, text)
-                    if now is None or case.is_locked or touched:
+                    touched = base is not None and now not in (part.there(base), text)
+                    changed, fact = (None, None) if touched else _put_if_allowed(part, case, text)
+                    if changed is None or fact is None:
                         if now != text:
                             beside = (base if base is not None else text, text, author)
                             self._set_beside(drawer, case_id, case, (part, desk), beside)
-                        continue
-                    changed, fact = part.put(case, text)
-                    if changed != case:
+                    elif changed != case:
                         case = work.keep(drawer, case_id, case, changed, fact)
                         told.append(fact)
             self.live.difference_update(slots)
@@ -161,11 +121,13 @@ class Typing:
     def _left_behind(self, drawer: Drawer, case_id: int, *, also_live: bool) -> list[str]:
         """Give the slots whose editors are gone, and with `also_live` those that are open at this desk."""
         there = {line.desk for line in self._work.present(drawer)} - {self._desk}
-        return [
-            slot
-            for slot in drawer.drafts.slots(typing_slot(case_id))
-            if _part_and_desk(slot)[1] not in there and (also_live or slot not in self.live)
-        ]
+        found = []
+        for slot in drawer.drafts.slots(typing_slot(case_id)):
+            part, desk = _part_and_desk(slot)
+            # An exemption is put in by a word of hers, and not because a letter is looked at.
+            if desk not in there and ((also_live and part.kind != "exemption") or slot not in self.live):
+                found.append(slot)
+        return found
 
     # --- two versions -----------------------------------------------------------------------------
 
@@ -176,7 +138,7 @@ class Typing:
         start = f"{undecided_slot(case_id)}{place[0].name}/{place[1]}/"
         slot = f"{start}{1 + max((int(one.rpartition('/')[2]) for one in drawer.drafts.slots(start)), default=0)}"
         base, text, author = typed
-        drawer.drafts.put(slot, _written(base, text, author), self._work.now())
+        drawer.drafts.put(slot, body_of(base, text, author), self._work.now())
         return self._clash(drawer, case_id, case, slot)
 
     def undecided(self, drawer: Drawer, case_id: int, case: Case) -> tuple[Clash, ...]:
@@ -190,11 +152,11 @@ class Typing:
 
     def _clash(self, drawer: Drawer, case_id: int, case: Case, slot: str) -> Clash:
         part, _ = _part_and_desk(slot)
-        base, text, author = _read(drawer.drafts.get(slot) or "", part)
+        base, text, author = read_body(drawer.drafts.get(slot) or "", part)
         watched, now = part.watched(case), part.in_case(case)
         entry = changed_by(drawer, case_id, case, watched)
         closed = ""
-        if now is None:
+        if part.is_gone(case):
             closed = "The item you were writing for is no longer in the case."
         elif case.is_locked:
             closed = f"{case.reference} was issued or closed while you were writing {watched.words}."
@@ -244,10 +206,11 @@ class Typing:
 def _chosen(case: Case, clash: Clash, part: Part, choice: Choice) -> tuple[Case, Case, Fact]:
     if clash.closed:
         return case, case, Fact(FactKind.VERSION_CHOSEN, f"{clash.author}’s words for {clash.where} let go", "")
-    mine = part.put(case, clash.mine)[0]
     act = f"choose a version of {clash.where}"
     if choice is Choice.THEIRS:
+        mine = _put_if_allowed(part, case, clash.mine)[0] or case
         return mine, case, Fact(FactKind.VERSION_CHOSEN, f"{clash.who}’s version of {clash.where} kept", act)
+    mine = part.put(case, clash.mine)[0]
     if choice is Choice.MINE:
         return case, mine, Fact(FactKind.VERSION_CHOSEN, f"{clash.author}’s version of {clash.where} kept", act)
     if not clash.can_merge:
@@ -257,6 +220,16 @@ def _chosen(case: Case, clash: Clash, part: Part, choice: Choice) -> tuple[Case,
         part.put(case, clash.both)[0],
         Fact(FactKind.VERSION_CHOSEN, f"Both versions of {clash.where} kept", act),
     )
+
+
+def _put_if_allowed(part: Part, case: Case, text: Text) -> tuple[Case, Fact] | tuple[None, None]:
+    """Put a text in where its place is still there and no rule refuses it."""
+    if part.is_gone(case) or case.is_locked:
+        return None, None
+    try:
+        return part.put(case, text)
+    except NotAllowed:
+        return None, None
 
 
 def typing_slot(case_id: int, response_key: int | None = None) -> str:
@@ -272,26 +245,3 @@ def undecided_slot(case_id: int) -> str:
 def _part_and_desk(slot: str) -> tuple[Part, str]:
     pieces = slot.split("/")
     return Part.named(pieces[2]), pieces[3] if len(pieces) > 3 else ""
-
-
-def _written(base: Text | None, text: Text, author: str) -> str:
-    return json.dumps(
-        {"base": _plain(base), "text": _plain(text), "rich": isinstance(text, RichText), "who": author},
-        ensure_ascii=False,
-    )
-
-
-def _plain(text: Text | None) -> str | None:
-    return text.to_html() if isinstance(text, RichText) else text
-
-
-def _read(body: str, part: Part) -> tuple[Text | None, Text, str]:
-    """Read a slot; an earlier program kept the bare text."""
-    try:
-        kept = json.loads(body)
-        kept["rich"]
-    except (ValueError, KeyError, TypeError):
-        return None, from_html(body) if part.kind == "response" else body, SOMEBODY
-    if not kept["rich"]:
-        return kept["base"], kept["text"], kept["who"]
-    return None if kept["base"] is None else from_html(kept["base"]), from_html(kept["text"]), kept["who"]

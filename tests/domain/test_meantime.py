@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foidesk.domain.items import ExemptionClaim
-from foidesk.domain.meantime import merge, merge_claims, merged
+from foidesk.domain.meantime import merge_claims
+from foidesk.domain.merging import merge, merged
 from foidesk.domain.richtext import from_html
 
 TEXTS = st.lists(st.sampled_from("abcdefgh"), max_size=8)

@@ -34,7 +34,7 @@ class Finder(QObject):
         super().__init__(table)
         self._desk, self._table, self._bar = desk, table, bar
         self._finish, self._done = finish, done
-        self._case_id = 0
+        self._view: CaseView | None = None
         self._read_only = True
         self._matches: list[_Match] = []
         self._at = -1
@@ -74,8 +74,8 @@ class Finder(QObject):
 
     def show_view(self, view: CaseView, *, read_only: bool) -> None:
         """Look again in a case as it now stands."""
-        another, self._case_id = self._case_id != view.case_id, view.case_id
-        self._read_only = read_only
+        another = self._view is None or self._view.case_id != view.case_id
+        self._view, self._read_only = view, read_only
         if another and not self._bar.isHidden():
             self.close()
         elif not self._bar.isHidden():
@@ -129,7 +129,8 @@ class Finder(QObject):
 
     def replace(self) -> None:
         """Replace at the current match and go on to the next; a match in the request is passed over."""
-        if self._read_only or not any(one.response for one in self._matches):
+        view = self._view
+        if view is None or self._read_only or not any(one.response for one in self._matches):
             return
         match = self._matches[max(self._at, 0)]
         if not match.response:
@@ -137,22 +138,25 @@ class Finder(QObject):
                 self.step(1)
             self._desk.say("The request stays as it came in. This is the next place in a response.")
             return
-        words, instead, case_id = self._bar.words.text(), self._bar.instead.text(), self._case_id
-        drafting = self._desk.office.drafting
+        words, instead, case_id = self._bar.words.text(), self._bar.instead.text(), view.case_id
+        drafting, seen = self._desk.office.drafting, view.case
         self._desk.run(
-            lambda: drafting.replace_once(case_id, match.response, words, instead, match.index), self._done, owner=self
+            lambda: drafting.replace_once(case_id, match.response, words, instead, match.index, seen=seen),
+            self._done,
+            owner=self,
         )
 
     def replace_all(self) -> None:
         """Replace in all responses, as one act."""
-        if self._read_only or not any(one.response for one in self._matches):
+        view = self._view
+        if view is None or self._read_only or not any(one.response for one in self._matches):
             return
-        words, instead, case_id = self._bar.words.text(), self._bar.instead.text(), self._case_id
-        drafting = self._desk.office.drafting
+        words, instead, case_id = self._bar.words.text(), self._bar.instead.text(), view.case_id
+        drafting, seen = self._desk.office.drafting, view.case
         number = sum(1 for one in self._matches if one.response)
 
         def done(view: CaseView) -> None:
             self._done(view)
             self._desk.say(f"Replaced in {'1 place' if number == 1 else f'{number} places'}. Ctrl+Z takes it back.")
 
-        self._desk.run(lambda: drafting.replace_everywhere(case_id, words, instead), done, owner=self)
+        self._desk.run(lambda: drafting.replace_everywhere(case_id, words, instead, seen=seen), done, owner=self)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from foidesk.domain.claimversions import claim_words
+from foidesk.domain.items import ExemptionClaim
 from foidesk.domain.meantime import Choice, Clash, Text, TextConflict
 from foidesk.domain.richtext import RichText
 from foidesk.domain.troubles import Trouble
@@ -61,7 +63,7 @@ class Versions(QObject):
             self.banner.say("warn", first.closed, "Your words are kept. Copy them if you need them.", _ICON)
         else:
             yours = f"{first.author}’s" if first.author != self._desk.office.who else "Your"
-            title = f"{first.who} changed {first.where}{_at(first)}"
+            title = f"{first.done}{_at(first)}"
             self.banner.say("warn", title, f"{yours} version is kept beside it. Nothing is lost.", _ICON)
         self._desk.say(self.banner.words())
 
@@ -128,7 +130,8 @@ class VersionsDialog(QDialog):
         )
         yours = "Yours" if clash.author == me else f"{clash.author}’s"
         theirs = f"{clash.who}’s, saved{_at(clash)}" if clash.who != me else f"As saved{_at(clash)}"
-        self.theirs = _Side(theirs, clash.theirs, "There is no text any more.")
+        gone = "The exemption was taken off." if clash.taken_off else "There is no text any more."
+        self.theirs = _Side(theirs, clash.theirs, gone)
         self.mine = _Side(f"{yours}, as typed", clash.mine, "Nothing was typed.")
         sides = QHBoxLayout()
         sides.setSpacing(px(16))
@@ -149,10 +152,11 @@ class VersionsDialog(QDialog):
             return f"{clash.closed} Your words can be copied."
         if not clash.can_merge:
             return "Choose which one to keep. The choice can be undone, and the history keeps both."
+        part = "field" if isinstance(clash.mine, ExemptionClaim) else "paragraph"
         if clash.is_clean:
-            how = "You changed different paragraphs: keeping both puts each change in its place."
+            how = f"You changed different {part}s: keeping both puts each change in its place."
         else:
-            how = "You changed the same paragraph: keeping both puts theirs first and yours after it."
+            how = f"You changed the same {part}: keeping both puts theirs first and yours after it."
         return f"{how} The choice can be undone, and the history keeps both."
 
     def _feet(self, yours: str) -> QHBoxLayout:
@@ -188,8 +192,8 @@ class VersionsDialog(QDialog):
         self.decided.emit(self._clash, choice)
 
     def _copy(self) -> None:
-        mine = self._clash.mine
-        QGuiApplication.clipboard().setText(mine.plain() if isinstance(mine, RichText) else mine)
+        mine = _shown(self._clash.mine)
+        QGuiApplication.clipboard().setText(mine.plain() if isinstance(mine, RichText) else mine or "")
         self._choose(Choice.THEIRS)
 
 
@@ -201,10 +205,11 @@ class _Side(QWidget):
         self.view: TextView = _Words()
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view.setCursor(Qt.CursorShape.IBeamCursor)
-        if isinstance(text, RichText):
-            self.view.show_rich(text, empty)
+        words = _shown(text)
+        if isinstance(words, RichText):
+            self.view.show_rich(words, empty)
         else:
-            self.view.show_plain(text if text is not None else empty)
+            self.view.show_plain(words if words is not None else empty)
         self.view.setAccessibleName(heading)
         inside = QWidget()
         inside.setProperty("ground", "surface")
@@ -243,6 +248,10 @@ class _Words(TextView):
         """Wrap in the new width."""
         super().resizeEvent(event)
         self.setFixedHeight(max(px(24), self.height_for(self.width())))
+
+
+def _shown(text: Text | None) -> RichText | str | None:
+    return claim_words(text) if isinstance(text, ExemptionClaim) else text
 
 
 def _at(clash: Clash) -> str:

@@ -104,3 +104,20 @@ def test_words_for_an_item_that_is_gone_can_be_copied(on_desk, tom, qtbot, qapp)
     on_desk.settle()
     assert qapp.clipboard().text() == "Do not lose me"
     assert not on_desk.page.versions.banner.isVisible()
+
+
+@pytest.mark.parametrize("button", ["one", "all"])
+def test_replacing_in_a_response_somebody_else_has_just_changed_is_refused_in_words(on_desk, tom, button):
+    heard = []
+    on_desk.desk.troubled.connect(heard.append)
+    key = on_desk.case.responses[1].key
+    on_desk.page.show_view(on_desk.office.drafting.write_response(on_desk.case_id, key, from_plain("zebra, zebra")))
+    on_desk.desk.acts.trigger("replace")
+    bar = on_desk.draft.finder._bar
+    type_text(bar.words, "zebra")
+    type_text(bar.instead, "horse")
+    tom.drafting.write_response(on_desk.case_id, key, from_plain("zebra of Tom"))
+    getattr(bar, button).click()
+    on_desk.settle()
+    assert str(heard[0]).startswith("Tom changed the response")
+    assert on_desk.case.responses[1].text.plain() == "zebra of Tom"

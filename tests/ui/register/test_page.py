@@ -207,6 +207,24 @@ def test_change_owner_of_several_and_put_it_back(qtbot, page, office, desk):
     assert [row.owner for row in office.records.rows([1, 2])] == ["Tom Hale", "Priya Nair"]
 
 
+def test_a_request_somebody_else_gave_away_meanwhile_stays_theirs_and_it_is_said(qtbot, page, office, desk):
+    troubles = []
+    desk.troubled.connect(troubles.append)
+    page.table.go_to_case(1)
+    page.table.select_cases([2])
+    settled(qtbot, page)
+    desk.acts.trigger("change_owner")
+    settled(qtbot, page)
+    office.records.change_owner(1, "Somebody New")
+    dialog = page.findChild(OwnerDialog)
+    dialog.names.setCurrentText("Megan Rees")
+    qtbot.mouseClick(dialog.do, Qt.MouseButton.LeftButton)
+    settled(qtbot, page)
+    assert [row.owner for row in office.records.rows([1, 2])] == ["Somebody New", "Megan Rees"]
+    assert "was given to Somebody New after you had looked at it." in str(troubles[0])
+    assert page.undo_bar.words() == "Owner of 1 request changed"
+
+
 def test_a_hidden_column_stays_hidden_on_the_next_page(qtbot, page, desk):
     menu = page.table.headings.menu(page)
     next(one for one in menu.actions() if one.text() == "Regime").trigger()
