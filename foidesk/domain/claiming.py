@@ -5,6 +5,7 @@ from dataclasses import replace
 from foidesk.domain import drafting, exemptions
 from foidesk.domain.case import Case, Change
 from foidesk.domain.items import ExemptionClaim, Response
+from foidesk.domain.regimes import Regime
 from foidesk.domain.troubles import NotAllowed
 
 
@@ -16,7 +17,7 @@ def put_exemption(case: Case, key: int, was: str, claim: ExemptionClaim) -> Chan
     case.must_be_open()
     claims = list(case.response(key).exemptions)
     made = replace(claim, provision=exemptions.cited_as(claim.provision, case.regime.value))
-    twin = relied_on_already(case, case.response(key), made.provision, was)
+    twin = relied_on_already(case.regime, case.response(key), made.provision, was)
     if twin:
         raise NotAllowed(twin, kept="Nothing was changed.", do="Open it to change it, or choose another provision.")
     place = next((at for at, one in enumerate(claims) if one.provision == was), len(claims))
@@ -24,9 +25,9 @@ def put_exemption(case: Case, key: int, was: str, claim: ExemptionClaim) -> Chan
     return drafting.claim_exemptions(case, key, claims)
 
 
-def relied_on_already(case: Case, response: Response, provision: str, was: str) -> str:
+def relied_on_already(regime: Regime, response: Response, provision: str, was: str) -> str:
     """Say that a response names a provision already, other than as the exemption that is being changed."""
-    cited = exemptions.cited_as(provision, case.regime.value)
+    cited = exemptions.cited_as(provision, regime.value)
     if cited == was or cited not in [one.provision for one in response.exemptions]:
         return ""
     return f"{cited} is relied on in this response already."

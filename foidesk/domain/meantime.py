@@ -65,8 +65,16 @@ class Clash:
         return self.theirs is None and isinstance(self.mine, ExemptionClaim) and not self.closed
 
     @property
+    def not_put_in(self) -> bool:
+        """Say whether it is an exemption that nobody else touched: she left it when it could not be put in."""
+        new = isinstance(self.base, ExemptionClaim) and not self.base.provision
+        return self.theirs is None and new and not self.closed
+
+    @property
     def done(self) -> str:
         """Say what they did: `Tom changed the response to item 2`."""
+        if self.not_put_in:
+            return f"T{self.where[1:]} was not put in"
         return f"{self.who} {'took off' if self.taken_off else 'changed'} {self.where}"
 
     @property

@@ -157,6 +157,10 @@ class Drafting:
             cited = as_cited(claim, drawer.casefiles.load(case_id))
         return self._work.typing.write(case_id, _exemption(response_key, seen), cited, seen)
 
+    def set_exemption_aside(self, case_id: int, response_key: int, claim: ExemptionClaim, seen: Seen) -> CaseView:
+        """Keep an exemption that cannot be put in as things stand: it waits beside the case for a choice."""
+        return self._work.typing.set_aside(case_id, _exemption(response_key, seen), claim, seen)
+
     def leave_exemption(self, case_id: int, response_key: int, seen: Seen | None = None) -> None:
         """Let go what was being said about an exemption: it stays as it was."""
         self._work.typing.drop(case_id, _exemption(response_key, seen))

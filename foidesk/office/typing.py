@@ -49,6 +49,18 @@ class Typing:
             drawer.drafts.drop(slot)
         self.live.discard(slot)
 
+    def set_aside(self, case_id: int, part: Part, text: Text, seen: Seen) -> CaseView:
+        """Keep a text that cannot be put in now beside what the case has, to be chosen or copied."""
+        slot, beside = self.slot(case_id, part), (seen.text, text, self._work.who)
+        with self._work.lock:
+            with self._work.writing() as drawer:
+                case = drawer.casefiles.load(case_id)
+                drawer.drafts.drop(slot)
+                self._set_beside(drawer, case_id, case, (part.of(text), self._desk), beside)
+                view = self._work.view(drawer, case_id, case)
+            self.live.discard(slot)
+            return view
+
     def write(self, case_id: int, part: Part, text: Text, seen: Seen | None) -> CaseView:
         """Put a text in as one act; TextConflict if somebody else wrote in the same place meanwhile."""
         work, slot = self._work, self.slot(case_id, part)

@@ -20,6 +20,7 @@ from foidesk.ui.casefile.inserting import Inserting
 from foidesk.ui.casefile.itemacts import Act, After, ItemActs
 from foidesk.ui.casefile.keeping import Keeping
 from foidesk.ui.casefile.menus import TableMenus
+from foidesk.ui.casefile.reasoning import Reasoning
 from foidesk.ui.casefile.responseacts import ResponseActs
 from foidesk.ui.casefile.reusing import Reusing
 from foidesk.ui.casefile.table import DraftTable
@@ -48,9 +49,7 @@ class DraftTab(QWidget):
         self.keeping.acted.connect(self.acted)
         self.table = DraftTable(self)
         self.item_acts = ItemActs(desk, self.table, self._act, self._place_undo_bar)
-        self.response_acts = ResponseActs(
-            desk, lambda: self._view, self._act, self._place_undo_bar, self.table.focus_current
-        )
+        self.response_acts = ResponseActs(desk, lambda: self._view, self._act, self._place_undo_bar)
         self.menus = TableMenus(self.table, self)
         self.menus.wanted.connect(self.do)
         self.writing = Writing(desk, self.table, self.keeping, self.menus)
@@ -77,6 +76,8 @@ class DraftTab(QWidget):
         self.reusing = Reusing(desk, self.table, self.writing, self._act, self.drawer)
         self.inserting = Inserting(desk, self.table, self.writing, self._act, self.drawer)
         self.drawer.add_page("checks", self.checks)
+        self.reasoning = Reasoning(desk, self.drawer, self.table.focus_current)
+        self.reasoning.acted.connect(self.acted)
         self._split.addWidget(self.drawer)
         self._split.setCollapsible(0, False)
         self._split.setStretchFactor(0, 1)
@@ -168,6 +169,7 @@ class DraftTab(QWidget):
         self._fit()
         self.reusing.show_view(view, read_only=self.read_only)
         self.inserting.show_view(view, read_only=self.read_only)
+        self.reasoning.show_view(view, read_only=self.read_only)
         self._tell_status()
 
     def show_ticks(self, ticks: object) -> None:
@@ -248,7 +250,14 @@ class DraftTab(QWidget):
     def commit_typing(self, done: Callable[[], None]) -> None:
         """Leave the editor, and call `done` once everything is on disk; not at all while it is not."""
         self.writing.finish()
-        self._desk.run(lambda: None, lambda _none: done() if self.keeping.is_everything_kept else None)
+        self.reasoning.keep_now()
+        kept = (self.keeping, self.reasoning)
+        self._desk.run(lambda: None, lambda _none: done() if all(one.is_everything_kept for one in kept) else None)
+
+    def go_elsewhere(self) -> None:
+        """Leave the editor and the exemption that is open: another page is about to show."""
+        self.writing.finish()
+        self.reasoning.go_elsewhere()
 
     # --- acts ---------------------------------------------------------------------------------------
 
@@ -329,8 +338,11 @@ class DraftTab(QWidget):
 
     def open_exemption(self, response_key: int, place: int) -> None:
         """Open the picker for a new exemption (-1) or for one that is relied on."""
-        if not self.read_only:
-            self.response_acts.open_exemption(response_key, place, self.window())
+        if self._view is not None and not self.read_only:
+            row = self.table.home_row(response_key)
+            if row is not None and self.table.current_response() != response_key:
+                self.table.go_to(row.item_key(), "response", focus=False)
+            self.reasoning.open(self._view, response_key, place)
 
     def remove_exemption(self, response_key: int, place: int) -> None:
         """Take an exemption off a response."""
@@ -339,7 +351,7 @@ class DraftTab(QWidget):
 
     def picker(self) -> ExemptionPicker | None:
         """Give the open exemption picker."""
-        return self.response_acts.picker
+        return self.reasoning.picker
 
     # --- checks -------------------------------------------------------------------------------------
 

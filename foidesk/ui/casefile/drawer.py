@@ -17,6 +17,7 @@ from foidesk.ui.parts.label import rule
 
 _NARROW = 1150  # a window of 1200 less the rail
 _WIDE, _LEAST, _MOST = 356, 300, 520
+_GUEST_WIDE = 460
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Drawer(QWidget):
         self._beside: bool | None = None
         self._allowed = True
         self._wanted = recall("case/drawer", PAGES[0].name)
+        self._guest: tuple[str, str, str, bool] | None = None
         self._shut = recall("case/drawer_shut") == "yes"
         self.setMinimumWidth(px(_LEAST))
         self.setMaximumWidth(px(_MOST))
@@ -96,13 +98,50 @@ class Drawer(QWidget):
         self.tabs.blockSignals(False)
         self._turn_to(self._wanted if self._wanted in self._pages else self.names()[0])
 
+    def take_in(self, name: str, words: str, page: QWidget) -> None:
+        """Show a page that is there for a while, before the others; the drawer opens, and widens where it is narrow."""
+        self._guest = name, words, self.current, self.isHidden()
+        self._pages[name] = page
+        self._stack.addWidget(page)
+        self.tabs.blockSignals(True)
+        self.tabs.insertTab(0, words)
+        self.tabs.setTabData(0, name)
+        self.tabs.blockSignals(False)
+        self._turn_to(name)
+        self._set_shown(shown=True, lasting=False)
+        if self._beside and self.width() < px(_GUEST_WIDE):
+            self._split.setSizes([max(px(_LEAST), self._host.width() - px(_GUEST_WIDE)), px(_GUEST_WIDE)])
+
+    def let_go(self, name: str) -> None:
+        """Take away a page that was there for a while; the drawer is as it was before."""
+        page = self._pages.pop(name, None)
+        if page is None or self._guest is None:
+            return
+        _, _, before, was_shut = self._guest
+        showed = self.current == name
+        self._guest = None
+        self.tabs.blockSignals(True)
+        self.tabs.removeTab(next(at for at in range(self.tabs.count()) if self.tabs.tabData(at) == name))
+        self.tabs.blockSignals(False)
+        self._stack.removeWidget(page)
+        if showed or self.current not in self._pages:
+            self._turn_to(before if before in self._pages else self.names()[0])
+        else:
+            self._turn_to(self.current)
+        if self._beside:
+            self._share()
+        if showed and was_shut:
+            self._set_shown(shown=False, lasting=False)
+        self.changed.emit()
+
     def names(self) -> list[str]:
         """Give the names of the tabs, left to right."""
         return [str(self.tabs.tabData(at)) for at in range(self.tabs.count())]
 
     def listed(self) -> list[tuple[str, str, str]]:
         """Give the tabs, left to right: name, words, count."""
-        return [(one.name, one.words, self.badge(one.name)) for one in PAGES if one.name in self._pages]
+        guest = [(self._guest[0], self._guest[1], "")] if self._guest is not None else []
+        return guest + [(one.name, one.words, self.badge(one.name)) for one in PAGES if one.name in self._pages]
 
     def page(self, name: str) -> QWidget:
         """Give a page."""
@@ -178,8 +217,8 @@ class Drawer(QWidget):
         if held:
             self.left.emit()
 
-    def _set_shown(self, *, shown: bool) -> None:
-        if self._beside:
+    def _set_shown(self, *, shown: bool, lasting: bool = True) -> None:
+        if self._beside and lasting:
             self._shut = not shown
             remember("case/drawer_shut", "" if shown else "yes")
         self.setVisible(shown and self._allowed)
@@ -193,8 +232,9 @@ class Drawer(QWidget):
     def _turned(self, at: int) -> None:
         if at >= 0 and self.current in self._pages:
             self._stack.setCurrentWidget(self._pages[self.current])
-            self._wanted = self.current if self._host.isVisible() else self._wanted
-            if self._host.isVisible():
+            lasting = self._host.isVisible() and (self._guest is None or self.current != self._guest[0])
+            self._wanted = self.current if lasting else self._wanted
+            if lasting:
                 remember("case/drawer", self.current)
             self.changed.emit()
 
@@ -235,7 +275,7 @@ class Drawer(QWidget):
                 self._share()
             else:
                 self.setParent(self._host)
-            self.setVisible(allowed and beside and not self._shut)
+            self.setVisible(allowed and (self._guest is not None or (beside and not self._shut)))
             self.changed.emit()
         self._place()
 
@@ -245,7 +285,7 @@ class Drawer(QWidget):
         self._split.setSizes([max(px(_LEAST), self._host.width() - wide), wide])
 
     def _moved(self, _at: int, _index: int) -> None:
-        if self._beside and not self.isHidden():
+        if self._beside and not self.isHidden() and self._guest is None:
             remember("case/drawer_width", str(round(self.width() * 100 / px(100))))
 
     def _place(self) -> None:

@@ -1,43 +1,40 @@
-"""Reasoning an exemption: found by section or in plain words, its grounds said, its paragraph seen as it grows."""
+"""Reasoning an exemption beside the table: found by section or in plain words, its grounds said, its paragraph seen.
+
+It stands in the drawer, so the request and the response stay in view and can be worked on meanwhile.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QScrollArea,
     QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from foidesk.domain import exemptions, outcomes, reasons
+from foidesk.domain import claiming, exemptions, outcomes, reasons
 from foidesk.domain.checking import claims
-from foidesk.domain.exemptions import Exemption, Kind
+from foidesk.domain.exemptions import Exemption
 from foidesk.domain.items import ExemptionClaim, Response
 from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import Regime
+from foidesk.ui.casefile.exemptionhead import ExemptionHead
+from foidesk.ui.casefile.exemptionlist import ExemptionList
 from foidesk.ui.casefile.groundsform import GroundsForm
 from foidesk.ui.casefile.paragraphbox import ParagraphBox
+from foidesk.ui.casefile.rowface import number_words
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
-from foidesk.ui.parts.field import SearchField
 from foidesk.ui.parts.label import label, rule, set_tone
 
-_KINDS = {
-    Kind.ABSOLUTE: "Absolute: no public interest test is needed.",
-    Kind.QUALIFIED: "Qualified: the public interest must be weighed (section 2(2)(b)).",
-    Kind.PARTLY: "Qualified in part: weigh the public interest unless the data protection principles bar disclosure.",
-}
-_EIR_KINDS = {Kind.QUALIFIED: "The public interest must be weighed (regulation 12(1)(b))."}
 _TOLD = 3  # so many of the things still missing are named; the checks list them all
+_HIGH = 560  # from this height the paragraph stays in view below the fields
 
 
 class _Sheet(QWidget):
@@ -45,13 +42,16 @@ class _Sheet(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Leave the height to the width: lines that wrap would ask for the room of the narrowest column."""
-        return QSize(px(240), 0)
+        return QSize(px(200), 0)
 
 
-class ExemptionPicker(QDialog):
-    """One exemption of one response. `chosen` gives the claim; leaving the dialog changes nothing."""
+class ExemptionPicker(QWidget):
+    """One exemption of one response. `chosen` gives the claim to be put in; `left` says that nothing is to be."""
 
     chosen = Signal(object)
+    left = Signal()
+    changed = Signal()
+    """Something was chosen or written."""
 
     def __init__(
         self,
@@ -69,93 +69,96 @@ class ExemptionPicker(QDialog):
         self._provision = ""
         self._new = claim is None
         self._profile = Profile()
-        self._as_opened = claim or ExemptionClaim("")
+        self.as_opened = claim or ExemptionClaim("")
         self._warned = False
-        where = f"item {numbers[0]}" if len(numbers) == 1 else "items " + ", ".join(map(str, numbers))
-        self.setWindowTitle(f"Exemption for {where}")
-        self.setProperty("ground", "surface")
-        self._fit_into(parent)
-        self.search = SearchField("Section or words, for example 31 or salary")
-        self.search.textChanged.connect(self._search)
-        self.search.installEventFilter(self)
-        self.list = QListWidget()
-        self.list.setAccessibleName("Exemptions")
-        self.list.setWordWrap(True)
-        self.list.setSpacing(px(3))
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.currentItemChanged.connect(self._picked)
-        self._found = label("", "small", "ink2")
-        left = QVBoxLayout()
-        left.setSpacing(px(8))
-        left.addWidget(self.search)
-        left.addWidget(self.list, 1)
-        left.addWidget(self._found)
+        where = f"item {numbers[0]}" if len(numbers) == 1 else f"items {number_words(numbers)}"
+        self.choice = ExemptionList(regime)
+        self.choice.picked.connect(self._picked)
+        self.choice.settled.connect(self._settle_on)
+        self.search, self.list = self.choice.search, self.choice.list
         self.form = GroundsForm(today)
         self.paragraph = ParagraphBox()
-        left.addWidget(self.paragraph, 1)
-        body = QHBoxLayout()
-        body.setContentsMargins(px(16), px(16), px(16), px(12))
-        body.setSpacing(px(16))
-        body.addLayout(left, 4)
-        body.addWidget(self._right(), 5)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(body, 1)
+        self.head = ExemptionHead(where)
+        self.head.other.clicked.connect(self._choose_again)
+        self.other = self.head.other
+        whole.addWidget(self.head)
+        whole.addWidget(self.choice, 1)
+        whole.addWidget(self._fields(), 1)
+        self._docked = QVBoxLayout()
+        self._docked.setContentsMargins(px(16), px(8), px(16), px(8))
+        whole.addLayout(self._docked)
         whole.addWidget(rule())
         whole.addLayout(self._feet())
-        self._search("")
+        self._whole = whole
+        self._choosing = True
         self._start(claim)
         self.form.changed.connect(self._follow)
+        self.form.changed.connect(self.changed)
         self.paragraph.changed.connect(self._say_missing)
+        self.paragraph.changed.connect(self.changed)
         self.paragraph.edit.next_wanted.connect(self._take)
         self.paragraph.edit.finish_wanted.connect(self.paragraph.anew.setFocus)
         self._follow()
+        self._at_start = self.claim()
 
-    def _fit_into(self, parent: QWidget | None) -> None:
-        """Be no larger than the window it lies over, at any zoom."""
-        room = parent.window().size() if parent is not None else QSize(px(1160), px(800))
-        wide, high = room.width() - px(40), room.height() - px(40)
-        self.resize(min(px(1120), max(px(300), wide)), min(px(760), max(px(200), high)))
+    # --- parts --------------------------------------------------------------------------------------
 
-    def _right(self) -> QWidget:
-        self._title = label("Choose an exemption", "heading", wrap=True)
-        self._kind = label("", "small", "ink2", wrap=True)
-        self._note = label("", "small", "ink2", wrap=True)
-        self._refused = label("", "base", "late", wrap=True)
+    def _fields(self) -> QWidget:
         inner = _Sheet()
         inner.setProperty("clear", "true")
-        form = QVBoxLayout(inner)
-        form.setContentsMargins(px(2), 0, px(8), px(4))
-        form.setSpacing(px(4))
-        for one in (self._title, self._kind, self._note, self._refused):
-            form.addWidget(one)
-        form.addSpacing(px(8))
-        form.addWidget(self.form)
-        form.addStretch(1)
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(px(16), px(4), px(16), px(8))
+        self._column.setSpacing(px(12))
+        self._column.addWidget(self.form)
+        self._column.addStretch(1)
         area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area = area
         return area
 
-    def _feet(self) -> QHBoxLayout:
+    def _feet(self) -> QVBoxLayout:
         self.missing = label("", "small", "soon", wrap=True)
         self.take = Button("Use this exemption", "filled")
-        self.take.setDefault(True)
         self.take.clicked.connect(self._take)
-        leave = Button("Leave it")
-        leave.clicked.connect(self._leave)
-        feet = QHBoxLayout()
-        feet.setContentsMargins(px(16), px(10), px(16), px(12))
+        self.leave = Button("Leave it")
+        self.leave.setToolTip("Put nothing in; the response stays as it is")
+        self.leave.clicked.connect(self._leave)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        buttons.addStretch(1)
+        buttons.addWidget(self.leave)
+        buttons.addWidget(self.take)
+        feet = QVBoxLayout()
+        feet.setContentsMargins(px(16), px(8), px(16), px(12))
         feet.setSpacing(px(8))
-        feet.addWidget(self.missing, 1)
-        feet.addWidget(leave)
-        feet.addWidget(self.take)
+        feet.addWidget(self.missing)
+        feet.addLayout(buttons)
         return feet
+
+    def _place_paragraph(self) -> None:
+        """Keep the paragraph in view below the fields where there is room; else it is the last of them."""
+        docked = self.height() >= px(_HIGH)
+        shown = self._one is not None and not self._choosing
+        if docked and self._docked.indexOf(self.paragraph) < 0:
+            self._docked.addWidget(self.paragraph)
+        elif not docked and self._column.indexOf(self.paragraph) < 0:
+            self._column.insertWidget(1, self.paragraph)
+        self.paragraph.setFixedHeight(max(px(150), self.height() * 3 // 10) if docked else px(200))
+        self.paragraph.setVisible(shown)
+        margin = px(8) if docked and shown else 0
+        self._docked.setContentsMargins(px(16), margin, px(16), margin)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Find the place for the paragraph."""
+        super().resizeEvent(event)
+        self._place_paragraph()
 
     # the fields that most exemptions have, by name
     @property
@@ -180,99 +183,114 @@ class ExemptionPicker(QDialog):
 
     def know_office(self, profile: Profile) -> None:
         """Word the paragraph as the office does."""
+        touched = self.is_touched()
         self._profile = profile
         self._follow()
+        if not touched:
+            self._at_start = self.claim()
+
+    def follow_response(self, response: Response) -> None:
+        """Follow the response as it now is: its outcome may allow another exemption, or none."""
+        if response != self._response:
+            self._response = response
+            self._follow()
 
     # --- choosing -----------------------------------------------------------------------------------
 
     def _start(self, claim: ExemptionClaim | None) -> None:
         if claim is None:
             self._show(None)
-            self.search.setFocus()
+            self._set_choosing(on=True)
             return
         known = exemptions.find(claim.provision, self._regime.value)
-        for at in range(self.list.count()):
-            if self.list.item(at).data(Qt.ItemDataRole.UserRole) is known:
-                self.list.setCurrentRow(at)
+        self.choice.mark(known)
         self._provision = claim.provision
         self.form.show_claim(claim, known)
         self._show(known)
         self.paragraph.show_own(claim.own_words)
+        self._set_choosing(on=known is None)
+
+    def begin(self) -> None:
+        """Put the keyboard where it goes on: in the search, the reason, or the weighing that is owed."""
+        if self._choosing:
+            self.search.setFocus()
+            return
+        claim = self.as_opened
         needs = exemptions.owes_weighing(claim.provision, self._regime.value)
-        (self.for_disclosure if needs and claim.has_reason else self.reason).setFocus()
+        self._bring(self.for_disclosure if needs and claim.has_reason else self.reason)
 
-    def _search(self, words: str) -> None:
-        wanted = words.lower().split()
-        found = tuple(
-            sorted(  # words in the title count for more than words in a note
-                exemptions.search(words, self._regime.value),
-                key=lambda one: not all(word in f"{one.section} {one.title}".lower() for word in wanted),
-            )
-        )
-        exact = exemptions.find(words, self._regime.value) if words.strip() else None
-        if exact is not None and exact not in found:
-            found = (exact, *found)
-        self.list.clear()
-        for one in found:
-            item = QListWidgetItem(f"{one.cite}  {one.title}")
-            item.setData(Qt.ItemDataRole.UserRole, one)
-            item.setToolTip(one.note)
-            self.list.addItem(item)
-        count = len(found)
-        self._found.setText("1 exemption" if count == 1 else f"{count} exemptions" if count else "Nothing matches")
-        if words.strip() and found:
-            self.list.setCurrentRow(found.index(exact) if exact in found else 0)
+    def _bring(self, field: QWidget) -> None:
+        field.setFocus()
+        QTimer.singleShot(0, field, lambda: self._area.ensureWidgetVisible(field))  # once lines have wrapped
 
-    def _picked(self, item: QListWidgetItem | None) -> None:
-        one: Exemption | None = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
-        if one is not None:
-            typed = self.search.text()
-            closer = bool(one.limbs) and exemptions.is_whole(typed, self._regime.value)
-            fits = closer and exemptions.find(typed, self._regime.value) is one
-            self._provision = exemptions.cited_as(typed, self._regime.value) if fits else one.cite
-            self._show(one)
-            self._follow()
+    def _set_choosing(self, *, on: bool) -> None:
+        """Show the list to choose from, or the fields of what is chosen."""
+        self._choosing = on
+        self.choice.setVisible(on)
+        self._area.setVisible(not on)
+        self.other.setVisible(not on)
+        self._place_paragraph()
+        self._say_missing()
+
+    def _settle_on(self) -> None:
+        """Go on from the list to the fields of what is chosen."""
+        if self._one is not None:
+            self._set_choosing(on=False)
+            self._bring(self.reason)
+
+    def _choose_again(self) -> None:
+        self._set_choosing(on=True)
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _picked(self, one: Exemption, provision: str) -> None:
+        self._provision = provision
+        self._show(one)
+        self._follow()
+        self.changed.emit()
 
     def _show(self, one: Exemption | None) -> None:
         self._one = one
         self.form.show_exemption(one, self._provision)
-        if one is not None:
-            kinds = {**_KINDS, **_EIR_KINDS} if one.regime == "eir" else _KINDS
-            self._kind.setText(kinds[one.kind])
-            self._note.setText(one.note)
-        self._note.setVisible(bool(self._note.text()))
-        self._kind.setVisible(bool(self._kind.text()))
-        self.paragraph.setVisible(one is not None)
+        self._place_paragraph()
+
+    def _refusal(self) -> str:
+        """Say why what is chosen cannot be relied on here; nothing where it can."""
+        if self._one is None:
+            return ""
+        cited = self.provision()
+        found = outcomes.claim_clash(self._regime, self._response.outcomes, cited)
+        if found is not None:
+            return f"{found.sentence} {found.do}"
+        twin = claiming.relied_on_already(self._regime, self._response, cited, self.as_opened.provision)
+        return f"{twin} Open it to change it, or choose another provision." if twin else ""
 
     def _follow(self) -> None:
         """Let title, paragraph, refusal and button follow what is chosen and said."""
-        one, cited = self._one, self.provision()
-        found = outcomes.claim_clash(self._regime, self._response.outcomes, cited) if one is not None else None
-        self._refused.setText(f"{found.sentence} {found.do}" if found is not None else "")
-        self._refused.setVisible(found is not None)
-        self.form.setEnabled(found is None)
+        one, cited, refusal = self._one, self.provision(), self._refusal()
+        self.head.show_exemption(one, cited, refusal)
+        self.form.setEnabled(not refusal)
         if one is not None:
-            self._title.setText(f"{cited}  {one.title}")
             self.paragraph.show_proposed(
                 reasons.proposed(self.form.claim(self._provision), self._regime, self._response.outcomes, self._profile)
             )
-        self.take.setEnabled(one is not None and found is None)
+        self.take.setEnabled(one is not None and not refusal)
         self.take.setText(
             (f"Use {cited}" if self._new else "Keep changes") if one is not None else "Use this exemption"
         )
-        why_not = "Choose an exemption from the list first" if one is None else found.what if found is not None else ""
-        self.take.setToolTip(why_not)
+        self.take.setToolTip("Choose an exemption from the list first" if one is None else refusal or "Ctrl+Enter")
         self._warned = False
         self._say_missing()
 
     def _say_missing(self) -> None:
-        if self._one is None or not self.take.isEnabled():
-            self.missing.setText("")
-            return
-        owed = claims.missing(self._regime, self._response, self.claim())
-        told = "; ".join(owed[:_TOLD]) + (f"; and {len(owed) - _TOLD} more" if len(owed) > _TOLD else "")
-        set_tone(self.missing, "soon" if owed else "ok")
-        self.missing.setText(f"Still to be said: {told}." if owed else "Complete.")
+        told = ""
+        if self._one is not None and self.take.isEnabled() and not self._choosing:
+            owed = claims.missing(self._regime, self._response, self.claim())
+            named = "; ".join(owed[:_TOLD]) + (f"; and {len(owed) - _TOLD} more" if len(owed) > _TOLD else "")
+            set_tone(self.missing, "soon" if owed else "ok")
+            told = f"Still to be said: {named}." if owed else "Complete."
+        self.missing.setText(told)
+        self.missing.setVisible(bool(told))
 
     def provision(self) -> str:
         """Give the provision as it will be cited."""
@@ -282,11 +300,21 @@ class ExemptionPicker(QDialog):
         """Give the exemption as it stands."""
         return replace(self.form.claim(self._provision), own_words=self.paragraph.own_words())
 
+    def is_touched(self) -> bool:
+        """Say whether anything was written or another limb chosen; what is only looked at in the list is not."""
+        now = self.claim()
+        if self._new:
+            return now.has_reason or now.public_interest != self.as_opened.public_interest
+        return now != self._at_start
+
+    def can_take(self) -> bool:
+        """Say whether what stands here can be put in."""
+        return self.take.isEnabled()
+
     def _take(self) -> None:
-        if self._one is not None and self.take.isEnabled():
+        if self.can_take():
             self.form.opinion_day.take_typed()
             self.chosen.emit(self.claim())
-            self.accept()
 
     def _leave(self) -> None:
         self._warned = True
@@ -294,40 +322,22 @@ class ExemptionPicker(QDialog):
 
     def reject(self) -> None:
         """Leave; but the first Escape after something was written only says that it would be lost."""
-        now = self.claim()
-        written = now.has_reason or now.public_interest != self._as_opened.public_interest
-        if written and replace(now, provision=self._as_opened.provision) != self._as_opened and not self._warned:
+        if self.is_touched() and not self._warned:
             self._warned = True
             set_tone(self.missing, "late")
-            self.missing.setText("What you wrote is not kept yet. Esc again leaves it; Ctrl+Enter keeps it.")
+            self.missing.setText("What you wrote is not put in yet. Esc again leaves it; Ctrl+Enter puts it in.")
+            self.missing.show()
             return
-        super().reject()
-
-    def showEvent(self, event: QShowEvent, /) -> None:
-        """Bring the field that has the keyboard into view."""
-        super().showEvent(event)
-        where = self.focusWidget()
-        if where is not None and self.form.isAncestorOf(where):
-            QTimer.singleShot(0, where, lambda: self._area.ensureWidgetVisible(where))  # once lines have wrapped
+        self.left.emit()
 
     # --- keys ---------------------------------------------------------------------------------------
 
-    def eventFilter(self, watched: object, event: object, /) -> bool:
-        """Up and Down in the search field walk through the list; Enter goes on to the reason."""
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-            if step:
-                self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._one is not None:
-                self.reason.setFocus()
-                return True
-        return False
-
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Ctrl+Enter takes the exemption from any field."""
+        """Ctrl+Enter puts the exemption in from any field; Esc leaves it."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._take()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.reject()
         else:
             super().keyPressEvent(event)

@@ -109,6 +109,9 @@ class CasePage(QWidget):
         self.draft.keeping.not_kept.connect(self._not_kept)
         self.draft.keeping.refused.connect(self._refused)
         self.draft.keeping.clashed.connect(self._read_again)
+        self.draft.reasoning.kept.connect(self._kept)
+        self.draft.reasoning.not_kept.connect(self._not_kept)
+        self.draft.reasoning.clashed.connect(self._read_again)
         self.versions.chosen.connect(self._acted)
         self.versions.moved.connect(self._space_banners)
         self._desk.told.connect(self._told)
@@ -518,7 +521,7 @@ class CasePage(QWidget):
         if self._trail:
             self.commit_typing(self._back_to_case)
             return
-        self.draft.finish()
+        self.draft.go_elsewhere()
         self.go_away()
         self.left.emit()
 

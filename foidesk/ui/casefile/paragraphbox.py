@@ -1,7 +1,7 @@
 """The paragraph that an exemption puts into the letter: shown as it is proposed, or changed by hand."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from foidesk.domain.richtext import EMPTY, RichText
 from foidesk.ui.casefile.responseedit import ResponseEdit
@@ -42,6 +42,12 @@ class ParagraphBox(QWidget):
         frame.setWidget(page)
         frame.setWidgetResizable(True)
         frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        frame.setFrameShape(QFrame.Shape.NoFrame)
+        card = QFrame()
+        card.setProperty("card", "true")
+        within = QVBoxLayout(card)
+        within.setContentsMargins(1, 1, 1, 1)
+        within.addWidget(frame)
         head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(self._title, 1)
@@ -51,7 +57,7 @@ class ParagraphBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
         column.addLayout(head)
-        column.addWidget(frame, 1)
+        column.addWidget(card, 1)
         column.addWidget(self._state)
         self._dress()
 

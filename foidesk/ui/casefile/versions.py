@@ -64,7 +64,8 @@ class Versions(QObject):
         else:
             yours = f"{first.author}’s" if first.author != self._desk.office.who else "Your"
             title = f"{first.done}{_at(first)}"
-            self.banner.say("warn", title, f"{yours} version is kept beside it. Nothing is lost.", _ICON)
+            kept = "What was written is kept." if first.not_put_in else f"{yours} version is kept beside it."
+            self.banner.say("warn", title, f"{kept} Nothing is lost.", _ICON)
         self._desk.say(self.banner.words())
 
     def compare(self) -> None:
@@ -131,6 +132,7 @@ class VersionsDialog(QDialog):
         yours = "Yours" if clash.author == me else f"{clash.author}’s"
         theirs = f"{clash.who}’s, saved{_at(clash)}" if clash.who != me else f"As saved{_at(clash)}"
         gone = "The exemption was taken off." if clash.taken_off else "There is no text any more."
+        gone = "Nothing was put in." if clash.not_put_in else gone
         self.theirs = _Side(theirs, clash.theirs, gone)
         self.mine = _Side(f"{yours}, as typed", clash.mine, "Nothing was typed.")
         sides = QHBoxLayout()

@@ -133,7 +133,7 @@ def test_what_cannot_be_relied_on_says_so_before_anything_is_typed(put_on_desk):
     desk.settle()
     picker = desk.draft.picker()
     type_text(picker.search, "31(1)(a)")
-    assert picker._refused.text().startswith("Not held needs no exemption (section 1(1)(a)).")
+    assert picker.head.refused.text().startswith("Not held needs no exemption (section 1(1)(a)).")
     assert not picker.take.isEnabled()
     press(picker.search, K.Key_Return, CONTROL)
     assert desk.draft.picker() is picker
@@ -149,7 +149,7 @@ def test_escape_does_not_lose_what_was_written_at_once(desk):
     type_text(picker.reason, "The prices of our supplier.")
     press(picker.reason, K.Key_Escape)
     assert picker.isVisible()
-    assert picker.missing.text().startswith("What you wrote is not kept yet.")
+    assert picker.missing.text().startswith("What you wrote is not put in yet.")
     press(picker.reason, K.Key_Escape)
     desk.settle()
     assert desk.draft.picker() is None
