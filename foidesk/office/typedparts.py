@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from urllib.parse import quote, unquote
 
-from foidesk.domain import claiming, drafting, exemptions, meantime
+from foidesk.domain import claiming, costkeeping, drafting, exemptions, meantime
 from foidesk.domain.case import Case, Change
 from foidesk.domain.items import ExemptionClaim
 from foidesk.domain.meantime import Text, Watched
@@ -14,12 +14,13 @@ from foidesk.office.meantime import SOMEBODY
 from foidesk.store.codec import plain, valued
 
 LEAD_IN = "lead-in"
+ADVICE = "advice"
 EXEMPTION = "exemption"
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A text of a case that can be typed: a response, an exemption of it, the wording of an item, or the lead-in.
+    """A text of a case that can be typed: a response or an exemption of it, an item, the lead-in, advice on cost.
 
     `cited` names the exemption as it was when she began; it is empty for a new one.
     """
@@ -55,6 +56,8 @@ class Part:
             return lambda case: meantime.response_text(case, self.key)
         if self.kind == EXEMPTION:
             return lambda case: meantime.claim(case, self.key, self.cited)
+        if self.kind == ADVICE:
+            return lambda _case: meantime.ADVICE
         return lambda case: meantime.LEAD_IN if self.kind == LEAD_IN else meantime.wording(case, self.key)
 
     def in_case(self, case: Case) -> Text | None:
@@ -80,6 +83,8 @@ class Part:
             return drafting.write_response(case, self.key, text)
         if self.kind == LEAD_IN:
             return drafting.reword_lead_in(case, text)
+        if self.kind == ADVICE:
+            return costkeeping.write_advice(case, text)
         return drafting.reword_item(case, self.key, text)
 
 
