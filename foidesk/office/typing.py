@@ -73,7 +73,8 @@ class Typing:
                 now = part.in_case(case)
                 drawer.drafts.drop(slot)
                 kept, fact = case, None
-                blank = isinstance(text, str) and not text.strip()  # a rule refuses it for an item, whoever wrote what
+                # A rule refuses a blank wording, whoever wrote what; advice may be taken out.
+                blank = isinstance(text, str) and not text.strip() and part.kind != ADVICE
                 apart = part.is_gone(case) or case.is_locked
                 apart = apart or (seen is not None and now not in (part.there(seen.text), text))
                 if others and seen is not None and apart and not blank:
