@@ -83,7 +83,7 @@ def parser() -> argparse.ArgumentParser:
 
     one = command("split", "the proposed items of a plain text")
     one.add_argument("file", nargs="?", help="a text file, or - for standard input")
-    one.add_argument("--batch", metavar="FILE", help="a JSON list of {id, raw}")
+    one.add_argument("--batch", metavar="FILE", help="a JSON list of {id, raw}; a bad one is answered with its error")
 
     one = command("log", "log a request from a file")
     one.add_argument("file")

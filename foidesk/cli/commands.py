@@ -1,7 +1,6 @@
 """The commands on a register: each calls one use case and says what came of it."""
 
 import argparse
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -58,18 +57,32 @@ def split(args: argparse.Namespace) -> Answer:
         questions = json_file(args.batch)
         if not isinstance(questions, list):
             raise CannotRead("The batch is not a JSON list.", do="Give a list of {id, raw}.")
-        answers = []
-        for one in questions:
-            if not isinstance(one, dict) or not isinstance(one.get("raw"), str):
-                raise CannotRead("An entry of the batch has no text.", do="Give each entry as {id, raw}.")
-            answers.append(batch_split_answer(one.get("id"), propose_split(one["raw"])))
-        return Answer(answers, tuple(f"{one['id']}" for one in answers))
+        answers = [_split_one(one) for one in questions]
+        return Answer(answers, tuple(_batch_line(one) for one in answers))
     if args.file is None:
         raise NotAllowed("No file is named.", do="Name a text file, or - for standard input.")
-    text = sys.stdin.read() if args.file == "-" else text_file(args.file)
+    text = text_file(args.file)
     found = propose_split(text)
     lines = [f"{number}. {found.wording(part)}" for number, part in enumerate(found.items, 1)]
     return Answer(split_answer(found), tuple(lines))
+
+
+def _split_one(one: object) -> dict[str, object]:
+    """Split one entry of a batch, or say what is wrong with it: a bad one never spoils the others."""
+    if not isinstance(one, dict):
+        return {"id": None, "error": "This entry is not a JSON object. Give it as {id, raw}."}
+    raw = one.get("raw")
+    if not isinstance(raw, str):
+        wrong = "This entry has no text." if raw is None else "The text of this entry is not a string."
+        return {"id": one.get("id"), "error": f"{wrong} Give it as {{id, raw}}."}
+    return batch_split_answer(one.get("id"), propose_split(raw))
+
+
+def _batch_line(answer: dict[str, object]) -> str:
+    if "error" in answer:
+        return f"{answer['id']}: {answer['error']}"
+    items = answer["items"]
+    return f"{answer['id']}: {len(items) if isinstance(items, list) else 0} items"
 
 
 def log(args: argparse.Namespace) -> Answer:

@@ -12,13 +12,16 @@ _LARGEST_BATCH = 200 * 1024 * 1024
 
 
 def text_file(name: str) -> str:
-    """Read a plain text: UTF-8 if it is that, else as Windows wrote it; CannotRead otherwise."""
+    """Read a plain text, from a file or (`-`) from standard input: UTF-8 if it is that, else as Windows wrote it."""
+    called = "The standard input" if name == "-" else Path(name).name
     try:
-        content = Path(name).read_bytes()
+        content = _standard_input() if name == "-" else Path(name).read_bytes()
     except OSError as error:
-        raise _unreadable(Path(name).name, error) from error
+        raise _unreadable(called, error) from error
+    if isinstance(content, str):
+        return content
     if b"\0" in content[:8192]:
-        raise CannotRead(f"{Path(name).name} is not a text file.", do="Save it as plain text first.")
+        raise CannotRead(f"{called} is not a text file.", do="Save it as plain text first.")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -178,6 +178,31 @@ def test_split_reads_standard_input_and_batches(desk: Desk, monkeypatch: pytest.
     assert set(answers[0]) == {"id", "preamble", "items", "closing"}
 
 
+def test_a_bad_entry_of_a_split_batch_is_told_and_spoils_no_other(desk: Desk) -> None:
+    good = {"id": "a", "raw": "1. Dogs, how many?\n2. And cats?"}
+    entries = [{"id": 1}, good, {"id": 2, "raw": 5}, "x", None, {"id": 3, "raw": ""}, {"raw": "How many dogs?"}]
+    answers = desk.json("split", "--batch", desk.file("b.json", json.dumps(entries)))
+    assert [one["id"] for one in answers] == [1, "a", 2, None, None, 3, None]
+    assert [sorted(one) == ["error", "id"] for one in answers] == [True, False, True, True, True, False, False]
+    assert answers[0]["error"] == "This entry has no text. Give it as {id, raw}."
+    assert "not a string" in answers[2]["error"]
+    assert len(answers[1]["items"]) == 2
+    assert answers[5]["items"] == []
+    code, out, _err = desk.run("split", "--batch", desk.file("b.json", json.dumps(entries)))
+    assert code == 0
+    assert out.splitlines()[:2] == ["1: This entry has no text. Give it as {id, raw}.", "a: 2 items"]
+
+
+def test_split_of_standard_input_keeps_its_line_ends_and_reads_what_windows_wrote() -> None:
+    text = "Dear all\r\nHow much did caf\xe9s cost in \xa3?\r\n"
+    command = [sys.executable, "-m", "foidesk", "split", "-", "--json"]
+    for encoding in ("cp1252", "utf-8"):
+        done = subprocess.run(command, input=text.encode(encoding), capture_output=True, check=True)
+        answer = json.loads(done.stdout)
+        (item,) = answer["items"]
+        assert text[item["start"] : item["end"]] == item["text"] == "How much did caf\xe9s cost in \xa3?"
+
+
 def test_a_file_with_a_bom_is_split_as_its_text(desk: Desk) -> None:
     answer = desk.json("split", desk.file("bom.txt", "\ufeffHow many dogs do you have?"))
     assert answer["items"][0]["text"] == "How many dogs do you have?"
