@@ -6,7 +6,7 @@ from collections import Counter
 
 from foidesk.domain.oldlog.sheets import Cell, Sheet
 from foidesk.intake.charsets import decode
-from foidesk.intake.tablelimits import LONGEST_CELL, Gathered, unreadable
+from foidesk.intake.tablelimits import LONGEST_CELL, Gathered, Told, unreadable, untold
 
 _DELIMITERS = (",", ";", "\t", "|")
 _LOOKED_AT = 200
@@ -21,14 +21,14 @@ def is_wide(content: bytes) -> bool:
     )
 
 
-def read_delimited(content: bytes, name: str) -> Sheet:
+def read_delimited(content: bytes, name: str, told: Told = untold) -> Sheet:
     """Read a text table; row numbers are those a spreadsheet gives it."""
     text = _decoded(content).replace("\0", "")
     given = ""
     if text[:4].lower() == "sep=" and len(text) > 5:  # Excel's own way to name the delimiter; no row of the table
         given, text = text[4], text.partition("\n")[2]
     delimiter = given or _delimiter(text)
-    gathered = Gathered(name)
+    gathered = Gathered(name, told)
     try:
         for number, cells in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), 1):
             gathered.add(number, [_cell(cell) for cell in cells])

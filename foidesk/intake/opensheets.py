@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from foidesk.domain.oldlog.sheets import Cell, Sheet
 from foidesk.intake.packages import Package
-from foidesk.intake.tablelimits import LAST_ROW, MOST_COLUMNS, Gathered, broken
+from foidesk.intake.tablelimits import LAST_ROW, MOST_COLUMNS, Gathered, Told, broken, untold
 from foidesk.intake.xmltree import children, number
 
 _MOST_REPEATED = 200
@@ -18,16 +18,16 @@ def is_open_spreadsheet(package: Package) -> bool:
     return {"content.xml", "mimetype"} <= package.parts and package.read("mimetype").startswith(_MARK.encode())
 
 
-def read_open_spreadsheet(package: Package, name: str) -> tuple[Sheet, ...]:
+def read_open_spreadsheet(package: Package, name: str, told: Told = untold) -> tuple[Sheet, ...]:
     """Read every sheet; raises CannotRead for a damaged one."""
     body = next((node for node in package.xml("content.xml").iter("spreadsheet")), None)
     if body is None:
         raise broken(name, "it has no sheets")
-    return tuple(_sheet(table, name) for table in children(body, "table"))
+    return tuple(_sheet(table, name, told) for table in children(body, "table"))
 
 
-def _sheet(table: Element, name: str) -> Sheet:
-    gathered = Gathered(name)
+def _sheet(table: Element, name: str, told: Told) -> Sheet:
+    gathered = Gathered(name, told)
     at = 0
     for row in _rows(table):
         repeated = max(1, min(LAST_ROW, number(row.get("number-rows-repeated", ""), 1)))

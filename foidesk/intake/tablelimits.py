@@ -1,11 +1,25 @@
 """How large a log may be, and the sentences for what cannot be read of one."""
 
+from collections.abc import Callable
+
 from foidesk.domain.oldlog.sheets import Cell, LogRow
 from foidesk.domain.troubles import CannotRead
 
 UNTOUCHED = "Nothing was brought in, and the file is as it was."
 MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 100_000, 200, 50_000
 LAST_ROW = 1_048_576
+_TOLD_EVERY = 200
+
+Told = Callable[[int], None]
+"""Told after every few rows how many of a sheet are read; it may raise Stopped."""
+
+
+class Stopped(Exception):
+    """Whoever waits for a log pressed Stop."""
+
+
+def untold(_rows: int) -> None:
+    """Tell nobody."""
 
 
 def unreadable(name: str, what: str, do: str, details: str = "") -> CannotRead:
@@ -35,8 +49,8 @@ def swollen(name: str) -> CannotRead:
 class Gathered:
     """The rows of one sheet as they are read, within the limits; what had to be left is told in `notes`."""
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    def __init__(self, name: str, told: Told = untold) -> None:
+        self._name, self._told = name, told
         self.rows: list[LogRow] = []
         self.notes: list[str] = []
         self._cut = False
@@ -64,3 +78,5 @@ class Gathered:
                 self._name, f"has more than {MOST_ROWS:,} rows", "Save some years of it as a file of their own."
             )
         self.rows.append(LogRow(number, tuple(cells), hidden))
+        if len(self.rows) % _TOLD_EVERY == 0:
+            self._told(len(self.rows))

@@ -10,7 +10,7 @@ from xml.parsers import expat
 
 from foidesk.domain.oldlog.sheets import Cell, Formula, Sheet
 from foidesk.domain.troubles import CannotRead
-from foidesk.intake.tablelimits import LAST_ROW, MOST_COLUMNS, Gathered, broken, locked, swollen
+from foidesk.intake.tablelimits import LAST_ROW, MOST_COLUMNS, Gathered, Stopped, Told, broken, locked, swollen, untold
 
 _MOST_PARTS = 5_000
 _MOST_PART, _MOST_WHOLE = 128 * 1024 * 1024, 256 * 1024 * 1024
@@ -49,7 +49,7 @@ def check_bounds(content: bytes, name: str) -> None:
         raise broken(name, str(trouble)) from trouble
 
 
-def read_workbook(content: bytes, name: str) -> tuple[Sheet, ...]:
+def read_workbook(content: bytes, name: str, told: Told = untold) -> tuple[Sheet, ...]:
     """Read every sheet of a workbook; raises CannotRead for a damaged one."""
     import openpyxl
 
@@ -59,21 +59,21 @@ def read_workbook(content: bytes, name: str) -> tuple[Sheet, ...]:
             book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
             try:
                 return tuple(
-                    _read_sheet(sheet, content, name) for sheet in book.worksheets if hasattr(sheet, "iter_rows")
+                    _read_sheet(sheet, content, name, told) for sheet in book.worksheets if hasattr(sheet, "iter_rows")
                 )
             finally:
                 book.close()
-    except CannotRead:
+    except (CannotRead, Stopped):
         raise
     except Exception as trouble:  # a damaged workbook makes the library raise nearly anything
         raise broken(name, f"{type(trouble).__name__}: {trouble}") from trouble
 
 
-def _read_sheet(sheet: Any, content: bytes, name: str) -> Sheet:  # noqa: ANN401  the library is untyped
+def _read_sheet(sheet: Any, content: bytes, name: str, told: Told) -> Sheet:  # noqa: ANN401  the library is untyped
     sheet.reset_dimensions()  # a sheet may claim any size: only what is there counts
     with zipfile.ZipFile(BytesIO(content)) as packed, packed.open(sheet._worksheet_path.lstrip("/")) as stream:
         marks = _Marks().read(stream)
-    gathered = Gathered(name)
+    gathered = Gathered(name, told)
     over: dict[int, dict[int, Cell]] = {}
     for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
         if number > LAST_ROW:

@@ -16,7 +16,7 @@ from foidesk.domain.oldlog.sheets import Sheet
 from foidesk.domain.profile import Profile, ReferencePattern
 from foidesk.domain.troubles import NotAllowed, NotFound
 from foidesk.intake import tables
-from foidesk.intake.tables import SUFFIXES, Workbook
+from foidesk.intake.tables import SUFFIXES, Stopped, Workbook
 from foidesk.office.receipt import OLD_LOG
 from foidesk.office.views import Told
 from foidesk.office.work import LONDON, Work
@@ -24,9 +24,11 @@ from foidesk.store.cabinet import Drawer
 from foidesk.store.folding import fold, sort_key
 from foidesk.store.oldlogs import LogBatch
 
-__all__ = ["SUFFIXES", "Batch", "BringingIn", "TakenBack", "Watch", "Workbook", "WorkedOn"]
+__all__ = ["SUFFIXES", "UNKNOWN", "Batch", "BringingIn", "TakenBack", "Watch", "Workbook", "WorkedOn"]
 
 _EVERY = 25
+UNKNOWN = -1.0
+"""A fraction that says only that the work goes on."""
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _TYPES = {".csv": "text/csv", ".tsv": "text/tab-separated-values", ".txt": "text/plain", ".xlsx": _XLSX,
           ".ods": "application/vnd.oasis.opendocument.spreadsheet"}  # fmt: skip
@@ -36,7 +38,7 @@ class Watch(Protocol):
     """Who waits for long work: told how far it is, and asked whether to stop."""
 
     def report(self, fraction: float, words: str = "") -> None:
-        """Tell how far the work is, 0 to 1."""
+        """Tell how far the work is, 0 to 1; UNKNOWN while nobody can say."""
 
     def cancelled(self) -> bool:
         """Say whether to stop and leave everything as it was."""
@@ -81,10 +83,6 @@ class WorkedOn(NotAllowed):
         self.others = others
 
 
-class _Stopped(Exception):
-    """She pressed Stop."""
-
-
 class BringingIn:
     """What a caseworker does to bring the office's old log into the register."""
 
@@ -93,9 +91,12 @@ class BringingIn:
 
     # --- looking ----------------------------------------------------------------------------------
 
-    def look(self, path: Path) -> Workbook:
-        """Read a log; CannotRead in plain words if nothing can be made of it."""
-        return tables.read_table_file(path)
+    def look(self, path: Path, watch: Watch | None = None) -> Workbook | None:
+        """Read a log; CannotRead in plain words if nothing can be made of it, None if it was stopped."""
+        try:
+            return tables.read_table_file(path, _counting(watch, f"Reading {path.name}"))
+        except Stopped:
+            return None
 
     def guess(self, sheet: Sheet) -> Matching:
         """Guess where the headings stand and what each column means."""
@@ -117,7 +118,7 @@ class BringingIn:
         present = Numbering(profile.pattern, profile.next_number)
         try:
             return planning.plan(sheet, ground, known, present, _going_on(watch, "Reading the rows"))
-        except _Stopped:
+        except Stopped:
             return None
 
     # --- bringing in ------------------------------------------------------------------------------
@@ -136,7 +137,7 @@ class BringingIn:
         try:
             with self._work.writing() as drawer:
                 batch, fact = self._write(drawer, book, plan, numbering, going_on)
-        except _Stopped:
+        except Stopped:
             return None
         self._work.forget_profile()
         self._work.tell(Told(None, fact))
@@ -246,8 +247,20 @@ def _going_on(watch: Watch | None, words: str) -> Callable[[float], None]:
     def told(fraction: float) -> None:
         if watch is not None:
             if watch.cancelled():
-                raise _Stopped
+                raise Stopped
             watch.report(fraction, words)
+
+    return told
+
+
+def _counting(watch: Watch | None, words: str) -> Callable[[int], None]:
+    """Tell how many rows are read: how many there are is not known before the end."""
+
+    def told(rows: int) -> None:
+        if watch is not None:
+            if watch.cancelled():
+                raise Stopped
+            watch.report(UNKNOWN, f"{words}, {rows:,} rows")
 
     return told
 

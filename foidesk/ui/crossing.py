@@ -61,11 +61,11 @@ class Progress:
         self._last = 0.0
 
     def report(self, fraction: float, words: str = "") -> None:
-        """Tell how far the work is, 0 to 1; said too often, most are left out."""
+        """Tell how far the work is, 0 to 1, or less than 0 while nobody can say; said too often, most are left out."""
         now = time.monotonic()
         if fraction >= 1 or now - self._last >= _REPORT_EVERY:
             self._last = now
-            self._tell(min(1.0, max(0.0, fraction)), words)
+            self._tell(min(1.0, max(-1.0, fraction)), words)
 
     def cancelled(self) -> bool:
         """Tell whether to stop and leave everything as it was."""

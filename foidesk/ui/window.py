@@ -66,6 +66,8 @@ class MainWindow(QMainWindow):
             self.acts.attach(self)
         self._panes = Panes()
         self._kind = "list"
+        self.log_next = ""
+        """Where an old log is to be brought in after the set-up: "here", or "elsewhere" once that is open."""
         self._may_close = self._in_close = False
         self._dropped: tempfile.TemporaryDirectory[str] | None = None
         self.setWindowTitle("FOI Desk")

@@ -211,6 +211,30 @@ def test_stopping_leaves_everything_as_it_was(office, tmp_path):
     assert office.bringing_in.plan(book, book.sheets[0], office.bringing_in.guess(book.sheets[0]), Stops(0.0)) is None
 
 
+@pytest.mark.parametrize("suffix", ["xlsx", "csv"])
+def test_reading_a_log_tells_how_far_it_is_and_stops_when_asked(office, tmp_path, suffix):
+    path = tmp_path / f"log.{suffix}"
+    if suffix == "csv":
+        path.write_text(
+            "\n".join(["Ref,Date received,Requester,Subject", *(f"F{n},1/2/2024,A,Cars" for n in range(999))])
+        )
+    else:
+        put_log(path, many(999), HEADINGS[:4])
+    told = []
+
+    class Watches(Stops):
+        def report(self, fraction, words=""):
+            told.append((fraction, words))
+            self.seen = len(told)
+
+    assert office.bringing_in.look(path, Watches(100)).name == path.name
+    assert told[0] == (-1.0, f"Reading {path.name}, 200 rows")
+    assert told[-1] == (-1.0, f"Reading {path.name}, 1,000 rows")
+    told.clear()
+    assert office.bringing_in.look(path, Watches(2)) is None
+    assert len(told) == 2
+
+
 def test_a_failure_in_the_middle_leaves_nothing(office, tmp_path):
     book, plan = planned(office, put_log(tmp_path / "log.xlsx", many(60), HEADINGS[:4]))
     last = plan.rows[-1]

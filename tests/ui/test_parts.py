@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QVBoxLayou
 
 from foidesk.ui.look.focus import FocusRing
 from foidesk.ui.parts.banner import Banner
+from foidesk.ui.parts.busyline import BusyLine, time_left
 from foidesk.ui.parts.button import Button, IconButton
 from foidesk.ui.parts.chip import Chip, ChipFace, chip_size
 from foidesk.ui.parts.daysleft import DaysBar, DaysLeft, days_left_chip
@@ -245,3 +246,24 @@ def test_the_ring_lies_round_what_has_the_keyboard(shown):
     around = button.geometry().adjusted(-3, -3, 3, 3)
     assert ring.geometry() == around
     assert QApplication.focusWidget() is button
+
+
+def test_long_work_says_how_long_is_left_once_it_has_taken_ten_seconds(qtbot):
+    now = [100.0]
+    line = BusyLine(clock=lambda: now[0])
+    qtbot.addWidget(line)
+    line.begin("Bringing in")
+    now[0] += 5
+    line.tell(0.25, "Bringing in")
+    assert line.words() == "Bringing in, 25%"
+    now[0] += 15
+    line.tell(0.5, "Bringing in")
+    assert line.words() == "Bringing in, 50%, about 20 seconds left"
+    line.tell(0.1, "Bringing in")
+    assert line.words() == "Bringing in, 10%, about 3 minutes left"
+    line.tell(-1, "Reading log.xlsx, 200 rows")
+    assert (line.words(), line.bar.maximum()) == ("Reading log.xlsx, 200 rows", 0)
+    line.stop.click()
+    line.tell(0.6, "Bringing in")
+    assert line.words() == "Stopping"
+    assert [time_left(20, done) for done in (0.0, 0.01, 0.9, 1.0)] == ["", "", "a few seconds left", ""]

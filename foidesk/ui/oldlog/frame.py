@@ -69,7 +69,6 @@ class LogFrame(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self._head())
         outer.addWidget(rule())
-        outer.addWidget(self.busy)
         around = QVBoxLayout()
         around.setContentsMargins(px(16), px(10), px(16), px(10))
         around.addWidget(self.banner)
@@ -78,6 +77,8 @@ class LogFrame(QWidget):
         self._around.hide()
         outer.addWidget(self._around)
         outer.addWidget(self._pages, 1)
+        outer.addWidget(rule())
+        outer.addWidget(self.busy)
         self.show_log(False)
 
     def show_log(self, shown: bool) -> None:

@@ -15,7 +15,7 @@ from foidesk.domain.oldlog.matching import Matching
 from foidesk.domain.oldlog.plans import Plan, Verdict
 from foidesk.domain.oldlog.sheets import Sheet
 from foidesk.domain.troubles import Trouble
-from foidesk.office.bringing_in import SUFFIXES, Batch, BringingIn, TakenBack, Workbook, WorkedOn
+from foidesk.office.bringing_in import SUFFIXES, Batch, BringingIn, TakenBack, Watch, Workbook, WorkedOn
 from foidesk.ui.crossing import Job, Progress
 from foidesk.ui.desk import Desk
 from foidesk.ui.oldlog import wording
@@ -69,6 +69,7 @@ class OldLogPage(LogFrame):
         self._choosing: tuple[int, Matching] | None = None
         """The column whose meaning was chosen last, and all columns as they were before."""
         self._plan: Plan | None = None
+        self._reading: Job | None = None
         self._planning: Job | None = None
         self._stop = threading.Event()
         self._bringing = False
@@ -129,11 +130,29 @@ class OldLogPage(LogFrame):
     def _read_file(self, path: Path) -> None:
         counter = self._counter
         self.untell()
-        self.busy.begin(f"Reading {path.name}", can_stop=False)
-        self._desk.run(lambda: read_log(counter, path), self._was_read, self._not_read)
+        self._call_off()
+        stop = self._stop = threading.Event()
+        self.busy.begin(f"Reading {path.name}")
+        self._reading = self._desk.run_long(
+            lambda progress: read_log(counter, path, _Watch(progress, stop)),
+            partial(self._was_read, path.name),
+            self._not_read,
+            self.busy.tell,
+            owner=self,
+        )
 
-    def _was_read(self, read: Read) -> None:
+    def _call_off(self) -> None:
+        """Let reading and looking that are under way come to nothing: something else was asked for."""
+        for job in (self._reading, self._planning):
+            if job is not None:
+                job.cancel()
+        self._reading = self._planning = None
+
+    def _was_read(self, name: str, read: Read | None) -> None:
         self.busy.end()
+        if read is None:
+            self.tell("info", f"Stopped: {name} was not read", "Nothing was changed.")
+            return
         before, chosen = self._read, self._matching
         self._read = read
         at, matching = read.at, read.guesses[read.at]
@@ -207,8 +226,7 @@ class OldLogPage(LogFrame):
         read, sheet, matching = self._read, self._sheet, self._matching
         if read is None or sheet is None or matching is None:
             return
-        if self._planning is not None:
-            self._planning.cancel()
+        self._call_off()
         self._plan = None
         self._show_state()
         if matching.missing:
@@ -216,8 +234,8 @@ class OldLogPage(LogFrame):
             self.summary.show_nothing()
             return
         counter, book = self._counter, read.book
-        stop = threading.Event()
-        self.busy.begin("Reading the rows", can_stop=False)
+        stop = self._stop = threading.Event()
+        self.busy.begin("Reading the rows")
         self._planning = self._desk.run_long(
             lambda progress: counter.plan(book, sheet, matching, _Watch(progress, stop)),
             self._planned,
@@ -228,6 +246,12 @@ class OldLogPage(LogFrame):
     def _planned(self, plan: Plan | None) -> None:
         self.busy.end()
         if plan is None:
+            self.rows.show_wish("The rows have not been looked at.")
+            self.summary.show_nothing()
+            self.tell(
+                "info", "Stopped: the rows were not looked at", "Nothing was changed, and nothing was brought in."
+            )
+            self.banner.add_button("Look at the rows", self._look_again)
             return
         self._plan = plan
         self.rows.show_plan(plan)
@@ -236,6 +260,10 @@ class OldLogPage(LogFrame):
         errors = len(plan.of(Verdict.ERROR))
         ready = wording.count_of(len(plan.of(Verdict.READY)), "case")
         self._desk.say(f"{ready} ready" + (f", {wording.count_of(errors, 'row')} cannot come in" if errors else ""))
+
+    def _look_again(self) -> None:
+        self.untell()
+        self._make_plan()
 
     def _not_planned(self, trouble: Trouble) -> None:
         self.busy.end()
@@ -424,9 +452,11 @@ class OldLogPage(LogFrame):
             self.tell("warn", "One log at a time", "Nothing was read. Drop or choose one file.")
 
 
-def read_log(counter: BringingIn, path: Path) -> Read:
-    """Read a log and guess each of its sheets; for the worker."""
-    book = counter.look(path)
+def read_log(counter: BringingIn, path: Path, watch: Watch) -> Read | None:
+    """Read a log and guess each of its sheets; for the worker. None if it was stopped."""
+    book = counter.look(path, watch)
+    if book is None:
+        return None
     guesses = tuple(counter.guess(sheet) for sheet in book.sheets)
     marks = [
         (not sheet.hidden, not guess.missing, sum(column.meaning is not Meaning.NOTHING for column in guess.columns))

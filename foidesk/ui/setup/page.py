@@ -37,6 +37,8 @@ class SetupPage(QWidget):
     done = Signal()
     skipped = Signal()
     register_chosen = Signal(str)
+    log_wanted = Signal(bool)
+    """The old log is to be brought in next; true when another register is about to be opened. Told before both."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,11 +60,15 @@ class SetupPage(QWidget):
         self.banner = Banner()
         self.banner.hide()
         self.finish_button = Button("Create the register", "filled")
-        self.skip_button = Button("Skip for now")
+        self.skip_button = Button("Skip for now", "quiet")
+        self.log_button = Button("Bring in an Excel log…")
+        self.log_button.setToolTip("Create the register, then choose the log you have kept until now")
+        self._log_next = False
         self.open_other = Button("Open an existing register…", icon="folder_open")
         self._build()
         self.form.changed.connect(self._changed)
         self.finish_button.clicked.connect(self.finish)
+        self.log_button.clicked.connect(self.finish_with_log)
         self.skip_button.clicked.connect(self.skipped)
         self.open_other.clicked.connect(self._ask_register)
         self.register.changed.connect(self._place_changed)
@@ -73,6 +79,13 @@ class SetupPage(QWidget):
 
     def finish(self) -> None:
         """Keep the particulars where the register shall lie."""
+        self._finish(log_next=False)
+
+    def finish_with_log(self) -> None:
+        """Do the same, and go on to the old log."""
+        self._finish(log_next=True)
+
+    def _finish(self, *, log_next: bool) -> None:
         profile = self.form.profile()
         if profile is None:
             wrong = self.form.first_wrong()
@@ -81,6 +94,7 @@ class SetupPage(QWidget):
             return
         if self._job is not None and not self._job.finished:
             return
+        self._log_next = log_next
         path, copies, office = self.register.path.text(), self.copies.path.text(), self._desk.office
         elsewhere = path if path != self._opened else ""
 
@@ -103,9 +117,12 @@ class SetupPage(QWidget):
             _remember(path, "")
             return path
 
+        self._log_next = False
         self._desk.run(work, self._finished, self._failed)
 
     def _finished(self, elsewhere: str) -> None:
+        if self._log_next:
+            self.log_wanted.emit(bool(elsewhere))
         self.done.emit()
         if elsewhere:
             self.register_chosen.emit(elsewhere)
@@ -215,6 +232,7 @@ class SetupPage(QWidget):
         kept = "Everything stays on your computers. FOI Desk never connects to the internet."
         row.addWidget(label(kept, tone="ink2", wrap=True), 1)
         row.addWidget(self.skip_button)
+        row.addWidget(self.log_button)
         row.addWidget(self.finish_button)
         return foot
 

@@ -105,7 +105,10 @@ class Rooms(QObject):
 
     def _began(self, found: tuple[bool, NewRequestDraft | None, tuple[WaitingFile, ...]]) -> None:
         has_profile, draft, waiting = found
-        if not has_profile and not self._desk.office.read_only and recall(self._skip_key()) != "yes":
+        wants_log, self._window.log_next = self._window.log_next, ""
+        if wants_log and has_profile:
+            self._show_old_log()
+        elif not has_profile and not self._desk.office.read_only and recall(self._skip_key()) != "yes":
             self.show_setup()
         elif (draft is not None or waiting) and self._new is None:
             self._offer_draft(len(waiting), has_draft=draft is not None)
@@ -416,6 +419,7 @@ class Rooms(QObject):
 
         page = SetupPage(self._desk)
         page.register_chosen.connect(self._window.register_wanted)
+        page.log_wanted.connect(self._log_next)
         page.done.connect(self._set_up)
         page.skipped.connect(self._skipped)
         self.screen = "setup"
@@ -425,6 +429,13 @@ class Rooms(QObject):
     def _set_up(self) -> None:
         self._window.navigation.show()
         self._show_register()
+        if self._window.log_next == "here":
+            self._window.log_next = ""
+            self._show_old_log()
+
+    def _log_next(self, elsewhere: bool) -> None:
+        """Bring in the old log next: here, or in the register that is about to be opened."""
+        self._window.log_next = "elsewhere" if elsewhere else "here"
 
     def _skipped(self) -> None:
         remember(self._skip_key(), "yes")

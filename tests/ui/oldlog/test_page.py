@@ -1,5 +1,6 @@
 """Bringing in an old log with clicks and keys: matched, looked at, mended, brought in, shown, taken back."""
 
+import threading
 from datetime import date
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -230,6 +231,62 @@ def test_stop_leaves_everything_as_it_was(qtbot, window, page, office, tmp_path)
     assert office.records.counts()[View.ALL] == 1
     assert page.bring_button.isEnabled()
     assert page.bring_button.text() == "Bring in 400 cases"
+
+
+def held(window):
+    """Keep the worker busy until the answer is set, so that what is asked meanwhile waits."""
+    wait = threading.Event()
+    window.desk.run(wait.wait)
+    return wait
+
+
+def test_reading_is_stopped_and_what_was_there_before_stays(qtbot, window, page, tmp_path):
+    wait = held(window)
+    page.start_with(put_log(tmp_path / "log.xlsx", [ROWS[0]] * 400))
+    qtbot.waitUntil(page.busy.isVisible)
+    assert page.busy.words() == "Reading log.xlsx"
+    click_now(qtbot, page.busy.stop)
+    assert page.busy.words() == "Stopping"
+    wait.set()
+    at_rest(qtbot, window)
+    assert page.banner.words() == "Stopped: log.xlsx was not read Nothing was changed."
+    assert not page.log_shown()
+    assert not page.busy.isVisible()
+    read(qtbot, window, page, put_log(tmp_path / "other.xlsx"))
+    assert page.bring_button.text() == "Bring in 4 cases"
+
+
+def test_looking_at_the_rows_is_stopped_and_taken_up_again(qtbot, window, page, office, tmp_path):
+    read(qtbot, window, page, put_log(tmp_path / "log.xlsx"))
+    before = office.records.counts()
+    wait = held(window)
+    qtbot.mouseClick(page.summary.undecided.segment("closed"), LEFT)
+    qtbot.waitUntil(page.busy.isVisible)
+    click_now(qtbot, page.busy.stop)
+    wait.set()
+    at_rest(qtbot, window)
+    assert page.banner.words().startswith("Stopped: the rows were not looked at")
+    assert not page.bring_button.isEnabled()
+    assert office.records.counts() == before
+    click(qtbot, window, banner_button(qtbot, page, "Look at the rows"))
+    assert page.bring_button.text() == "Bring in 4 cases"
+    assert not page.banner.isVisible()
+
+
+def click_now(qtbot, button):
+    assert button.isVisible()
+    assert button.isEnabled()
+    qtbot.mouseClick(button, LEFT)
+
+
+def test_another_file_takes_the_place_of_one_that_is_being_read(qtbot, window, page, tmp_path):
+    wait = held(window)
+    page.start_with(put_log(tmp_path / "one.xlsx", [ROWS[0]] * 400))
+    page.start_with(put_log(tmp_path / "two.xlsx"))
+    wait.set()
+    at_rest(qtbot, window)
+    assert page.file.text() == "two.xlsx"
+    assert page.bring_button.text() == "Bring in 4 cases"
 
 
 def test_she_chooses_how_the_next_case_is_numbered(qtbot, window, page, office, tmp_path):

@@ -27,6 +27,7 @@ from foidesk.ui.dialogs.goto import GoToDialog
 from foidesk.ui.dialogs.help import HelpDialog
 from foidesk.ui.dialogs.keys import KeysDialog
 from foidesk.ui.look import scale, theme
+from foidesk.ui.opening import Opening
 from foidesk.ui.shell.dropping import take
 from foidesk.ui.window import MainWindow
 from tests.builders import an_office
@@ -257,6 +258,34 @@ def test_first_start_shows_the_set_up_and_skipping_leads_to_the_list(qtbot, tmp_
     assert window.rooms.register.empty.accessibleName().startswith("No requests yet")
     assert window.navigation.isVisible()
     window.close()
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_the_set_up_leads_on_to_the_old_log(qtbot, tmp_path, elsewhere):
+    window = MainWindow()
+    qtbot.addWidget(window)
+    opening = Opening(window)
+    window.show()
+    opening.open_first(str(tmp_path / "new.foidesk"), demo=False)
+    qtbot.waitUntil(lambda: window.rooms is not None and window.rooms.screen == "setup")
+    at_rest(qtbot, window)
+    page = window.pages.currentWidget()
+    wanted = tmp_path / ("other" if elsewhere else "") / ("other.foidesk" if elsewhere else "new.foidesk")
+    if elsewhere:
+        wanted.parent.mkdir()
+        page.register.set_path(str(wanted))
+    page.form.lines["name_short"].setText("OPCC")
+    page.form.lines["name_short"].textEdited.emit("OPCC")
+    qtbot.mouseClick(page.log_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.rooms is not None and window.rooms.screen == "old_log")
+    at_rest(qtbot, window)
+    assert window.desk.office.path == wanted
+    assert window.desk.office.records.has_profile()
+    assert window.rooms._old_log.choose_button.isVisible()
+    assert window.navigation.isVisible()
+    assert window.log_next == ""
+    window.close()
+    qtbot.waitUntil(lambda: window.desk is None)
 
 
 def test_every_menu_entry_that_shows_does_something(window):
