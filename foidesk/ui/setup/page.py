@@ -24,7 +24,8 @@ from foidesk.ui.setup.places import PlaceField
 from foidesk.ui.setup.preview import LetterPreview
 from foidesk.ui.setup.section import Section
 
-NARROW = 900
+NARROW = 1080
+_FORM = {False: 700, True: 320}  # beside the letter its fields of two columns are never cut
 
 
 class SetupPage(QWidget):
@@ -171,7 +172,7 @@ class SetupPage(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setMinimumWidth(px(440))
+        area.setMinimumWidth(px(_FORM[False]))
         self._area = area
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
@@ -204,6 +205,7 @@ class SetupPage(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self.side.setVisible(narrow)
+            self._area.setMinimumWidth(px(_FORM[narrow]))
             self._about.setVisible(not narrow)
             self.show_side(self.side.value())
 
