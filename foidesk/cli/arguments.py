@@ -81,6 +81,9 @@ def parser() -> argparse.ArgumentParser:
     one = command("read", "what the post room makes of an e-mail or document")
     one.add_argument("file")
 
+    one = command("scan", "what files that would leave hold and do not show")
+    one.add_argument("files", nargs="+", metavar="FILE")
+
     one = command("split", "the proposed items of a plain text")
     one.add_argument("file", nargs="?", help="a text file, or - for standard input")
     one.add_argument("--batch", metavar="FILE", help="a JSON list of {id, raw}; a bad one is answered with its error")

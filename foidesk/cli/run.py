@@ -1,5 +1,6 @@
 """Runs one command: reads its words, does it, prints the answer, turns a Trouble into one sentence."""
 
+import argparse
 import io
 import json
 import sys
@@ -30,18 +31,7 @@ def run(argv: Sequence[str] | None, default_store: Callable[[], str], window: Wi
     try:
         if args.command is None:
             return window(args.store, args.demo)
-        if args.command == "demo":
-            found = demo(Path(args.out))
-            answer = Answer(found, (f"{found['reference']}: letter in {found['letter']}",))
-        elif args.command == "due":
-            from foidesk.cli.due import due
-
-            answer = due(args)
-        else:
-            from foidesk.cli.commands import COMMANDS
-
-            args.store = args.store or default_store()
-            answer = COMMANDS[args.command](args)
+        answer = _answer(args, default_store, demo)
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return 1
@@ -53,3 +43,22 @@ def run(argv: Sequence[str] | None, default_store: Callable[[], str], window: Wi
         for line in answer.lines:
             print(line)
     return 0
+
+
+def _answer(args: argparse.Namespace, default_store: Callable[[], str], demo: Demo) -> Answer:
+    """Do one command; those that need no register load nothing of it."""
+    if args.command == "demo":
+        found = demo(Path(args.out))
+        return Answer(found, (f"{found['reference']}: letter in {found['letter']}",))
+    if args.command == "due":
+        from foidesk.cli.due import due
+
+        return due(args)
+    if args.command == "scan":
+        from foidesk.cli.scan import scan
+
+        return scan(args)
+    from foidesk.cli.commands import COMMANDS
+
+    args.store = args.store or default_store()
+    return COMMANDS[args.command](args)

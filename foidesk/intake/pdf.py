@@ -1,6 +1,5 @@
 """A PDF made into a Document: its words page by page; a scanned one says that it has none."""
 
-import threading
 from datetime import date
 from statistics import median
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from foidesk.intake.document import Document
 from foidesk.intake.packages import damaged, protected
 from foidesk.intake.papers import MOST_TEXT, paper
+from foidesk.pdfium import ONE_AT_A_TIME
 
 SCANNED = "This PDF has no text: it is a picture, such as a scan. Look at the original and type or paste the request."
 _SOME_SCANNED = "Some pages of this PDF have no text (they may be scans): look at the original for words on them."
@@ -15,7 +15,6 @@ _FIRST_PAGES = "Only the first {} pages were read; the file is kept whole."
 _GARBLED = "The letters of this PDF cannot be told from its fonts: look at the original and type or paste the request."
 _MOST_PAGES = 300
 _MOST_ON_A_PAGE = 100_000
-_ONE_AT_A_TIME = threading.Lock()  # PDFium must not be entered twice at once
 _LINE_HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at the end of a line, put in place of the line's end
 _ENDS = (".", "?", "!", ":", ";", ")", "”", '"')
 
@@ -29,7 +28,7 @@ def read_pdf(content: bytes, name: str, today: date) -> Document:
     """Make a Document of a PDF; scripts, forms' actions and links in it are not looked at."""
     import pypdfium2  # type: ignore[import-untyped]
 
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         try:
             pdf = pypdfium2.PdfDocument(content)
         except pypdfium2.PdfiumError as trouble:

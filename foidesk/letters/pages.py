@@ -1,13 +1,11 @@
 """Pages of a PDF as pictures, for the preview and the printer: always drawn from the very bytes that are issued."""
 
-import threading
 from dataclasses import dataclass
 
 import pypdfium2  # type: ignore[import-untyped]
 
 from foidesk.domain.troubles import CannotRead
-
-_ONE_AT_A_TIME = threading.Lock()  # PDFium must not be entered twice at once
+from foidesk.pdfium import ONE_AT_A_TIME
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +20,7 @@ class PageImage:
 
 def page_count(pdf: bytes) -> int:
     """Count the pages of a PDF."""
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         document = _opened(pdf)
         try:
             return len(document)
@@ -32,7 +30,7 @@ def page_count(pdf: bytes) -> int:
 
 def render_page(pdf: bytes, index: int, dpi: float) -> PageImage:
     """Draw one page, counted from nought, as a picture at `dpi` dots an inch."""
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         document = _opened(pdf)
         try:
             bitmap = document[index].render(scale=dpi / 72, rev_byteorder=True, prefer_bgrx=False)
@@ -43,7 +41,7 @@ def render_page(pdf: bytes, index: int, dpi: float) -> PageImage:
 
 def page_text(pdf: bytes, index: int) -> str:
     """Read the words of one page, counted from nought."""
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         document = _opened(pdf)
         try:
             words = document[index].get_textpage().get_text_range()
