@@ -18,6 +18,7 @@ from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.items import Item, Response
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review
+from foidesk.domain.setaside import SetAside
 from foidesk.domain.troubles import NotAllowed, NotFound
 
 
@@ -138,6 +139,7 @@ class Case:
     brought_in: BroughtIn | None = None
     commissions: tuple[Commission, ...] = ()
     cost_sheet: CostSheet | None = None
+    set_aside: tuple[SetAside, ...] = ()
     version: int = field(default=0, compare=False)
 
     # --- asking -----------------------------------------------------------------------------------

@@ -63,6 +63,8 @@ class FactKind(StrEnum):
     COST_COUNTED_TOGETHER = "cost_counted_together"
     COST_ADVICE_WRITTEN = "cost_advice_written"
     COST_TEXT_USED = "cost_text_used"
+    CHECK_SET_ASIDE = "check_set_aside"
+    CHECK_TAKEN_UP = "check_taken_up"
     UNDONE = "undone"
     REDONE = "redone"
 

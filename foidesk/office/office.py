@@ -8,6 +8,7 @@ from pathlib import Path
 from foidesk.domain.calendars import Calendar
 from foidesk.office.attendance import Attendance
 from foidesk.office.bringing_in import BringingIn
+from foidesk.office.checking import Checking
 from foidesk.office.correspondence import Correspondence
 from foidesk.office.costing import Costing
 from foidesk.office.despatch import Despatch
@@ -43,6 +44,7 @@ class Office:
         self.correspondence = Correspondence(self._work)
         self.drafting = Drafting(self._work)
         self.timekeeping = Timekeeping(self._work)
+        self.checking = Checking(self._work)
         self.costing = Costing(self._work)
         self.despatch = Despatch(self._work)
         self.reviewing = Reviewing(self._work)

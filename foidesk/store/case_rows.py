@@ -13,7 +13,7 @@ from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTe
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review, ReviewOutcome
 from foidesk.domain.richtext import EMPTY
-from foidesk.store import commissionrows, costrows
+from foidesk.store import checkrows, commissionrows, costrows
 from foidesk.store.codec import plain, rich_text, valued
 from foidesk.store.folding import fold, sort_key
 from foidesk.store.tables import (
@@ -51,6 +51,7 @@ PARTS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     (BroughtInRecord, ("place",)),
     *commissionrows.PARTS,
     *costrows.PARTS,
+    *checkrows.PARTS,
 )
 _STAGE_PLACES = {stage: place for place, stage in enumerate(Stage)}
 OPEN_SHELF, WAITING_SHELF, CLOSED_SHELF = 0, 1, 2
@@ -194,6 +195,7 @@ def parts(case: Case) -> dict[type[Record], Rows]:
             (place,): {name: getattr(one, name) for name in _LETTER_FIELDS} for place, one in enumerate(case.letters)
         },
         **costrows.parts(case.cost_sheet),
+        **checkrows.parts(case.set_aside),
     }
 
 
@@ -285,5 +287,6 @@ def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Ite
         ),
         commissions=commissionrows.assembled(rows),
         cost_sheet=costrows.assembled(rows),
+        set_aside=checkrows.assembled(rows),
         version=row["version"],
     )

@@ -15,6 +15,7 @@ from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTe
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review, ReviewOutcome
 from foidesk.domain.richtext import ListBlock, Paragraph, RichText, Run, TableBlock
+from foidesk.domain.setaside import SetAside
 
 words = st.text(st.characters(codec="utf-8"), max_size=12)
 days = st.dates(date(2000, 1, 1), date(2100, 1, 1))
@@ -76,6 +77,8 @@ cost_sheets = st.builds(
     st.lists(st.builds(PutIn, numbers, texts), max_size=2).map(tuple),
 )  # fmt: skip
 
+set_asides = st.builds(SetAside, words, st.none() | numbers, words, words)
+
 
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
@@ -117,4 +120,5 @@ def cases(draw: st.DrawFn) -> Case:
         reviews=tuple(draw(st.lists(reviews, max_size=3))),
         commissions=tuple(replace(one, key=key) for key, one in enumerate(draw(st.lists(commissions, max_size=2)), 1)),
         cost_sheet=draw(st.none() | cost_sheets),
+        set_aside=tuple(draw(st.lists(set_asides, max_size=2))),
     )
