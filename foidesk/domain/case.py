@@ -14,6 +14,7 @@ from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.clock_events import open_questions
 from foidesk.domain.commissions import Commission
 from foidesk.domain.costsheet import CostSheet
+from foidesk.domain.enclosures import Enclosed, Enclosure
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.items import Item, Response
 from foidesk.domain.regimes import Regime
@@ -112,6 +113,7 @@ class IssuedLetter:
     signed_by: str = ""
     replaces: str = ""
     override: str = ""
+    enclosures: tuple[Enclosed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ class Case:
     commissions: tuple[Commission, ...] = ()
     cost_sheet: CostSheet | None = None
     set_aside: tuple[SetAside, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
     version: int = field(default=0, compare=False)
 
     # --- asking -----------------------------------------------------------------------------------

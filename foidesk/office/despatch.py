@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from foidesk.domain import checks, despatch
+from foidesk.domain import checks, despatch, enclosing
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Change, IssuedLetter, Stage
 from foidesk.domain.checks import CheckDone, Finding
 from foidesk.domain.facts import Fact, FactKind
@@ -126,6 +126,7 @@ class Despatch:
             signed_by=signer,
             replaces=replaced.sha256 if replaced else "",
             override=reason if standing else "",
+            enclosures=enclosing.frozen(case) if kind in ANSWERING_LETTERS else (),
         )
         with self._work.writing() as drawer:
             now_there = drawer.casefiles.load(case_id)

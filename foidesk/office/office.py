@@ -13,6 +13,7 @@ from foidesk.office.correspondence import Correspondence
 from foidesk.office.costing import Costing
 from foidesk.office.despatch import Despatch
 from foidesk.office.drafting import Drafting
+from foidesk.office.enclosing import Enclosing
 from foidesk.office.holderlist import HolderList
 from foidesk.office.holding import Holding
 from foidesk.office.inbox import Inbox
@@ -47,6 +48,7 @@ class Office:
         self.checking = Checking(self._work)
         self.costing = Costing(self._work)
         self.despatch = Despatch(self._work)
+        self.enclosing = Enclosing(self._work)
         self.reviewing = Reviewing(self._work)
         self.holding = Holding(self._work)
         self.memos = Memos(self._work)

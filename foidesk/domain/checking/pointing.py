@@ -121,7 +121,7 @@ def sends_on(text: RichText) -> bool:
 
 
 def _enclosed(matter: Matter, passage: Passage) -> Iterator[Finding]:
-    if matter.around.enclosures:
+    if matter.around.enclosures or matter.case.enclosures:
         return
     for found in _ENCLOSED.finditer(passage.text):
         if not _NOT_ENCLOSED.search(sentence_at(passage.text, found.start())):
