@@ -59,7 +59,6 @@ def a_logged_case(
     subject: str = "Facial recognition cameras",
     reference: str = "",
     owner: str = "Priya Nair",
-    email: str = "d.okafor@example.org",
 ) -> CaseView:
     """Log a made-up request in an office."""
     split = a_split(some_items(items) if isinstance(items, int) else items)
@@ -67,7 +66,7 @@ def a_logged_case(
         NewCase(
             document=read_pasted(split.text),
             split=split,
-            requester=Requester(name, email),
+            requester=Requester(name, "d.okafor@example.org"),
             subject=subject,
             regime=Regime.FOIA,
             received=received,

@@ -4,9 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from foidesk.domain import severity
 
-Severity = severity.Severity
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
 

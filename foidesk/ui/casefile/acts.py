@@ -22,13 +22,31 @@ COMMANDS = {
     "join": Command("Join with the item above", "", "arrow_join"),
     "up": Command("Move the item up", "Alt+Shift+Up", "arrow_up"),
     "down": Command("Move the item down", "Alt+Shift+Down", "arrow_down"),
+    "ask_holder": Command("Ask a holder…", "Ctrl+Shift+H", "people_add"),
+    "show_holder": Command("Show who was asked", "", "people_team"),
     "restore": Command("Put the wording back as received", "", "history"),
     "lead_in": Command("Change the preamble", "", "text_paragraph"),
     "copy": Command("Copy", "Ctrl+C", "copy"),
     "next_check": Command("Next check to be done", "Ctrl+.", ""),
     "previous_check": Command("Previous check to be done", "Ctrl+Shift+.", ""),
 }
-REQUEST_MENU = ("edit", "split", "join", "", "up", "down", "", "together", "separately", "", "restore", "copy")
+REQUEST_MENU = (
+    "edit",
+    "split",
+    "join",
+    "",
+    "up",
+    "down",
+    "",
+    "together",
+    "separately",
+    "",
+    "ask_holder",
+    "show_holder",
+    "",
+    "restore",
+    "copy",
+)
 RESPONSE_MENU = ("edit", "outcome", "exemption", "", "together", "separately", "", "copy")
 TABLE_MENU = (
     "together",
@@ -43,5 +61,5 @@ TABLE_MENU = (
     "next_check",
     "previous_check",
 )
-READ_ONLY = frozenset({"copy", "next_check", "previous_check", "edit", "finish"})
+READ_ONLY = frozenset({"copy", "show_holder", "next_check", "previous_check", "edit", "finish"})
 IN_PLACE = frozenset({"outcome", "exemption", "next_check", "previous_check"})

@@ -25,6 +25,7 @@ class CaseTab(Protocol):
 # name, words, module, class: two of them are other rooms of the house, opened when they are first looked at
 TABS = (
     ("draft", "Draft", "foidesk.ui.casefile.draft", "DraftTab"),
+    ("holders", "Holders", "foidesk.ui.holders.tab", "HoldersTab"),
     ("clock", "Clock", "foidesk.ui.clock.tab", "ClockTab"),
     ("letter", "Letter", "foidesk.ui.letter.tab", "LetterTab"),
     ("correspondence", "Correspondence", "foidesk.ui.casefile.correspondence", "CorrespondenceTab"),

@@ -25,12 +25,13 @@ from foidesk.office.records import local
 from foidesk.office.views import CaseView
 from foidesk.ui.casefile.filing import Filing
 from foidesk.ui.casefile.filingcard import FilingCard
-from foidesk.ui.casefile.letterbox import Entry, MessageList, entries, file_line, size_words, title_of, what, whose
+from foidesk.ui.casefile.letterbox import Entry, MessageList, entries, title_of, what, whose
 from foidesk.ui.casefile.moving import Moving
 from foidesk.ui.desk import Desk
 from foidesk.ui.look import fonts, icons
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
+from foidesk.ui.parts.fileline import file_line, size_words
 from foidesk.ui.parts.label import label, rule
 
 _NO_WORDS = "This file has no words that can be shown here. Save a copy to look at it."

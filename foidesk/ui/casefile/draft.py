@@ -98,6 +98,7 @@ class DraftTab(QWidget):
                 ("add_exemption", "exemption"),
                 ("split_item", "split"),
                 ("join_item", "join_next"),
+                ("ask_holder", "ask_holder"),
                 ("item_up", "up"),
                 ("item_down", "down"),
                 ("next_check", "next_check"),
@@ -289,6 +290,8 @@ class DraftTab(QWidget):
             self.edit_lead_in()
         elif command == "copy":
             self._copy()
+        elif command in ("ask_holder", "show_holder"):
+            self.go.emit("holders", (command, tuple(self.table.chosen_items())))
         elif item and command != "finish":
             self._item_command(command, view, item)
 

@@ -8,6 +8,7 @@ from foidesk.domain.items import Item, Response
 from foidesk.domain.richtext import RichText
 from foidesk.office.views import CaseView
 from foidesk.ui.casefile.rowface import ItemFace, RowFace, State
+from foidesk.ui.holders.faces import badge_face
 
 
 def row_faces(
@@ -48,9 +49,14 @@ def row_faces(
         if owner is None or response.key != owner.key:
             close()
             run, owner = [], response
-        run.append(ItemFace(item.key, number, wordings.get(item.key, item.wording), _as_received(view, item)))
+        run.append(_face(view, number, item, wordings))
     close()
     return rows
+
+
+def _face(view: CaseView, number: int, item: Item, wordings: Mapping[int, str]) -> ItemFace:
+    held = tuple(badge_face(one) for one in view.commissions if item.key in one.commission.items)
+    return ItemFace(item.key, number, wordings.get(item.key, item.wording), _as_received(view, item), held)
 
 
 def _as_received(view: CaseView, item: Item) -> str:

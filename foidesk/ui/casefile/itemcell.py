@@ -1,7 +1,9 @@
 """One item in its row: its number in a disc, how far it is, its wording or the editor over it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from foidesk.ui.casefile.rowface import STATE_WORDS, ItemFace, RowFace, State
@@ -9,6 +11,7 @@ from foidesk.ui.casefile.textview import TextView, paint_ring
 from foidesk.ui.casefile.wordingbox import WordingBox
 from foidesk.ui.look import fonts, icons, theme
 from foidesk.ui.look.scale import px
+from foidesk.ui.parts.chip import chip_size, paint_chip
 from foidesk.ui.parts.painting import paint_stage_ring
 
 
@@ -42,7 +45,13 @@ class ItemCell(QWidget):
             self.text.show_plain(face.shown)
         self.face, self.state = face, row.state
         self.text.setAccessibleName(
-            f"Item {face.number} of {row.total}, request, {STATE_WORDS[row.state]}: {face.shown}"
+            ", ".join(
+                (
+                    f"Item {face.number} of {row.total}, request, {STATE_WORDS[row.state]}",
+                    *(one.words for one in face.held),
+                )
+            )
+            + f": {face.shown}"
         )
         self.setToolTip("")
         self.update()
@@ -54,7 +63,11 @@ class ItemCell(QWidget):
             words = px(6) + self.box.height_for(inner + px(16)) + px(10)
         else:
             words = px(12) + self.text.height_for(inner) + px(14)
+        words += self._held_height()
         return max(words, px(12) + px(22) + px(8) + px(16) + px(12))
+
+    def _held_height(self) -> int:
+        return len(self.face.held) * px(30)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Put the wording, or its editor, in place."""
@@ -101,4 +114,18 @@ class ItemCell(QWidget):
             painter.drawPixmap(sign.topLeft(), icons.pixmap("warning", "soon", 16))
         else:
             paint_stage_ring(painter, sign, 0, "ink2")
+        self._paint_held(painter)
         painter.end()
+
+    def _paint_held(self, painter: QPainter) -> None:
+        """Draw who was asked for it, below the wording."""
+        box, text = self.box, self.text
+        top = (box.geometry().bottom() if box is not None else text.geometry().bottom()) + px(6)
+        room = self.width() - px(44) - px(12)
+        font = fonts.font("small", bold=True)
+        for at, held in enumerate(self.face.held):
+            face, size = held, chip_size(held)
+            if size.width() > room:
+                words = QFontMetrics(font).elidedText(face.words, Qt.TextElideMode.ElideRight, room - px(44))
+                face = replace(held, words=words)
+            paint_chip(painter, QRect(px(44), top + at * px(30), min(size.width(), room), size.height()), face)

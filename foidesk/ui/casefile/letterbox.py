@@ -6,18 +6,12 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QWidget
+from PySide6.QtWidgets import QListWidget
 
 from foidesk.domain.broughtin import BroughtIn
 from foidesk.domain.case import Case, IssuedLetter
 from foidesk.domain.latermail import FilingKind
 from foidesk.office.correspondence import CaseMessage
-from foidesk.ui.look.scale import px
-from foidesk.ui.parts.button import Button
-from foidesk.ui.parts.card import Picture
-from foidesk.ui.parts.label import label
-
-_KB, _MB = 1024, 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,26 +76,6 @@ def _message(one: CaseMessage) -> str:
 
 def _day(day: date) -> str:
     return f"{day:%a} {day.day} {day:%B %Y}"
-
-
-def size_words(size: int) -> str:
-    """Write the size of a file: "48 KB"."""
-    if size < _KB:
-        return f"{size} bytes"
-    return f"{size / _KB:.0f} KB" if size < _MB else f"{size / _MB:.1f} MB"
-
-
-def file_line(icon: str, words: str, *buttons: Button) -> QWidget:
-    """Give the line of one file with what can be done with it."""
-    made = QFrame()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(px(8))
-    row.addWidget(Picture(icon, "ink2", 16))
-    row.addWidget(label(words, wrap=True), 1)
-    for button in buttons:
-        row.addWidget(button)
-    return made
 
 
 class MessageList(QListWidget):

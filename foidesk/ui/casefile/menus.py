@@ -47,4 +47,11 @@ class TableMenus(QObject):
                 icons.dress(act, command.icon, "ink2", 16)
             usable = not self.read_only or name in READ_ONLY
             act.setEnabled(usable and (name != "separately" or shared))
+            if name == "show_holder":
+                act.setVisible(self._is_held(chosen))
             act.triggered.connect(lambda _checked=False, one=name: self.wanted.emit(one))
+
+    def _is_held(self, chosen: list[int]) -> bool:
+        """Say whether anybody was asked for one of these items."""
+        faces = [item for row in self._table.rows if row.face is not None for item in row.face.items]
+        return any(item.held for item in faces if item.key in chosen)

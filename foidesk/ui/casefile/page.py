@@ -1,4 +1,4 @@
-"""The page of one case: its header, its banners, and the tabs Draft, Clock, Letter, Correspondence and History."""
+"""The page of one case: its header, its banners, and its tabs, from Draft to History."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -29,6 +29,7 @@ from foidesk.ui.parts.banner import Banner
 
 if TYPE_CHECKING:  # made when it is first looked at
     from foidesk.ui.casefile.correspondence import CorrespondenceTab
+    from foidesk.ui.holders.tab import HoldersTab
 
 LOCKED = "This is the letter as it was sent. To change it, issue a corrected letter; both are kept."
 _LOW, _DAY_MS = 440, 60_000
@@ -130,6 +131,7 @@ class CasePage(QWidget):
             "next_tab": lambda: self.header.step_tab(1),
             "previous_tab": lambda: self.header.step_tab(-1),
             "tab_draft": lambda: self.show_tab("draft"),
+            "tab_holders": lambda: self.show_tab("holders"),
             "tab_correspondence": lambda: self.show_tab("correspondence"),
             "tab_history": lambda: self.show_tab("history"),
             "file_later": self.ask_later_message,
@@ -293,11 +295,21 @@ class CasePage(QWidget):
 
     def take_later(self, paths: Sequence[Path], text: str = "", html: str = "") -> None:
         """Take what was let go on this case: it is filed here, once she has said what it is."""
+        if paths and self._tab == "holders" and self.takes_files_for():
+            self._holders().take_files(paths)
+            return
         self.show_tab("correspondence")
         if paths:
             self._correspondence().filing.take_files(paths)
         else:
             self._correspondence().filing.take_text(text, html)
+
+    def takes_files_for(self) -> str:
+        """Give the holder whose answer files that are let go would be filed with; nothing on another tab."""
+        return self._holders().takes_files_for() if self._tab == "holders" else ""
+
+    def _holders(self) -> "HoldersTab":
+        return cast("HoldersTab", self.tab("holders"))
 
     def _correspondence(self) -> "CorrespondenceTab":
         return cast("CorrespondenceTab", self.tab("correspondence"))
@@ -312,6 +324,8 @@ class CasePage(QWidget):
         self.show_tab(name)
         if name == "draft" and isinstance(where, int):
             self.draft.go_to_item(where)
+        elif name == "holders":
+            self._holders().go_from_draft(where)
 
     def _show_side(self) -> None:
         """Where the drawer does not stand beside the table, buttons beside the tabs open it."""

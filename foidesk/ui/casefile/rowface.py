@@ -9,6 +9,7 @@ from foidesk.domain import exemptions
 from foidesk.domain.grounds import Need, needs
 from foidesk.domain.items import ExemptionClaim, Response
 from foidesk.domain.regimes import Regime
+from foidesk.ui.parts.chip import ChipFace
 
 # "3.", "3)", "(3)", "3 -", "Q3:", "Question 3."; never "3.5 million" and never a bare "3 cameras".
 _MARKER = re.compile(
@@ -27,6 +28,8 @@ class ItemFace:
     number: int
     wording: str
     as_received: str
+    held: tuple[ChipFace, ...] = ()
+    """Who was asked for it: "With Finance, due Thu 3 Dec"."""
 
     @property
     def marker(self) -> str:

@@ -17,6 +17,7 @@ COMMAND_KEYS = {
     (_K.Key_Down, ALT): "outcome",
     (_K.Key_Up, ALT | SHIFT): "up",
     (_K.Key_Down, ALT | SHIFT): "down",
+    (_K.Key_H, CONTROL | SHIFT): "ask_holder",
     (_K.Key_Return, CONTROL | SHIFT): "split",
     (_K.Key_Enter, CONTROL | SHIFT): "split",
     (_K.Key_Period, CONTROL): "next_check",

@@ -33,7 +33,7 @@ class WrapRow(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for one row."""
-        hints = [control.sizeHint() for control in self._controls]
+        hints = [control.sizeHint() for control in self._controls if not control.isHidden()]
         wide = sum(hint.width() for hint in hints) + px(_GAP) * max(0, len(hints) - 1)
         return QSize(wide, max((hint.height() for hint in hints), default=0))
 
@@ -62,6 +62,9 @@ class WrapRow(QWidget):
         places: list[QRect] = []
         left = top = high = 0
         for control in self._controls:
+            if control.isHidden():
+                places.append(QRect())
+                continue
             hint = control.sizeHint()
             if left and left + hint.width() > width:
                 left, top, high = 0, top + high + px(_GAP), 0

@@ -239,6 +239,9 @@ class Rooms(QObject):
     def drop_words(self) -> str:
         """Say what letting go will do."""
         view = self._case.view if self._case is not None and self._case_under_drop() else None
+        holder = self._case.takes_files_for() if self._case is not None and view is not None else ""
+        if holder:
+            return f"Let go to file it with the answer of {holder}"
         return f"Let go to file it in {view.case.reference}" if view is not None else "Let go to start a new request"
 
     def _case_under_drop(self) -> bool:
