@@ -59,6 +59,7 @@ def a_logged_case(
     subject: str = "Facial recognition cameras",
     reference: str = "",
     owner: str = "Priya Nair",
+    email: str = "d.okafor@example.org",
 ) -> CaseView:
     """Log a made-up request in an office."""
     split = a_split(some_items(items) if isinstance(items, int) else items)
@@ -66,7 +67,7 @@ def a_logged_case(
         NewCase(
             document=read_pasted(split.text),
             split=split,
-            requester=Requester(name, "d.okafor@example.org"),
+            requester=Requester(name, email),
             subject=subject,
             regime=Regime.FOIA,
             received=received,

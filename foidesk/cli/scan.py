@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from foidesk.cli.answers import Answer
-from foidesk.domain.checking.rule import Severity
+from foidesk.domain.severity import Severity
 from foidesk.domain.troubles import CannotRead
 from foidesk.gate.scan import scan_file
 

@@ -14,10 +14,12 @@ from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.clock_events import open_questions
 from foidesk.domain.commissions import Commission
 from foidesk.domain.costsheet import CostSheet
+from foidesk.domain.enclosures import Enclosed, Enclosure
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.items import Item, Response
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review
+from foidesk.domain.setaside import SetAside
 from foidesk.domain.troubles import NotAllowed, NotFound
 
 
@@ -111,6 +113,7 @@ class IssuedLetter:
     signed_by: str = ""
     replaces: str = ""
     override: str = ""
+    enclosures: tuple[Enclosed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,8 @@ class Case:
     brought_in: BroughtIn | None = None
     commissions: tuple[Commission, ...] = ()
     cost_sheet: CostSheet | None = None
+    set_aside: tuple[SetAside, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
     version: int = field(default=0, compare=False)
 
     # --- asking -----------------------------------------------------------------------------------

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from foidesk.domain.case import ANSWERING_LETTERS, Case
-from foidesk.domain.checking import catalogue
+from foidesk.domain.checking import catalogue, notneeded, pointing
 from foidesk.domain.checking.matter import NOTHING_ELSE, Matter, OtherCase, Surroundings
-from foidesk.domain.checking.rule import Finding, Rule, Severity, Where
+from foidesk.domain.checking.rule import Finding, Rule, Severity, Subject, Where
 from foidesk.domain.clock import Deadline
-from foidesk.domain.profile import Profile
+from foidesk.domain.items import Outcome
+from foidesk.domain.profile import DateStyle, Profile
 
 __all__ = [
     "CheckDone",
@@ -24,6 +25,7 @@ __all__ = [
     "Where",
     "check_letter",
     "done",
+    "every_finding",
     "holds_back",
 ]
 
@@ -45,7 +47,20 @@ def check_letter(
     *,
     around: Surroundings = NOTHING_ELSE,
 ) -> tuple[Finding, ...]:
-    """List what still stands between the draft of a letter and a lawful one."""
+    """List what still stands between the draft of a letter and a lawful one; what was set aside is left out."""
+    return notneeded.parted(case, every_finding(case, profile, deadline, dated, kind, around=around))[0]
+
+
+def every_finding(
+    case: Case,
+    profile: Profile,
+    deadline: Deadline,
+    dated: date,
+    kind: str = "response",
+    *,
+    around: Surroundings = NOTHING_ELSE,
+) -> tuple[Finding, ...]:
+    """List all that the rules find, whether it was set aside or not."""
     matter = Matter(case, profile, deadline, dated, kind, around)
     looking = catalogue.OF_EVERY_LETTER
     if kind in ANSWERING_LETTERS:
@@ -53,7 +68,14 @@ def check_letter(
     return tuple(found for examine in looking for found in examine(matter))
 
 
-def done(case: Case, profile: Profile, findings: tuple[Finding, ...]) -> tuple[CheckDone, ...]:
+def done(
+    case: Case,
+    profile: Profile,
+    findings: tuple[Finding, ...],
+    *,
+    deadline: Deadline | None = None,
+    dated: date | None = None,
+) -> tuple[CheckDone, ...]:
     """List what is in order, in the words of the checklist beside the letter."""
     open_rules = {finding.rule for finding in findings}
     ticks: list[CheckDone] = []
@@ -76,6 +98,14 @@ def done(case: Case, profile: Profile, findings: tuple[Finding, ...]) -> tuple[C
         ticks.append(CheckDone("Each exemption is reasoned", ", ".join(dict.fromkeys(c.provision for c in claims))))
     if all(case.evidence[item.start : item.end] == item.wording for item in case.items) and case.items:
         ticks.append(CheckDone("Request repeated word for word"))
+    if any(not response.text.is_empty for response in case.responses):
+        of_people = {rule.name for rule in catalogue.rules().values() if rule.subject is Subject.PEOPLE}
+        if not open_rules & of_people:
+            ticks.append(CheckDone("Nobody's details and no other case in it"))
+        if _sends_elsewhere(case) and not open_rules & {"redirect_contact", "link_missing", "home_page", "place"}:
+            ticks.append(CheckDone("Says where the information may be", "Section 16, advice and assistance"))
+    if deadline is not None and deadline.due is not None and dated is not None and dated <= deadline.due:
+        ticks.append(CheckDone("The due date is not past", DateStyle.PLAIN.write(deadline.due)))
     if not open_rules & {"no_name", "no_address"}:
         ticks.append(CheckDone("Addressee, date and references"))
     if "review_rights" not in open_rules:
@@ -85,6 +115,14 @@ def done(case: Case, profile: Profile, findings: tuple[Finding, ...]) -> tuple[C
     if case.signature is not None:
         ticks.append(CheckDone(f"Signed by {case.signature.by}"))
     return tuple(ticks)
+
+
+def _sends_elsewhere(case: Case) -> bool:
+    """Say whether an answer that nothing is held goes on to say where to look (FOIA 2000 s.16)."""
+    return any(
+        Outcome.NOT_HELD in response.outcomes and (response.text.links() or pointing.sends_on(response.text))
+        for response in case.responses
+    )
 
 
 def holds_back(findings: tuple[Finding, ...]) -> bool:

@@ -63,6 +63,13 @@ class FactKind(StrEnum):
     COST_COUNTED_TOGETHER = "cost_counted_together"
     COST_ADVICE_WRITTEN = "cost_advice_written"
     COST_TEXT_USED = "cost_text_used"
+    CHECK_SET_ASIDE = "check_set_aside"
+    CHECK_TAKEN_UP = "check_taken_up"
+    ENCLOSURE_ADDED = "enclosure_added"
+    ENCLOSURE_CHANGED = "enclosure_changed"
+    ENCLOSURE_REPLACED = "enclosure_replaced"
+    ENCLOSURE_EXPLAINED = "enclosure_explained"
+    ENCLOSURE_REMOVED = "enclosure_removed"
     UNDONE = "undone"
     REDONE = "redone"
 

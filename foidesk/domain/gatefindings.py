@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from foidesk.domain.checking.rule import Severity
+from foidesk.domain.severity import Severity
 
 BLIND = "could not be looked into"
 """The name of the finding for a file, or a part of one, that the gate could not see into: it is never called clean."""

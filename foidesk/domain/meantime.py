@@ -182,6 +182,7 @@ def arrangement() -> Watched:
 EVENTS = Watched("the dates on the clock", lambda case: case.events)
 NOTES = Watched("the notes", lambda case: case.notes)
 COMMISSIONS = Watched("what a holder was asked for", lambda case: case.commissions)
+ENCLOSURES = Watched("what is enclosed", lambda case: case.enclosures)
 REVIEWS = Watched("the internal review", lambda case: case.reviews)
 LEAD_IN = Watched("the lead-in", lambda case: case.lead_in)
 COSTS = Watched("the cost sheet", lambda case: case.cost_sheet)

@@ -3,8 +3,8 @@
 import time
 from collections.abc import Iterable
 
-from foidesk.domain.checking.rule import Severity
 from foidesk.domain.gatefindings import BLIND, GateFinding
+from foidesk.domain.severity import Severity
 
 MOST_SECONDS = 120.0
 MOST_UNPACKED = 1536 * 1024 * 1024

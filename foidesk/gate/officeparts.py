@@ -3,7 +3,7 @@
 import posixpath
 import re
 
-from foidesk.domain.checking.rule import Severity
+from foidesk.domain.severity import Severity
 from foidesk.gate.images import is_blank, look_at_image
 from foidesk.gate.look import Look, Unseen, listing, shown
 from foidesk.gate.parts import Attributes, Parts

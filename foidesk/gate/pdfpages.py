@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from foidesk.domain.checking.rule import Severity
+from foidesk.domain.severity import Severity
 from foidesk.gate.look import Look, Unseen, ranges
 from foidesk.gate.parts import DAMAGED, LOCKED
 from foidesk.pdfium import ONE_AT_A_TIME

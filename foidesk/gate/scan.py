@@ -3,8 +3,8 @@
 from hashlib import sha256
 from pathlib import Path
 
-from foidesk.domain.checking.rule import Severity
 from foidesk.domain.gatefindings import BLIND, GateFinding
+from foidesk.domain.severity import Severity
 from foidesk.domain.troubles import CannotRead
 from foidesk.gate.images import is_image, look_at_image
 from foidesk.gate.letterbox import look_at_mail, look_at_zip

@@ -10,6 +10,7 @@ from datetime import date
 
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Channel, Request, Requester
 from foidesk.domain.clock import Deadline
+from foidesk.domain.enclosures import file_names
 from foidesk.domain.items import Item, Outcome, Response
 from foidesk.domain.profile import FIELD, LetterheadKind, Profile
 from foidesk.domain.reasons import Reasons, reasons_of, section_after, with_reasons
@@ -59,6 +60,7 @@ def compose(case: Case, profile: Profile, deadline: Deadline, kind: str, dated: 
         signatory=tuple(
             line for line in (profile.signatory_name, profile.signatory_post, profile.name_sign_off) if line.strip()
         ),
+        enclosures=file_names(case.reference, case.enclosures) if answering else (),
         font_points=profile.font_points,
         draft=draft,
         number_items=numbered,

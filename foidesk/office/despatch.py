@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from foidesk.domain import checks, despatch
+from foidesk.domain import checks, despatch, enclosing
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Change, IssuedLetter, Stage
 from foidesk.domain.checks import CheckDone, Finding
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.meantime import WHOLE
 from foidesk.domain.profile import Profile
 from foidesk.domain.troubles import Conflict, NotAllowed, NotFound
+from foidesk.office.checking import Looked, look_at
 from foidesk.office.views import CaseView, Issued, Told
 from foidesk.office.work import Work
 
@@ -42,14 +43,17 @@ class Despatch:
 
     def checks(self, case_id: int, kind: str = "response", *, dated: date | None = None) -> tuple[Finding, ...]:
         """List what still stands between the draft and a lawful letter."""
-        case, profile = self._case_and_profile(case_id)
-        return checks.check_letter(case, profile, self._work.deadline(case), dated or self._work.today(), kind)
+        return self.look(case_id, kind, dated=dated).findings
+
+    def look(self, case_id: int, kind: str = "response", *, dated: date | None = None) -> Looked:
+        """Check a letter: what stands, what was set aside, what is in order."""
+        case, _ = self._case_and_profile(case_id)
+        with self._work.reading() as drawer:
+            return look_at(self._work, drawer, case_id, case, dated or self._work.today(), kind=kind)
 
     def ticks(self, case_id: int) -> tuple[CheckDone, ...]:
         """List what was looked at and found in order."""
-        case, profile = self._case_and_profile(case_id)
-        found = checks.check_letter(case, profile, self._work.deadline(case), self._work.today())
-        return checks.done(case, profile, found)
+        return self.look(case_id).ticks
 
     def sign(self, case_id: int, by: str, seen: Case | None = None) -> CaseView:
         """Sign the letter as it stands; refused while something must still be mended, or if it is not as seen."""
@@ -95,7 +99,8 @@ class Despatch:
                 kept="Nothing was issued.",
                 do="Give the day on which it goes out.",
             )
-        findings = checks.check_letter(case, profile, self._work.deadline(case), on, kind)
+        with self._work.reading() as drawer:
+            findings = look_at(self._work, drawer, case_id, case, on, kind=kind).findings
         standing = [finding for finding in findings if finding.severity is checks.Severity.ERROR]
         reason = override.strip()
         if standing and not reason:
@@ -121,6 +126,7 @@ class Despatch:
             signed_by=signer,
             replaces=replaced.sha256 if replaced else "",
             override=reason if standing else "",
+            enclosures=enclosing.frozen(case) if kind in ANSWERING_LETTERS else (),
         )
         with self._work.writing() as drawer:
             now_there = drawer.casefiles.load(case_id)

@@ -8,10 +8,12 @@ from pathlib import Path
 from foidesk.domain.calendars import Calendar
 from foidesk.office.attendance import Attendance
 from foidesk.office.bringing_in import BringingIn
+from foidesk.office.checking import Checking
 from foidesk.office.correspondence import Correspondence
 from foidesk.office.costing import Costing
 from foidesk.office.despatch import Despatch
 from foidesk.office.drafting import Drafting
+from foidesk.office.enclosing import Enclosing
 from foidesk.office.holderlist import HolderList
 from foidesk.office.holding import Holding
 from foidesk.office.inbox import Inbox
@@ -43,8 +45,10 @@ class Office:
         self.correspondence = Correspondence(self._work)
         self.drafting = Drafting(self._work)
         self.timekeeping = Timekeeping(self._work)
+        self.checking = Checking(self._work)
         self.costing = Costing(self._work)
         self.despatch = Despatch(self._work)
+        self.enclosing = Enclosing(self._work)
         self.reviewing = Reviewing(self._work)
         self.holding = Holding(self._work)
         self.memos = Memos(self._work)

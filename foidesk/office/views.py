@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from foidesk.domain.case import Case, Channel, Requester
-from foidesk.domain.checks import Finding
+from foidesk.domain.checks import CheckDone, Finding
 from foidesk.domain.clock import Deadline
 from foidesk.domain.clock_reason import taken_words
 from foidesk.domain.facts import Fact
@@ -66,6 +66,10 @@ class CaseView:
     days_left: int | None
     day_taken: int | None
     findings: tuple[Finding, ...]
+    set_aside: tuple[Finding, ...] = ()
+    """What was found not needed."""
+    ticks: tuple[CheckDone, ...] = ()
+    """What was looked at and found in order."""
     undo: str = ""
     redo: str = ""
     brought_back: bool = False

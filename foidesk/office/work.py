@@ -11,17 +11,16 @@ from datetime import date, datetime
 from uuid import uuid4
 
 from foidesk import bankdays
-from foidesk.domain import checks, clock, officedays, reviews
+from foidesk.domain import clock, officedays, reviews
 from foidesk.domain.calendars import Calendar
 from foidesk.domain.case import Case, Change, Stage
-from foidesk.domain.checks import Finding
 from foidesk.domain.clock import ClockState, Deadline
 from foidesk.domain.facts import Fact
 from foidesk.domain.meantime import Watched
 from foidesk.domain.officedays import OfficeDay
 from foidesk.domain.profile import Profile
 from foidesk.domain.targets import last_day_for_review
-from foidesk.office import textusing
+from foidesk.office.checking import look_at
 from foidesk.office.clockwall import LONDON
 from foidesk.office.holdingviews import commissions_of
 from foidesk.office.meantime import Meantime
@@ -261,12 +260,8 @@ class Work:
         deadline, today = self.deadline(case), self.today()
         answered = case.answered_on
         running = answered is None and case.stage.is_open and deadline.state is ClockState.RUNNING
-        found: tuple[Finding, ...] = ()
-        if not case.answer_is_elsewhere:  # else there is no letter here to be checked
-            found = (
-                *checks.check_letter(case, self.profile(drawer), deadline, today),
-                *textusing.findings(self, drawer, case_id, case),
-            )
+        # Where the answer is elsewhere there is no letter here to be checked.
+        looked = None if case.answer_is_elsewhere else look_at(self, drawer, case_id, case, today)
         undoable, redoable = drawer.journal.undo_stack(case_id)
         return CaseView(
             case_id=case_id,
@@ -275,7 +270,9 @@ class Work:
             today=today,
             days_left=deadline.days_left(today, self.calendar) if running else None,
             day_taken=None if answered is None else deadline.day_number(answered, self.calendar),
-            findings=found,
+            findings=() if looked is None else looked.findings,
+            set_aside=() if looked is None else looked.set_aside,
+            ticks=() if looked is None else looked.ticks,
             undo=undoable[-1].act if undoable else "",
             redo=redoable[-1].act if redoable else "",
             brought_back=brought_back,

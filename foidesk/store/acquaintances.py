@@ -77,6 +77,25 @@ class Acquaintances:
                 hits[case_id] = hits.get(case_id, 0) + 1
         return tuple(sorted(hits, key=lambda one: (-hits[one], -one))[:_MOST_CASES])
 
+    def mentioned(
+        self, references: frozenset[str], names: frozenset[str], emails: frozenset[str]
+    ) -> tuple[tuple[str, str, str], ...]:
+        """Give reference, requester and email of the cases that one of these could mean; each is looked up by index."""
+        looked_for = (
+            (CaseRecord.reference_key, {fold(one) for one in references}),
+            (CaseRecord.requester_key, {sort_key(one) for one in names}),
+            (func.lower(CaseRecord.requester_email), {one.strip().lower() for one in emails}),
+        )
+        found: dict[str, tuple[str, str, str]] = {}
+        for column, wanted in looked_for:
+            if wanted:
+                asked = select(CaseRecord.reference, CaseRecord.requester_name, CaseRecord.requester_email).where(
+                    column.in_(text("SELECT value FROM json_each(:some)"))
+                )
+                for row in self._connection.execute(asked, {"some": json.dumps(sorted(wanted))}):
+                    found[row[0]] = (row[0], row[1], row[2])
+        return tuple(found[one] for one in sorted(found))
+
     def known(self, case_ids: Sequence[int]) -> tuple[Acquaintance, ...]:
         """Give what is known of these cases, in this order; a number that is not there is left out."""
         if not case_ids:

@@ -17,6 +17,7 @@ from foidesk.store.agendas import Agendas
 from foidesk.store.calendardays import CalendarDays
 from foidesk.store.casefiles import CaseFiles
 from foidesk.store.drafts import Drafts
+from foidesk.store.elsewhere import Elsewhere
 from foidesk.store.engine import BUSY_MILLISECONDS, make_engine
 from foidesk.store.files import Files
 from foidesk.store.holders import Holders
@@ -53,6 +54,7 @@ class Drawer:
         self.precedents: Precedents = AnswerIndex(connection)
         self.holders = Holders(connection)
         self.outstanding = Outstanding(connection)
+        self.elsewhere = Elsewhere(connection)
         self.standard_texts = StandardTexts(connection)
 
 

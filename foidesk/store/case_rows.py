@@ -13,7 +13,7 @@ from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTe
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review, ReviewOutcome
 from foidesk.domain.richtext import EMPTY
-from foidesk.store import commissionrows, costrows
+from foidesk.store import checkrows, commissionrows, costrows, enclosurerows
 from foidesk.store.codec import plain, rich_text, valued
 from foidesk.store.folding import fold, sort_key
 from foidesk.store.tables import (
@@ -51,6 +51,8 @@ PARTS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     (BroughtInRecord, ("place",)),
     *commissionrows.PARTS,
     *costrows.PARTS,
+    *checkrows.PARTS,
+    *enclosurerows.PARTS,
 )
 _STAGE_PLACES = {stage: place for place, stage in enumerate(Stage)}
 OPEN_SHELF, WAITING_SHELF, CLOSED_SHELF = 0, 1, 2
@@ -194,6 +196,8 @@ def parts(case: Case) -> dict[type[Record], Rows]:
             (place,): {name: getattr(one, name) for name in _LETTER_FIELDS} for place, one in enumerate(case.letters)
         },
         **costrows.parts(case.cost_sheet),
+        **checkrows.parts(case.set_aside),
+        **enclosurerows.parts(case),
     }
 
 
@@ -260,7 +264,12 @@ def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Ite
         events=tuple(
             ClockEvent(EventKind(one["kind"]), one["on"], one["number"], one["note"]) for one in rows[ClockEventRecord]
         ),
-        letters=tuple(IssuedLetter(**{name: one[name] for name in _LETTER_FIELDS}) for one in rows[LetterRecord]),
+        letters=tuple(
+            IssuedLetter(
+                **{name: one[name] for name in _LETTER_FIELDS}, enclosures=enclosurerows.sent_with(rows, one["place"])
+            )
+            for one in rows[LetterRecord]
+        ),
         owner=row["owner"],
         signature=None if row["signed_at"] is None else Signature(row["signed_by"], row["signed_at"]),
         correcting=row["correcting"],
@@ -285,5 +294,7 @@ def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Ite
         ),
         commissions=commissionrows.assembled(rows),
         cost_sheet=costrows.assembled(rows),
+        set_aside=checkrows.assembled(rows),
+        enclosures=enclosurerows.assembled(rows),
         version=row["version"],
     )

@@ -7,7 +7,7 @@ from foidesk.domain.case import Case
 from foidesk.store.codec import plain, valued
 
 _LEFT_OUT = frozenset({"version"})
-_ADDED_LATER = ("notes", "reviews", "brought_in", "commissions", "cost_sheet")
+_ADDED_LATER = ("notes", "reviews", "brought_in", "commissions", "cost_sheet", "set_aside", "enclosures")
 
 
 def dump(case: Case) -> str:
@@ -23,6 +23,9 @@ def dump(case: Case) -> str:
                 del told["grounds"]
             if claim.own_words.is_empty:
                 del told["own_words"]
+    for letter, kept in zip(case.letters, written["letters"], strict=True):  # type: ignore[call-overload, index]
+        if not letter.enclosures:
+            del kept["enclosures"]
     return json.dumps(written, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

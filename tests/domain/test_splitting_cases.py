@@ -36,11 +36,11 @@ def test_the_parts_of_a_request_nobody_learnt_from_are_the_whole_of_it(path: Pat
 def test_there_are_fifteen_samples_and_at_least_a_hundred_of_our_own() -> None:
     assert len(SAMPLES) == 15
     assert len(OWN) >= 100
-    assert len(SEEN) == 67
-    assert len(KEPT) == 33
+    assert len(SEEN) >= 200
+    assert len(KEPT) >= 20
 
 
-@pytest.mark.parametrize(("paths", "floor"), [(SAMPLES, 15), (OWN, 537), (SEEN, 67)], ids=["samples", "own", "seen"])
+@pytest.mark.parametrize(("paths", "floor"), [(SAMPLES, 15), (OWN, 537), (SEEN, 190)], ids=["samples", "own", "seen"])
 def test_as_many_cases_are_wholly_right_as_have_been_before(paths: list[Path], floor: int) -> None:
     wrong = [path.stem for path in paths if not measure(read(path))["right throughout"]]
 

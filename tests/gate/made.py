@@ -9,8 +9,8 @@ import docx
 import openpyxl
 from reportlab.pdfgen import canvas
 
-from foidesk.domain.checking.rule import Severity
 from foidesk.domain.gatefindings import GateFinding
+from foidesk.domain.severity import Severity
 from foidesk.gate.scan import scan_bytes
 
 

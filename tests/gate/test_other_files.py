@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, PngImagePlugin
 
-from foidesk.domain.checking.rule import Severity
 from foidesk.domain.gatefindings import BLIND
+from foidesk.domain.severity import Severity
 from foidesk.gate.scan import scan_bytes, scan_file
 from tests.gate.made import errors, named, workbook
 from tests.intake.made_files import attached_file, compound, mail

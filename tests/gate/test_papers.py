@@ -9,8 +9,8 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Pt, RGBColor
 from PIL import Image
 
-from foidesk.domain.checking.rule import Severity
 from foidesk.domain.gatefindings import GateFinding
+from foidesk.domain.severity import Severity
 from foidesk.gate.scan import scan_bytes
 from tests.gate.made import errors, named, related, repacked, swapped, word
 

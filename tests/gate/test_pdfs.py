@@ -9,7 +9,7 @@ from PIL import Image
 from reportlab.lib.colors import Color
 from reportlab.lib.utils import ImageReader
 
-from foidesk.domain.checking.rule import Severity
+from foidesk.domain.severity import Severity
 from foidesk.gate.scan import scan_bytes
 from tests.gate.made import errors, named, pdf, saved, workbook
 

@@ -8,8 +8,8 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from foidesk.domain.checking.rule import Severity
 from foidesk.domain.gatefindings import GateFinding
+from foidesk.domain.severity import Severity
 from foidesk.gate.scan import scan_bytes
 from tests.gate.made import named, related, repacked, swapped, workbook
 

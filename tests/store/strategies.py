@@ -10,11 +10,15 @@ from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.commissions import Commission, Returned, Searches
 from foidesk.domain.costsheet import Activity, CostLine, CostSheet, CountedTogether, PutIn, Sample, WhyTogether
+from foidesk.domain.enclosures import Enclosed, Enclosure
+from foidesk.domain.gatefindings import GateFinding
 from foidesk.domain.grounds import Balancing, Grounds, Harm, Likelihood, Opinion, Place, Plan
 from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTest, Response
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review, ReviewOutcome
 from foidesk.domain.richtext import ListBlock, Paragraph, RichText, Run, TableBlock
+from foidesk.domain.setaside import SetAside
+from foidesk.domain.severity import Severity
 
 words = st.text(st.characters(codec="utf-8"), max_size=12)
 days = st.dates(date(2000, 1, 1), date(2100, 1, 1))
@@ -48,7 +52,7 @@ claims = st.builds(
 )  # fmt: skip
 letters = st.builds(
     IssuedLetter, st.sampled_from(["response", "acknowledgement"]), days, words, numbers, words, moments, words,
-    words, words,
+    words, words, st.lists(st.builds(Enclosed, words, words, numbers, words), max_size=2).map(tuple),
 )  # fmt: skip
 requests = st.builds(Request, words, days, days, st.sampled_from(Channel), spans, spans, words, words)
 events = st.builds(ClockEvent, st.sampled_from(EventKind), days, st.none() | numbers, words)
@@ -74,6 +78,15 @@ _together = st.builds(CountedTogether, words, days, numbers, st.sampled_from(Why
 cost_sheets = st.builds(
     CostSheet, st.lists(_cost_lines, max_size=3).map(tuple), st.lists(_together, max_size=2).map(tuple), words,
     st.lists(st.builds(PutIn, numbers, texts), max_size=2).map(tuple),
+)  # fmt: skip
+
+set_asides = st.builds(SetAside, words, st.none() | numbers, words, words)
+
+
+_gate = st.builds(GateFinding, words, words, words, words, st.sampled_from(Severity))
+enclosures = st.builds(
+    Enclosure, st.just(1), words, words, words, numbers, words, st.lists(_gate, max_size=2).map(tuple), words, words,
+    numbers,
 )  # fmt: skip
 
 
@@ -116,5 +129,7 @@ def cases(draw: st.DrawFn) -> Case:
         notes=tuple(draw(st.lists(notes, max_size=2))),
         reviews=tuple(draw(st.lists(reviews, max_size=3))),
         commissions=tuple(replace(one, key=key) for key, one in enumerate(draw(st.lists(commissions, max_size=2)), 1)),
+        enclosures=tuple(replace(one, key=key) for key, one in enumerate(draw(st.lists(enclosures, max_size=2)), 1)),
         cost_sheet=draw(st.none() | cost_sheets),
+        set_aside=tuple(draw(st.lists(set_asides, max_size=2))),
     )

@@ -53,11 +53,13 @@ def test_the_index_is_what_a_rebuild_makes_whatever_a_case_becomes(versions: lis
     try:
         with cabinet.writing() as drawer:
             beside = drawer.casefiles.add(a_case("HA1", items=3, answered=2), standing())
-            first = replace(versions[0], reference="HA2", letters=(), commissions=())
+            first = replace(versions[0], reference="HA2", letters=(), commissions=(), enclosures=())
             case_id = drawer.casefiles.add(first, standing())
         for place, version in enumerate(versions[1:], 1):
             request = replace(version.request, text=first.request.text)
-            changed = replace(version, reference="HA2", letters=(), commissions=(), request=request, version=place)
+            changed = replace(
+                version, reference="HA2", letters=(), commissions=(), enclosures=(), request=request, version=place
+            )
             with cabinet.writing() as drawer:
                 drawer.casefiles.keep(case_id, changed, standing())
             assert_as_rebuilt(cabinet)

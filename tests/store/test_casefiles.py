@@ -63,7 +63,17 @@ def test_a_case_comes_out_as_it_went_in(cabinet: Cabinet) -> None:
 def test_any_case_can_be_kept_over_any_other(first: Case, second: Case) -> None:
     with _SHARED.cabinet.writing() as drawer:
         reference = f"HA{len(drawer.casefiles.open_ids())}/{drawer.registers.counts(NOW.date())[View.ALL]}"
-        letters = [replace(one, sha256=drawer.files.put(one.sha256.encode(), "text/plain")) for one in first.letters]
+        letters = [
+            replace(
+                one,
+                sha256=drawer.files.put(one.sha256.encode(), "text/plain"),
+                enclosures=tuple(
+                    replace(each, sha256=drawer.files.put(each.sha256.encode(), "text/plain"))
+                    for each in one.enclosures
+                ),
+            )
+            for one in first.letters
+        ]
         first = replace(_with_its_files(drawer, first), reference=reference, letters=tuple(letters))
         case_id = drawer.casefiles.add(first, standing())
         second = replace(second, request=replace(second.request, text=first.request.text), version=1)
@@ -78,6 +88,9 @@ def _with_its_files(drawer: Drawer, case: Case) -> Case:
     """Put the bytes on file that the case's commissions name."""
     return replace(
         case,
+        enclosures=tuple(
+            replace(one, sha256=drawer.files.put(one.sha256.encode(), "text/plain")) for one in case.enclosures
+        ),
         commissions=tuple(
             replace(
                 one,

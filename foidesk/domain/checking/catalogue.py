@@ -9,6 +9,7 @@ from functools import cache
 from foidesk.domain.checking import (
     answers,
     claims,
+    enclosed,
     letterparts,
     outdated,
     people,
@@ -33,6 +34,7 @@ OF_ANSWERS: tuple[Examiner, ...] = (
     words.examine,
     sums.examine,
     outdated.examine,
+    enclosed.examine,
     timing.examine,
 )
 """What is looked at in a letter that answers the request, in the order of the list."""
@@ -48,6 +50,7 @@ _RULES = (
     words.RULES,
     sums.RULES,
     outdated.RULES,
+    enclosed.RULES,
     timing.RULES,
     letterparts.RULES,
 )

@@ -24,19 +24,12 @@ class OtherCase:
 class Surroundings:
     """What the office knows beside the case itself; the office fills it from the register.
 
-    The cost limit is that of SI 2004/3244: £450 for an office such as this one, staff time at £25 an hour (regs 3, 4).
+    `others` are the cases whose reference, requester or address the letter could mean (`strangers.mentioned`);
     `enclosures` are the names of the files that go out with the letter.
     """
 
     others: tuple[OtherCase, ...] = ()
-    limit_pounds: int = 450
-    pounds_an_hour: int = 25
     enclosures: tuple[str, ...] = ()
-
-    @property
-    def limit_hours(self) -> float:
-        """Give the hours that fit the cost limit."""
-        return self.limit_pounds / self.pounds_an_hour
 
 
 NOTHING_ELSE = Surroundings()

@@ -23,7 +23,7 @@ RULES = rules_of(
     ("own_postcode", "The requester's postcode is not in the answer", WARNING, "UK GDPR Art 5(1)(c)"),
     ("postcode", "A whole postcode is that of a public place", WARNING, "FOIA 2000 s.40(2)"),
 )
-_EMAIL = re.compile(r"(?<![\w.+'’-])[\w.+'’-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}")
+EMAIL = re.compile(r"(?<![\w.+'’-])[\w.+'’-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}")
 _MAIL_FOR_EVERYBODY = re.compile(
     r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|btopenworld|sky|virginmedia"
     r"|ntlworld|blueyonder|talktalk|tiscali|plusnet|gmx|proton|protonmail|pm|mail|fastmail|zoho)"
@@ -64,6 +64,11 @@ def examine(matter: Matter) -> Iterator[Finding]:
             yield from _of_passage(passage, ours)
 
 
+def is_private(email: str) -> bool:
+    """Say whether an email address is of a service that anybody uses at home."""
+    return bool(_MAIL_FOR_EVERYBODY.search(email))
+
+
 class _Ours:
     """What is no secret here, and what is the requester's."""
 
@@ -73,7 +78,7 @@ class _Ours:
             f"{profile.address} {profile.telephone} {profile.email} {profile.website} {_wording(matter)}".casefold()
         )
         self.domain = profile.email.rpartition("@")[2].casefold()
-        self.emails = frozenset(one.casefold() for one in _EMAIL.findall(published))
+        self.emails = frozenset(one.casefold() for one in EMAIL.findall(published))
         self.phones = frozenset(_digits(found.group()) for found in _PHONE.finditer(published))
         self.phones |= frozenset(_digits(found.group()) for found in _MOBILE.finditer(published))
         self.postcodes = frozenset(_squeezed(one) for one in _POSTCODE.findall(published.upper())) | _ICO_POSTCODES
@@ -104,7 +109,7 @@ def signs(text: str) -> tuple[tuple[str, Span], ...]:
     """Find what looks like an address, a number or a date that belongs to somebody."""
     found: list[tuple[str, Span]] = []
     if "@" in text:
-        found += [("email", one.span()) for one in _EMAIL.finditer(text)]
+        found += [("email", one.span()) for one in EMAIL.finditer(text)]
     if not any(sign.isdigit() for sign in text):
         return tuple(found)
     for kind, pattern in (("mobile", _MOBILE), ("phone", _PHONE), ("ni_number", _NI), ("postcode", _POSTCODE)):
@@ -136,7 +141,7 @@ def _email(email: str, passage: Passage, span: Span, ours: _Ours) -> Finding | N
         return None
     if email == ours.requester_email:
         return passage.finding("own_email", WARNING, "the requester's email address", _ANSWER_IS_PUBLIC, span)
-    if _MAIL_FOR_EVERYBODY.search(email):
+    if is_private(email):
         return passage.finding("private_email", ERROR, f"a private email address, {email}", _TAKE_OUT, span)
     if _NAMED.match(email) and not _OFFICES_OWN_NAMES.match(email):
         return passage.finding("named_email", WARNING, f"somebody's email address, {email}",

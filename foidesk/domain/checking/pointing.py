@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from foidesk.domain.checking.matter import Matter
-from foidesk.domain.checking.passages import Passage, response_passage, sentence_at, sentences
+from foidesk.domain.checking.passages import Passage, response_passage, sentence_at, sentences, text_of
+from foidesk.domain.checking.people import EMAIL, is_private
 from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, rules_of
 from foidesk.domain.items import Outcome, Response
-from foidesk.domain.richtext import TableBlock
+from foidesk.domain.richtext import RichText, TableBlock
 
 RULES = rules_of(
     Subject.WORDS,
@@ -23,8 +24,8 @@ _LINK_WORDS = re.compile(
     r"(?! between| with| to )|\bclick here\b|\bthe link is\b",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(
-    r"https?://\S|www\.\S|[\w.+-]+@[\w-]+\.|\b[\w-]+\.(?:gov|police|org|ac|co|nhs)\.uk\b|\b[\w-]+\.org\b",
+_WEB = re.compile(
+    r"https?://\S|www\.\S|(?<![@\w.-])[\w-]+(?:\.[\w-]+)*\.(?:gov\.uk|police\.uk|org\.uk|ac\.uk|co\.uk|nhs\.uk|org)\b",
     re.IGNORECASE,
 )
 _REDIRECT = re.compile(
@@ -37,7 +38,7 @@ _REDIRECT = re.compile(
 _US = re.compile(r"\b(?:contact|ask|write to|tell) us\b|\breview\b|\binformation commissioner\b|\bico\b", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\b(?:telephone|phone|tel)\b|\bwebsite\b|\bcontact (?:details|address|form)\b|\bby (?:email|post|telephone)\b"
-    r"|\b[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b|\b0\d{2,4}[\s-]?\d{3}"
+    r"|\b[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b|\b0[1-35689]\d{1,3}[\s-]?\d{3}"
 )
 _ENCLOSED = re.compile(
     r"\b(?:please )?(?:see|find|refer to) (?:the )?"
@@ -63,7 +64,7 @@ def examine(matter: Matter) -> Iterator[Finding]:
 
 def _links(passage: Passage, response: Response) -> Iterator[Finding]:
     links = [one for one in response.text.links() if not one.lower().startswith(("mailto:", "tel:"))]
-    if not links and not _ADDRESS.search(passage.text):
+    if not links and not _WEB.search(passage.text):
         found = _LINK_WORDS.search(passage.text)
         if found:
             yield passage.finding(
@@ -96,7 +97,9 @@ def _is_home(address: str) -> bool:
 
 def _redirect(passage: Passage, response: Response) -> Iterator[Finding]:
     """FOIA 2000 s.16: who is sent elsewhere is told where; any contact in the response will do."""
-    if response.text.links() or _ADDRESS.search(passage.text) or _CONTACT.search(passage.text):
+    if response.text.links() or _WEB.search(passage.text) or _CONTACT.search(passage.text):
+        return
+    if any(not is_private(email) for email in EMAIL.findall(passage.text)):
         return
     for start, end in sentences(passage.text):
         sentence = passage.text[start:end]
@@ -112,8 +115,13 @@ def _redirect(passage: Passage, response: Response) -> Iterator[Finding]:
             return
 
 
+def sends_on(text: RichText) -> bool:
+    """Say whether the words suggest another body."""
+    return bool(_REDIRECT.search(text_of(text)))
+
+
 def _enclosed(matter: Matter, passage: Passage) -> Iterator[Finding]:
-    if matter.around.enclosures:
+    if matter.around.enclosures or matter.case.enclosures:
         return
     for found in _ENCLOSED.finditer(passage.text):
         if not _NOT_ENCLOSED.search(sentence_at(passage.text, found.start())):

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from foidesk.domain.checking.matter import Matter
 from foidesk.domain.checking.passages import Passage, passages_of, response_passage, sentences, text_of
 from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, rules_of
+from foidesk.domain.costsheet import HOUR, CostLimit
 from foidesk.domain.items import Outcome, Response
 from foidesk.domain.regimes import Regime
 
@@ -29,7 +31,6 @@ RULES = rules_of(
 _SECTION_12 = re.compile(r"\b(?:sections?|ss?\.?)\s*12\b", re.IGNORECASE)
 _SECTION_14 = re.compile(r"\b(?:sections?|ss?\.?)\s*14\b", re.IGNORECASE)
 _ESTIMATE = re.compile(r"£\s?\d|\b\d[\d,.]*\s*(?:hours?|hrs?|minutes?|mins?|days?|pounds)\b", re.IGNORECASE)
-_LIMIT = re.compile(r"£\s?450\b|\b18\s*hours?\b|£\s?25\b", re.IGNORECASE)
 _ADVICE = re.compile(
     r"\bnarrow|\brefin|\breduc\w+ the (?:scope|period)|\bscope\b|\bfewer\b|\bshorter\b|\bsmaller\b|\bmore specific"
     r"|\bbreak (?:it|the request|your request) (?:down|up)|\bnew request\b|\bsection\s*16\b|\bs\.\s*16\b"
@@ -98,7 +99,7 @@ def _as_a_whole(matter: Matter) -> Iterator[Finding]:
                 "the letter does not say that section 12 applies",
                 "Say that the cost limit in section 12(1) is exceeded (section 17(5)).",
             )
-        if not _ESTIMATE.search(_LIMIT.sub("", text)):
+        if not _ESTIMATE.search(_limit(matter.profile.cost_limit).sub("", text)):
             yield finding(
                 "cost_sum",
                 ERROR,
@@ -121,6 +122,13 @@ def _as_a_whole(matter: Matter) -> Iterator[Finding]:
                 f"the letter does not say that section {limb} applies",
                 f"Say that the request is refused under section {limb} (section 17(5)).",
             )
+
+
+@lru_cache(maxsize=8)
+def _limit(of_office: CostLimit) -> re.Pattern[str]:
+    """Give what finds the limit and the rate, which are no estimate (SI 2004/3244 regs 3, 4)."""
+    pounds, hours = of_office.pence // 100, of_office.seconds // HOUR
+    return re.compile(rf"£\s?{pounds}\b|\b{hours}\s*hours?\b|£\s?25\b", re.IGNORECASE)
 
 
 def _refused(matter: Matter, outcomes: set[Outcome]) -> list[Response]:

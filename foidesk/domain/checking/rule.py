@@ -4,14 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from foidesk.domain import severity
 
-class Severity(StrEnum):
-    """How much a finding weighs."""
-
-    ERROR = "error"
-    WARNING = "warning"
-
-
+Severity = severity.Severity
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
 

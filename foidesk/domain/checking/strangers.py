@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from foidesk.domain.checking.matter import Matter, OtherCase
 from foidesk.domain.checking.passages import Passage, passages_of, sentence_at
 from foidesk.domain.checking.rule import ERROR, Finding, Subject, rules_of
+from foidesk.domain.textsearch import fold
 
 RULES = rules_of(
     Subject.PEOPLE,
@@ -34,10 +37,19 @@ def examine(matter: Matter) -> Iterator[Finding]:
             yield from _people(passage, known)
 
 
-def mentioned(matter: Matter) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Give what could be a reference, a name or an email address of another case: what the register is asked for.
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """What could be of another case: references, names as they are written, email addresses."""
 
-    Names come as they may be written: two to five words of which the first and the last begin with a capital.
+    references: frozenset[str]
+    names: frozenset[str]
+    emails: frozenset[str]
+
+
+def mentioned(matter: Matter) -> Mentioned:
+    """Give what the register is to be asked for.
+
+    A name has two to five words in a line, of which the first and the last begin with a capital.
     """
     references: set[str] = set()
     names: set[str] = set()
@@ -46,8 +58,8 @@ def mentioned(matter: Matter) -> tuple[frozenset[str], frozenset[str], frozenset
         for passage in passages_of(matter, response):
             references |= {one.rstrip(".") for one in _REFERENCE.findall(passage.text)}
             emails |= {one.rstrip(".").casefold() for one in _EMAIL.findall(passage.text)}
-            names |= {words for words, _ in _names(passage.text)}
-    return frozenset(references), frozenset(names), frozenset(emails)
+            names |= {passage.text[start:end] for _, (start, end) in _names(passage.text)}
+    return Mentioned(frozenset(references), frozenset(names), frozenset(emails))
 
 
 class _Known:
@@ -102,8 +114,10 @@ def _people(passage: Passage, known: _Known) -> Iterator[Finding]:
         )
 
 
-def _names(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+@lru_cache(maxsize=2048)
+def _names(text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
     """Give every run of two to five words in a line that could be a name, folded, with its place."""
+    found_names = []
     for line in re.finditer(r"[^\n]+", text):
         words = [(found.group(), line.start() + found.start(), line.start() + found.end())
                  for found in _WORD.finditer(line.group())]  # fmt: skip
@@ -112,8 +126,10 @@ def _names(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
                 continue
             for last in range(first + 1, min(first + _LONGEST_NAME, len(words))):
                 if words[last][0][:1].isupper():
-                    yield _folded(" ".join(each[0] for each in words[first : last + 1])), (start, words[last][2])
+                    name = _folded(" ".join(each[0] for each in words[first : last + 1]))
+                    found_names.append((name, (start, words[last][2])))
+    return tuple(found_names)
 
 
 def _folded(words: str) -> str:
-    return " ".join(_WORD.findall(words.casefold()))
+    return " ".join(_WORD.findall(fold(words)))

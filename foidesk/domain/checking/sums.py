@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from foidesk.domain.checking.matter import Matter, Surroundings
+from foidesk.domain.checking.matter import Matter
 from foidesk.domain.checking.passages import Passage, Span, passages_of
 from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, rules_of
+from foidesk.domain.costsheet import PENCE_AN_HOUR, CostLimit
 from foidesk.domain.items import Outcome, Response
 from foidesk.domain.richtext import TableBlock
 
@@ -63,7 +64,7 @@ def examine(matter: Matter) -> Iterator[Finding]:
     for response in matter.case.responses:
         for passage in passages_of(matter, response):
             if any(sign.isdigit() for sign in passage.text):
-                yield from _estimate(passage, response, matter.around)
+                yield from _estimate(passage, response, matter.profile.cost_limit)
             if response.outcomes and Outcome.COST_REFUSED not in response.outcomes and not passage.claim:
                 yield from _over(passage)
         for block in response.text.blocks:
@@ -71,10 +72,10 @@ def examine(matter: Matter) -> Iterator[Finding]:
                 yield from _totals(matter, response, block)
 
 
-def _estimate(passage: Passage, response: Response, around: Surroundings) -> Iterator[Finding]:
+def _estimate(passage: Passage, response: Response, of_office: CostLimit) -> Iterator[Finding]:
     text = passage.text
-    rate = Decimal(around.pounds_an_hour)
-    limit, limit_hours = Decimal(around.limit_pounds), Decimal(around.limit_pounds) / rate
+    rate, limit = Decimal(PENCE_AN_HOUR) / 100, Decimal(of_office.pence) / 100
+    limit_hours = limit / rate
     hours = [one for one in _hours(text) if not _is_limit(text, one, limit_hours)]
     pounds = [one for one in _pounds(text) if not _is_limit(text, one, limit)]
     told = False

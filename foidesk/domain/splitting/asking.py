@@ -18,7 +18,7 @@ WH = (
     r"what(?:'s)?|which|who(?:'s|se|m)?|when(?! (?:the|you|we|i|it|a|they|there)\b)|where (?:is|are|was|"
     r"were|do|does|did|has|have|can)|why|"
     r"(?:on|in|at|by|to|for|from|with|of|over|under|through) (?:what|which|whom|whose|how)|"
-    r"is|are|was|were|do|does|did|has|have|had|can|could|would|will|should|whether|if (?:so|not|yes|no))\b"
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will|should)\b(?!')|whether|if (?:so|not|yes|no))\b"
 )
 NOUN = (
     r"(?:(?:a |an |any |all |the |each |every |full |complete |total |exact |average |annual |overall |"
@@ -88,22 +88,25 @@ CLAUSE = re.compile(
     r"(?:(?<=\s)|^)(?:(?:and |also |plus |then )*(?:please )?(?:can|could|would|will) (?:you|u|"
     r"i) (?:also |please |pls )*"
     r"(?:tell|let|give|send|say|provide|confirm|have|explain|list|supply)\b"
-    r"|(?:and |also |plus )+(?:how (?:many|much|often|long)|what|who|when|which|why|where|is there|"
+    r"|(?:and |also |plus )+(?:how (?:many|much|often|long)|what|who|whose|when|which|why|where|is there|"
     r"are there|do you|"
     r"did you|does the|has the|have you|was there|were there)\b"
     r"|(?<=, )(?:how (?:many|much|often|long)|what|who|when|which|why|where|is there|are there)\b"
+    r"|and (?:does|do) (?:he|she|they|you|anyone) (?:even )?(?:know|realise|care) that\b"
     r"|(?:and |also )*please (?:tell|let|give|send|say|provide|confirm|explain|list|supply)\b"
+    r"|(?P<bare>(?<!and )(?<!also )how (?:many|much|often|long) \w+)"
     r"|(?:and |also )*i (?:also )?(?:would like|want|need) to (?:know|see)\b)",
     re.IGNORECASE,
 )
 THANKS_CLAUSE = re.compile(
     r"(?:(?<=\s)|^)(?:(?:many |with )*thanks|thank you|thankyou|cheers|(?:kind |best |many )*regards|"
-    r"all the best|ta|thx)\b(?=(?: (?!for (?:the|your) \w+ing\b)\S+){0,8}\s*$)",
+    r"all the best|ta|thx|no rush|in your own time)\b(?=(?: (?!for (?:the|your) \w+ing\b)\S+){0,8}\s*$)",
     re.IGNORECASE,
 )
 STRONG_ASK = re.compile(
-    r"\b(?:how many|how much|how often|cop(?:y|ies) of (?!this)|list of|number of|details of|"
-    r"the costs? (?!limit)|total cost|"
+    r"\b(?:how many|how much|how often|cop(?:y|ies) of (?!this)|(?:logs?|registers?|spreadsheets?|schedules?|records?|tables?|statistics|figures|summary|report|data) "
+    r"(?:of|on|for|showing|about) (?!my\b|this\b|these\b|the (?:request|answers?)|each\b)|list of|number of|details of|"
+    r"the costs? (?!limit|of (?:compl|answer|deal|provid|locat|respond|this|my|the request))|total cost|"
     r"what (?:is|was|are|were|did|does)|(?<!form in )(?<!format in )(?<!, )which (?!is|are)|who |names? of|breakdown of|minutes of|"
     r"correspondence)\b",
     re.IGNORECASE,
@@ -128,7 +131,8 @@ RHETORICAL = re.compile(
     r"ashamed|proud)|where (?:has|will) it (?:all )?(?:gone|end)|when will (?:this|it|you) (?:end|stop|"
     r"learn)|would you (?:like|want|accept) (?:it|to|that|living)|"
     r"what (?:is|has) (?:the world|this country|happened to)|what do (?:we|i) pay|who (?:is|"
-    r"are) (?:kidding|fooling|really)|can (?:it|this|that) be right|how (?:hard|difficult|long|many times) (?:can|is|does|do|must|did) "
+    r"are) (?:kidding|fooling|really)|can (?:it|this|that) (?:really |possibly |truly |honestly )?be (?:right|that|true)|(?:does|do|did) (?:he|she|they|you|anyone|anybody|somebody|nobody|the \w+) (?:even |really |actually )?"
+    r"(?:know|realise|realize|understand|care|think|believe|imagine|expect) (?:that|i|we|it|this)\b|who (?:thinks|believes|imagines|thought|on earth|in their right mind)\b|how (?:hard|difficult|long|many times) (?:can|is|does|do|must|did) "
     r"(?:it|that|this|i|we)\b(?! (?:take|last|run))|(?:was|is) (?:that|this|it) (?:all )?(?:meant|supposed|(?:just )?(?:what|how|because|why)|(?:a|an|some|some kind of) "
     r"(?:\w+ )?(?:joke|disgrace|scandal|coincidence|surprise|wonder|accident|cover.?up|way to))\b|"
     r"what (?:sort|kind|manner) of (?:a |an )?\w+ (?:is (?:it|this|that)|does (?:this|that)|do(?:es)? (?:you|he|she)|are (?:you|we|they)|"
@@ -137,8 +141,13 @@ RHETORICAL = re.compile(
     r"fairness|shame)|(?:need|must|do) (?:i|we) (?:really )?(?:say|have to (?:say|die|wait|beg|write)|wait)|who is to (?:watch|protect|look|pay|stop|blame|guard|help|answer|tell)|whose side|what next|"
     r"(?:clear|right|ok|okay|understood|agreed|happy|well|really|seriously|fair|see|surprised|coincidence)(?=\?)|"
     r"would (?:you|anyone|anybody) (?:do|treat|put up|stand|accept|live|want)|what am i (?:supposed|meant)|am i (?:supposed|meant|to)|"
-    r"are we (?:supposed|meant|to (?:believe|think))|is (?:it|that|this) (?:really )?too much|who is in charge|what are (?:you|we) (?:waiting|paying))\b",
+    r"are we (?:supposed|meant|to (?:believe|think))|is (?:it|that|this) (?:really )?too much|why (?:did|has|have|does|do|was|is|were) (?:nobody|no one|no-one|none of you|somebody|someone) [^?]{0,40}\b(?:me|us|my|our|i|we)\b|(?:am i|are we) (?:even )?(?:allowed|entitled|permitted|able) to (?:ask|have|know|see)|is (?:it|that|this|all (?:of )?(?:that|this)) (?:ok|okay|allowed|possible|alright|all right)\b(?=\W*$| to ask)|who is in charge|what are (?:you|we) (?:waiting|paying))\b",
     re.IGNORECASE,
+)
+TAG = re.compile(
+    r"(?i)^[^?]*[,\u2013-] ?(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|wo|would|should|ca|must|might)(?:n't| not)? "
+    r"(?:it|they|he|she|you|we|i|there|this|that)|(?:is|are|was|were|do|does|did|has|have|can|could|will|would) (?:it|they|he|she|you|we|there) not|"
+    r"eh|right|no|surely|innit|hm+)\W*\?\W*$"
 )
 OPINION = re.compile(
     r"^\W*(?:(?:and|so|but) )?(?:(?:it|this|that|these|the whole \w+)(?:'s| is| was| are| were)? |what (?:a|an) )[^,.?]{0,40}?"

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from foidesk.domain.splitting.listkinds import Kind, are_facts, kind_of, only_says_how
+from foidesk.domain.splitting.listkinds import Kind, are_facts, kind_of, only_says_how, tables_of
 from foidesk.domain.splitting.outline import Point, Unit
 from foidesk.domain.splitting.prose import Row, rows_of
+from foidesk.domain.splitting.punctuation import sentences
 from foidesk.domain.splitting.said import Said, said_in
 from foidesk.domain.splitting.tail import tail_of
+from foidesk.domain.splitting.telling import without_telling
 from foidesk.domain.splitting.wording import (
     Act,
     act_of,
@@ -22,6 +24,7 @@ from foidesk.domain.splitting.wording import (
 )
 
 _RUN_IN = re.compile(r"[A-Z][A-Z &/,'-]{2,40}: ")
+_FOR_EACH = re.compile(r"(?i)\W*(?:for|of|about|on|against) (?:each|every|all|any)\b")
 _GOES_ON = re.compile(r"(?i)\W*(?:it|this|that|which)\b")
 
 
@@ -41,16 +44,23 @@ def rows_of_lists(
         return _without_rows(units, lists, kinds, clean) if lists else None
     starts: list[tuple[int, str]] = []
     columns = [points for points, kind in zip(lists, kinds, strict=True) if kind is Kind.ROWS]
+    tables = tables_of(units, columns)
     for points in columns:
+        if points[0].unit in tables:
+            starts.append((points[0].unit, "Names the columns of one table under a heading."))
+            continue
         for point in points:
             starts.extend(_expanded(units, point))
-    starts = _without_notes(units, _with_run_in(units, starts))
+    starts, fronts = without_telling(units, _without_notes(units, _with_run_in(units, starts)))
     if not starts:
         return None
-    fronted = _with_headings(units, starts)
+    fronted = _with_headings(units, starts, fronts)
     rows = [Row(units[i].start, why) for i, why in fronted]
-    end = _notes_begin(units, lists, kinds, starts, columns)
-    more, closing = tail_of(units, starts[-1][0], end, clean, len(rows))
+    end = _notes_begin(units, lists, kinds, starts, _inside(columns, starts, tables))
+    last = starts[-1][0]
+    if end < len(units) and units[end].mark and not any(u.gap and not u.mark for u in units[last + 1 : end]):
+        return rows, units[end].start  # a point that is no row ends the one above it
+    more, closing = tail_of(units, last, end, clean, len(rows))
     rows.extend(more)
     if closing is None and end < len(units):
         closing = units[end].start
@@ -107,12 +117,15 @@ def _units_of(points: Sequence[Point]) -> set[int]:
 
 def _asking(s: Said, units: Sequence[Unit], lead_ins: set[int]) -> Said:
     """Count the last sentence in front of its pieces as asking."""
-    if s.act not in (Act.LEADS_IN, Act.SAYS, Act.QUALIFIES) or _GOES_ON.match(s.text):
+    if s.act not in (Act.LEADS_IN, Act.SAYS, Act.QUALIFIES, Act.ASKS) or _GOES_ON.match(s.text):
         return s
     for first in lead_ins:
         unit = units[first - 1] if first else None
         if unit and unit.start <= s.start < unit.end <= s.start + len(s.text) + 2:
-            return replace(s, act=Act.ASKS)
+            above = unit.text[: max(s.start - unit.start, 0)]
+            asked = any(act_of(above[low:high]) is Act.ASKS for low, high in sentences(above))
+            of_it = asked and not s.opens and (s.act is not Act.ASKS or _FOR_EACH.match(s.text))
+            return replace(s, act=Act.QUALIFIES if of_it else Act.ASKS)
     return s
 
 
@@ -153,7 +166,7 @@ def _without_notes(units: Sequence[Unit], starts: list[tuple[int, str]]) -> list
     """Drop points at the end that only say how to answer."""
     keep = list(starts)
     for at, (index, _) in enumerate(starts):
-        if at and heads_notes(units[index].words):
+        if at and (heads_notes(units[index].words) or _under_notes(units, index)):
             keep = starts[:at]
             break
     while len(keep) > 1 and only_says_how(units[keep[-1][0]].words):
@@ -161,17 +174,30 @@ def _without_notes(units: Sequence[Unit], starts: list[tuple[int, str]]) -> list
     return keep
 
 
+def _under_notes(units: Sequence[Unit], index: int) -> bool:
+    """Whether a point stands right below a heading that announces notes."""
+    above = units[index - 1]
+    return not above.mark and above.gap and heads_notes(above.words)
+
+
+def _inside(columns: Sequence[Sequence[Point]], starts: list[tuple[int, str]], tables: frozenset[int]) -> set[int]:
+    """Return the units of the points up to the last row's, and those of tables."""
+    last = starts[-1][0]
+    return {
+        i for points in columns for p in points if p.unit <= last or points[0].unit in tables for i in _units_of([p])
+    }
+
+
 def _notes_begin(
     units: Sequence[Unit],
     lists: Sequence[Sequence[Point]],
     kinds: Sequence[Kind],
     starts: list[tuple[int, str]],
-    columns: Sequence[Sequence[Point]],
+    inside: set[int],
 ) -> int:
     """Return the first unit after the last row that belongs to notes, or the number of units."""
     last = starts[-1][0]
     tops = {p.unit for points in lists for p in points}
-    inside = {i for points in columns for p in points if p.unit <= last for i in _units_of([p])}
     for index in range(last + 1, len(units)):
         if not units[index].mark and units[index].gap and heads_notes(units[index].words):
             return index
@@ -199,12 +225,15 @@ def _with_run_in(units: Sequence[Unit], starts: list[tuple[int, str]]) -> list[t
     return sorted([*starts, *more])
 
 
-def _with_headings(units: Sequence[Unit], starts: list[tuple[int, str]]) -> list[tuple[int, str]]:
+def _with_headings(
+    units: Sequence[Unit], starts: list[tuple[int, str]], fronts: dict[int, int]
+) -> list[tuple[int, str]]:
     """Put lead-ins and group headings in front of the row they introduce."""
     out: list[tuple[int, str]] = []
     headed = False
     for at, (index, why) in enumerate(starts):
         floor = starts[at - 1][0] + 1 if at else 0
+        index = fronts.get(index, index)  # noqa: PLW2901
         front = index
         for back in range(index - 1, floor - 1, -1):
             if units[back].mark or index - back > 2 or _ends_point(units, back):

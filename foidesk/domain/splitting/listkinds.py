@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from foidesk.domain.splitting.outline import Point, Unit
+from foidesk.domain.splitting.punctuation import sentences
 from foidesk.domain.splitting.wording import (
     Act,
     act_of,
@@ -15,7 +16,6 @@ from foidesk.domain.splitting.wording import (
     is_short_noun,
     is_statement,
     is_title,
-    sentences,
     states,
     wants_columns,
     wants_one_answer,
@@ -43,6 +43,11 @@ class Kind(Enum):
     NOTES = auto()
 
 
+def heads_background(text: str) -> bool:
+    """Whether a heading announces what is known already."""
+    return len(text) < 60 and bool(_BACKGROUND.search(text))
+
+
 def are_facts(units: Sequence[Unit], points: Sequence[Point]) -> bool:
     """Whether a list that stands before another one tells what is known, or defines words, and asks nothing."""
     first = points[0].unit
@@ -68,19 +73,44 @@ def kind_of(units: Sequence[Unit], points: Sequence[Point], before: list[Kind]) 
     return Kind.PIECES if lead and not nested and _are_pieces(words, lead) else Kind.ROWS
 
 
+def tables_of(units: Sequence[Unit], columns: Sequence[Sequence[Point]]) -> frozenset[int]:
+    """Return the first units of the lists that name the same columns, in few words, under one heading after another."""
+    words = [[units[p.unit].words.lower() for p in points] for points in columns]
+    headed = [
+        points[0].unit > 0
+        and not units[points[0].unit - 1].mark
+        and is_title(units[points[0].unit - 1].words)
+        and not any(p.points for p in points)
+        for points in columns
+    ]
+    alike = (
+        len(columns) > 1
+        and all(headed)
+        and all(len(some) >= 3 and all(is_short_noun(w, 5) for w in some) for some in words)
+        and all(sum(bool(_COUNTED.match(w)) for w in some) < len(some) / 2 for some in words)
+        and all(len(set(some) & set(words[0])) >= len(some) / 2 for some in words)
+    )
+    return frozenset(points[0].unit for points in columns) if alike else frozenset()
+
+
 def _are_notes(words: list[str], lead: str, nested: bool, before: list[Kind]) -> bool:
     asked = nested or any(_asked(w) and not states(w) for w in words)
-    headed = heads_notes(lead) or (lead.endswith(":") and act_of(lead) is Act.HOW_TO_ANSWER)
+    headed = heads_notes(lead) or (lead.endswith(":") and act_of(_last_sentence(lead)) is Act.HOW_TO_ANSWER)
     after_table = Kind.PIECES in before and Kind.ROWS not in before and not lead and not asked
     titled = bool(lead) and is_title(lead) and Kind.ROWS in before
     second = bool(before) and (headed or not (asked or titled)) and (headed or _are_statements(words))
     return after_table or second or (headed and not any(asks_strongly(w) for w in words))
 
 
+def _last_sentence(text: str) -> str:
+    spans = sentences(text)
+    return text[spans[-1][0] : spans[-1][1]] if spans else text
+
+
 def _are_pieces(words: list[str], lead: str) -> bool:
     """Whether short phrases after a lead are columns of a table, groups of a breakdown or parts of a total."""
     spans = sentences(lead)
-    last = lead[spans[-1][0] : spans[-1][1]] if spans else lead
+    last = _last_sentence(lead)
     nouns = sum(is_short_noun(w) for w in words) >= 0.8 * len(words)
     counted = sum(bool(_COUNTED.match(w)) for w in words) >= len(words) / 3
     named = bool(_HEADINGS.search(lead if len(spans) < 3 else last))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _NUMBERED = re.compile(
-    r"\*{0,2}(?P<word>Q|Qu|Question|Request|Item|Point|Part|Topic|Theme|Section|No|Number|Query)\.?[ \t]{0,3}#?(?P<n>\d{1,3})"
+    r"\*{0,2}(?P<word>Q|Qu|Question|Request|Item|Point|Part|Topic|Theme|Section|No|Nr|Num|Number|Query)\.?[ \t]{0,3}#?(?P<n>\d{1,3})"
     r"(?:[.(]?(?P<sub>[a-zA-Z])(?![a-zA-Z'])\)?)?(?:[ \t]{0,2}[.):\]\-\u2013]{1,2}\*{0,2}(?=\W|[A-Za-z]|"
     r"$)|\*{0,2}[ \t]+|\*{0,2}$)",
     re.IGNORECASE,
@@ -44,6 +44,12 @@ class Mark:
     shown: str
     sub: int = 0
     other: "tuple[str, int] | None" = None
+    third: "tuple[str, int] | None" = None
+
+    @property
+    def readings(self) -> list[tuple[str, int]]:
+        """What the mark may mean: "i)" is a roman one, or the letter after h."""
+        return [(self.style, self.value), *(other for other in (self.other, self.third) if other)]
 
     @property
     def bullet(self) -> bool:
@@ -60,6 +66,9 @@ def roman(word: str) -> int:
     return sum(-v if any(w > v for w in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
 
 
+_INITIALS = re.compile(
+    r"[A-Z]\.(?: ?[A-Z]\.)+ ?[A-Z][a-z'-]+(?: [A-Z][\w'-]+){0,2}(?:,? [A-Z]{2,5})*\W*$|[A-Z]\. [A-Z][a-z]+$"
+)
 _LETTER_NUMBER = re.compile(r"[A-H](?P<n>\d{1,2})[.):](?=[ \t]+\S)")
 _SPELLED = re.compile(r"(?i)(?P<n>one|two|three|four|five|six|seven|eight|nine|ten)[:)](?=[ \t]|$)")
 _ORDINAL = re.compile(
@@ -71,7 +80,7 @@ _SPELT = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 
 def mark_of(line: str) -> Mark | None:
     """Return the mark at the beginning of a line, or None."""
-    if not line:
+    if not line or _INITIALS.match(line):
         return None
     first = line[0]
     if first.isdigit() or first in "*([":
@@ -127,7 +136,8 @@ def _words(line: str) -> Mark | None:
         return mark
     if found := _SLIP.match(line):
         style, value = ("ROMAN.", 1) if found["n"] == "I" else ("letter.", 12)
-        return Mark("number", 1, found.end(), found.group(), other=(style, value))
+        ninth = ("LETTER.", 9) if found["n"] == "I" else None
+        return Mark("number", 1, found.end(), found.group(), other=(style, value), third=ninth)
     if found := _LETTER_NUMBER.match(line):
         return Mark("number", int(found["n"]), found.end(), found.group())
     if found := _SPELLED.match(line) or _ORDINAL.match(line):
@@ -149,7 +159,8 @@ def _numbered(line: str, found: re.Match[str]) -> Mark | None:
     elif found["word"][0] in "Qq" or not found.group()[-1:].isspace():
         sub = ord(found["sub"].lower()) - 96 if found["sub"] else 0
         return Mark("Q", int(found["n"]), found.end(), shown, sub=sub)
-    loose = line[found.end() : found.end() + 1].isupper() and not found["sub"]
+    abbreviated = found["word"].lower() in ("nr", "num")
+    loose = (abbreviated or line[found.end() : found.end() + 1].isupper()) and not found["sub"]
     return Mark("bare number", int(found["n"]), found.end(), shown) if loose else None
 
 
@@ -158,6 +169,9 @@ def _letter(found: re.Match[str]) -> Mark | None:
     punctuation = "()" if found["a"] else "."
     upper = word.isupper()
     as_roman = (("ROMAN" if upper else "roman") + punctuation, roman(word)) if roman(word) else None
+    if word in "SB" and not found["a"]:
+        scanned = ("number", 5 if word == "S" else 8)
+        return Mark(f"LETTER{punctuation}", ord(word.lower()) - 96, found.end(), found.group(), other=scanned)
     if len(word) > 1:
         return Mark(*as_roman, found.end(), found.group()) if as_roman else None
     as_letter = (("LETTER" if upper else "letter") + punctuation, ord(word.lower()) - 96)

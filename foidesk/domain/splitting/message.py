@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from foidesk.domain.splitting.forms import inside_form
 from foidesk.domain.splitting.marks import mark_of
+from foidesk.domain.splitting.punctuation import sentences
 from foidesk.domain.splitting.reading import Line
 from foidesk.domain.splitting.surroundings import after_banners, after_letterhead
-from foidesk.domain.splitting.wording import Act, act_of, asks, sentences
+from foidesk.domain.splitting.wording import Act, act_of, asks
 
 _HEADER = re.compile(
     r"\*{0,2}(?:From|Sent|To|Cc|Bcc|Subject|Date|Reply-To|Importance|Priority|Attachments?|Received|"
@@ -17,10 +18,10 @@ _HEADER = re.compile(
     r"List-[\w-]+|Sender|"
     r"Organization|User-Agent|DKIM-\w+|Authentication-\w+|Received-SPF|Accept-Language|Flag|Categories|"
     r"Date sent|Sent by|"
-    r"Envelope-to|Auto-Submitted)\*{0,2} ?:\*{0,2}(?:[ \t]|$)",
+    r"Oddi wrth|Anfonwyd|At(?= ?:)|Pwnc|Dyddiad|Envelope-to|Auto-Submitted)\*{0,2} ?:\*{0,2}(?:[ \t]|$)",
     re.IGNORECASE,
 )
-_PLAIN_HEADERS = re.compile(r"\*{0,2}(?:From|Sent|To|Subject|Date)\b", re.IGNORECASE)
+_PLAIN_HEADERS = re.compile(r"\*{0,2}(?:From|Sent|To|Subject|Date|Oddi wrth|Anfonwyd|Pwnc)\b", re.IGNORECASE)
 _SENDER = re.compile(r"(?i)\*{0,2}(?:from|sent|to)\*{0,2} ?:")
 _FORWARDED = re.compile(r"(?i)\W*subject\W{1,6}(?:fw|fwd|tr|wg)\b")
 _WROTE = re.compile(
@@ -30,7 +31,7 @@ _SELF = re.compile(r"(?i)\b(?:i|we|you|they|he|she) (?:wrote|writes)\s*:?$")
 _WROTE_OPENS = re.compile(r"On (?:\w{3,9},? )?\d{1,2}\b|On \w{3,9},? \w{3,9} \d")
 _DIVIDER = re.compile(
     r"(?P<rule>[-_*=\s]{0,40})(?:Original Message|Forwarded message|Begin forwarded message|Forwarded by|"
-    r"Original e-?mail|"
+    r"Original e-?mail|(?<=[-_=] )Original(?= ?[-_=])|"
     r"Reply above this line|End of (?:forwarded|original) message)\b.{0,80}$",
     re.IGNORECASE,
 )
@@ -67,12 +68,12 @@ _COVER = re.compile(
 )
 
 
-def own_message(lines: Sequence[Line]) -> tuple[int, int, int]:
-    """Return the first and past-the-last line of the requester's message, and where its words begin."""
+def own_message(lines: Sequence[Line]) -> tuple[int, int, int, int]:
+    """Return the first and past-the-last line of the requester's message, where its words begin, and end if within a line."""
     pieces = _messages(lines)
     first, last = _with_request(lines, pieces)
     whole = last
-    first, last, begins = inside_form(lines, first, last)
+    first, last, begins, ends = inside_form(lines, first, last)
     in_form = last < whole
     first = after_banners(lines, first, last)
     if first >= last or begins <= lines[first].start:  # not where the message begins on the line of a form's label
@@ -83,7 +84,7 @@ def own_message(lines: Sequence[Line]) -> tuple[int, int, int]:
         last -= 1
     while first < last and lines[first].blank:
         first += 1
-    return first, last, max(begins, lines[first].start if first < len(lines) else 0)
+    return first, last, max(begins, lines[first].start if first < len(lines) else 0), ends
 
 
 def _ends_chain(lines: Sequence[Line], last: int) -> bool:
@@ -99,9 +100,12 @@ def _header_block(lines: Sequence[Line], at: int) -> int:
     blanks = 0
     while index < len(lines):
         line = lines[index]
+        name = line.text.partition(":")[0].strip("* ").lower()
+        if blanks and name in names:
+            break  # the writer's own "Subject:" under the headers
         if _HEADER.match(line.text) and not (line.text[:4].lower() == "date" and not count and len(line.text) > 60):
             count += 1
-            names.add(line.text.partition(":")[0].strip("* ").lower())
+            names.add(name)
             plain += bool(_PLAIN_HEADERS.match(line.text))
             end = index + 1
             blanks = 0
@@ -113,9 +117,9 @@ def _header_block(lines: Sequence[Line], at: int) -> int:
             end = index + 1
         index += 1
     above = any(not line.blank for line in lines[:at])
-    if plain and len(names) >= (2 if not above or names & {"from", "sender"} else 3):
+    if plain and len(names) >= (2 if not above or names & {"from", "sender", "oddi wrth"} else 3):
         return end
-    alone = count == 1 and at == 0 and re.match(r"(?i)\W*(?:from\b|to\b.*@)", lines[at].text)
+    alone = count == 1 and not above and re.match(r"(?i)\W*(?:from\b|to\b.*@)", lines[at].text)
     return end if alone else at
 
 
@@ -139,7 +143,9 @@ def _messages(lines: Sequence[Line]) -> list[_Piece]:
             index += 1
             continue
         end = _header_block(lines, index) if line.text[0].isalpha() or line.text[0] == "*" else index
-        who = " ".join(x.text for x in lines[index:end] if re.match(r"\W*(?:from|sender)\b", x.text, re.IGNORECASE))
+        who = " ".join(
+            x.text for x in lines[index:end] if re.match(r"\W*(?:from|sender|oddi wrth)\b", x.text, re.IGNORECASE)
+        )
         if end > index and any(_FORWARDED.match(x.text) for x in lines[index:end]):
             who += " (forwards)"
         if end == index and _divides(lines, index):

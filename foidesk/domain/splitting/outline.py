@@ -7,7 +7,16 @@ from dataclasses import dataclass, field, replace
 from foidesk.domain.splitting.marks import Mark, mark_of
 from foidesk.domain.splitting.reading import Line
 from foidesk.domain.splitting.sequence import marks_of
-from foidesk.domain.splitting.wording import Act, act_of, asks, greeting_end, is_farewell
+from foidesk.domain.splitting.wording import (
+    Act,
+    act_of,
+    asks,
+    begins_asking,
+    greeting_end,
+    is_farewell,
+    is_period,
+    is_title,
+)
 
 _TERMINAL = re.compile(r"[.?!:;][\"')\]]*$|,$")
 _MORE = re.compile(
@@ -15,7 +24,12 @@ _MORE = re.compile(
 )
 _BESIDES = re.compile(r"(?:and )?(?:also|plus)\b")
 _GOES_ON = re.compile(
-    r"(?:\b(?:and|or|of|the|a|an|to|in|for|with|by|from|on|at|that|which|who|if|as|is|are|was|were)|[,(&-])$"
+    r"(?i)(?:\b(?:and|or|of|the|a|an|to|in|for|with|by|from|on|at|that|which|who|if|as|is|are|was|were|he|she|they|we|i|my|our|your|his|their|"
+    r"these|those|because|so|but|has|have|had|be|been|will|would|can|could|about|into|per|than|between|during|under|over|after|before|since|until|"
+    r"how (?:many|much|often|long)|what|whether|when|where|why|any|some|each|every|no|not)|[,(&-])$"
+)
+_CANNOT_BEGIN = re.compile(
+    r"(?:or|of|than|been|be|by (?!whom|what|how|when)|with (?!what|whom|how)|into|per|that|which (?!of\b)(?=has|have|is|are|was|were|you|the))\b"
 )
 _UNDERLINE = re.compile(r"[-=_~*]{4,}$")
 _RANKS = {
@@ -108,7 +122,9 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     if sum(len(line.text) > 110 for line in lines) >= max(2, 0.2 * len(lines)):
         return 0  # paragraphs run on: nobody wrapped these lines
     lengths = sorted((len(line.text) + line.indent for line in lines if 45 <= len(line.text) <= 100), reverse=True)
-    return lengths[0] if len(lengths) >= 3 and lengths[2] >= lengths[0] - 14 else 0
+    if len(lengths) < 3 or any(len(line.text) > lengths[0] + 16 and " " in line.text[:80] for line in lines):
+        return 0
+    return lengths[0] if lengths[2] >= lengths[0] - 14 else 0
 
 
 def _continues(previous: Line, line: Line, width: int) -> bool:
@@ -117,23 +133,30 @@ def _continues(previous: Line, line: Line, width: int) -> bool:
         return False
     if greeting_end(previous.text) == len(previous.text):
         return False
+    return _runs_on(previous, line, width)
+
+
+def _runs_on(previous: Line, line: Line, width: int) -> bool:
     first_word = len(line.text.split(None, 1)[0])
     full = width and len(previous.text) + previous.indent + 1 + first_word > width
     ended = _TERMINAL.search(previous.text)
     if ended and not (previous.text[-1] == "," and line.text[0].islower()):
         return bool(full) and previous.text[-1] != ":"
+    open_end = _GOES_ON.search(previous.text) and (line.text[0].islower() or len(previous.text) > 30)
+    if _CANNOT_BEGIN.match(line.text) or (open_end and not ended):
+        return True
     room = (width or 64) - 14
     if line.text[0].islower() and len(previous.text) + previous.indent + 1 + first_word < room:
         return False
     if line.text[0].islower():
         joins = len(previous.text) >= 55 and (bool(width) or not _asks_anew(previous.text, line.text))
-        return joins or not asks(line.text)
-    return bool(full) or (len(previous.text) >= 60 and not asks(line.text))
+        return joins or not begins_asking(line.text)
+    return bool(full) or (60 <= len(previous.text) <= 94 and not begins_asking(line.text))
 
 
 def _asks_anew(previous: str, line: str) -> bool:
     """Whether an unwrapped line asks for itself, below one that asks and is complete."""
-    return bool(_BESIDES.match(line)) or (asks(previous) and asks(line) and not _GOES_ON.search(previous))
+    return bool(_BESIDES.match(line)) or (asks(previous) and begins_asking(line) and not _GOES_ON.search(previous))
 
 
 def lists_of(units: Sequence[Unit]) -> list[list[Point]]:
@@ -177,6 +200,9 @@ class _Builder:
                 self.open[-1].points.append(point)
                 self.open.append(point)
             return
+        if level == 0 and self._after_periods(index):
+            self._new_list(point)
+            return
         restarts = level == 0 and not mark.bullet and value == 1 and self.open[0].value >= 2
         if restarts or (level == 0 and self._led_in_anew(index)):
             self._new_list(point)
@@ -205,7 +231,7 @@ class _Builder:
         self.open = [*self.open[:level], point]
 
     def _reading(self, index: int, mark: Mark) -> tuple[str, int]:
-        readings = [(mark.style, mark.value), *([mark.other] if mark.other else [])]
+        readings = mark.readings
         for style, value in readings:
             if any(p.style == style and value == p.value + 1 for p in self.open):
                 return style, value
@@ -241,6 +267,8 @@ class _Builder:
             }
             if value > 1 and value == p.value + 1 and (same or p.style == "sub"):
                 return i
+            if same and i == 0 and value == p.value + 2 and indent <= p.indent + 1:
+                return i  # a number was left out, and the mark is written in another way
         return None
 
     def _begins_list(self, index: int, unit: Unit, style: str) -> bool:
@@ -254,10 +282,23 @@ class _Builder:
         lower = _rank(style) < _rank(top.style) and unit.indent <= top.indent
         return lower or self._led_in_anew(index)
 
+    def _after_periods(self, index: int) -> bool:
+        """Whether the list so far names years or periods only, and a line without a mark stands between it and this point."""
+        if self.units[index - 1].mark or is_period(self.units[index].words):
+            return False
+        return len(self.lists[-1]) > 1 and all(is_period(self.units[p.unit].words) for p in self.lists[-1])
+
+    def _headed(self, index: int) -> bool:
+        """Whether a heading, with a blank line above it, stands right above a paragraph."""
+        above = self.units[index - 1] if index else None
+        return above is not None and above.gap and not above.mark and is_title(above.words)
+
     def _led_in_anew(self, index: int) -> bool:
         """Whether a paragraph of its own, that ends in a colon, stands between the last point and this one."""
         before = self.units[index - 1] if index else None
-        if before is None or before.mark or not before.gap or len(self.open) > 1:
+        if before is None or before.mark or len(self.open) > 1:
+            return False
+        if not before.gap and not self._headed(index - 1):
             return False
         if not before.text.rstrip().endswith(":"):
             return False

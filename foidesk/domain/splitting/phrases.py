@@ -41,7 +41,8 @@ OPEN_ENDED = re.compile(
     r"should |to |be |able |possibly |therefore |now |ask |am |asking |under \S+ ){0,9}"
     r"(?:tell (?:me|us)|let (?:me|us) (?:know|have|see)|provide(?: me| us)?(?: with)?|send(?: me| us)?|"
     r"give(?: me| us)|supply(?: me| us)?(?: with)?|confirm|advise(?: me| us)?|know|disclose|release|request|see|ask)"
-    r"(?: (?:please|by e-?mail|under (?:the )?\w+(?: act)?|what|how|if|whether|the|about))?[ ,.\u2026\-\u2013:]*$",
+    r"(?: (?:please|by e-?mail|under (?:the )?\w+(?: act)?|what|how|if|whether|the|about))?[ ,.\u2026\-\u2013:]*$"
+    r"|^\W*(?:so |and |but |here is )?what (?:i|we)(?:'d| would| actually| really| do| am| are|'m)* (?:want|need|like|ask|after|asking|asking for)(?: to (?:know|ask|see|have))?(?: is| are)?[ ,.:\u2026-]*$",
     re.IGNORECASE,
 )
 LEAD_OBJECTS = re.compile(
@@ -54,16 +55,18 @@ HOW_TO_ANSWER = re.compile(
     r"within (?:the )?(?:20|twenty) (?:working )?days|statutory (?:time|deadline|period)|working days|"
     r"(?:appropriate|cost|fees?|time|18.hour) limit|18 hours|£450|too (?:costly|expensive|broad|wide)|"
     r"exceeds? the|"
-    r"(?:any|a) (?:fee|charge|costs?) (?:is |are |will |would |to )|"
-    r"internal review|information commissioner|\bico\b|apolog(?:y|ise|ize)|look(?:ing)? forward|hesitate|"
+    r"(?:any|a) (?:fee|charge|costs?) (?:is |are |will |would |to |for )|(?:mean|intend|plan|propose|going|wish|have|want) to charge|"
+    r"(?:ask(?:ing)?|request(?:ing)?|seek(?:ing)?|require|demand(?:ing)?|right|entitled|want|treat)\b[^.?]{0,60}\binternal review|internal review (?:of|into) (?:this|that|my|your|the)|"
+    r"(?:complain|complaint|appeal|refer|write|go|going|take|report|contact|right|raise|matter|guidance|rules?)\b[^.?]{0,60}(?:information commissioner|\bico\b)|"
+    r"(?:information commissioner(?:'s office)?|\bico\b)(?:'s)? (?:guidance|guide|says|has (?:said|ruled|held)|expects|will|decision|advice|website|takes?|recommends?)|apolog(?:y|ise|ize)|look(?:ing)? forward|hesitate|"
     r"(?:get|be) in touch|contact me|call me|ring me|happy to (?:clarify|discuss|refine|narrow|help|talk)|"
     r"(?:^|[.,] )(?:please )?(?:e-?mail|post|send) (?:me |it |them )?(?:not|rather than|only)\b|"
     r"(?:need|require|want|any) (?:any )?(?:further |more )?clarif|further (?:information|clarification|"
-    r"details),? please|if anything (?:\w+ ){0,4}unclear|"
+    r"details),? please|(?:if|should|where) (?:\w+ ){0,3}anything (?:\w+ ){0,4}(?:unclear|not clear)|(?:if|should|where) (?:any(?:thing)?|(?:some )?part)\b[^.?]{0,40} (?:unclear|not clear|ambiguous|vague)|"
     r"thank you|(?:^|(?<=many )|(?<=with ))thanks|thanks (?:for|in|again|so|very|to|and|a)\b|thanks(?=\W*$)|cheers|in advance|much appreciated|"
     r"prefer(?:red|ably|ence)? (?:to )?(?:have|receive|get|format|it|the|this|that|an?|electronic|excel|"
     r"csv|email|e-mail|by)|"
-    r"(?:in|as|by|via) (?:an? )?(?:electronic|electronically|digital|machine.readable|excel|csv|pdf|xlsx?|"
+    r"(?:in|as|by|via|on) (?:an? )?(?:electronic|electronically|digital|machine.readable|excel|csv|pdf|xlsx?|"
     r"word|spreadsheet|e-?mail(?! (?:traffic|exchange|account))|post|paper|hard copy|"
     r"searchable|open|re-?usable|large print|microsoft)\b(?: (?:format|form|file|spreadsheet|document|"
     r"copy|or))?|"
@@ -94,7 +97,7 @@ HOW_TO_ANSWER = re.compile(
     r"if (?:any|some|part|all) (?:of )?(?:this|the|these|my)\b[^.?]{0,50}(?:not held|exempt|withheld|"
     r"unavailable|refus|redact|limit|is not|are not|cannot|can't)|"
     r"(?:not|already) held|exemptions? (?:is|are|appl|claim|relied|you|apply)|withhold(?:ing)?|"
-    r"copy of this (?:request|email)|under no obligation|your duty|time.?scales?|response time)\b",
+    r"answer (?:for|as|by|with|on|from|only|just|where|in) |(?:deal with|treat|consider|handle) (?:it|this|that|them|those|the rest|any such \w+|such \w+) (?:under|as|outside|separately)|copy of this (?:request|email)|under no obligation|your duty|time.?scales?|response time)\b",
     re.IGNORECASE,
 )
 DELIVERY = re.compile(
@@ -113,6 +116,27 @@ DELIVERY = re.compile(
     r"return|attachments?|usb|disc|file|"
     r"table|print|document)\b)",
     re.IGNORECASE,
+)
+DO_NOT = re.compile(
+    r"^\W*(?:(?:and|also|but|so) )*(?:(?:please|kindly|just) )*(?:do not|don't|never) (?:please |just |simply |bother |try )*(?:to )?"
+    r"(?:send|give|tell|refer|direct|reply|phone|ring|call|e-?mail|post|point|fob|answer|use|charge|treat|quote|say|hide|redact|forward|pass|"
+    r"contact|write|print|claim|come|bother)\b[^?]*$",
+    re.IGNORECASE,
+)
+WELSH_ASK = re.compile(
+    r"^\W*(?:(?:hefyd|ac|a hefyd|yn ogystal|yn olaf|yn gyntaf|felly|o dan [^,]{3,60}),? )*(?:(?:a|ac) (?:wnewch|allwch|allech|fyddech|oes|oedd|yw|ydy|fu|gaf|ga|gawn|"
+    r"ellwch|wnaeth)\b|(?:fe )?hoffwn|(?:fe )?hoffem|dymunaf|rwy'n (?:gofyn|dymuno|chwilio)|rydym yn (?:gofyn|dymuno)|yr wyf (?:i )?(?:yn|am) (?:gofyn|ofyn|dymuno|wneud cais)|"
+    r"rhowch|anfonwch|dywedwch|faint|beth|pwy|pryd|pam|ble|sut|pa|sawl|nifer|copi|cyfanswm|byddwn (?:i )?yn (?:falch|ddiolchgar) (?:o|pe|petaech))\b",
+    re.IGNORECASE,
+)
+WELSH_WORDS = re.compile(
+    r"(?i)\b(?:y|yr|yn|ac|am|gan|wedi|sydd|oedd|oes|ydy|yw|mae|faint|beth|pwy|pryd|sut|ble|eich|ein|fy|ei|eu|ar|gyfer|hoffwn|gofyn|chi|ni|bod|gyda|neu|nifer|copi|"
+    r"i|o|o'r|i'r|a'r|gael|roi|gwybod|imi|unrhyw|hefyd|cyn|ers|bob|pob)\b"
+)
+WELSH_LEAD = re.compile(r"(?i)\bg?c?anlynol\b|\bisod\b")
+WELSH_FOLLOWS = re.compile(r"(?i)^\W*(?:os (?:felly|na|nad|ydy|oes)|pam felly)\b")
+WELSH_CLOSE = re.compile(
+    r"(?i)^\W*(?:byddaf|byddwn|byddem) (?:i )?yn (?:ddiolchgar|falch) (?:iawn )?(?:am (?:ateb|eich|dderbyn)|o (?:gael|dderbyn) (?:ateb|eich))"
 )
 PURPOSE = re.compile(
     r"^\W*(?:and |but |as |because )?(?:(?:this|it|that|these|they|those|the (?:information|data|answers?|figures?|"
@@ -152,8 +176,11 @@ QUALIFIER = re.compile(
     r"(?:should|would|will|can|could|must|may|need|includes?|covers?|is|are|refers?|relates?|means?|applies)|"
     r"[^,.;:?]{2,80} (?:is|are|should|must|needs? to|need not|ought to|can|may) (?:not )?(?:to )?(?:be )?(?:shown|given|included|excluded|counted|"
     r"left out|listed|treated|set out|apart)\b|"
+    r"(?:i|we) (?:should |would |must |ought to |want to |wish to |had better )?(?:also )?(?:make|be) (?:it )?(?:plain|clear|quite clear)\b|"
     r"(?:i|we) (?:mean|am referring|refer|understand|am only|only|do not (?:need|want|require)|"
     r"don't (?:need|want|require)|am not|realise|appreciate|assume|define|am interested in|would expect)|"
+    r"(?P<per>month|year|week|quarter|district|area) by (?P=per)|(?:by|per) (?:month|year|quarter|week|district|area|ward|station|type|gender|age|category)\b|"
+    r"(?:no need for|(?:do not|don't) (?:need|want|require))\b|"
     r"(?:broken|split|separated|set out|sorted|listed|including|excluding|covering|if possible|"
     r"where (?:possible|known|available|applicable)|"
     r"(?:and )?ideally|not including|i\.e\.|e\.g\.|namely|note|n\.?b\.?|in particular|more particularly|period|time.?frame|dates?|"
@@ -163,14 +190,15 @@ QUALIFIER = re.compile(
 )
 SIGN_OFF = re.compile(
     r"^\W*(?:(?:your'?s|you'?rs) (?:faithfully|sincerely|truly|etc|respectfully)|yours,?$|(?:with |"
-    r"my )?(?:very |warm |warmest |kind |kindest |best |many |"
-    r"all good )?(?:regards|wishes|rgds)\b|all the best|best,?$|many thanks|thanks|thank you|thankyou|"
+    r"my )?(?:my |very |warm |warmest |kind |kindest |best |many |"
+    r"all good )*(?:regards|regard|wishes|rgds)\b|all the best|best,?$|many thanks|thanks|thank you|thankyou|"
     r"with thanks|with many thanks|"
-    r"cheers|ta,?$|kind$|sincerely|faithfully|respectfully|warmly|take care|sent from my|sent via|"
+    r"cheers|ta,?$|kind$|sincerely|faithfully|respectfully|warmly|take care|no (?:great )?(?:rush|hurry)|sent from my|sent via|"
     r"get outlook|sent with|(?:merry|happy) (?:christmas|xmas|new year|easter|weekend|friday)|season's greetings|nadolig|"
-    r"(?:with )?apologies for|sorry for|thanking you|in anticipation|(?:i )?await(?:ing)? your|(?:i )?trust(?:ing)? (?:this|that|you)|i remain|diolch|"
+    r"(?:with )?apologies for|sorry for|thanking you|in anticipation|(?:i )?await(?:ing)? your|(?:i )?trust(?:ing)? (?:this|that|you)|i remain|diolch|yr eiddoch|dymuniadau gorau|cyfarchion|"
     r"cofion|yn gywir|much obliged|have a (?:good|nice|great|lovely)|speak soon|"
-    r"(?:i )?look(?:ing)? forward|p\.?s\.? |regds|kr,?$|br,?$|thx\b|tia\b|bye\b)",
+    r"(?:i )?look(?:ing)? forward|p\.?s\.? |(?:this|the (?:contents|information)[^.]{0,30}) (?:e-?mail|message|communication|transmission)\b[^.]{0,80}\b(?:confidential|"
+    r"intended|privileged)|regds|kr,?$|br,?$|thx\b|tia\b|bye\b)",
     re.IGNORECASE,
 )
 FAREWELL = re.compile(
@@ -178,14 +206,14 @@ FAREWELL = re.compile(
     r"many )*(?:regards|wishes|rgds)|"
     r"all the best|best|(?:many |with |with many )?thanks(?: again| in advance| and (?:kind |"
     r"best )?(?:regards|wishes))?|thank you(?: in advance| very much)?|"
-    r"thanking you (?:in (?:advance|anticipation)|kindly)|diolch(?: yn fawr)?|cofion(?: \w+)?|yn gywir|much obliged|"
+    r"thanking you (?:in (?:advance|anticipation)|kindly)|diolch(?: yn fawr)?|cofion(?: \w+)?|(?:yr eiddoch,? )?yn (?:gywir|ffyddlon)|yr eiddoch|dymuniadau gorau|much obliged|"
     r"(?:faithfully|sincerely|truly|respectfully) yours|cordially|i remain|"
     r"cheers|ta|sincerely|respectfully|faithfully|thx|tia)"
     r"(?:[,.!\-\u2013]+ ?(?-i:[A-Z][\w'-]*\.?)(?: (?-i:[A-Z][\w'-]+)){0,2})?[\s,.!]*$",
     re.IGNORECASE,
 )
 GREETING = re.compile(
-    r"^\W*(?:dear\b[^.?!:\n]{0,80}?(?:[,:;.!]|$)|(?:hi|hello|hey|hiya)(?: (?:there|all|both|team|guys|folks|everyone|"
+    r"^\W*(?:(?:dear|annwyl)\b[^.?!:\n]{0,80}?(?:[,:;.!]|$)|(?:hi|hello|hey|hiya)(?: (?:there|all|both|team|guys|folks|everyone|"
     r"opcc|sir|madam|foi\b[ \w]{0,20}"
     r"|[A-Z]\w{1,20}(?: [A-Z]\w{1,20})?(?=[,!.]|\s*$)))?(?:[,:;.!\-\u2013]+|$|(?=\s+(?:please|can|could|i|"
     r"we|would|this|my|under|how|what)\b))"
@@ -196,12 +224,13 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 RESTATED = re.compile(
-    r"\b(?:ignore|disregard|delete|scrap)\b[^.?]{0,60}\b(?:above|previous|earlier|first|last|that|my|"
+    r"\b(?:ignore|disregard|delete|scrap|scratch|forget)\b[^.?]{0,60}\b(?:above|previous|earlier|first|last|that|my|"
     r"version)\b|"
     r"\b(?:corrected|revised|amended|clarified|updated|reworded|narrowed) (?:version|request|wording|list|"
     r"questions?)\b|"
     r"\bshould (?:have )?read\b|\b(?:let me|to) (?:re-?phrase|re-?state|start again|put (?:it|"
-    r"that) (?:better|more))|\bin full and corrected\b",
+    r"that) (?:better|more))|\bin full and corrected\b|"
+    r"\bwhat (?:i|we) (?:actually|really|meant to|should have) (?:want|ask|need|said?)",
     re.IGNORECASE,
 )
 PERIOD = re.compile(
@@ -215,7 +244,7 @@ PERIOD = re.compile(
     re.IGNORECASE,
 )
 COLUMNS = re.compile(
-    r"\b(?:columns?|headings?|headers?|fields?|data ?(?:fields|points))\b"
+    r"\b(?:columns?|headings?|headers?|fields?|variables|data ?(?:fields|points)|(?:one|a) (?:line|row|record|entry) (?:for (?:each|every)|per))\b"
     r"|\b(?:for|of|about|on|against) (?:each|every|all)\b(?! (?:(?:of )?(?:19|20)\d\d|of the (?:following|last|past|financial|"
     r"calendar|years?|months?)|(?:financial |calendar |of the )?(?:year|month|quarter|week|"
     r"district|area|period|borough|region|time|force|group|site|these|those|of those|of these))\b)"
@@ -247,9 +276,9 @@ NOTES = re.compile(
     r"guidance|how to (?:answer|respond|reply)|"
     r"format(?: of (?:the )?(?:reply|response|answer|information))?|instructions?|delivery|"
     r"response format|comments?|please note(?: the following| that)?|"
-    r"points to note|definitions?|conditions?|clarifications?|nb|n\.b\.|exemptions?|costs? and (?:limits?|"
+    r"points to note|definitions?|conditions?|exclusions?|exceptions?|(?:out of|outside) scope|not (?:required|needed|wanted)|limits?|clarifications?|nb|n\.b\.|exemptions?|costs? and (?:limits?|"
     r"exemptions?)|(?:format and )?delivery)\W*$|"
-    r"\b(?:please note|notes? (?:on|for|about)|bear in mind|when (?:you )?(?:answer|reply|respond)ing|"
+    r"^\W*notes? (?:on|for|about|to) [^?:.]{2,40}:?$|\b(?:please note|notes? (?:on|for|about)|bear in mind|when (?:you )?(?:answer|reply|respond)ing|"
     r"in answering|in responding)\b[^?]{0,60}:\s*$|\b(?:please note|bear in mind|remember) that\W*$",
     re.IGNORECASE,
 )

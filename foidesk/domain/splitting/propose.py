@@ -1,6 +1,7 @@
 """The proposal for a request's text: find the message, read its lists, then its sentences, and lay out the parts."""
 
 import re
+from dataclasses import replace
 
 from foidesk.domain.splitting.inline import cut_inline_lists
 from foidesk.domain.splitting.listed import rows_of_lists
@@ -8,11 +9,21 @@ from foidesk.domain.splitting.message import own_message
 from foidesk.domain.splitting.outline import Unit, lists_of, units_of
 from foidesk.domain.splitting.parts import Part, PartKind, Split, bare_span
 from foidesk.domain.splitting.prose import Row, rows_of
+from foidesk.domain.splitting.punctuation import sentences
 from foidesk.domain.splitting.reading import Reading, read
 from foidesk.domain.splitting.said import said_in
 from foidesk.domain.splitting.surroundings import page_noise
 from foidesk.domain.splitting.welsh import english_copy
-from foidesk.domain.splitting.wording import asks, greeting_end, is_farewell, is_greeting, restates, sentences
+from foidesk.domain.splitting.wording import (
+    Act,
+    act_of,
+    asks,
+    asks_outright,
+    greeting_end,
+    is_farewell,
+    is_greeting,
+    restates,
+)
 
 _Cut = tuple[int, PartKind, str]
 
@@ -27,11 +38,13 @@ def propose_split(text: str) -> Split:
 
 
 def _cuts(reading: Reading) -> list[_Cut]:
-    first, last, start = own_message(reading.lines)
+    first, last, start, ends = own_message(reading.lines)
     feet = page_noise(reading.lines)
     while last > first and (reading.lines[last - 1].blank or reading.lines[last - 1].at in feet):
         last -= 1
-    lines = reading.lines[first:last]
+    lines = list(reading.lines[first:last])
+    if ends and lines:
+        lines[-1] = replace(lines[-1], end=ends, text=reading.clean[lines[-1].start : ends])
     if not any(not line.blank for line in lines):
         return []
     while start < len(reading.clean) and reading.clean[start].isspace():
@@ -49,14 +62,31 @@ def _arranged(units: list[Unit], clean: str) -> tuple[list[Row], int | None]:
     stop = _farewell(english)
     live = _restated(english[:stop])
     stop += units.index(english[0])
-    live = cut_inline_lists(live)
+    live = cut_inline_lists(live, clean)
     after = units[stop].start if stop < len(units) else None
     found = rows_of_lists(live, lists_of(live), clean)
     if found is None:
         rows, closing = rows_of(said_in(live, clean))
     else:
         rows, closing = found
-    return rows, after if closing is None else closing
+    closing = after if closing is None else closing
+    return rows, _with_postscript(units, rows, closing)
+
+
+def _with_postscript(units: list[Unit], rows: list[Row], closing: int | None) -> int | None:
+    """Add a postscript that asks for something more; return where the closing begins then."""
+    for index, unit in enumerate(units):
+        found = _POSTSCRIPT.match(unit.text)
+        if not found or closing is None or unit.start < closing or not rows:
+            continue
+        said = [unit.text[found.end() :][low:high] for low, high in sentences(unit.text[found.end() :])]
+        if any(act_of(one) is Act.ASKS and asks_outright(one) for one in said):
+            rows.append(Row(unit.start, "A postscript that asks for something more."))
+            return units[index + 1].start if index + 1 < len(units) else None
+    return closing
+
+
+_POSTSCRIPT = re.compile(r"(?i)p\.? ?s\.?:?(?:\s*[-\u2013])?\s+")
 
 
 def _farewell(units: list[Unit]) -> int:
@@ -66,7 +96,8 @@ def _farewell(units: list[Unit]) -> int:
         line = unit.text.split("\n", 1)[0]
         if asked and not unit.mark and is_farewell(line):
             return index
-        if asked and index == len(units) - 1 and _is_name(unit, units[index - 1]):
+        last = all(act_of(u.words) is Act.SIGNS_OFF for u in units[index + 1 :])
+        if asked and last and _is_name(unit, units[index - 1]):
             return index
         asked = (
             asked

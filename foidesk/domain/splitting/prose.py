@@ -8,14 +8,18 @@ from foidesk.domain.splitting.said import Said, without_outcries
 from foidesk.domain.splitting.wording import (
     Act,
     asks,
+    asks_outright,
     asks_strongly,
     is_about,
+    is_period,
     is_short_noun,
     is_statement,
     is_subject,
     is_title,
+    names_only,
     shares_words,
     wants_columns,
+    wants_one_answer,
 )
 
 _PERSON = re.compile(
@@ -30,7 +34,7 @@ _WHOLE = re.compile(
     r"request relates)\b",
     re.IGNORECASE,
 )
-_WRITER = re.compile(r"(?i)\W*(?:i|we) (?!mean|refer|am referring|are referring)")
+_WRITER = re.compile(r"(?i)\W*(?:(?:i|we) (?!mean|refer|am referring|are referring)|(?:do not|don't|dont|no need)\b)")
 _DEPENDS = re.compile(r"(?i)(?<!\band )\bif (?:so|it|they|there|any|one|not|this|that|you)\b(?: \w+){0,3}\W*$")
 _IF_NEW = re.compile(
     r"(?i)\W*(?:and |or )?if (?:there (?:is|are|was|were)|you (?:hold|have|keep)|any) (?:\w+ ){2}[^?]*?,\s*(?:please|kindly|could|can|would|may|i|we|that too|that as well)\b"
@@ -47,12 +51,23 @@ _TAG = re.compile(
     r"(?i)\W*(?:and |or )?(?:is|was|are|were|do|does|did|has|have|had|can|could|will|would|should) "
     r"(?:it|they|this|that|he|she|you|we|there)(?: not)?(?: so| right| true| correct)?\W*$"
 )
+_OF_IT = re.compile(
+    r"(?i)\W*(?:and |but )?(?:how much|how many|how|what|when|why|who|where) (?:has|have|did|does|do|is|was|were|will|would) (?:it|they|this|that|these|those)\b"
+)
 _AND_WHO = re.compile(r"(?i)\W*and (?:who|what|how|which|where|when) (?:\w+ ){3}")
 _BACK = re.compile(
     r"(?i)\b(?:it|they|them|this|that|those|these|he|she|him|her|so|one|ones|there|then|their|its|each|both|either|neither|none)\b"
 )
 _ASIDE = re.compile(r"(?i)\W*(?:i|we|i'm|we're|i've|we've)\b(?! (?:mean|refer|want|need))")
 _CLEAR = re.compile(r"(?i)\W*(?:for the avoidance|to be clear|to clarify|for clarity)")
+
+_FOR_EACH = re.compile(r"(?i)\W*(?:(?:and|also),? )?(?:for|of|about|on|against|in) (?:each|every|all)\b")
+_FIELD = re.compile(r"(?i)(?:field|column|col\.?|heading) ?(?:\d{1,2}|[a-z])\b")
+_IF_HELD = re.compile(r"(?i)\W*(?:if|where|when) [^?]{5,}\b(?:please|then|just|put|leave|use|write|say)\b[^?]*$")
+_LABELLED = re.compile(r"\W*[A-Z][a-z]+ (?:\d{1,2}|[A-Z]|one|two|three|four|One|Two|Three|Four)\b[:.)\u2013 -]")
+_DOCUMENTS = re.compile(
+    r"(?i)\b(?:cop(?:y|ies)|details?|sight|lists?|information|all|each|both) (?:of|on|about) (?:\w+ of )?(?:the|these) following\W*$"
+)
 
 _KEPT = 600  # so much of a row's words is remembered
 
@@ -111,6 +126,7 @@ class _Reader:
         self.signed = False
         self.soft = False  # the one row so far is a wish in passing, within a paragraph that tells something
         self.before: Said | None = None
+        self.cleared = -1  # a paragraph that began by making the request clear
         self.said = ""  # the words of the last row so far
 
     def take(self, s: Said, following: Said | None) -> None:
@@ -125,9 +141,13 @@ class _Reader:
             case Act.ASKS:
                 self._asked(s)
             case Act.FOLLOWS_UP:
-                anew = bool(self.rows) and not s.opens and self._asks_anew(s.text)
+                anew = bool(self.rows) and not s.opens and (self._asks_anew(s.text) or self._one_of_many(s))
+                if self.columns and self.rows and _IF_HELD.match(s.text):
+                    return
                 if s.opens or anew or not self.rows:
                     self._asked(s, anew=anew)
+            case Act.LEADS_IN if self.columns and (s.text[0].islower() or _FIELD.match(s.text)):
+                pass  # "in which any of these words stands:" goes on with the row that names its parts
             case Act.LEADS_IN:
                 if not self._headed(s, following):
                     self._leads_in(s, following)
@@ -143,23 +163,38 @@ class _Reader:
         new = _IF_NEW.match(text) or (_AND_WHO.match(text) and not _BACK.search(text))
         return bool(new) and not shares_words(text, self.said)
 
+    def _one_of_many(self, s: Said) -> bool:
+        """Whether a whole question stands in a paragraph whose questions have each been a row."""
+        here = sum(row.start >= s.paragraph for row in self.rows)
+        return here > 1 and s.text.endswith("?") and len(s.text.split()) > 7 and bool(_AND_WHO.match(s.text))
+
+    def _of_it(self, s: Said) -> bool:
+        """Whether a question about "it" goes on a run of questions that depend on the row."""
+        before = self.before
+        run = before is not None and before.act is Act.FOLLOWS_UP and before.paragraph == s.paragraph
+        return run and bool(_OF_IT.match(s.text))
+
     def _asked(self, s: Said, *, anew: bool = False) -> None:
         if self.signed and not asks_strongly(s.text):
             return
+        if self.rows and self.cleared == s.paragraph and names_only(s.text):
+            return  # more of what makes the request clear
         before = self.before
         if _BARE.match(s.text) and before and before.paragraph == s.paragraph:
             if self.rows and self.rows[-1].start >= s.paragraph:
                 return  # "Please clarify" speaks of the row it stands in
             s = before  # ... or of the sentence in front of it
+        if self.rows and not s.opens and self.tail is None and _FOR_EACH.match(s.text):
+            return  # what is to be told of each belongs to the sentence that asks for them
         if not self.rows:
             why = "The first sentence that asks for something."
             if self.led_in and s.opens:
                 why = "The first paragraph after the lead-in."
             self._row(s.start, why)
             self.soft = not s.opens and not s.text.endswith("?") and not asks_strongly(s.text)
-        elif self.columns and is_short_noun(s.text, 6):
+        elif self.columns and (is_short_noun(s.text, 6) or _FIELD.match(s.text) or _IF_HELD.match(s.text)):
             return
-        elif s.opens or anew or not (_DEPENDS.search(s.text) or _TAG.match(s.text)):
+        elif s.opens or anew or not (_DEPENDS.search(s.text) or _TAG.match(s.text) or self._of_it(s)):
             start = s.start
             if self.opened and self.opened[1] == s.paragraph:
                 start = self.opened[0]
@@ -189,9 +224,14 @@ class _Reader:
             return
         if not s.text.rstrip().endswith(":"):
             return
+        pieces = following is not None and is_short_noun(following.text, 8) and not asks(following.text)
+        if pieces and asks_outright(s.text) and wants_one_answer(s.text) and not _DOCUMENTS.search(s.text):
+            self._row(s.start, "Asks for one answer and names its parts.")
+            self.columns = True
+            return
         table = wants_columns(s.text) and re.search(r"\b(?:each|every)\b", s.text)
         groups = asks(s.text) and _EACH_OF.search(s.text)
-        if table or (groups and following and is_short_noun(following.text, 8) and not asks(following.text)):
+        if table or (groups and pieces):
             self._row(
                 s.start,
                 "Asks for one table and names its columns." if table else "Asks for one answer and names its parts.",
@@ -205,11 +245,15 @@ class _Reader:
             and self.tail is None
         ):
             return  # an aside or a row of a table belongs to what stands before it
+        if self.columns and (is_short_noun(s.text, 8) or _FIELD.match(s.text) or _IF_HELD.match(s.text)):
+            return
         told = self.rows and not s.opens and self.tail is None and s.act is Act.SAYS
         if told and (_ASIDE.match(s.text) or not is_about(s.text, self.said)):
             self.tail = s.start  # the closing begins here, unless something more is asked below
             return
-        if s.act is Act.GREETS or (self.columns and is_short_noun(s.text, 8)) or self._headed(s, following):
+        if self.rows and self.tail is None and is_period(s.text):
+            return
+        if s.act is Act.GREETS or self._headed(s, following):
             return
         listed = self.led_in and s.opens and s.act is Act.SAYS and self.tail is None
         if (
@@ -222,6 +266,8 @@ class _Reader:
             self._row(s.start, "A paragraph of its own after the lead-in.")
             self.listing = True
         elif self.rows and s.opens:
+            if s.act is Act.QUALIFIES:
+                self.cleared = s.paragraph
             self.opened = (s.start, s.paragraph)
             if s.act is not Act.QUALIFIES:
                 self.tail = s.start if self.tail is None else self.tail
@@ -232,7 +278,8 @@ class _Reader:
         """Take a heading in front of a question; the first one counts once a second one is met."""
         if not (s.opens and is_title(s.text) and not is_subject(s.text) and following and following.opens):
             return False
-        if following.act is not Act.ASKS or not (following.text.endswith("?") or (self.rows and not self.led_in)):
+        sure = following.text.endswith("?") or (self.rows and not self.led_in) or _LABELLED.match(s.text)
+        if following.act is not Act.ASKS or not sure:
             return False
         if self.rows and self.heading is not None:
             self.rows[0] = Row(self.heading, "Begins with a heading.")

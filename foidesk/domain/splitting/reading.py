@@ -73,7 +73,7 @@ def read(text: str) -> Reading:
 
 
 def _line(raw: str, at: int) -> Line:
-    marks = _QUOTE_MARKS.match(raw) if raw[:1] in ">| \t" else None
+    marks = _QUOTE_MARKS.match(raw) if raw[:1] in ">| \t" and not raw.rstrip().endswith("<<") else None
     skip = marks.end() if marks and not _TABLE_ROW.match(raw) else 0
     depth = raw.count(">", 0, skip) + raw.count("|", 0, skip)
     body = raw[skip:].rstrip()

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from foidesk.domain.splitting.outline import Unit
-from foidesk.domain.splitting.wording import Act, act_of, asks_strongly, clauses, sentences
+from foidesk.domain.splitting.punctuation import clauses, sentences
+from foidesk.domain.splitting.wording import Act, act_of, asks_outright, is_outcry
 
 _ACT = re.compile(r"(?i)\b(?:foia?|freedom of info\w*|information act|(?:that|this|the) act)\b")
 
@@ -31,7 +32,7 @@ def said_in(units: Sequence[Unit], clean: str, skip: frozenset[int] = frozenset(
         body = clean[unit.start : unit.end]
         for low, high, clause in _pieces(body):
             text = flat(body[low:high])
-            act = Act.ASKS if clause else act_of(text)
+            act = Act.ASKS if clause and not is_outcry(text) else act_of(text)
             out.append(Said(unit.start + low, text, act, clause or not body[:low].strip(), unit.start))
     return out
 
@@ -66,7 +67,7 @@ def without_outcries(said: Sequence[Said]) -> list[Said]:
     telling = {s.paragraph for s in said if s.act in (Act.SAYS, Act.QUALIFIES) and s.paragraph < named}
     return [
         replace(s, act=Act.SAYS)
-        if s.paragraph in telling and s.act is Act.ASKS and s.text.endswith("?") and not asks_strongly(s.text)
+        if s.paragraph in telling and s.act is Act.ASKS and s.text.endswith("?") and not asks_outright(s.text)
         else s
         for s in said
     ]

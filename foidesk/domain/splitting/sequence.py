@@ -2,11 +2,20 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from foidesk.domain.splitting.marks import Mark, mark_of, run_on_marks
 from foidesk.domain.splitting.reading import Line
 from foidesk.domain.splitting.wording import asks
 
+_DAY = re.compile(
+    r"(?i)\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
+)
+_CITES = re.compile(
+    r"(?i)\b(?:paragraphs?|para|sections?|pages?|points?|questions?|articles?|appendix|annex|schedule|numbers?|clauses?|items?|"
+    r"and|or|of|to|the|than|between|from|in|on|for|about|over|under|with|by|at)$"
+)
 _STARRED = re.compile(r"(?<=[a-z\"')])\*(?![*\w])(?<!\*\*)")
 
 
@@ -14,16 +23,38 @@ def marks_of(lines: Sequence[Line]) -> list[Mark | None]:
     """Return each line's mark, leaving out what only looks like one: initials, house numbers, "section / 16."."""
     quoted = _inside_quotation(lines)
     found = [None if line.at in quoted else mark_of(line.text) for line in lines]
-    seen = {reading for mark in found if mark for reading in _readings(mark)}
+    seen = {reading for mark in found if mark for reading in mark.readings}
     for line in lines:
         seen.update(run_on_marks(line.text))
     bare = [mark.value for mark in found if mark and mark.style == "bare number"][:2] == [1, 2]
     notes = {line.at for line in footnotes(lines)}
+    notes |= _goes_on(lines) | _numbered_blanks(lines)
     found = [None if line.at in notes else mark for mark, line in zip(found, lines, strict=True)]
     return [
         mark if mark and _counts(mark, line, bare=bare, seen=seen) else None
         for mark, line in zip(found, lines, strict=True)
     ]
+
+
+def _goes_on(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that begin with a number the line above asks for: "paragraph / 4.", "1 April / 31 March"."""
+    out: set[int] = set()
+    for above, line in pairwise(lines):
+        if above.blank or line.blank or not line.text[0].isdigit():
+            continue
+        if _DAY.match(line.text) or (len(above.text) > 40 and _CITES.search(above.text)):
+            out.add(line.at)
+    return out
+
+
+def _numbered_blanks(lines: Sequence[Line]) -> set[int]:
+    """Return the lines of a table to be filled in that hold nothing but their number, one right below the other."""
+    bare = [line.text.rstrip(".)").isdigit() for line in lines]
+    return {
+        line.at
+        for index, line in enumerate(lines)
+        if bare[index] and (bare[index - 1 : index] == [True] or bare[index + 1 : index + 2] == [True])
+    }
 
 
 def footnotes(lines: Sequence[Line]) -> list[Line]:
@@ -57,14 +88,10 @@ def _inside_quotation(lines: Sequence[Line]) -> set[int]:
     return inside
 
 
-def _readings(mark: Mark) -> list[tuple[str, int]]:
-    return [(mark.style, mark.value), *([mark.other] if mark.other else [])]
-
-
 def _in_sequence(mark: Mark, seen: set[tuple[str, int]]) -> bool:
     if mark.bullet or mark.sub:
         return True
-    for style, value in _readings(mark):
+    for style, value in mark.readings:
         family = [style, style.replace("()", ".") if "()" in style else style.replace(".", "()")]
         if "etter" in style.lower() or "oman" in style.lower():
             lonely = not style[0].islower() and not any((f, value + 1) in seen for f in family)

@@ -33,7 +33,7 @@ _PAGE = re.compile(
     r"p\.? ?t\.? ?o\.?$|\W*(?:continued|cont'd|cont\.)(?: over(?:leaf)?)?\W*$",
     re.IGNORECASE,
 )
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_MONTH = r"(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DATE_LINE = re.compile(
     rf"(?:date:? *)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? *)?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|"
     rf"th)?(?: of)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|"
@@ -45,7 +45,7 @@ _ADDRESS = re.compile(
     r"\b(?:street|road|lane|avenue|close|drive|rise|way|court|house|hall|place|crescent|gardens|terrace|"
     r"office of the|officer|commissioner|constabulary|headquarters|county|hampshire|"
     r"winchester|southampton|portsmouth|team|department|unit|floor|tel|telephone|phone|email|e-mail|"
-    r"mobile|fax|received|rec'd|post ?room|mail ?room|our ref|your ref|ref|by post|by hand|by e-?mail|recorded delivery)\b",
+    r"mobile|fax|received|rec'd|post ?room|mail ?room|our ref|your ref|ref|reference|by post|by hand|by e-?mail|recorded delivery)\b",
     re.IGNORECASE,
 )
 _COLUMN_GAP = re.compile(r" {3,}|\t+| \| ")
@@ -103,7 +103,8 @@ def after_banners(lines: Sequence[Line], first: int, last: int) -> int:
 def after_letterhead(lines: Sequence[Line], first: int, last: int) -> int:
     """Skip the sender's block, the addressee's block and the date of a letter."""
     greeting = next(
-        (i for i in range(first, min(last, first + 40)) if re.match(r"(?i)dear\b|to whom", lines[i].text)), None
+        (i for i in range(first, min(last, first + 40)) if re.match(r"(?i)dear\b|annwyl\b|to whom", lines[i].text)),
+        None,
     )
     limit = greeting if greeting is not None else min(last, first + 25)
     block_end = at = first
@@ -113,7 +114,9 @@ def after_letterhead(lines: Sequence[Line], first: int, last: int) -> int:
         mark = mark_of(text)
         point = mark is not None and mark.style != "bare number"
         sentence = text[-1:] in (".", "?", "!", ":") and len(text.split()) > (5 if _ADDRESS.search(text) else 3)
-        asking = asks(text) and not _DATE_LINE.match(text)
+        asking = (
+            asks(text) and not _DATE_LINE.match(text) and (greeting is None or text[-1:] in "?:." or len(text) > 60)
+        )
         if text and (point or sentence or len(text) > 70 or asking):
             break
         if text and greeting_end(text) and greeting is None:

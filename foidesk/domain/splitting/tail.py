@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from foidesk.domain.splitting.outline import Unit
 from foidesk.domain.splitting.prose import Row, rows_of
+from foidesk.domain.splitting.punctuation import sentences
 from foidesk.domain.splitting.said import flat, said_in
-from foidesk.domain.splitting.wording import Act, act_of, asks_strongly, is_about, sentences, shares_words
+from foidesk.domain.splitting.wording import Act, act_of, asks_strongly, is_about, shares_words
 
 _ABOUT_LAST = re.compile(
     r"(?i)\b(?:question|point|item|request|part|q|no\.?|number) ?(?P<n>\d{1,3})\b|"
@@ -38,7 +39,13 @@ def tail_of(units: Sequence[Unit], last: int, end: int, clean: str, count: int) 
         follows = act is Act.FOLLOWS_UP and shares_words(unit.words, units[deepest].words)
         if unit.gap and not about and not follows and not (count == 1 and act is Act.QUALIFIES):
             break
-        stray = count > 1 and plain and act is Act.SAYS and not unit.text[0].islower() and unit.text[-1] == "."
+        stray = (
+            count > 1
+            and plain
+            and act is Act.SAYS
+            and not unit.text[0].islower()
+            and (unit.text[-1] == "." or len(unit.words.split()) > 8)
+        )
         if not unit.gap and (act is Act.LEADS_IN or (stray and not about)):
             break
         index += 1

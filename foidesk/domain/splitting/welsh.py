@@ -18,6 +18,11 @@ _ENGLISH = re.compile(
 )
 
 
+_ENGLISH_WORDS = re.compile(
+    r"(?i)\b(?:the|of|and|you|your|were|how|many|much|what|which|with|this|that|have|has|please)\b"
+)
+
+
 def _is_welsh(unit: Unit) -> bool:
     words = len(unit.words.split())
     welsh = len(_WELSH.findall(unit.words[:1500]))
@@ -25,9 +30,19 @@ def _is_welsh(unit: Unit) -> bool:
     return welsh >= 1 and welsh > 2 * english and welsh >= min(3.0, 0.2 * words)
 
 
+def _is_foreign(unit: Unit) -> bool:
+    """Whether a paragraph is in a language that is neither English nor Welsh."""
+    words = unit.words.split()
+    strange = sum(any(ord(c) > 0xBF and c.isalpha() for c in word) for word in words)
+    return len(words) >= 2 and strange > 0 and not _ENGLISH_WORDS.search(unit.words)
+
+
 def english_copy(units: list[Unit]) -> list[Unit]:
     """Return the units without a Welsh copy in front of the English one or after it; all of them if there is none."""
-    welsh = [_is_welsh(unit) and act_of(unit.words) is not Act.SIGNS_OFF for unit in units]
+    welsh = [(_is_welsh(unit) or _is_foreign(unit)) and act_of(unit.words) is not Act.SIGNS_OFF for unit in units]
+    for index, unit in enumerate(units):  # a short point among Welsh ones that has no English word
+        around = welsh[max(index - 1, 0) : index] + welsh[index + 1 : index + 2]
+        welsh[index] = welsh[index] or (any(around) and unit.mark is not None and not _ENGLISH.search(unit.words))
     if sum(welsh) < 2 or not _asked([u for u, w in zip(units, welsh, strict=True) if not w]):
         return units
     first = welsh.index(True)

@@ -23,7 +23,7 @@ _LEARN = (
     r"(?! (?:thought|expected|been|hoped|imagined|preferred|to\b|from you|back))"
 )
 _SEEK = (
-    r"(?:request(?:ing)?|seek(?:ing)?|enquir(?:e|ing)|inquir(?:e|ing)|appreciat(?:e|ing)|welcom(?:e|ing)|desire|"
+    r"(?:request(?:ing)?|seek(?:ing)?|enquir(?:e|ing)|inquir(?:e|ing)|appreciat(?:e|ing)(?! (?:that|you|your|how|the fact|there))|welcom(?:e|ing)|desire|"
     r"(?:requir(?:e|ing)|need(?:ing)?|want(?:ing)?|demand(?:ing)?)(?! (?:it|this|that|these|those|them|nothing|no|neither)\b)|"
     r"apply(?:ing)? for|call(?:ing)? for|press(?:ing)? for|ask(?:ing)?(?=(?: (?:further|also|too|again|only|in addition|now|therefore|then))* (?:for|how|what|whether|if|that|which|who|when|where|"
     r"why|about|under|to (?:be|see|know|have)|you (?:for|to|how|what|whether|if|which|who|when|where|why))\b))"
@@ -47,7 +47,7 @@ WISH = Late(
     rf"|{_WHO}{_A}(?: |(?='d)){_WOULD}{_A} find it{_A} (?:helpful|useful|interesting|of \w+) (?:to {_LEARN}|if you)"
     rf"|{_WHO}{_A}(?: |(?='d)){_WOULD}{_A} find [^,.;?]{{2,80}} (?:helpful|useful|interesting|of (?:interest|use|help))\b"
     # the first thing is a list of ..., and if you keep a figure, that too
-    rf"|the (?:first|second|third|fourth|other|last|next)(?: (?:thing|one|point|request|question|item|matter))? (?:is|would be) "
+    rf"|the (?:first|second|third|fourth|other|last|next)(?: (?:thing|one|point|request|question|item|matter))? (?:is|would be|concerns)(?: for| to (?:see|know|have|learn|be told))? "
     rf"(?:a|an|the|any|all|how|what|whether|which|who|when|where|why)\b"
     rf"|(?:and )?if [^.?]{{3,100}}, (?:that|those|them|it)(?: too| as well| also)\W*$"
     # wanted to ask how many ..., would love to see ..., I wonder too whether ...
@@ -59,7 +59,7 @@ WISH = Late(
     # I'd be curious to see ..., we are keen to know ..., interested to know ..., looking for ...
     rf"|(?:{_WHO}{_A}(?:'m|'re|'d be| am| are| is| was| would be| should be| would{_A} be| should{_A} be| remain){_A} )?{_EAGER}{_A} {_MOVE}"
     rf"|{_EAGER}{_A} (?:how|what|if|whether|who|when|where|why|which)\b"
-    rf"|(?:{_WHO}(?:'m|'re| am| are){_A} )?(?:looking for|after) (?:a|an|any|all|the|some|details|copies|info\w*|data|figures)\b"
+    rf"|(?:{_WHO}(?:'m|'re| am| are){_A} )?(?:looking for|after|need|want|{_ADVERB} (?:need|want)) (?:a|an|any|all|the|some|details|copies|info\w*|data|figures)\b"
     rf"|(?:{_WHO}(?:'m|'re| am| are)? )?{_A} ?wondering (?:how|what|if|whether|who|when|where|why|which)\b"
     # it would assist us to have ..., it would be of help to know ...
     rf"|it (?:would|will|might|'d){_A} (?:be{_A} (?:of )?(?:(?:great|real|some|particular) )?(?:helpful|useful|good|great|"
@@ -91,7 +91,7 @@ _ADDRESSEE = (
     r"everyone|anyone|people)"
 )
 _TELL = (
-    r"(?:tell|send|provide|confirm|supply|give|let|list|disclose|release|state|say|show|share|publish|set out|identify|"
+    r"(?:tell|send|produce|release|hand over|provide|confirm|supply|give|let|list|disclose|release|state|say|show|share|publish|set out|identify|"
     r"explain (?:how|what|which|who|when|whether)|answer|consider|look|check|kindly|please|also|now|to)"
 )
 NOT_A_WISH = Late(
@@ -106,6 +106,9 @@ NOT_A_WISH = Late(
     rf"receipt|attention|time|help|assistance|co-?operation|understanding|action|justice|advice)\b"
     rf"(?! (?:to|from|given|received|sent|about|by|that|which|records?|logs?|times?|minutes|between|of the|reports?|statistics|rates?|targets?)\b)"
     rf"|{_WHO}\b[^.;?]{{0,80}}?\b(?:an?|your|the|any|some) (?:\w+ )?apolog(?:y|ies)\b"
+    # I would ask that the reply be on paper
+    rf"|{_WHO}\b[^,.;?]{{0,30}}?\b(?:ask|request|require|insist)(?:s|ed)? that (?:the|your|any|all|this|my|it|you) ?(?:\w+ )?"
+    rf"(?:repl(?:y|ies)|response|answers?|request|information|letter|do not|not|is|are|be)\b"
     # it would be good to have it in one table: the answer, not a record
     rf"|(?:(?!\b(?:how|what|who|which|why|when|where|whether|if)\b)[^,.;?]){{0,50}}?\b(?:have|get|receive|see|like|want|need|prefer|accept)s? (?:it|them|this|that|these|those|everything|all of "
     rf"(?:it|this|them))(?= (?:all |both )?(?:as|in|by|for|from|to|before|on|at|when|set|broken|split|sent|please|together|electronically|"
@@ -133,7 +136,8 @@ GOOD_ENOUGH = re.compile(
     r"(?: (?:for|by|with|to) (?:me|us|my \w+|our \w+|the \w+ (?:one|question|point)))?(?: too| as well| also| nicely)?[.!,) ]*$"
 )
 FRAGMENT = re.compile(
-    r"(?i)^\W*(?:oh,? )?(?:and|plus|also)[ ,]+(?:(?:please|finally)[ ,]+)?(?:a|an|any|the|all|copies|details)\b"
+    r"(?i)^\W*(?:oh,? )?(?:and|plus|also|lastly|finally|last|as well as)[ ,]+(?:(?:please|finally|lastly|last|then|of course|not least|also)[ ,]+)?"
+    r"(?:a|an|any|the|all|copies|details)\b(?! (?:whole|time|fact|truth|answer|police|commissioner|council|office|office's)\b)"
 )
 ALL_OF = re.compile(
     r"(?i)^\W*(?:all|any|every) (?!the best|good|in all|of\b|for\b|in\b|by\b|from\b|to\b|as\b|are\b|else|time|help|reply|replies|answers?|"

@@ -2,8 +2,10 @@
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from foidesk.domain.splitting import asking, phrases, wishing
+from foidesk.domain.splitting.spelling import spelt_out
 
 
 class Act(Enum):
@@ -19,19 +21,25 @@ class Act(Enum):
     SAYS = auto()
 
 
+_REMEMBERED = 4096  # sentences are looked at again and again while their neighbours are decided
 _LONGEST = 1500  # a rule of language looks at no more of a sentence than this
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def act_of(sentence: str) -> Act:
     """Say what one sentence does."""
-    said = " ".join(sentence[:_LONGEST].split())
+    said = spelt_out(sentence[:_LONGEST])
     strong = bool(asking.STRONG_ASK.search(said))
     colon = sentence.rstrip().endswith(":")
-    if not strong and phrases.SIGN_OFF.match(said):
+    if welsh := _welsh_act(said):
+        act = welsh
+    elif phrases.DO_NOT.match(said):
+        act = Act.HOW_TO_ANSWER
+    elif not strong and phrases.SIGN_OFF.match(said):
         act = Act.SIGNS_OFF
     elif is_greeting(said):
         act = Act.GREETS
-    elif not said or asking.RHETORICAL.match(said) or asking.OPINION.match(said):
+    elif not said or asking.RHETORICAL.match(said) or asking.OPINION.match(said) or _is_tagged(said):
         act = Act.SAYS
     elif not strong and _how_to_answer(said):
         act = Act.HOW_TO_ANSWER
@@ -48,6 +56,22 @@ def act_of(sentence: str) -> Act:
     else:
         act = Act.ASKS if asks(said) else Act.SAYS
     return act
+
+
+def _welsh_act(said: str) -> Act | None:
+    """Say what a sentence in Welsh does, if it is one and does something."""
+    if phrases.WELSH_CLOSE.match(said):
+        return Act.HOW_TO_ANSWER
+    if phrases.WELSH_FOLLOWS.match(said):
+        return Act.FOLLOWS_UP
+    if phrases.WELSH_ASK.match(said) and len(phrases.WELSH_WORDS.findall(said)) >= 2:
+        return Act.LEADS_IN if phrases.WELSH_LEAD.search(said) else Act.ASKS
+    return None
+
+
+def _is_tagged(said: str) -> bool:
+    """Whether a statement only seeks agreement: "They would know, wouldn't they?"."""
+    return bool(asking.TAG.match(said)) and not asking.QUESTION.match(said) and not asking.ASK_VERB.match(said)
 
 
 _COULD_YOU = re.compile(r"(?i)\W*if you (?:could|would|can|will|might)\b")
@@ -81,10 +105,11 @@ def _leads_in(said: str, strong: bool, colon: bool) -> bool:
     return colon and (not strong or bool(phrases.LEAD_OBJECTS.search(said)))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def asks(sentence: str) -> bool:
     """Whether a sentence asks for something."""
-    said = " ".join(sentence[:_LONGEST].split())
-    if said.rstrip("\"') ").endswith("?"):
+    said = spelt_out(sentence[:_LONGEST])
+    if said.rstrip("\"') ").endswith("?") or _welsh_act(said) is Act.ASKS:
         return True
     asked = bool(asking.ASK_VERB.match(said)) or wishing.wishes(said) or _goes_on_asking(said)
     asked = asked or bool(asking.QUESTION.match(said) and not said.endswith(":"))
@@ -101,6 +126,30 @@ def _goes_on_asking(said: str) -> bool:
 def asks_strongly(sentence: str) -> bool:
     """Whether a sentence names a thing of the office that it asks for."""
     return bool(asking.STRONG_ASK.search(sentence[:_LONGEST])) and asks(sentence)
+
+
+def asks_outright(sentence: str) -> bool:
+    """Whether a sentence names a thing of the office, or asks somebody to say or send something."""
+    said = spelt_out(sentence[:_LONGEST])
+    return asks_strongly(said) or (bool(asking.ASK_VERB.match(said)) and bool(_TELL_ME.search(said)))
+
+
+def begins_asking(line: str) -> bool:
+    """Whether a line begins to ask: its question mark may end what the line above began."""
+    return asks(line.rstrip("?\"') ")) if line.rstrip("\"') ").endswith("?") else asks(line)
+
+
+def names_only(sentence: str) -> bool:
+    """Whether a sentence asks by naming a thing, without a word of asking: the weakest way to ask."""
+    said = spelt_out(sentence[:_LONGEST])
+    return (
+        bool(asking.NAMED.match(said) or wishing.FRAGMENT.match(said) or wishing.ALL_OF.match(said))
+        and not said.endswith("?")
+        and not asking.QUESTION.match(said)
+    )
+
+
+_TELL_ME = re.compile(r"(?i)\b(?:tell|send|give|let|provide|supply|show)(?: (?:me|us)| \w+ to (?:me|us))\b")
 
 
 def is_greeting(text: str) -> bool:
@@ -243,50 +292,7 @@ def shares_words(sentence: str, point: str) -> bool:
     return bool(stems[0] & stems[1])
 
 
-_LISTED = re.compile(r":?\s1[.)]\s[^?:]{1,60}?\s2[.)]\s")
-_NO_CAPITALS = re.compile(r"[a-z]{2}[.?!]\s+[a-z]{2}")
-_TOPIC = re.compile(
-    r"(?i)\W*(?:on|regarding|as to|as for|about|concerning|in relation to|for|under)(?: [\w'-]+){1,5}:$"
-)
-_NUMERAL = re.compile(r"\b\d{1,2}\.")
-
-
-def sentences(text: str) -> list[tuple[int, int]]:
-    """Return the spans of the sentences of a text."""
-    spans = []
-    start = 0
-    listed = _LISTED.search(text)  # "with these headings: 1. Name 2. Role": one sentence
-    greeting = greeting_end(text.lstrip())
-    if greeting:
-        start = greeting + len(text) - len(text.lstrip())
-        spans.append((0, start))
-    first = next((c for c in text[start:] if c.isalpha()), "A")
-    pattern = phrases.SPLITTER_LOWER if first.islower() and _NO_CAPITALS.search(text, start) else phrases.SPLITTER
-    for found in pattern.finditer(text, start):
-        piece = text[max(start, found.start() - 12) : found.start()]
-        if found.start() <= start or (piece.endswith(".") and phrases.ABBREVIATION.search(piece)):
-            continue
-        if listed and listed.start() < found.start() and _NUMERAL.search(text[found.start() - 4 : found.end() + 3]):
-            continue
-        if text[found.start() - 1] == ":" and _TOPIC.match(text[start : found.start()]):
-            continue
-        if found.end() < len(text) and text[found.start() - 1] == ":" and not text[start : found.start()].strip():
-            continue
-        spans.append((start, found.start()))
-        start = found.end()
-    if text[start:].strip():
-        spans.append((start, len(text)))
-    out = []
-    for low, high in spans:
-        piece = text[low:high]
-        lead = len(piece) - len(piece.lstrip())
-        if piece.strip():
-            out.append((low + lead, low + len(piece.rstrip())))
-    return out
-
-
-def clauses(text: str) -> list[int]:
-    """Return where the asking clauses begin in a text without punctuation."""
-    starts = [found.start() for found in asking.CLAUSE.finditer(text)]
-    thanks = asking.THANKS_CLAUSE.search(text, starts[-1]) if starts else None
-    return [*starts, thanks.start()] if thanks and thanks.start() > starts[-1] else starts
+def is_outcry(text: str) -> bool:
+    """Whether a question is asked for effect, or demands an account of how the writer was treated."""
+    said = spelt_out(text[:_LONGEST])
+    return bool(asking.RHETORICAL.match(said) or asking.OPINION.match(said) or _is_tagged(said))

@@ -9,11 +9,14 @@ from foidesk.domain import checks, clock
 from foidesk.domain.case import Case, Requester
 from foidesk.domain.checks import Finding, OtherCase, Surroundings
 from foidesk.domain.clock import ClockEvent, EventKind
+from foidesk.domain.enclosures import Enclosure
+from foidesk.domain.gatefindings import GateFinding
 from foidesk.domain.grounds import Balancing, Grounds, Harm, Likelihood, Opinion, Place, Plan
 from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTest, Response
 from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import EMPTY, RichText, from_html
+from foidesk.domain.severity import Severity
 from tests.builders import a_case
 
 DAY = date(2026, 11, 24)
@@ -111,6 +114,13 @@ def _split(letter: Letter, count: int) -> Letter:
     more = tuple(Item(90 + n, 0, 3, "More") for n in range(count))
     made = tuple(Response(190 + n, (90 + n,)) for n in range(count))
     return replace(letter, case=replace(case, items=case.items + more, responses=case.responses + made))
+
+
+def _enclosing(found: str, severity: Severity = Severity.ERROR, reason: str = "") -> Letter:
+    findings = (GateFinding("vans.xlsx", found, "Something goes with it.", "sheet ‘Vans’", severity),) if found else ()
+    one = Enclosure(1, "vans", ".xlsx", "0" * 64, 9, "vans.xlsx", findings, reason)
+    letter = answer("<p>We hold it. Please see the attached list.</p>")
+    return replace(letter, case=replace(letter.case, enclosures=(one,)))
 
 
 _HELD = answer()
@@ -275,6 +285,11 @@ LETTERS: dict[str, tuple[Letter, Letter]] = {
         beside(answer("<p>We hold it. Please see the attached list.</p>"), enclosures=("HA07408 - 1 list.pdf",)),
         answer("<p>We hold it. Please see the attached list.</p>"),
     ),
+    "enclosure_hides": (
+        _enclosing("hidden rows", reason="They are totals of what is shown."),
+        _enclosing("hidden rows"),
+    ),
+    "enclosure_tells": (_enclosing(""), _enclosing("document properties", Severity.WARNING)),
     "placeholder": (
         answer("<p>The minutes say [redacted] three times.</p>"),
         answer("<p>The minutes say [insert name] three times.</p>"),
