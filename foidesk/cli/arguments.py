@@ -7,11 +7,10 @@ from typing import NoReturn
 from foidesk import __version__
 from foidesk.domain.clock_events import read_date
 from foidesk.domain.items import Outcome
+from foidesk.domain.letterkinds import NAMES as LETTER_KINDS
 from foidesk.domain.regimes import DeadlineOf, Regime
 from foidesk.domain.reviews import ReviewOutcome
 from foidesk.domain.troubles import NotAllowed
-
-LETTER_KINDS = ("response", "refusal", "acknowledgement")
 
 
 class _Words(argparse.ArgumentParser):

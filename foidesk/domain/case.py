@@ -17,6 +17,8 @@ from foidesk.domain.costsheet import CostSheet
 from foidesk.domain.enclosures import Enclosed, Enclosure
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.items import Item, Response
+from foidesk.domain.letterdraft import LetterDraft
+from foidesk.domain.letterkinds import KINDS
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review
 from foidesk.domain.setaside import SetAside
@@ -143,6 +145,7 @@ class Case:
     cost_sheet: CostSheet | None = None
     set_aside: tuple[SetAside, ...] = ()
     enclosures: tuple[Enclosure, ...] = ()
+    drafts: tuple[LetterDraft, ...] = ()
     version: int = field(default=0, compare=False)
 
     # --- asking -----------------------------------------------------------------------------------
@@ -274,6 +277,10 @@ class Case:
                 do="Use Correct it to start a corrected letter.",
             )
 
+    def draft(self, kind: str) -> LetterDraft:
+        """Give what was filled in for a kind of letter; an empty draft where nothing was."""
+        return next((one for one in self.drafts if one.kind == kind), LetterDraft(kind))
+
     def unsigned(self) -> "Case":
         """Give the case without a signature: any change to the letter takes it off."""
         return self if self.signature is None else replace(self, signature=None)
@@ -310,5 +317,5 @@ class Case:
         return replace(self, owner=who), Fact(FactKind.OWNER_CHANGED, words, "change the owner")
 
 
-ANSWERING_LETTERS = frozenset({"response", "refusal", "cost_refusal"})
+ANSWERING_LETTERS = frozenset(kind.name for kind in KINDS if kind.answers)
 Change = tuple[Case, Fact]

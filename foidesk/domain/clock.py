@@ -94,6 +94,11 @@ class Deadline:
         return self._course.last_day(self._course.terms.limit, self._calendar)
 
     @property
+    def calendar(self) -> Calendar:
+        """The calendar it was counted on."""
+        return self._calendar
+
+    @property
     def is_forecast(self) -> bool:
         """Whether the count passes the last year whose bank holidays are settled."""
         return self._calendar.is_forecast(self.due or self.started)

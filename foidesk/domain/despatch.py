@@ -7,6 +7,7 @@ from foidesk.domain.calendars import in_words
 from foidesk.domain.case import ANSWERING_LETTERS, ENDINGS, Case, Change, IssuedLetter, Signature, Stage
 from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.facts import Fact, FactKind
+from foidesk.domain.letterkinds import kind_named
 from foidesk.domain.profile import DateStyle
 from foidesk.domain.troubles import NotAllowed
 
@@ -33,8 +34,7 @@ def take_signature_off(case: Case) -> Change:
 
 
 def issue(case: Case, letter: IssuedLetter) -> Change:
-    """Record a letter as issued: from now on it is as it was sent."""
-    case.must_be_open()
+    """Record a letter as issued: from now on it is as it was sent. What else it does to the case: `letteracts`."""
     if letter.dated < case.request.received:
         raise NotAllowed(
             f"The letter is dated before the request came in on {DateStyle.PLAIN.write(case.request.received)}.",
@@ -44,7 +44,7 @@ def issue(case: Case, letter: IssuedLetter) -> Change:
     changed = replace(case, letters=(*case.letters, letter))
     if letter.kind in ANSWERING_LETTERS:
         changed = replace(changed, correcting=False)
-    words = f"{letter.kind.replace('_', ' ').capitalize()} letter issued, dated {DateStyle.PLAIN.write(letter.dated)}"
+    words = f"{kind_named(letter.kind).title} issued, dated {DateStyle.PLAIN.write(letter.dated)}"
     if letter.override:
         words += f"; issued in spite of open checks: {letter.override}"
     return changed, Fact(FactKind.LETTER_ISSUED, words, "issue the letter")

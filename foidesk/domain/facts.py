@@ -38,6 +38,7 @@ class FactKind(StrEnum):
     SIGNED = "signed"
     SIGNATURE_TAKEN_OFF = "signature_taken_off"
     LETTER_ISSUED = "letter_issued"
+    LETTER_FILLED_IN = "letter_filled_in"
     CORRECTION_STARTED = "correction_started"
     ENDED = "ended"
     REOPENED = "reopened"

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from foidesk.domain.commissions import CommissionTimes
 from foidesk.domain.costsheet import CostLimit
+from foidesk.domain.letterwordings import LetterWordings
 from foidesk.domain.officetargets import Goal, Target
 from foidesk.domain.troubles import NotAllowed
 
@@ -121,6 +122,7 @@ class Wording:
     reasons_place: ReasonsPlace = ReasonsPlace.BY_LENGTH
     reasons_in_cell_words: int = 60
     """How many words of reasons stand beside a response before they move after the table."""
+    letters: LetterWordings = field(default_factory=LetterWordings)
     ico_has_moved: bool = False
     """Whether the Commissioner has left Wycliffe House, Wilmslow, so that the checks mark that address."""
 

@@ -5,55 +5,53 @@ table, reasons for what is withheld, review and Commissioner paragraphs, sign-of
 plain runs, so nothing in it can become markup or a field.
 """
 
-from collections.abc import Mapping
 from datetime import date
 
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Channel, Request, Requester
 from foidesk.domain.clock import Deadline
 from foidesk.domain.enclosures import file_names
 from foidesk.domain.items import Item, Outcome, Response
-from foidesk.domain.profile import FIELD, LetterheadKind, Profile
+from foidesk.domain.letteracts import must_fit
+from foidesk.domain.letterkinds import KINDS, LetterKind
+from foidesk.domain.letterwordings import LetterWordings
+from foidesk.domain.profile import LetterheadKind, Profile
 from foidesk.domain.reasons import Reasons, reasons_of, section_after, with_reasons
 from foidesk.domain.regimes import Regime
-from foidesk.domain.richtext import EMPTY, Paragraph, RichText, Run, from_plain
-from foidesk.domain.troubles import NotAllowed
+from foidesk.domain.richtext import EMPTY, RichText, Run, from_plain
+from foidesk.letters.filling import Fields, filled, joined, words_of
 from foidesk.letters.letter import Asked, Body, Heading, HeadLine, Letter, Letterhead, Row, Table, items_in_words
-
-KINDS = ("response", "refusal", "acknowledgement")
-_Fields = Mapping[str, Run]
+from foidesk.letters.middle import middle, proposed
 
 
 def compose(case: Case, profile: Profile, deadline: Deadline, kind: str, dated: date, *, draft: bool = False) -> Letter:
-    """Compose a letter of a kind for a case, dated as given; NotAllowed for a kind there is no letter of."""
-    if kind not in KINDS:
-        raise NotAllowed(
-            f"There is no letter of the kind “{kind}”.", do=f"The kinds are {', '.join(KINDS[:-1])} and {KINDS[-1]}."
-        )
+    """Compose a letter of a kind for a case, dated as given; NotAllowed for a kind the law of the case has not."""
+    known = must_fit(case, kind)
+    if known.name in _OWN_MIDDLE:
+        return _with_middle(known, case, profile, deadline, dated, draft=draft)
     answering = kind in ANSWERING_LETTERS
-    fields = _fields(case, profile, deadline, dated)
+    fields = fields_of(case, profile, deadline, dated)
     wording = profile.wording
-    opening = [_filled(wording.opening if answering else wording.acknowledgement, fields)]
+    opening = [filled(wording.opening if answering else wording.acknowledgement, fields)]
     late = answering and deadline.due is not None and dated > deadline.due and case.answered_on is None
     if late:
-        opening.append(_filled(wording.apology, fields))
+        opening.append(filled(wording.apology, fields))
     if answering and case.correcting and _replaced_on(case) is not None:
-        opening.append(_filled(wording.correction, fields))
-    closing = [wording.review, wording.commissioner] if answering else []
+        opening.append(filled(wording.correction, fields))
     by_post = not case.requester.email.strip() and bool(case.requester.address.strip())
     numbered = (
         answering and len(case.items) > 1 and bool(reasons_of(case, profile).after) and not _numbered_already(case)
     )
     return Letter(
         reference=case.reference,
-        subject=_words(_filled(wording.subject, fields)),
+        subject=_subject(case, profile, fields),
         dated=dated,
         letterhead=letterhead(profile),
         references=_references(case, profile, dated, by_post=by_post),
         address=_address(case) if by_post else (),
         salutation=f"Dear {case.requester.name.strip()}".strip(),
-        opening=_joined(opening),
+        opening=joined(opening),
         body=_answers(case, profile) if answering else _acknowledged(case),
-        closing=_joined([_filled(text, fields) for text in closing if text.strip()]),
+        closing=rights(case, profile, fields) if answering else EMPTY,
         valediction=wording.valediction,
         signature=profile.signature_picture or None,
         ink_space=not profile.signature_picture,
@@ -64,9 +62,100 @@ def compose(case: Case, profile: Profile, deadline: Deadline, kind: str, dated: 
         font_points=profile.font_points,
         draft=draft,
         number_items=numbered,
-        title=f"{case.reference}: {_words(_filled(wording.subject, fields))}",
+        title=f"{case.reference}: {_subject(case, profile, fields)}",
         author=profile.name_long,
     )
+
+
+def proposed_middle(kind: LetterKind, case: Case, profile: Profile, deadline: Deadline, dated: date) -> RichText:
+    """Word the middle of a letter as the office does, whatever she made of it since."""
+    return proposed(kind, case, profile, deadline, dated=dated, fields=fields_of(case, profile, deadline, dated))
+
+
+def _with_middle(
+    kind: LetterKind, case: Case, profile: Profile, deadline: Deadline, dated: date, *, draft: bool
+) -> Letter:
+    """Compose a letter that has a middle of its own; one that goes to somebody else says nothing of the requester."""
+    fields = fields_of(case, profile, deadline, dated)
+    said = case.draft(kind.name)
+    subject = _subject(case, profile, fields) if kind.to_requester else _SUBJECTS[kind.name]
+    who, email, address = case.requester.name, case.requester.email, _address(case)
+    theirs = case.requester.their_reference
+    if not kind.to_requester:
+        who, email = said.whom, said.email
+        address = tuple(line for line in (said.whom, *said.address.splitlines()) if line.strip())
+        theirs = said.place if kind.name == "ico_response" else ""
+        if not said.address.strip():
+            address = ()
+    by_post = not email.strip() and bool(address)
+    delivery = () if by_post else (("By email:", email.strip()),)
+    if kind.name == "ico_response" and not who.strip():
+        who = "Case Officer"
+    answers = _answers(case, profile) if kind.answers and any(one.is_started for one in case.responses) else ()
+    return Letter(
+        reference=case.reference,
+        subject=subject,
+        dated=dated,
+        letterhead=letterhead(profile),
+        references=(
+            *delivery,
+            ("Date:", profile.date_style.write(dated)),
+            ("Our reference:", case.reference),
+            ("Your reference:", theirs.strip() or "N/A"),
+        ),
+        address=address if by_post else (),
+        salutation=f"Dear {who.strip()}".strip(),
+        opening=middle(kind, case, profile, deadline, dated=dated, fields=fields),
+        body=answers,
+        closing=_rights_in(kind, case, profile, fields),
+        valediction=profile.wording.valediction,
+        signature=profile.signature_picture or None,
+        ink_space=not profile.signature_picture,
+        signatory=tuple(
+            line for line in (profile.signatory_name, profile.signatory_post, profile.name_sign_off) if line.strip()
+        ),
+        font_points=profile.font_points,
+        draft=draft,
+        title=f"{case.reference}: {subject}",
+        author=profile.name_long,
+    )
+
+
+_OWN_MIDDLE = frozenset(kind.name for kind in KINDS if hasattr(LetterWordings(), kind.name))
+_SUBJECTS = {
+    "consultation": "Information that concerns you",
+    "ico_response": "Complaint about our handling of a request",
+}
+_WITH_BOTH_RIGHTS = frozenset({"extension", "transfer", "subject_access"})
+
+
+def _rights_in(kind: LetterKind, case: Case, profile: Profile, fields: Fields) -> RichText:
+    """FOIA 2000 s.17(7), EIR 2004 regs 11 and 18, UK GDPR Art 12(4): what a letter that gives less must say."""
+    if kind.name in _WITH_BOTH_RIGHTS:
+        return rights(case, profile, fields)
+    if kind.name == "review_outcome":
+        return filled(_commissioner(case, profile), fields)
+    return EMPTY
+
+
+def rights(case: Case, profile: Profile, fields: Fields) -> RichText:
+    """Say how to ask for a review and how to complain to the Commissioner, under the law of the case."""
+    wording = profile.wording
+    review = {Regime.EIR: wording.letters.review_eir, Regime.SAR: wording.letters.review_sar}
+    texts = (review.get(case.regime, wording.review), _commissioner(case, profile))
+    return joined([filled(text, fields) for text in texts if text.strip()])
+
+
+def _commissioner(case: Case, profile: Profile) -> str:
+    wording = profile.wording
+    own = {Regime.EIR: wording.letters.commissioner_eir, Regime.SAR: wording.letters.commissioner_sar}
+    return own.get(case.regime, wording.commissioner)
+
+
+def _subject(case: Case, profile: Profile, fields: Fields) -> str:
+    wording = profile.wording
+    own = {Regime.EIR: wording.letters.subject_eir, Regime.SAR: wording.letters.subject_sar}
+    return words_of(filled(own.get(case.regime, wording.subject), fields))
 
 
 def letterhead(profile: Profile) -> Letterhead | None:
@@ -102,18 +191,18 @@ def sample(profile: Profile) -> Letter:
         responses=(Response(2, (1,), answer, (Outcome.NOT_HELD,)),),
     )
     issued = date(2024, 8, 8)
-    fields = _fields(case, profile, None, issued)
+    fields = fields_of(case, profile, None, issued)
     wording = profile.wording
     return Letter(
         reference=case.reference,
-        subject=_words(_filled(wording.subject, fields)),
+        subject=words_of(filled(wording.subject, fields)),
         dated=issued,
         letterhead=letterhead(profile),
         references=_references(case, profile, issued, by_post=False),
         salutation=f"Dear {case.requester.name}",
-        opening=_filled(wording.opening, fields),
+        opening=filled(wording.opening, fields),
         body=_answers(case, profile),
-        closing=_joined([_filled(wording.review, fields), _filled(wording.commissioner, fields)]),
+        closing=joined([filled(wording.review, fields), filled(wording.commissioner, fields)]),
         valediction=wording.valediction,
         signature=profile.signature_picture or None,
         ink_space=not profile.signature_picture,
@@ -157,7 +246,7 @@ def _acknowledged(case: Case) -> tuple[Body, ...]:
     """Repeat the request in an acknowledgement, so that she and the requester mean the same."""
     lead = [from_plain(case.lead_in)] if case.lead_in.strip() else []
     asked = lead + [from_plain(item.wording) for item in case.items]
-    return (from_plain("You asked for:"), _joined(asked)) if asked else ()
+    return (from_plain("You asked for:"), joined(asked)) if asked else ()
 
 
 def _numbered_already(case: Case) -> bool:
@@ -181,7 +270,8 @@ def _replaced_on(case: Case) -> date | None:
     return case.response_letter.dated if case.response_letter is not None else case.answered_on
 
 
-def _fields(case: Case, profile: Profile, deadline: Deadline | None, dated: date) -> _Fields:
+def fields_of(case: Case, profile: Profile, deadline: Deadline | None, dated: date) -> Fields:
+    """Give what the fields of every letter are filled with."""
     write = profile.date_style.write
     due = deadline.due if deadline is not None else None
     replaced = _replaced_on(case) or dated
@@ -202,28 +292,3 @@ def _fields(case: Case, profile: Profile, deadline: Deadline | None, dated: date
         "address": Run(", ".join(profile.address.split("\n"))),
         "ico_website": Run(profile.ico_website, href=profile.ico_website),
     }
-
-
-def _filled(text: str, fields: _Fields) -> RichText:
-    """Fill the fields of a standing sentence; one that is not known stays as it is and the checks find it."""
-    paragraphs = []
-    for piece in text.split("\n\n"):
-        runs: list[Run] = []
-        at = 0
-        for match in FIELD.finditer(piece):
-            runs.append(Run(piece[at : match.start()]))
-            runs.append(fields.get(match[1], Run(match[0])))
-            at = match.end()
-        runs.append(Run(piece[at:]))
-        kept = tuple(run for run in runs if run.text)
-        if kept:
-            paragraphs.append(Paragraph(kept))
-    return RichText(tuple(paragraphs))
-
-
-def _words(text: RichText) -> str:
-    return "".join(run.text for block in text.blocks if isinstance(block, Paragraph) for run in block.runs)
-
-
-def _joined(texts: list[RichText]) -> RichText:
-    return RichText(tuple(block for text in texts for block in text.blocks))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from foidesk.domain import checks, despatch, enclosing
+from foidesk.domain import checks, despatch, enclosing, letteracts
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Change, IssuedLetter, Stage
 from foidesk.domain.checks import CheckDone, Finding
 from foidesk.domain.facts import Fact, FactKind
@@ -91,7 +91,7 @@ class Despatch:
         self._must_be_decided(case_id)
         with self._work.reading() as drawer:
             self._work.meantime.must_be_as_seen(drawer, case_id, case, seen, (WHOLE,))
-        case.must_be_open()
+        known = letteracts.must_be_time(case, kind)
         on = dated or self._work.today()
         if on > self._work.today():
             raise NotAllowed(
@@ -137,6 +137,7 @@ class Despatch:
                     do="Look at the letter again, then issue it.",
                 )
             issued, fact = despatch.issue(now_there, frozen)
+            issued = letteracts.went_out(issued, known, on, self._work.calendar, self._work.today())
             drawer.files.put(pdf, _PDF)
             kept = self._work.keep(drawer, case_id, now_there, issued, fact)
             view = self._work.view(drawer, case_id, kept)

@@ -17,6 +17,7 @@ from foidesk.office.enclosing import Enclosing
 from foidesk.office.holderlist import HolderList
 from foidesk.office.holding import Holding
 from foidesk.office.inbox import Inbox
+from foidesk.office.lettering import Lettering
 from foidesk.office.memos import Memos
 from foidesk.office.planning import Planning
 from foidesk.office.precedents import Precedents
@@ -49,6 +50,7 @@ class Office:
         self.costing = Costing(self._work)
         self.despatch = Despatch(self._work)
         self.enclosing = Enclosing(self._work)
+        self.lettering = Lettering(self._work)
         self.reviewing = Reviewing(self._work)
         self.holding = Holding(self._work)
         self.memos = Memos(self._work)

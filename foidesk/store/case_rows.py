@@ -13,7 +13,7 @@ from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTe
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review, ReviewOutcome
 from foidesk.domain.richtext import EMPTY
-from foidesk.store import checkrows, commissionrows, costrows, enclosurerows
+from foidesk.store import checkrows, commissionrows, costrows, enclosurerows, letterdraftrows
 from foidesk.store.codec import plain, rich_text, valued
 from foidesk.store.folding import fold, sort_key
 from foidesk.store.tables import (
@@ -53,6 +53,7 @@ PARTS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     *costrows.PARTS,
     *checkrows.PARTS,
     *enclosurerows.PARTS,
+    *letterdraftrows.PARTS,
 )
 _STAGE_PLACES = {stage: place for place, stage in enumerate(Stage)}
 OPEN_SHELF, WAITING_SHELF, CLOSED_SHELF = 0, 1, 2
@@ -198,6 +199,7 @@ def parts(case: Case) -> dict[type[Record], Rows]:
         **costrows.parts(case.cost_sheet),
         **checkrows.parts(case.set_aside),
         **enclosurerows.parts(case),
+        **letterdraftrows.parts(case.drafts),
     }
 
 
@@ -296,5 +298,6 @@ def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Ite
         cost_sheet=costrows.assembled(rows),
         set_aside=checkrows.assembled(rows),
         enclosures=enclosurerows.assembled(rows),
+        drafts=letterdraftrows.assembled(rows),
         version=row["version"],
     )

@@ -7,7 +7,7 @@ from foidesk.domain.case import Case
 from foidesk.store.codec import plain, valued
 
 _LEFT_OUT = frozenset({"version"})
-_ADDED_LATER = ("notes", "reviews", "brought_in", "commissions", "cost_sheet", "set_aside", "enclosures")
+_ADDED_LATER = ("notes", "reviews", "brought_in", "commissions", "cost_sheet", "set_aside", "enclosures", "drafts")
 
 
 def dump(case: Case) -> str:

@@ -1,0 +1,119 @@
+"""The middle of the letters that do not answer: the office's wording, filled from the case and what she filled in."""
+
+from datetime import date, timedelta
+
+from foidesk.domain import exemptions
+from foidesk.domain.calendars import corresponding_date
+from foidesk.domain.case import Case
+from foidesk.domain.clock import Deadline, DeadlineOf
+from foidesk.domain.clock import deadline as deadline_for
+from foidesk.domain.letteracts import new_date
+from foidesk.domain.letterdraft import LetterDraft, pounds
+from foidesk.domain.letterkinds import LetterKind
+from foidesk.domain.letterwordings import wording_of
+from foidesk.domain.profile import Profile
+from foidesk.domain.regimes import Regime
+from foidesk.domain.reviews import ReviewOutcome, review_deadline
+from foidesk.domain.richtext import ListBlock, Paragraph, RichText, Run, from_plain
+from foidesk.domain.texttree import Block
+from foidesk.letters.filling import Fields, filled
+
+_DECIDED = {
+    ReviewOutcome.UPHELD: "The review found that our answer was right, and it stands.",
+    ReviewOutcome.PARTLY_UPHELD: "The review found that our answer was right in part. What follows takes the place of "
+    "the rest.",
+    ReviewOutcome.OVERTURNED: "The review found that our answer was wrong. What follows takes its place.",
+}
+
+
+def middle(
+    kind: LetterKind, case: Case, profile: Profile, deadline: Deadline, *, dated: date, fields: Fields
+) -> RichText:
+    """Word the middle of a letter; what is not filled in yet stays as a field, so that it is seen and found."""
+    draft = case.draft(kind.name)
+    if not draft.text.is_empty:
+        return draft.text
+    return proposed(kind, case, profile, deadline, dated=dated, fields=fields)
+
+
+def proposed(
+    kind: LetterKind, case: Case, profile: Profile, deadline: Deadline, *, dated: date, fields: Fields
+) -> RichText:
+    """Word the middle of a letter as the office does, whatever she made of it since."""
+    wording = profile.wording
+    text = wording.acknowledgement if kind.name == "acknowledgement" else ""
+    text = text or wording_of(wording.letters, kind.name, case.regime.value)
+    return filled(text, {**fields, **_own_fields(kind, case, profile, deadline, dated)})
+
+
+def _own_fields(kind: LetterKind, case: Case, profile: Profile, deadline: Deadline, dated: date) -> Fields:
+    write, calendar = profile.date_style.write, deadline.calendar
+    draft = case.draft(kind.name)
+    found: dict[str, Run | RichText] = {"law": Run(case.regime.act)}
+    close_on = corresponding_date(dated, profile.months_for_an_answer)
+    found["close_date"] = Run(write(close_on))
+    found |= _of_draft(kind, draft)
+    on = new_date(case, draft, deadline.started, calendar) if kind.name == "extension" else draft.on
+    if on is not None:
+        found["new_date"] = Run(write(on))
+    if case.regime is not Regime.SAR:
+        found["pay_by"] = Run(write(_pay_by(case, deadline, dated)))
+    claimed = _qualified(case)
+    if claimed:
+        found["exemptions"] = Run(claimed)
+    if case.answered_on is not None:
+        found["answer_date"] = Run(write(case.answered_on))
+    review = case.open_review or (case.reviews[-1] if case.reviews else None)
+    if review is not None:
+        found["asked_date"] = Run(write(review.asked_on))
+        due = review_deadline(case.regime, review, calendar).due if case.regime is not Regime.SAR else None
+        if due is not None:
+            found["review_due"] = Run(write(due))
+    found["items"] = _items(case)
+    return found
+
+
+def _of_draft(kind: LetterKind, draft: LetterDraft) -> Fields:
+    """Give what she filled in; what may be left out is empty words, what may not stays an open field."""
+    found: dict[str, Run | RichText] = {}
+    for gap in kind.gaps:
+        if draft.lacks(gap):
+            continue
+        value = getattr(draft, gap.field)
+        if gap.field == "words":
+            found["words"] = value
+        elif gap.field == "pence" and value is not None:
+            found["fee"] = Run(pounds(value))
+        elif gap.field == "outcome" and value is not None:
+            found["outcome"] = Run(_DECIDED[value])
+        elif gap.field == "place":
+            found["place"] = from_plain(value).with_links()
+        elif isinstance(value, str):
+            found[gap.field] = Run(value)
+    return found
+
+
+def _pay_by(case: Case, deadline: Deadline, dated: date) -> date:
+    """FOIA 2000 s.9(2): three months beginning with the day of the notice; EIR 2004 reg 8(5): 60 working days."""
+    due = deadline_for(case.regime, dated, (), deadline.calendar, DeadlineOf.FEE_PAYMENT).due
+    return due if due is not None else corresponding_date(dated, 3) - timedelta(days=1)
+
+
+def _qualified(case: Case) -> str:
+    """Name the qualified exemptions that the responses rely on: `section 31(1)(a) and section 43(2)`."""
+    named: list[str] = []
+    for response in case.responses:
+        for claim in response.exemptions:
+            known = exemptions.find(claim.provision, case.regime.value)
+            if known is not None and known.needs_public_interest_test:
+                named.append(claim.provision.replace("s.", "section ", 1))
+    named = list(dict.fromkeys(named))
+    return f"{', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else "".join(named)
+
+
+def _items(case: Case) -> RichText:
+    """Repeat what was asked for, and nothing about who asked."""
+    blocks: tuple[Block, ...] = tuple(Paragraph((Run(one.wording.strip()),)) for one in case.items)
+    if len(blocks) > 1:
+        return RichText((ListBlock(True, tuple((block,) for block in blocks)),))
+    return RichText(blocks)

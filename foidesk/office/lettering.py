@@ -1,0 +1,50 @@
+"""The lettering counter: which letters a case needs now, what is filled in for them, and the words proposed."""
+
+from typing import TYPE_CHECKING
+
+from foidesk.domain import letteracts, lettertimes
+from foidesk.domain.case import Case
+from foidesk.domain.letterdraft import LetterDraft
+from foidesk.domain.letterkinds import LetterKind
+from foidesk.domain.lettertimes import Proposal
+from foidesk.domain.meantime import Watched
+from foidesk.office.views import CaseView
+from foidesk.office.work import Work
+
+if TYPE_CHECKING:
+    from foidesk.domain.richtext import RichText
+
+
+class Lettering:
+    """What a caseworker does about letters before they go out of the door."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+    def proposals(self, case_id: int) -> tuple[Proposal, ...]:
+        """List the letters that a case needs now, the most pressing first."""
+        case = self._case(case_id)
+        return lettertimes.proposals(case, self._work.deadline(case), self._work.calendar, self._work.today())
+
+    def possible(self, case_id: int) -> tuple[LetterKind, ...]:
+        """List the kinds of letter that could go out in a case as it stands."""
+        return lettertimes.possible(self._case(case_id))
+
+    def fill_in(self, case_id: int, draft: LetterDraft, seen: Case | None = None) -> CaseView:
+        """Keep what was filled in for a letter; refused if somebody else filled it in since it was `seen`."""
+        watched = Watched("what is filled in for this letter", lambda case: case.draft(draft.kind))
+        return self._work.act(case_id, lambda case: letteracts.fill_in(case, draft), seen=seen, watched=(watched,))
+
+    def proposed_text(self, case_id: int, kind: str) -> "RichText":
+        """Word the middle of a letter as the office does, whatever she made of it since."""
+        from foidesk.letters.compose import proposed_middle
+
+        case = self._case(case_id)
+        with self._work.reading() as drawer:
+            profile = self._work.profile(drawer)
+        known = letteracts.must_fit(case, kind)
+        return proposed_middle(known, case, profile, self._work.deadline(case), self._work.today())
+
+    def _case(self, case_id: int) -> Case:
+        with self._work.reading() as drawer:
+            return drawer.casefiles.load(case_id)
