@@ -139,11 +139,13 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("reference")
     one.add_argument("--kind", default="response", choices=LETTER_KINDS)
     one.add_argument("--out", required=True)
+    one.add_argument("--fill", action="append", default=[], metavar="FIELD=VALUE")
 
     one = command("issue", "check, freeze, record and write the letter")
     one.add_argument("reference")
     one.add_argument("--kind", default="response", choices=LETTER_KINDS)
     one.add_argument("--out", required=True)
+    one.add_argument("--fill", action="append", default=[], metavar="FIELD=VALUE")
     one.add_argument("--signed-by", default="")
     one.add_argument("--date", type=day)
     one.add_argument("--override", default="", metavar="REASON")

@@ -9,6 +9,7 @@ from pathlib import Path
 from foidesk.cli.answers import Answer
 from foidesk.cli.costs import cost_sheet_answer
 from foidesk.cli.files import json_file, text_file
+from foidesk.cli.filling import filled_in
 from foidesk.cli.shapes import Json, batch_split_answer, case_answer, finding_answer, row_answer
 from foidesk.domain.case import Requester
 from foidesk.domain.clock import parse_event
@@ -204,10 +205,17 @@ def letter(args: argparse.Namespace) -> Answer:
     out = _pdf_path(args.out)
     with opened(args) as office:
         view = office.records.case_by_reference(args.reference)
+        _fill(office, view, args)
         pdf = office.despatch.preview(view.case_id, args.kind, draft=True)
     _write(out, pdf)
     pages = page_count(pdf)
     return Answer({"path": str(out), "pages": pages}, (f"Draft written to {out} ({_pages(pages)}).",))
+
+
+def _fill(office: Office, view: CaseView, args: argparse.Namespace) -> None:
+    """Keep with the case what was given for the letter."""
+    if args.fill:
+        office.lettering.fill_in(view.case_id, filled_in(view.case.draft(args.kind), args.fill))
 
 
 def issue(args: argparse.Namespace) -> Answer:
@@ -216,6 +224,7 @@ def issue(args: argparse.Namespace) -> Answer:
     _must_be_writable(out)
     with opened(args) as office:
         view = office.records.case_by_reference(args.reference)
+        _fill(office, view, args)
         issued = office.despatch.issue(
             view.case_id, args.kind, dated=args.date, signed_by=args.signed_by, override=args.override
         )

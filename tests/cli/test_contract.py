@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from foidesk.domain.letterkinds import NAMES
 from foidesk.main import main
 from foidesk.shipped import resources
 
@@ -269,6 +270,38 @@ def test_a_draft_is_marked_as_one_and_changes_nothing(desk: Desk) -> None:
     document.close()
     assert "DRAFT" in text
     assert desk.json("show", "HA06181")["stage"] == "logged"
+
+
+def test_a_question_to_the_requester_goes_out_and_stops_the_clock(desk: Desk) -> None:
+    logged(desk)
+    out = str(desk.folder / "question.pdf")
+    send = ("issue", "HA06181", "--kind", "clarification", "--out", out, "--date", "2024-07-29")
+    assert "what is asked is not filled in" in desk.trouble(*send)
+    assert desk.json("show", "HA06181")["events"] == []
+    assert desk.json(*send, "--fill", "words=Which year do you mean?")["pages"] == 1
+    case = desk.json("show", "HA06181")
+    assert (case["stage"], case["due"]) == ("waiting", None)
+    assert case["events"] == [{"kind": "clarification_requested", "date": "2024-07-29", **case["events"][0]}]
+    assert [letter["kind"] for letter in case["letters"]] == ["clarification"]
+
+
+def test_a_field_a_letter_has_not_is_refused_in_words(desk: Desk) -> None:
+    logged(desk)
+    out = str(desk.folder / "x.pdf")
+    sums = ("letter", "HA06181", "--kind", "fees_notice", "--out", out, "--fill")
+    assert "has no field “when”" in desk.trouble(*sums, "when=now")
+    assert "is not a sum in pence" in desk.trouble(*sums, "pence=£12")
+    assert not Path(out).exists()
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_every_kind_can_be_drafted_where_the_law_has_it(desk: Desk, kind: str) -> None:
+    logged(desk)
+    out = str(desk.folder / f"{kind}.pdf")
+    if kind == "subject_access":
+        assert "has no letter of the kind" in desk.trouble("letter", "HA06181", "--kind", kind, "--out", out)
+    else:
+        assert desk.json("letter", "HA06181", "--kind", kind, "--out", out)["pages"] >= 1
 
 
 def test_backup_verify_and_restore(desk: Desk) -> None:

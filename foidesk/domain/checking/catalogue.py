@@ -10,6 +10,7 @@ from foidesk.domain.checking import (
     answers,
     claims,
     enclosed,
+    filledin,
     letterparts,
     outdated,
     people,
@@ -38,7 +39,7 @@ OF_ANSWERS: tuple[Examiner, ...] = (
     timing.examine,
 )
 """What is looked at in a letter that answers the request, in the order of the list."""
-OF_EVERY_LETTER: tuple[Examiner, ...] = (letterparts.examine,)
+OF_EVERY_LETTER: tuple[Examiner, ...] = (letterparts.examine, filledin.examine)
 """What is looked at in a letter of any kind."""
 _RULES = (
     answers.RULES,
@@ -53,6 +54,7 @@ _RULES = (
     enclosed.RULES,
     timing.RULES,
     letterparts.RULES,
+    filledin.RULES,
 )
 _OUTSIDE = (
     Rule(

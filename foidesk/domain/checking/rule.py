@@ -39,6 +39,8 @@ class Where(StrEnum):
     CLOCK = "clock"
     WORDING = "wording"
     """The office's standing sentences, in Settings."""
+    LETTER = "letter"
+    """What is filled in beside the letter."""
     COST_SHEET = "cost_sheet"
     ENCLOSURES = "enclosures"
     CLEARANCE = "clearance"

@@ -13,9 +13,10 @@ from foidesk.domain.enclosures import Enclosure
 from foidesk.domain.gatefindings import GateFinding
 from foidesk.domain.grounds import Balancing, Grounds, Harm, Likelihood, Opinion, Place, Plan
 from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTest, Response
+from foidesk.domain.letterdraft import LetterDraft
 from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import Regime
-from foidesk.domain.richtext import EMPTY, RichText, from_html
+from foidesk.domain.richtext import EMPTY, RichText, from_html, from_plain
 from foidesk.domain.severity import Severity
 from tests.builders import a_case
 
@@ -37,11 +38,12 @@ class Letter:
     profile: Profile = field(default_factory=Profile)
     dated: date = DAY
     around: Surroundings = field(default_factory=Surroundings)
+    kind: str = "response"
 
     def findings(self) -> tuple[Finding, ...]:
         case = self.case
         deadline = clock.deadline_of_record(case.regime, case.request.received, case.events, bankdays.uk_calendar())
-        return checks.check_letter(case, self.profile, deadline, self.dated, around=self.around)
+        return checks.check_letter(case, self.profile, deadline, self.dated, self.kind, around=self.around)
 
     def rules(self) -> set[str]:
         return {one.rule for one in self.findings()}
@@ -132,7 +134,13 @@ _DENIED = ExemptionClaim("s.31(1)(a)", "To say more would itself disclose it.", 
 _NOTHING_SAID = "<p>Section 31(3) lets us neither confirm nor deny whether we hold this information.</p>"
 _PAGE = "<p>We hold this, and it is published at <a href='https://example.org/{}'>this page</a>.</p>"
 
+
 # rule: the lawful letter, the faulty one
+def _question(words: str) -> Letter:
+    draft = LetterDraft("clarification", words=from_plain(words))
+    return replace(_HELD, case=replace(_HELD.case, drafts=(draft,)), kind="clarification")
+
+
 LETTERS: dict[str, tuple[Letter, Letter]] = {
     "items": (_HELD, replace(_HELD, case=replace(_HELD.case, items=(), responses=()))),
     "unanswered": (_HELD, _split(_HELD, 1)),
@@ -339,5 +347,6 @@ LETTERS: dict[str, tuple[Letter, Letter]] = {
     "review_rights": (refusal(CRIME), worded(refusal(CRIME), review=" ")),
     "commissioner_rights": (refusal(CRIME), worded(refusal(CRIME), commissioner="")),
     "no_name": (_HELD, asked_by(_HELD, Requester("", "a@example.org"))),
+    "letter_gap": (_question("Which year do you mean?"), _question("")),
     "no_address": (_HELD, asked_by(_HELD, Requester("Ada Byrne"))),
 }
