@@ -81,9 +81,9 @@ def _counted(letter: Letter) -> dict[str, int]:
 @pytest.mark.parametrize("one", sorted(LETTERS))
 @pytest.mark.parametrize("fault", sorted(_HTML_FAULTS))
 def test_a_second_fault_takes_no_first_one_away(one: str, fault: str) -> None:
-    """An empty response is the one that stops being faulty by having words."""
+    """An empty response stops being faulty by having words; the gap is one of a letter that prints no response."""
     _, faulty = LETTERS[one]
-    if one in {"items", "no_text", "unanswered"}:
+    if one in {"items", "no_text", "unanswered", "letter_gap"}:
         return
     first = faulty.case.responses[0]
     blocks = (*first.text.blocks, *from_html(_HTML_FAULTS[fault]).blocks)
