@@ -81,6 +81,7 @@ def merged_claim(
                     words(lambda claim: claim.grounds.plan.intention),
                     one(lambda claim: claim.grounds.plan.when.strip()),
                 ),
+                one(lambda claim: claim.grounds.in_response),
             ),
         )
     except _NotBoth:
@@ -113,6 +114,7 @@ def claim_words(claim: ExemptionClaim) -> RichText:
         ("For disclosing it", weighed.for_disclosure),
         ("For withholding it", weighed.for_withholding),
         ("Balance of the public interest", weighed.balance),
+        ("Where the letter gives the reasons", "In the response itself" if grounds.in_response else ""),
     ):
         if words.strip():
             blocks.append(Paragraph((Run(name, bold=True),)))

@@ -70,13 +70,17 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """All that is said about one exemption beside its reason and the public interest; most need little of it."""
+    """All that is said about one exemption beside its reason and the public interest; most need little of it.
+
+    `in_response` says that the response gives the reasons itself, so that the letter tells them once.
+    """
 
     harm: Harm = Harm()
     opinion: Opinion = Opinion()
     balancing: Balancing = Balancing()
     place: Place = Place()
     plan: Plan = Plan()
+    in_response: bool = False
 
     @property
     def is_empty(self) -> bool:

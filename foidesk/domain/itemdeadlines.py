@@ -73,6 +73,8 @@ def has_public_interest_extension(case: Case) -> bool:
 
 
 def claims_qualified_exemption(case: Case, response: Response) -> bool:
-    """Say whether a response relies on an exemption that owes a public interest test (FOIA 2000 s.2(2)(b))."""
-    known = (exemptions.find(claim.provision, case.regime.value) for claim in response.exemptions)
-    return any(exemption is not None and exemption.needs_public_interest_test for exemption in known)
+    """Say whether a response relies on an exemption that owes a public interest test (FOIA 2000 s.2(2)(b)).
+
+    EIR 2004 reg 12(4)(a) and the limb of reg 13(2A) leave nothing to weigh.
+    """
+    return any(exemptions.owes_weighing(claim.provision, case.regime.value) for claim in response.exemptions)

@@ -14,6 +14,7 @@ from foidesk.domain.exemptions import Exemption
 from foidesk.domain.grounds import Harm, Opinion, Place, harm_words, likelihoods
 from foidesk.domain.items import ExemptionClaim, Outcome
 from foidesk.domain.profile import FIELD, Profile, ReasonsPlace
+from foidesk.domain.reasonsplace import told_in_response
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import Block, ListBlock, Paragraph, RichText, Run, from_plain
 
@@ -54,6 +55,12 @@ def proposed(claim: ExemptionClaim, regime: Regime, outcomes: Sequence[Outcome],
     known = exemptions.find(claim.provision, regime.value)
     blocks: list[Block] = [*_said(_opening(claim, known, regime, outcomes, profile))]
     blocks += from_plain(claim.reason).blocks
+    return RichText((*blocks, *details(claim, known, profile)))
+
+
+def details(claim: ExemptionClaim, known: Exemption | None, profile: Profile) -> list[Block]:
+    """Write what stands after the reason: harm, opinion, steps, place, plan and weighing, each under its name."""
+    blocks: list[Block] = []
     if known is not None:
         blocks += _harm(claim.grounds.harm, known)
         blocks += _opinion(claim.grounds.opinion, profile)
@@ -70,7 +77,7 @@ def proposed(claim: ExemptionClaim, regime: Regime, outcomes: Sequence[Outcome],
     blocks += _labelled("For disclosure", weighed.for_disclosure)
     blocks += _labelled("For withholding", weighed.for_withholding)
     blocks += _labelled("Balance of the public interest", weighed.balance)
-    return RichText(tuple(blocks))
+    return blocks
 
 
 def _opening(
@@ -91,6 +98,12 @@ def _opening(
         "office_long": profile.name_long,
     }
     return filled(profile.wording.ncnd if denying else profile.wording.exempt, fields)
+
+
+def harm_sentence(harm: Harm, known: Exemption) -> str:
+    """Say in a sentence what disclosure would prejudice, and how surely."""
+    alone = _harm(Harm(harm.likelihood, harm.what), known) if harm.what.strip() else []
+    return RichText(tuple(alone)).plain()
 
 
 def _harm(harm: Harm, known: Exemption) -> list[Block]:
@@ -188,7 +201,7 @@ def reasons_of(case: Case, profile: Profile) -> Reasons:
     found: dict[tuple[str, RichText], list[int]] = {}
     for response in case.responses:
         for claim in response.exemptions:
-            if exemptions.find(claim.provision, case.regime.value) is None:
+            if exemptions.find(claim.provision, case.regime.value) is None or told_in_response(claim, response):
                 continue
             text = paragraph(claim, case.regime, response.outcomes, profile)
             keys = found.setdefault((head(claim, case.regime), text), [])

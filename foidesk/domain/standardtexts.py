@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from foidesk.domain import textfields, textsections
-from foidesk.domain.items import Outcome, Response
+from foidesk.domain import exemptions, textfields, textsections
+from foidesk.domain.exemptions import Exemption
+from foidesk.domain.items import ExemptionClaim, Outcome, Response
 from foidesk.domain.profile import DateStyle
 from foidesk.domain.richtext import EMPTY, RichText, clean
 from foidesk.domain.troubles import NotAllowed
@@ -32,13 +33,18 @@ class StandardText:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What usually goes with a text: an outcome, and a provision to be claimed. It is offered and never forced."""
+    """What usually goes with a text: an outcome, and a provision to be claimed. It is offered and never forced.
+
+    `tell_once` names an exemption that is relied on already with a paragraph of its own: with the text in the response
+    the letter would give its reasons twice.
+    """
 
     outcome: Outcome | None = None
     claim: str = ""
+    tell_once: str = ""
 
     def __bool__(self) -> bool:
-        return self.outcome is not None or bool(self.claim)
+        return self.outcome is not None or bool(self.claim) or bool(self.tell_once)
 
 
 def checked(text: StandardText) -> StandardText:
@@ -99,11 +105,26 @@ def suggestion(text: StandardText, response: Response, regime: str) -> Suggestio
     if place is None or not place.suits("eir" if regime == "eir" else "foia"):
         return Suggestion()
     outcome = place.outcome if not response.outcomes else None
-    claimed = {textsections.bare_number(claim.provision) for claim in response.exemptions}
-    claim = place.claim if place.claim and textsections.bare_number(place.claim) not in claimed else ""
+    there = _relied_on(place, response, regime)
+    claim = place.claim if place.claim and there is None else ""
+    once = there.provision if there is not None and not there.grounds.in_response else ""
     if response.outcomes and place.outcome not in response.outcomes:
         claim = claim if any(one.is_refusal for one in response.outcomes) else ""
-    return Suggestion(outcome, claim)
+    return Suggestion(outcome, claim, once)
+
+
+def _relied_on(place: textsections.Section, response: Response, regime: str) -> ExemptionClaim | None:
+    """Give the exemption of a response that a section of the library is about, by itself or by one of its limbs."""
+    for claim in response.exemptions:
+        known = exemptions.find(claim.provision, regime)
+        if known is not None and place.cite in (known.cite, *_clauses(known)):
+            return claim
+    return None
+
+
+def _clauses(known: Exemption) -> tuple[str, ...]:
+    """Give the clause that lets the office neither confirm nor deny, as the library cites it."""
+    return (f"{'s.' if known.regime == 'foia' else 'reg '}{known.ncnd}",) if known.ncnd else ()
 
 
 def review_words(review_on: date | None, today: date) -> str:

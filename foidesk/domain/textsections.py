@@ -36,6 +36,11 @@ class Section:
         """Give the section with its short name, for lists to choose from."""
         return f"{self.cite} {self.title}" if self.title else self.cite
 
+    @property
+    def suits_exemptions(self) -> bool:
+        """Say whether its texts reason an exemption, or why it is neither confirmed nor denied."""
+        return bool(self.claim) or self.outcome is Outcome.NCND
+
     def suits(self, regime: str) -> bool:
         """Say whether a case of this regime can be answered under it."""
         return self.shelf is Shelf.LETTER or (self.shelf is Shelf.EIR) == (regime == "eir")

@@ -10,6 +10,7 @@ from foidesk.domain import standardtexts, textfields, textsections
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.richtext import RichText
 from foidesk.domain.standardtexts import StandardText, same_wording
+from foidesk.domain.textreasons import ClaimText
 from foidesk.domain.textsearch import TextIndex
 from foidesk.domain.troubles import Conflict, NotAllowed, NotFound
 from foidesk.office import textsharing, textusing
@@ -212,6 +213,18 @@ class StandardTexts:
             used, fact = textusing.use(self._work, drawer, case_id, response_key, _must_be(drawer, key))
         self._work.tell(Told(case_id, fact))
         return used
+
+    def for_exemptions(self, case_id: int, response_key: int) -> tuple[ClaimText, ...]:
+        """Give the texts that reason exemptions, filled as far as the case goes, the most used first."""
+        texts = [one for one in self.all() if one.text.place is not None and one.text.place.suits_exemptions]
+        with self._work.reading() as drawer:
+            case = drawer.casefiles.load(case_id)
+            filling = textusing.values(self._work, drawer, case, response_key)
+        texts.sort(key=lambda one: -one.uses)
+        return tuple(
+            ClaimText(one.key, one.text.title, one.text.section, textfields.fill(one.text.text, filling))
+            for one in texts
+        )
 
     def take_suggestion(self, case_id: int, response_key: int, used: UsedText) -> CaseView:
         """Choose the outcome and claim the provision that go with a text that was used, as one act."""

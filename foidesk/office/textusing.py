@@ -1,11 +1,13 @@
 """A standard text put into a response, and told again when its wording has changed since."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from foidesk.domain import drafting, standardtexts, textfields
 from foidesk.domain.case import Case, Change
 from foidesk.domain.checks import Finding, Severity, Where
 from foidesk.domain.facts import Fact, FactKind
+from foidesk.domain.grounds import Grounds
 from foidesk.domain.items import ExemptionClaim
 from foidesk.domain.standardtexts import Suggestion
 from foidesk.domain.troubles import NotAllowed
@@ -47,15 +49,25 @@ def use(work: "Work", drawer: Drawer, case_id: int, response_key: int, kept: Kep
 
 
 def take_suggestion(case: Case, response_key: int, offered: Suggestion, title: str) -> Change:
-    """Choose the outcome and claim the provision that usually go with a text, as one act."""
+    """Choose the outcome and claim the provision that usually go with a text, as one act.
+
+    The text reasons the exemption where it stands, in the response: the letter gives the reasons there and only there.
+    """
     now, said = case, []
     if offered.outcome is not None:
         now, _ = drafting.choose_outcomes(now, response_key, (offered.outcome,))
         said.append(offered.outcome.words)
     if offered.claim:
-        claims = (*now.response(response_key).exemptions, ExemptionClaim(offered.claim))
-        now, _ = drafting.claim_exemptions(now, response_key, claims)
+        made = ExemptionClaim(offered.claim, grounds=Grounds(in_response=True))
+        now, _ = drafting.claim_exemptions(now, response_key, (*now.response(response_key).exemptions, made))
         said.append(offered.claim)
+    if offered.tell_once:
+        claims = [
+            replace(one, grounds=replace(one.grounds, in_response=True)) if one.provision == offered.tell_once else one
+            for one in now.response(response_key).exemptions
+        ]
+        now, _ = drafting.claim_exemptions(now, response_key, claims)
+        said.append(f"{offered.tell_once} reasoned in the response")
     where = _where(case.numbers_of(case.response(response_key)))
     words = f"{where.capitalize()}: {', '.join(said)}, as goes with “{title}”"
     return now, Fact(FactKind.OUTCOME_CHOSEN, words, f"choose the outcome of {where}")

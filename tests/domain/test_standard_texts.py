@@ -146,7 +146,7 @@ def a_text(section: str) -> StandardText:
         ("s.42(1)", Response(1, (1,), outcomes=(Outcome.DISCLOSED_IN_PART,)), "foia", Suggestion(None, "s.42(1)")),
         ("s.42(1)", Response(1, (1,), outcomes=(Outcome.NOT_HELD,)), "foia", Suggestion()),
         ("s.42(1)", Response(1, (1,), exemptions=(ExemptionClaim("section 42(1)"),)), "foia",
-         Suggestion(Outcome.WITHHELD_IN_FULL)),
+         Suggestion(Outcome.WITHHELD_IN_FULL, "", "section 42(1)")),
         ("s.31(1)(a)", Response(1, (1,)), "eir", Suggestion()),
         ("reg 12(4)(a)", Response(1, (1,)), "eir", Suggestion(Outcome.NOT_HELD, "reg 12(4)(a)")),
         ("Opening", Response(1, (1,)), "foia", Suggestion()),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from foidesk.domain import exemptions, outcomes
+from foidesk.domain import exemptions, outcomes, reasonsplace
 from foidesk.domain.checking.matter import Matter
 from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Maker, Severity, Subject, Where, rules_of
 from foidesk.domain.exemptions import Exemption
@@ -116,7 +116,7 @@ def of_claim(regime: Regime, response: Response, claim: ExemptionClaim, finding:
         law = "not in the Act" if elsewhere is None else "not of the law that this case is under"
         yield finding("provision", ERROR, f"{claim.provision} is {law}", "Choose a provision from the list.")
         return
-    if not claim.has_reason:
+    if not reasonsplace.has_reason(claim, response, regime.value):
         yield finding(
             "exemption_reason",
             ERROR,
@@ -124,7 +124,7 @@ def of_claim(regime: Regime, response: Response, claim: ExemptionClaim, finding:
             "Say why it applies (section 17(1)(c)).",
         )
     yield from _owed(regime, response, claim, known, finding)
-    if exemptions.owes_weighing(claim.provision, regime.value) and not claim.public_interest.is_complete:
+    if reasonsplace.owes_test(claim, response, regime.value):
         yield finding(
             "public_interest",
             ERROR,
@@ -199,7 +199,7 @@ def _owed(
                 f"{cited} does not say where the information can be found",
                 "Give a link or say where it is (section 21(1)).",
             )
-    if not claim.own_words.is_empty:
+    if not claim.own_words.is_empty or reasonsplace.told_in_response(claim, response):
         return  # what the fields would say may stand in her own words
     if Need.HARM in wanted:
         yield from _harm_owed(claim, known, finding)

@@ -9,6 +9,7 @@ from foidesk.domain import reasons
 from foidesk.domain.checking.matter import Matter
 from foidesk.domain.checking.rule import Finding, Severity, Where
 from foidesk.domain.items import ExemptionClaim, Response
+from foidesk.domain.reasonsplace import told_in_response
 from foidesk.domain.richtext import RichText
 
 Span = tuple[int, int]
@@ -77,7 +78,9 @@ def passages_of(matter: Matter, response: Response) -> Iterator[Passage]:
 
 
 def claim_words(claim: ExemptionClaim, matter: Matter, response: Response) -> str:
-    """Give the paragraph that an exemption puts into the letter."""
+    """Give the paragraph that an exemption puts into the letter; none where the response gives the reasons itself."""
+    if told_in_response(claim, response):
+        return ""
     return text_of(reasons.paragraph(claim, matter.case.regime, response.outcomes, matter.profile))
 
 

@@ -1,6 +1,6 @@
 """The chips under a response: what became of the item, which exemptions are relied on, which items it covers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
@@ -96,9 +96,13 @@ class ChipRow(QWidget):
         where: str,
         regime: Regime,
         read_only: bool,
+        incomplete: Collection[int] = (),
     ) -> None:
-        """Show the outcomes and exemptions of a response; `where` is said to screen readers ("items 2 and 3")."""
-        facts = (tuple(outcomes), tuple(claims), where, regime, read_only)
+        """Show the outcomes and exemptions of a response; `where` is said to screen readers ("items 2 and 3").
+
+        `incomplete` tells the places of exemptions that owe their reason or their weighing.
+        """
+        facts = (tuple(outcomes), tuple(claims), where, regime, read_only, tuple(incomplete))
         if facts == self._facts:
             return
         self._facts = facts
@@ -107,7 +111,10 @@ class ChipRow(QWidget):
         for old in self._claims:
             old.hide()
             old.deleteLater()
-        self._claims = [self._claim(place, claim, regime, read_only) for place, claim in enumerate(claims)]
+        self._claims = [
+            self._claim(place, claim, regime, read_only, missing=place in incomplete)
+            for place, claim in enumerate(claims)
+        ]
         wants = any(one.needs_exemption for one in outcomes) or bool(claims)
         free = [one for one in outcomes if not one.needs_exemption]
         hint = f"{free[0].words} needs no exemption" if self._editing and free and not wants else ""
@@ -144,11 +151,9 @@ class ChipRow(QWidget):
         self.outcome.setFocusPolicy(Qt.FocusPolicy.NoFocus if read_only else Qt.FocusPolicy.StrongFocus)
         self.outcome.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, read_only)
 
-    def _claim(self, place: int, claim: ExemptionClaim, regime: Regime, read_only: bool) -> Chip:
+    def _claim(self, place: int, claim: ExemptionClaim, regime: Regime, read_only: bool, *, missing: bool) -> Chip:
         known = exemptions.find(claim.provision, regime.value)
         title = short_title(known.title) if known else "not in the Act"
-        owes = exemptions.owes_weighing(claim.provision, regime.value) and not claim.public_interest.is_complete
-        missing = owes or not claim.has_reason
         face = ChipFace(f"{claim.provision} {title}", "neutral", removable=not read_only)
         chip = Chip(face, self)
         name = f"Exemption {claim.provision} {title}"

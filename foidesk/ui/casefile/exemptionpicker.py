@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from foidesk.domain import claiming, exemptions, outcomes, reasons
+from foidesk.domain import claiming, exemptions, outcomes, reasons, richtext, textfields, textreasons
 from foidesk.domain.checking import claims
 from foidesk.domain.exemptions import Exemption
 from foidesk.domain.items import ExemptionClaim, Response
 from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import Regime
+from foidesk.domain.richtext import RichText
+from foidesk.domain.textreasons import ClaimText
 from foidesk.ui.casefile.exemptionhead import ExemptionHead
 from foidesk.ui.casefile.exemptionlist import ExemptionList
 from foidesk.ui.casefile.groundsform import GroundsForm
@@ -69,6 +71,7 @@ class ExemptionPicker(QWidget):
         self._provision = ""
         self._new = claim is None
         self._profile = Profile()
+        self._texts: tuple[ClaimText, ...] = ()
         self.as_opened = claim or ExemptionClaim("")
         self._warned = False
         where = f"item {numbers[0]}" if len(numbers) == 1 else f"items {number_words(numbers)}"
@@ -99,6 +102,7 @@ class ExemptionPicker(QWidget):
         self.form.changed.connect(self.changed)
         self.paragraph.changed.connect(self._say_missing)
         self.paragraph.changed.connect(self.changed)
+        self.paragraph.wording_chosen.connect(self._follow)
         self.paragraph.edit.next_wanted.connect(self._take)
         self.paragraph.edit.finish_wanted.connect(self.paragraph.anew.setFocus)
         self._follow()
@@ -181,13 +185,40 @@ class ExemptionPicker(QWidget):
         """Give the field of the balance."""
         return self.form.balance
 
-    def know_office(self, profile: Profile) -> None:
-        """Word the paragraph as the office does."""
+    def know_office(self, profile: Profile, texts: tuple[ClaimText, ...] = ()) -> None:
+        """Word the paragraph as the office does: from its standard text for the exemption, if it has one."""
         touched = self.is_touched()
-        self._profile = profile
+        self._profile, self._texts = profile, texts
         self._follow()
-        if not touched:
+        if not touched and not self._new:
+            self._find_wording()
             self._at_start = self.claim()
+
+    def _find_wording(self) -> None:
+        """Find what led when the exemption was written: a standard text, the fields alone, or her own hand."""
+        opened = self.as_opened
+        if opened.own_words.is_empty:
+            self.paragraph.lead_with("")
+            self._follow()
+            return
+        for one in self._fitting():
+            if self._worded(one) == opened.own_words:
+                self.paragraph.lead_with(one.key)
+                self.paragraph.show_own(richtext.EMPTY)
+                self._follow()
+                return
+        self.paragraph.lead_with("")
+        self._follow()
+
+    def _fitting(self) -> tuple[ClaimText, ...]:
+        claim = self.form.claim(self._provision)
+        return textreasons.fitting(self._texts, claim, self._regime, self._response.outcomes)
+
+    def _worded(self, text: ClaimText | None) -> RichText:
+        claim, outcomes_ = self.form.claim(self._provision), self._response.outcomes
+        if text is None:
+            return reasons.proposed(claim, self._regime, outcomes_, self._profile)
+        return textreasons.written(text.text, claim, self._regime, outcomes_, self._profile)
 
     def follow_response(self, response: Response) -> None:
         """Follow the response as it now is: its outcome may allow another exemption, or none."""
@@ -208,6 +239,7 @@ class ExemptionPicker(QWidget):
         self.form.show_claim(claim, known)
         self._show(known)
         self.paragraph.show_own(claim.own_words)
+        self.paragraph.in_response.setChecked(claim.grounds.in_response)
         self._set_choosing(on=known is None)
 
     def begin(self) -> None:
@@ -271,9 +303,10 @@ class ExemptionPicker(QWidget):
         self.head.show_exemption(one, cited, refusal)
         self.form.setEnabled(not refusal)
         if one is not None:
-            self.paragraph.show_proposed(
-                reasons.proposed(self.form.claim(self._provision), self._regime, self._response.outcomes, self._profile)
-            )
+            texts = self._fitting()
+            self.paragraph.offer_wordings(texts)
+            leading = next((text for text in texts if text.key == self.paragraph.leading()), None)
+            self.paragraph.show_proposed(self._worded(leading))
         self.take.setEnabled(one is not None and not refusal)
         self.take.setText(
             (f"Use {cited}" if self._new else "Keep changes") if one is not None else "Use this exemption"
@@ -285,12 +318,22 @@ class ExemptionPicker(QWidget):
     def _say_missing(self) -> None:
         told = ""
         if self._one is not None and self.take.isEnabled() and not self._choosing:
-            owed = claims.missing(self._regime, self._response, self.claim())
+            owed = self._owed()
             named = "; ".join(owed[:_TOLD]) + (f"; and {len(owed) - _TOLD} more" if len(owed) > _TOLD else "")
             set_tone(self.missing, "soon" if owed else "ok")
             told = f"Still to be said: {named}." if owed else "Complete."
         self.missing.setText(told)
         self.missing.setVisible(bool(told))
+
+    def _owed(self) -> tuple[str, ...]:
+        """Name what is still to be said: what the exemption owes, and what the standard text leaves to be written."""
+        now = self.claim()
+        if self.paragraph.follows:
+            owed = claims.missing(self._regime, self._response, replace(now, own_words=richtext.EMPTY))
+        else:
+            owed = claims.missing(self._regime, self._response, now)
+        left = [one.words[:1].lower() + one.words[1:] for one in textfields.fields_in(now.own_words)]
+        return (*owed, *(left if not owed else ()))
 
     def provision(self) -> str:
         """Give the provision as it will be cited."""
@@ -298,12 +341,14 @@ class ExemptionPicker(QWidget):
 
     def claim(self) -> ExemptionClaim:
         """Give the exemption as it stands."""
-        return replace(self.form.claim(self._provision), own_words=self.paragraph.own_words())
+        made = replace(self.form.claim(self._provision), own_words=self.paragraph.own_words())
+        return replace(made, grounds=replace(made.grounds, in_response=self.paragraph.in_response.isChecked()))
 
     def is_touched(self) -> bool:
         """Say whether anything was written or another limb chosen; what is only looked at in the list is not."""
         now = self.claim()
         if self._new:
+            now = replace(now, own_words=richtext.EMPTY) if self.paragraph.follows else now
             return now.has_reason or now.public_interest != self.as_opened.public_interest
         return now != self._at_start
 

@@ -133,10 +133,14 @@ class Inserting(QObject):
         offered, texts = used.suggestion, self._desk.office.standardtexts
         parts = [offered.outcome.words] if offered.outcome is not None else []
         parts += [offered.claim] if offered.claim else []
+        act: Callable[[], object] = lambda: self._doing(lambda: texts.take_suggestion(case_id, key, used), None)  # noqa: E731
+        if offered.tell_once and not parts:
+            told = f"{offered.tell_once} has a paragraph of its own: the letter would give the reasons twice."
+            box.note(told, "Give them here only", act)
+            return
         if not parts:
             box.note("")
             return
-        act: Callable[[], object] = lambda: self._doing(lambda: texts.take_suggestion(case_id, key, used), None)  # noqa: E731
         box.note(f"With this text usually goes: {', '.join(parts)}.", f"Choose {', '.join(parts)}", act)
 
     # --- changed since ------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from foidesk.domain.items import ExemptionClaim
 from foidesk.domain.meantime import Seen, TextConflict
 from foidesk.domain.profile import Profile
+from foidesk.domain.textreasons import ClaimText
 from foidesk.domain.troubles import StoreTrouble, Trouble
 from foidesk.office.views import CaseView
 from foidesk.ui.casefile import keeping
@@ -80,11 +81,16 @@ class Reasoning(QObject):
         self.picker = picker
         self._drawer.take_in(PAGE, "Exemption", picker)
         picker.begin()
-        self._desk.run(office.records.profile, lambda profile: self._know(picker, profile), owner=picker)
+        case_id = view.case_id
 
-    def _know(self, picker: ExemptionPicker, profile: Profile) -> None:
-        if picker is self.picker:
-            picker.know_office(profile)
+        def work() -> tuple[Profile, tuple[ClaimText, ...]]:
+            return office.records.profile(), office.standardtexts.for_exemptions(case_id, response_key)
+
+        def came(found: tuple[Profile, tuple[ClaimText, ...]]) -> None:
+            if picker is self.picker:
+                picker.know_office(*found)
+
+        self._desk.run(work, came, owner=picker)
 
     def show_view(self, view: CaseView, *, read_only: bool) -> None:
         """Follow a case as it now stands: what nobody wrote in is shown anew, what was written is kept."""

@@ -98,6 +98,7 @@ class ResponseCell(QWidget):
                     where=face.where,
                     regime=face.regime,
                     read_only=face.read_only,
+                    incomplete=face.incomplete(),
                 )
         words, button, _place = face.owed() if face.home and not face.read_only else ("", "", -1)
         if words and self.band is None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from foidesk.domain import exemptions
+from foidesk.domain import exemptions, reasonsplace
 from foidesk.domain.grounds import Need, needs
 from foidesk.domain.items import ExemptionClaim, Response
 from foidesk.domain.regimes import Regime
@@ -61,13 +61,23 @@ class RowFace:
         """Give the items the response covers: "item 4", "items 2 and 3"."""
         return ("item " if len(self.covers) == 1 else "items ") + number_words(self.covers)
 
+    def incomplete(self) -> tuple[int, ...]:
+        """Give the places of the exemptions that owe their reason or their weighing."""
+        regime = self.regime.value
+        return tuple(
+            place
+            for place, claim in enumerate(self.response.exemptions)
+            if reasonsplace.owes_test(claim, self.response, regime)
+            or not reasonsplace.has_reason(claim, self.response, regime)
+        )
+
     def owed(self) -> tuple[str, str, int]:
         """Give what the exemptions still owe: words, the button's words, which claim (-1: none is named yet)."""
         for place, claim in enumerate(self.response.exemptions):
-            if _owes_test(claim, self.regime):
+            if reasonsplace.owes_test(claim, self.response, self.regime.value):
                 return "Qualified exemption: no public interest test recorded", "Record the test", place
         for place, claim in enumerate(self.response.exemptions):
-            if not claim.has_reason:
+            if not reasonsplace.has_reason(claim, self.response, self.regime.value):
                 return f"{claim.provision}: no reason given", "Give the reason", place
         for place, claim in enumerate(self.response.exemptions):
             if _owes_opinion(claim, self.regime):
@@ -75,10 +85,6 @@ class RowFace:
         if not self.response.exemptions and any(one.needs_exemption for one in self.response.outcomes):
             return "No exemption named", "Add an exemption", -1
         return "", "", -1
-
-
-def _owes_test(claim: ExemptionClaim, regime: Regime) -> bool:
-    return exemptions.owes_weighing(claim.provision, regime.value) and not claim.public_interest.is_complete
 
 
 def _owes_opinion(claim: ExemptionClaim, regime: Regime) -> bool:

@@ -203,7 +203,8 @@ def test_an_exemption_with_its_public_interest_test_from_the_keyboard(put_on_des
     type_text(picker.reason, "It would help offenders.")
     press(picker.reason, K.Key_Return, CONTROL)
     desk.settle()
-    assert desk.case.responses[3].exemptions == (ExemptionClaim("s.31(1)(a)", "It would help offenders."),)
+    (claim,) = desk.case.responses[3].exemptions
+    assert (claim.provision, claim.reason) == ("s.31(1)(a)", "It would help offenders.")
     row = desk.table.rows[3]
     assert row.answer.band.isVisible()
     assert row.cells[0].state == "todo"

@@ -78,7 +78,7 @@ def test_the_paragraph_follows_the_fields_and_says_what_is_missing(desk):
     for field in (picker.for_disclosure, picker.for_withholding, picker.balance):
         type_text(field, "Weighed.")
     text = picker.paragraph.edit.toPlainText()
-    assert "exempt from disclosure under section 43(2)" in text
+    assert "It is exempt under section 43(2) of the Act, because disclosing it would be likely to prejudice" in text
     assert "Disclosure would be likely to prejudice the supplier's trade." in text
     assert picker.missing.text() == "Complete."
 
@@ -208,6 +208,6 @@ def test_a_refusal_under_section_31_from_the_keyboard_alone_is_lawful_and_in_the
     assert letter.count("section 31(1)(a)") >= 1
     for words in (
         "Disclosure would be likely to prejudice the prevention of crime in these streets.",
-        "Withholding prevails for now.",
+        "is greater, because withholding prevails for now.",
     ):
         assert letter.count(words) == 1

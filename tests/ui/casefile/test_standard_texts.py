@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QPushButton
 
+from foidesk.domain.grounds import Grounds
 from foidesk.domain.items import ExemptionClaim, Outcome
 from foidesk.domain.richtext import from_html, from_plain
 from foidesk.domain.standardtexts import StandardText
@@ -160,7 +161,8 @@ def test_the_outcome_and_exemption_that_go_with_it_are_offered_and_not_forced(de
     offer(box).click()
     desk.settle()
     response = desk.case.responses[0]
-    assert (response.outcomes, response.exemptions) == ((Outcome.WITHHELD_IN_FULL,), (ExemptionClaim("s.42(1)"),))
+    claim = ExemptionClaim("s.42(1)", grounds=Grounds(in_response=True))  # its reasons stand in the response
+    assert (response.outcomes, response.exemptions) == ((Outcome.WITHHELD_IN_FULL,), (claim,))
     assert desk.table.editor is box
     desk.key(K.Key_Escape)
     desk.page.undo()  # the words
