@@ -11,7 +11,7 @@ from foidesk import bankdays
 from foidesk.domain import checks, clock, drafting
 from foidesk.domain.case import Case, Stage
 from foidesk.domain.clock import ClockEvent, Deadline, EventKind
-from foidesk.domain.itemdeadlines import item_deadlines, refusal_notice_due
+from foidesk.domain.itemdeadlines import claims_qualified_exemption, item_deadlines, refusal_notice_due
 from foidesk.domain.items import ExemptionClaim, Outcome
 from foidesk.domain.lapse import lapse_of
 from foidesk.domain.profile import Profile
@@ -122,6 +122,21 @@ def test_an_extension_moves_only_items_under_a_qualified_exemption() -> None:
 def test_an_absolute_exemption_moves_nothing(provision: str) -> None:
     case = claiming(case_with(EXTENDED), provision)
     assert {one.due for one in item_deadlines(case, deadline_of(case))} == {date(2024, 8, 21)}
+
+
+@pytest.mark.parametrize(
+    ("provision", "moved"),
+    [
+        ("reg 12(4)(a)", False),  # nothing is held, so nothing can be weighed
+        ("reg 13(1) with 13(2A)(a)", False),  # the data protection principles are absolute
+        ("reg 13(1) with 13(2B)", True),
+        ("reg 12(5)(e)", True),
+    ],
+)
+def test_what_owes_no_weighing_is_under_no_qualified_exception(provision: str, moved: bool) -> None:
+    case = replace(case_with(), regime=Regime.EIR)
+    case = replace(case, responses=(replace(case.responses[0], exemptions=(ExemptionClaim(provision),)),))
+    assert claims_qualified_exemption(case, case.responses[0]) is moved
 
 
 def test_without_an_extension_every_item_is_due_with_the_case() -> None:
