@@ -209,3 +209,18 @@ def within_words(case: Case, limit: CostLimit) -> tuple[str, ...]:
             f"{fitting.line.number:,} {unit}, for example if you ask for a shorter period."
         )
     return tuple(said)
+
+
+def standing_words(regime: Regime, found: Reckoning) -> str:
+    """Say how a total stands to the limit: over it, exactly at it, or how much is left."""
+    if regime is Regime.EIR:
+        return "The EIR set no fixed limit: the time shows the burden (regulation 12(4)(b))."
+    if regime is Regime.SAR:
+        return "A subject access request has no cost limit."
+    limit = f"the limit of {time_words(found.limit.seconds)} ({money_words(found.limit.pence)})"
+    if found.exceeds:
+        even = ": even finding out whether it is held (section 12(2))" if found.exceeds_by_determining else ""
+        return f"{time_words(found.over)} over {limit}{even}" if found.over else f"Just over {limit}{even}"
+    if found.over == 0:
+        return f"Exactly {limit}: that does not exceed it"
+    return f"{time_words(-found.over)} below {limit}"

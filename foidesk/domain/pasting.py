@@ -86,11 +86,12 @@ def table_of(text: str) -> Rows:
 def csv_of(rows: Sequence[Sequence[str]]) -> bytes:
     """Write a table as a file that Excel opens; what it would take for a formula is kept as words."""
     out = io.StringIO(newline="")
-    csv.writer(out).writerows([[_harmless(cell) for cell in row] for row in rows])
+    csv.writer(out).writerows([[harmless(cell) for cell in row] for row in rows])
     return out.getvalue().encode("utf-8-sig")
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """Give a cell that no spreadsheet takes for a formula."""
     cell = cell.replace("\x00", "")
     return f"'{cell}" if cell.startswith(_FORMULA) and not _FIGURES.fullmatch(cell.strip()) else cell
 

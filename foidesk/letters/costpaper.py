@@ -29,8 +29,7 @@ from foidesk.domain.costsheet import (
     cost_of,
     reckon,
 )
-from foidesk.domain.costwords import items_words
-from foidesk.domain.regimes import Regime
+from foidesk.domain.costwords import items_words, standing_words
 from foidesk.domain.richtext import Run
 from foidesk.letters import paper, press
 from foidesk.letters.clockpaint import Box, Pen
@@ -87,21 +86,6 @@ class CostPaper:
     def law(self) -> str:
         """Name the provisions and the rule of rounding."""
         return f"{FEES_REGULATIONS}, regulations 3 to 5. Staff time at £25 an hour (regulation 4(4)). {ROUNDING}"
-
-
-def standing_words(regime: Regime, found: Reckoning) -> str:
-    """Say how a total stands to the limit: over it, exactly at it, or how much is left."""
-    if regime is Regime.EIR:
-        return "The EIR set no fixed limit: the time shows the burden (regulation 12(4)(b))."
-    if regime is Regime.SAR:
-        return "A subject access request has no cost limit."
-    limit = f"the limit of {time_words(found.limit.seconds)} ({money_words(found.limit.pence)})"
-    if found.exceeds:
-        even = ": even finding out whether it is held (section 12(2))" if found.exceeds_by_determining else ""
-        return f"{time_words(found.over)} over {limit}{even}" if found.over else f"Just over {limit}{even}"
-    if found.over == 0:
-        return f"Exactly {limit}: that does not exceed it"
-    return f"{time_words(-found.over)} below {limit}"
 
 
 def together_words(one: CountedTogether) -> str:

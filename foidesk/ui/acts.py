@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Context = Literal["everywhere", "register", "new request", "draft", "editor", "clock", "letter", "deadlines", "texts"]
+Context = Literal[
+    "everywhere", "register", "new request", "draft", "editor", "clock", "letter", "deadlines", "texts", "cost sheet"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ ACTS: tuple[Act, ...] = (
     Act("previous_tab", "Previous tab", "Case", ("Ctrl+Shift+Tab",), group=3),
     Act("tab_draft", "Draft", "Case/Go to", (), "pen", group=3),
     Act("tab_holders", "Holders", "Case/Go to", (), "people_team", group=3),
+    Act("tab_costs", "Cost sheet", "Case/Go to", (), "receipt_money", group=3),
     Act("tab_clock", "Clock", "Case/Go to", (), "clock", group=3),
     Act("tab_letter", "Letter", "Case/Go to", (), "document_one_page", group=3),
     Act("tab_correspondence", "Correspondence", "Case/Go to", (), "mail", group=3),
@@ -144,6 +147,8 @@ ACTS: tuple[Act, ...] = (
     Act("item_down", "Move item down", "Case", ("Alt+Shift+Down",), "arrow_down", context="draft", group=6),
     Act("review", "Internal review…", "Case", ("Ctrl+Shift+R",), "arrow_clockwise", _REVIEW, "clock", 7),
     Act("copy_clock", "Copy the explanation", "Case", (), "copy", context="clock", group=7),
+    Act("add_cost", "Add to the cost sheet…", "Case", ("Ctrl+Shift+E",), "add", context="cost sheet", group=7),
+    Act("copy_costs", "Copy the cost sheet", "Case", (), "copy", "As rows for Excel", "cost sheet", 7),
     Act("bold", "Bold", "Format", ("Ctrl+B",), "text_bold", context="editor", checkable=True),
     Act("italic", "Italic", "Format", ("Ctrl+I",), "text_italic", context="editor", checkable=True),
     Act("bullets", "Bullets", "Format", ("Ctrl+Shift+L",), "text_bullet_list_ltr", "", "editor", 1, True),
@@ -192,6 +197,9 @@ MORE_KEYS: tuple[tuple[Context, str, str], ...] = (
     ("clock", "Correct the event or note", "Enter or F2"),
     ("clock", "Take it off", "Delete"),
     ("clock", "Mark a date as done", "Space"),
+    ("cost sheet", "Add work", "Insert"),
+    ("cost sheet", "Correct the work", "Enter or F2"),
+    ("cost sheet", "Take it off", "Delete"),
     ("letter", "Page to page", "PgUp, PgDn"),
     ("editor", "Standard text at the cursor", "// and a few letters"),
     ("texts", "To the text, back to the list", "Enter, Esc"),

@@ -16,6 +16,7 @@ COMMANDS = {
     "edit": Command("Edit", "F2", "edit"),
     "outcome": Command("Outcome…", "F4", "checkmark_circle"),
     "exemption": Command("Add an exemption…", "Ctrl+E", "scales"),
+    "costs": Command("Cost sheet", "", "receipt_money"),
     "together": Command("Let the response cover the next item too", "Ctrl+J", "merge"),
     "separately": Command("Answer separately", "Ctrl+Shift+J", "split_vertical"),
     "split": Command("Split the item at the cursor", "Ctrl+Shift+Enter", "arrow_split"),
@@ -47,7 +48,7 @@ REQUEST_MENU = (
     "restore",
     "copy",
 )
-RESPONSE_MENU = ("edit", "outcome", "exemption", "", "together", "separately", "", "copy")
+RESPONSE_MENU = ("edit", "outcome", "exemption", "costs", "", "together", "separately", "", "copy")
 TABLE_MENU = (
     "together",
     "separately",
@@ -61,5 +62,5 @@ TABLE_MENU = (
     "next_check",
     "previous_check",
 )
-READ_ONLY = frozenset({"copy", "show_holder", "next_check", "previous_check", "edit", "finish"})
+READ_ONLY = frozenset({"copy", "costs", "show_holder", "next_check", "previous_check", "edit", "finish"})
 IN_PLACE = frozenset({"outcome", "exemption", "next_check", "previous_check"})

@@ -22,10 +22,11 @@ class CaseTab(Protocol):
         """Put on disk what was typed, then call `done`."""
 
 
-# name, words, module, class: two of them are other rooms of the house, opened when they are first looked at
+# name, words, module, class: most of them are other rooms of the house, opened when they are first looked at
 TABS = (
     ("draft", "Draft", "foidesk.ui.casefile.draft", "DraftTab"),
     ("holders", "Holders", "foidesk.ui.holders.tab", "HoldersTab"),
+    ("costs", "Cost sheet", "foidesk.ui.costs.tab", "CostTab"),
     ("clock", "Clock", "foidesk.ui.clock.tab", "ClockTab"),
     ("letter", "Letter", "foidesk.ui.letter.tab", "LetterTab"),
     ("correspondence", "Correspondence", "foidesk.ui.casefile.correspondence", "CorrespondenceTab"),

@@ -34,6 +34,7 @@ class ChipRow(QWidget):
     """Chips that wrap into lines; the menus behind them choose outcomes and exemptions."""
 
     outcomes_chosen = Signal(object)
+    costs_wanted = Signal()
     exemption_wanted = Signal()
     exemption_opened = Signal(int)
     exemption_removed = Signal(int)
@@ -70,6 +71,7 @@ class ChipRow(QWidget):
         """Give the menu of outcomes under the law of this case."""
         if self._menu is None or self._menu.regime is not self._regime:
             self._menu = OutcomeMenu(self._regime, self.outcomes, self.outcomes_chosen.emit, self)
+            self._menu.costs_wanted.connect(self.costs_wanted)
         return self._menu
 
     def _add_chip(self) -> Chip:

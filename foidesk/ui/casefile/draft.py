@@ -292,6 +292,8 @@ class DraftTab(QWidget):
             self._copy()
         elif command in ("ask_holder", "show_holder"):
             self.go.emit("holders", (command, tuple(self.table.chosen_items())))
+        elif command == "costs":
+            self.go.emit("costs", None)
         elif item and command != "finish":
             self._item_command(command, view, item)
 

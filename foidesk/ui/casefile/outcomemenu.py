@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -88,6 +88,9 @@ class _Branch(_Several):
 class OutcomeMenu(_Several):
     """One choice chooses an outcome alone, a second takes it off; Space or Ctrl with a click chooses several."""
 
+    costs_wanted = Signal()
+    """The cost sheet is to be opened, which a refusal on cost rests on."""
+
     def __init__(
         self, regime: Regime, chosen: Callable[[], Sequence[Outcome]], choose: Chosen, parent: QWidget
     ) -> None:
@@ -106,6 +109,8 @@ class OutcomeMenu(_Several):
                 self._branches.append(branch)
         self.offer(Outcome.ANSWERED_OUTSIDE_ACT)
         self.addSeparator()
+        self.costs = self.addAction("Open the cost sheet")
+        self.costs.triggered.connect(lambda _checked=False: self.costs_wanted.emit())
         several = self.addAction("Space or Ctrl+click chooses several")
         several.setEnabled(False)
         self.aboutToShow.connect(self.tick)
@@ -118,6 +123,7 @@ class OutcomeMenu(_Several):
     def tick(self) -> None:
         """Show what is chosen."""
         chosen = self._now()
+        self.costs.setVisible(Outcome.COST_REFUSED in chosen)
         said = outcomes.holding_of(chosen)
         for act, outcome in self.outcomes.items():
             act.setChecked(outcome in chosen)

@@ -23,6 +23,7 @@ from foidesk.ui.casefile.draft import DraftTab
 from foidesk.ui.casefile.header import CaseHeader
 from foidesk.ui.casefile.trail import Trail
 from foidesk.ui.casefile.versions import Versions
+from foidesk.ui.costs.offer import CostOffer
 from foidesk.ui.desk import Desk
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.banner import Banner
@@ -64,13 +65,14 @@ class CasePage(QWidget):
         self.lock = Banner("lock", parent=self)
         self.news = Banner("info", parent=self)
         self.versions = Versions(desk, self)
+        self.cost_offer = CostOffer(self)
         self._tabs = CaseTabs(desk, self)
         self._tabs.acted.connect(self._acted)
         self._tabs.go.connect(self._go)
         self._banners = QVBoxLayout()
         self._banners.setContentsMargins(px(16), 0, px(16), 0)
         self._banners.setSpacing(px(8))
-        for banner in (self.versions.banner, self.news, self.lock):
+        for banner in (self.versions.banner, self.news, self.cost_offer, self.lock):
             banner.hide()
             self._banners.addWidget(banner)
         rows = QVBoxLayout(self)
@@ -115,6 +117,9 @@ class CasePage(QWidget):
         self.draft.reasoning.clashed.connect(self._read_again)
         self.versions.chosen.connect(self._acted)
         self.versions.moved.connect(self._space_banners)
+        self.cost_offer.moved.connect(self._space_banners)
+        self.cost_offer.sheet_wanted.connect(lambda: self.show_tab("costs"))
+        self.cost_offer.put_wanted.connect(self._put_sum_in)
         self._desk.told.connect(self._told)
         self._day = QTimer(self)
         self._day.setInterval(_DAY_MS)
@@ -136,7 +141,7 @@ class CasePage(QWidget):
             "tab_history": lambda: self.show_tab("history"),
             "file_later": self.ask_later_message,
         }
-        for name in ("clock", "letter"):
+        for name in ("costs", "clock", "letter"):
             if name in self.header.names():
                 self._slots[f"tab_{name}"] = lambda _checked=False, one=name: self.show_tab(one)
 
@@ -185,7 +190,7 @@ class CasePage(QWidget):
             self._land_on = 0
         if self._tab == "draft" and self.isVisible():
             self.draft.table.focus_current()
-        elif self._tab == "clock" and self.isVisible() and not self.header.tabs.hasFocus():
+        elif self._tab in ("clock", "costs") and self.isVisible() and not self.header.tabs.hasFocus():
             self.tab(self._tab).setFocus(Qt.FocusReason.OtherFocusReason)
         if view.brought_back:
             self.news.clear_buttons()
@@ -223,6 +228,7 @@ class CasePage(QWidget):
         self._show_lock(view)
         self.versions.show_view(view, read_only=self._desk.office.read_only)
         self._tabs.show_view(view)
+        self._offer_sum()
         self._show_ticks()
         self._show_side()
         self._name_undo()
@@ -249,12 +255,29 @@ class CasePage(QWidget):
         view, low = self._view, self.height() < px(_LOW)
         # In a low window the tabs beside the draft need every line; what the lock offers is in the menus too.
         self.lock.setVisible(view is not None and view.case.is_locked and not (low and self._tab != "draft"))
-        shown = not all(one.isHidden() for one in (self.versions.banner, self.news, self.lock))
+        self.cost_offer.setVisible(self._tab == "draft" and self.cost_offer.is_wanted)
+        banners = (self.versions.banner, self.news, self.cost_offer, self.lock)
+        shown = not all(one.isHidden() for one in banners)
         self._banners.setContentsMargins(px(16), px(10) if shown else 0, px(16), px(10) if shown else 0)
 
     def _take_profile(self, profile: Profile) -> None:
         self._profile = profile
+        self._offer_sum()
         self._show_ticks()
+
+    def _offer_sum(self) -> None:
+        """Offer the sum of the cost sheet to a response that refuses on cost."""
+        view, profile = self._view, self._profile
+        if view is not None and profile is not None:
+            can_change = not view.case.is_locked and not self._desk.office.read_only
+            self.cost_offer.show_view(view, profile.cost_limit, can_change=can_change)
+
+    def _put_sum_in(self, response_key: int) -> None:
+        view, costing = self._view, self._desk.office.costing
+        if view is not None:
+            self.draft.finish()
+            case_id = view.case_id
+            self._desk.run(lambda: costing.put_in(case_id, response_key), self._acted, owner=self)
 
     def _show_ticks(self) -> None:
         view = self._view
@@ -315,6 +338,9 @@ class CasePage(QWidget):
         return cast("CorrespondenceTab", self.tab("correspondence"))
 
     def _go(self, name: str, where: object) -> None:
+        if name == "case" and isinstance(where, int):
+            self.look_at(where, 0)
+            return
         if name == "new_request":
             self.request_wanted.emit(self.case_id, where)
             return

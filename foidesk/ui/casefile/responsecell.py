@@ -47,6 +47,7 @@ class ResponseCell(QWidget):
     menu_wanted = Signal(str, int, QPoint)
     focused = Signal(str, int)
     outcomes_chosen = Signal(int, object)
+    costs_wanted = Signal()
     exemption_wanted = Signal(int)
     exemption_opened = Signal(int, int)
     exemption_removed = Signal(int, int)
@@ -66,6 +67,7 @@ class ResponseCell(QWidget):
 
     def _wire(self, chips: ChipRow) -> None:
         chips.outcomes_chosen.connect(lambda chosen: self.outcomes_chosen.emit(self._response_key(), chosen))
+        chips.costs_wanted.connect(self.costs_wanted)
         chips.exemption_wanted.connect(lambda: self.exemption_wanted.emit(self._response_key()))
         chips.exemption_opened.connect(lambda place: self.exemption_opened.emit(self._response_key(), place))
         chips.exemption_removed.connect(lambda place: self.exemption_removed.emit(self._response_key(), place))

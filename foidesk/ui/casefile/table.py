@@ -123,6 +123,7 @@ class DraftTable(QScrollArea):
         made.edit_wanted.connect(self.edit_wanted)
         made.menu_wanted.connect(self.menu_wanted)
         made.outcomes_chosen.connect(self.outcomes_chosen)
+        made.costs_wanted.connect(lambda: self.command.emit("costs"))
         made.exemption_wanted.connect(self.exemption_wanted)
         made.exemption_opened.connect(self.exemption_opened)
         made.exemption_removed.connect(self.exemption_removed)

@@ -1,4 +1,4 @@
-"""Settings, Targets and times: the office's own target dates, the review window, how long it waits for an answer."""
+"""Settings, Targets and times: target dates, the review window, how long the office waits, the cost limit."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,6 +13,7 @@ from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button, IconButton
 from foidesk.ui.parts.field import FieldRow
 from foidesk.ui.parts.label import label
+from foidesk.ui.setup.costlimit import CostLimitField
 from foidesk.ui.setup.section import Section
 from foidesk.ui.setup.undoing import Undoing
 
@@ -67,7 +68,9 @@ class TargetsForm(QWidget):
         self._undoing = undoing
         self.rows: list[TargetRow] = []
         self.section = Section(
-            number, "Targets and times", "Your office's own days within the statutory time, and how long it waits."
+            number,
+            "Targets and times",
+            "Your office's own days within the statutory time, how long it waits, what one request may cost.",
         )
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(px(8))
@@ -99,6 +102,9 @@ class TargetsForm(QWidget):
         )  # fmt: skip
         self.section.put(self.review_row, whole=False)
         self.section.put(self.months_row, whole=False, column=1)
+        self.limit = CostLimitField()
+        self.limit.changed.connect(self._edited)
+        self.section.put(self.limit)
         for field in (self.review, self.months):
             field.textEdited.connect(self._edited)
         whole = QVBoxLayout(self)
@@ -111,6 +117,7 @@ class TargetsForm(QWidget):
         self._show_targets(profile.targets)
         self.review.setText(str(profile.review_window))
         self.months.setText(str(profile.months_for_an_answer))
+        self.limit.show_limit(profile.cost_limit)
         self.put_into(profile)
 
     def put_into(self, profile: Profile) -> Profile | None:
@@ -123,12 +130,13 @@ class TargetsForm(QWidget):
         if months is not None:
             self.months_row.set_error(_refusal(lambda: Profile(months_for_an_answer=months)))
         right = [target for target in targets if target is not None]
+        limited = self.limit.put_into(profile)
         wrong = len(right) < len(targets) or bool(self.review_row.error() or self.months_row.error())
-        self.section.set_done(not wrong)
-        if wrong or review is None or months is None:
+        self.section.set_done(not wrong and limited is not None)
+        if wrong or review is None or months is None or limited is None:
             return None
         ordered = tuple(sorted(right, key=lambda target: target.day))
-        return replace(profile, targets=ordered, review_window=review, months_for_an_answer=months)
+        return replace(limited, targets=ordered, review_window=review, months_for_an_answer=months)
 
     # --- rows ---------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from foidesk.domain.agenda import EntryKind
 from foidesk.domain.clock import ClockEvent, EventKind
+from foidesk.domain.costsheet import CostLimit
 from foidesk.domain.items import Outcome
 from foidesk.domain.officetargets import Goal, Target
 from foidesk.domain.profile import Profile
@@ -155,3 +156,20 @@ def test_the_heading_of_what_shows_is_marked(room: Room, page: SettingsPage) -> 
     assert page.headings.currentItem().text() == "Copies", "the last cannot come to the top, and is marked all the same"
     bar.setValue(0)
     assert page.headings.currentRow() == 0
+
+
+def test_the_cost_limit_is_one_of_two_or_another_with_its_source(room: Room, page: SettingsPage) -> None:
+    limit = page.targets.limit
+    assert limit.choice_row.below() == "18 hours at £25 an hour (regulation 3(3))."
+    assert not limit.pounds.isVisible()
+    limit.choice.setCurrentIndex(1)
+    limit.choice.activated.emit(1)
+    room.qtbot.waitUntil(lambda: kept(room).cost_limit == CostLimit(60_000, "regulation 3(2)"))
+    assert limit.choice_row.below() == "24 hours at £25 an hour (regulation 3(2))."
+    limit.choice.setCurrentIndex(2)
+    limit.choice.activated.emit(2)
+    write(limit.pounds, "a lot")
+    assert limit.pounds_row.error() == "Type the amount in pounds, for example 450."
+    write(limit.pounds, "500")
+    write(limit.source, "SI 2027/1")
+    room.qtbot.waitUntil(lambda: kept(room).cost_limit == CostLimit(50_000, "SI 2027/1"))
