@@ -17,6 +17,7 @@ from foidesk.domain.items import ExemptionClaim, Outcome
 from foidesk.domain.reviews import ReviewOutcome
 from foidesk.domain.splitting import propose_split, split_answer
 from foidesk.domain.troubles import CannotRead, NotAllowed, StoreTrouble
+from foidesk.office.lettercopies import LetterForm
 from foidesk.office.office import Office
 from foidesk.office.views import CaseView, NewCase
 
@@ -202,14 +203,27 @@ def letter(args: argparse.Namespace) -> Answer:
     """`letter`: a draft of a letter, marked as one."""
     from foidesk.letters.pages import page_count
 
-    out = _pdf_path(args.out)
+    out = Path(args.out)
+    form = _form(out)
     with opened(args) as office:
         view = office.records.case_by_reference(args.reference)
         _fill(office, view, args)
         pdf = office.despatch.preview(view.case_id, args.kind, draft=True)
-    _write(out, pdf)
+        made = pdf if form is LetterForm.PDF else office.lettercopies.make(view.case_id, form, args.kind)
+    _write(out, made)
     pages = page_count(pdf)
     return Answer({"path": str(out), "pages": pages}, (f"Draft written to {out} ({_pages(pages)}).",))
+
+
+def _form(out: Path) -> LetterForm:
+    known = {form.value: form for form in LetterForm}
+    found = known.get(out.suffix.lower().removeprefix("."))
+    if found is None:
+        endings = ", ".join(f".{one}" for one in known)
+        raise NotAllowed(
+            f"A letter cannot be written as “{out.name}”.", kept="Nothing was written.", do=f"End it in {endings}."
+        )
+    return found
 
 
 def _fill(office: Office, view: CaseView, args: argparse.Namespace) -> None:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from foidesk.domain.richtext import EMPTY, RichText
+from foidesk.domain.richtext import EMPTY, Paragraph, RichText
+
+_LONGEST_HEADING = 160
 
 
 class HeadLine(NamedTuple):
@@ -85,6 +87,13 @@ class Letter:
     title: str = ""
     author: str = ""
     language: str = "en-GB"
+
+
+def announces(block: Body, following: Body | None) -> bool:
+    """Say whether a short line, such as "Responses:", stands before a table as its heading."""
+    if not isinstance(block, RichText) or not isinstance(following, Table) or len(block.blocks) != 1:
+        return False
+    return isinstance(block.blocks[0], Paragraph) and len(block.plain()) < _LONGEST_HEADING
 
 
 def numbers_of(row: Row) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from foidesk.letters import paper
 from foidesk.letters.columns import Blocks, Columns, Look
 from foidesk.letters.flow import Chunk, Grid, Rule
 from foidesk.letters.fonts import BOLD, REGULAR, width
-from foidesk.letters.letter import Heading, Letter, Row, Table, items_in_words, numbers_of
+from foidesk.letters.letter import Heading, Letter, Row, Table, announces, items_in_words, numbers_of
 from foidesk.letters.lines import GREY, NAVY, Measure
 from foidesk.letters.pictures import fitted
 from foidesk.letters.setting import set_marked, set_text, set_words
@@ -173,11 +173,11 @@ def _body(letter: Letter, sizes: _Sizes, whole: Node) -> list[Chunk | Grid]:
             made += _words(block.text, sizes.body, whole, tag="H2", bold=True, before=above, keep_next=True)
         else:
             text = set_text(block, sizes.body, paper.LEFT, paper.ROOM, before=sizes.body.gap, within=whole)
-            after = letter.body[number + 1 : number + 2]
-            if after and isinstance(after[0], Table) and _is_short(block) and isinstance(text[-1], Chunk):
-                text[-1].keep_next = True  # "Responses:" belongs to the table it announces, and is its heading
-                if len(block.blocks) == 1 and isinstance(announcing := whole.kids[-1], Node):
-                    announcing.tag, announcing.words = "H2", block.plain()
+            after = next(iter(letter.body[number + 1 : number + 2]), None)
+            if isinstance(after, Table) and _is_short(block) and isinstance(text[-1], Chunk):
+                text[-1].keep_next = True  # "Responses:" belongs to the table it announces
+            if announces(block, after) and isinstance(heading := whole.kids[-1], Node):
+                heading.tag, heading.words = "H2", block.plain()
             made += text
     return made
 

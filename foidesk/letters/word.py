@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from foidesk.domain.richtext import RichText
-from foidesk.letters.letter import Heading, Letter, Letterhead, Row, Table
+from foidesk.letters.letter import Heading, Letter, Letterhead, Row, Table, announces
 from foidesk.letters.pictures import fitted
 from foidesk.letters.wordtext import as_header, empty_first, fit_for_xml, keep_rows_whole, write_text, write_words
 
@@ -30,7 +30,7 @@ def draw(letter: Letter) -> bytes:
         document = Document()
         _set_up(document, letter)
         if letter.letterhead is not None:
-            _letterhead(document, letter.letterhead)
+            _letterhead(document, letter.letterhead, letter.author)
         for line in letter.address:
             _close(write_words(document, line))
         _references(document, letter)
@@ -38,8 +38,10 @@ def draw(letter: Letter) -> bytes:
         if letter.subject.strip():
             document.add_heading(fit_for_xml(letter.subject), level=1)
         write_text(document, letter.opening)
-        for block in letter.body:
-            if isinstance(block, RichText):
+        for number, block in enumerate(letter.body):
+            if announces(block, next(iter(letter.body[number + 1 : number + 2]), None)) and isinstance(block, RichText):
+                document.add_heading(fit_for_xml(block.plain()), level=2)
+            elif isinstance(block, RichText):
                 write_text(document, block)
             elif isinstance(block, Heading):
                 document.add_heading(fit_for_xml(block.text), level=2)
@@ -86,6 +88,10 @@ def _set_up(document: WordDocument, letter: Letter) -> None:
     language.set(qn("w:val"), letter.language)
     document.styles["Normal"].element.get_or_add_rPr().append(language)
     _footer(document, letter.reference)
+    if letter.draft:
+        mark = section.header.paragraphs[0]
+        mark.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        mark.add_run("DRAFT").bold = True
 
 
 def _footer(document: WordDocument, reference: str) -> None:
@@ -108,13 +114,14 @@ def _field(paragraph: Any, name: str) -> None:  # noqa: ANN401  python-docx's pa
     paragraph._p.append(field)
 
 
-def _letterhead(document: WordDocument, head: Letterhead) -> None:
+def _letterhead(document: WordDocument, head: Letterhead, whose: str) -> None:
     if head.picture:
         picture = fitted(head.picture, "The letterhead picture", _ROOM * 0.66, 28 * 72 / 25.4)
         content = io.BytesIO()
         picture.image.save(content, "PNG")
         content.seek(0)
-        document.add_picture(content, width=Pt(picture.width), height=Pt(picture.height))
+        drawn = document.add_picture(content, width=Pt(picture.width), height=Pt(picture.height))
+        drawn._inline.docPr.set("descr", fit_for_xml(f"Letterhead: {whose}" if whose else "Letterhead"))
     for line in head.lines:
         made = write_words(document, line.text, bold=line.bold)
         _close(made)
@@ -180,14 +187,9 @@ def _asked(cell: Any, row: Row, *, numbered: bool) -> None:  # noqa: ANN401  pyt
 
 
 def _sign_off(document: WordDocument, letter: Letter) -> None:
+    """Leave room for ink; the picture of a signature is in no copy that others can change."""
     _words(document, letter.valediction)
-    if letter.signature:
-        picture = fitted(letter.signature, "The signature picture", 45 * 72 / 25.4, 15 * 72 / 25.4)
-        content = io.BytesIO()
-        picture.image.save(content, "PNG")
-        content.seek(0)
-        document.add_picture(content, width=Pt(picture.width), height=Pt(picture.height))
-    elif letter.ink_space:
+    if letter.signature or letter.ink_space:
         for _ in range(3):
             write_words(document, "")
     for line in letter.signatory:

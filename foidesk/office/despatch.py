@@ -85,7 +85,7 @@ class Despatch:
         before the register is locked; if the case changed meanwhile, or since it was `seen`, nothing is issued
         (Conflict).
         """
-        from foidesk.letters import pages, press
+        from foidesk.letters import kept, pages, press
 
         case, profile = self._case_and_profile(case_id)
         self._must_be_decided(case_id)
@@ -139,8 +139,9 @@ class Despatch:
             issued, fact = despatch.issue(now_there, frozen)
             issued = letteracts.went_out(issued, known, on, self._work.calendar, self._work.today())
             drawer.files.put(pdf, _PDF)
-            kept = self._work.keep(drawer, case_id, now_there, issued, fact)
-            view = self._work.view(drawer, case_id, kept)
+            drawer.composed.keep(sha256, kept.dump(letter), kept.MEDIA_TYPE)
+            saved = self._work.keep(drawer, case_id, now_there, issued, fact)
+            view = self._work.view(drawer, case_id, saved)
         self._work.tell(Told(case_id, fact))
         return Issued(view, pdf, sha256, frozen.pages)
 

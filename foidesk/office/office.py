@@ -17,6 +17,7 @@ from foidesk.office.enclosing import Enclosing
 from foidesk.office.holderlist import HolderList
 from foidesk.office.holding import Holding
 from foidesk.office.inbox import Inbox
+from foidesk.office.lettercopies import LetterCopies
 from foidesk.office.lettering import Lettering
 from foidesk.office.memos import Memos
 from foidesk.office.planning import Planning
@@ -51,6 +52,7 @@ class Office:
         self.despatch = Despatch(self._work)
         self.enclosing = Enclosing(self._work)
         self.lettering = Lettering(self._work)
+        self.lettercopies = LetterCopies(self._work, self.despatch)
         self.reviewing = Reviewing(self._work)
         self.holding = Holding(self._work)
         self.memos = Memos(self._work)

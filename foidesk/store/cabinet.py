@@ -16,6 +16,7 @@ from foidesk.store.acquaintances import Acquaintances
 from foidesk.store.agendas import Agendas
 from foidesk.store.calendardays import CalendarDays
 from foidesk.store.casefiles import CaseFiles
+from foidesk.store.composedletters import ComposedLetters
 from foidesk.store.drafts import Drafts
 from foidesk.store.elsewhere import Elsewhere
 from foidesk.store.engine import BUSY_MILLISECONDS, make_engine
@@ -48,6 +49,7 @@ class Drawer:
         self.calendar_days = CalendarDays(connection)
         self.agendas = Agendas(connection)
         self.messages = Messages(connection)
+        self.composed = ComposedLetters(connection)
         self.old_logs = OldLogs(connection)
         self.known_words = KnownWords(connection)
         self.acquaintances = Acquaintances(connection)

@@ -4,14 +4,16 @@ from sqlalchemy import Connection
 
 from foidesk.store import (  # noqa: F401  their tables are part of the schema
     checkrows,
+    composedletters,
     costtables,
     enclosuretables,
     holdertables,
+    letterdraftrows,
 )
 from foidesk.store.tables import ANSWER_INDEX, SEARCH_INDEX, TRIGGERS, Record
 
 APPLICATION_ID = 0x464F4944  # "FOID"
-SCHEMA = 16
+SCHEMA = 17
 """Alembic's revisions bear the same numbers, so that Alembic is needed only when a file is behind."""
 
 

@@ -304,6 +304,17 @@ def test_every_kind_can_be_drafted_where_the_law_has_it(desk: Desk, kind: str) -
         assert desk.json("letter", "HA06181", "--kind", kind, "--out", out)["pages"] >= 1
 
 
+@pytest.mark.parametrize(("ending", "begins"), [("docx", b"PK"), ("eml", b"X-Unsent: 1"), ("html", b"<!DOCTYPE html>")])
+def test_a_draft_is_written_in_the_form_its_name_asks_for(desk: Desk, ending: str, begins: bytes) -> None:
+    logged(desk)
+    out = desk.folder / f"draft.{ending}"
+    assert desk.json("letter", "HA06181", "--kind", "acknowledgement", "--out", str(out))["pages"] == 1
+    assert out.read_bytes().startswith(begins)
+    assert "End it in .pdf, .docx, .eml, .html" in desk.trouble(
+        "letter", "HA06181", "--out", str(desk.folder / "x.odt")
+    )
+
+
 def test_backup_verify_and_restore(desk: Desk) -> None:
     logged(desk)
     copy = desk.json("backup", "--to", str(desk.folder / "copies"))

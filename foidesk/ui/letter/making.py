@@ -1,5 +1,6 @@
 """What the Letter tab shows, asked of the office in one go: the bytes, their words, and what the checks say."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,9 +10,10 @@ from foidesk.domain.checks import CheckDone, Finding
 from foidesk.domain.clock_reason import taken_words
 from foidesk.letters.letter import plain_text
 from foidesk.letters.pages import page_count, page_text, render_page
+from foidesk.office.lettercopies import LetterForm
 from foidesk.office.office import Office
 from foidesk.office.views import CaseView
-from foidesk.ui.papers.copies import Paper, file_name
+from foidesk.ui.papers.copies import Form, Paper, file_name
 
 _MEASURED_AT = 36
 
@@ -60,6 +62,19 @@ def letter_paper(office: Office, view: CaseView, dated: date, issued: IssuedLett
         file_name(view.case.reference, draft=issued is None),
         lambda: copy_bytes(office, view, dated, issued),
         issued.pages if issued is not None else 0,
+        forms=_forms(office, view, dated, issued),
+    )
+
+
+def _forms(office: Office, view: CaseView, dated: date, issued: IssuedLetter | None) -> tuple[Form, ...]:
+    def making(form: LetterForm) -> Callable[[], bytes]:
+        mark = issued.sha256 if issued is not None else ""
+        return lambda: office.lettercopies.make(view.case_id, form, dated=dated, issued=mark)
+
+    return (
+        Form("a Word copy", "docx", "Word document (*.docx)", "word processor", making(LetterForm.WORD)),
+        Form("an email draft", "eml", "Email (*.eml)", "mail program", making(LetterForm.EMAIL)),
+        Form("a web page", "html", "Web page (*.html)", "browser", making(LetterForm.WEB)),
     )
 
 

@@ -18,11 +18,15 @@ class Sideways(QScrollArea):
         self.print_row = CopyRow("print", "Print…", "On your printer", "Ctrl+P")
         self.save_row = CopyRow("document_pdf", "Save PDF…", "To send or to file", "Ctrl+Shift+S")
         self.open_row = CopyRow("open", "Open in PDF viewer", "In the program you use for PDFs")
+        self.email_row = CopyRow("mail_arrow_up", "Email draft", "Opens in your mail program", "Ctrl+Shift+M")
+        self.word_row = CopyRow("document_text", "Word copy…", "To change, without the signature", "Ctrl+Shift+W")
+        self.web_row = CopyRow("globe", "Web page…", "For your website")
+        self.copy_rows = (*(self.print_row, self.save_row, self.open_row, self.email_row, self.word_row, self.web_row),)
         copies = Card()
         copies.setAccessibleName("Take a copy")
         copies.body.setContentsMargins(1, 1, 1, 1)
         copies.body.setSpacing(0)
-        for at, row in enumerate((self.print_row, self.save_row, self.open_row)):
+        for at, row in enumerate(self.copy_rows):
             if at:
                 copies.body.addWidget(rule())
             copies.body.addWidget(row)
@@ -61,5 +65,5 @@ class Sideways(QScrollArea):
 
     def allow_copies(self, on: bool) -> None:
         """Let copies be taken once there is a letter to copy."""
-        for row in (self.print_row, self.save_row, self.open_row):
+        for row in self.copy_rows:
             row.setEnabled(on)

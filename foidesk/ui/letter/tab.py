@@ -94,6 +94,9 @@ class LetterTab(QWidget):
         side.print_row.clicked.connect(lambda _checked=False: self.copying.print())
         side.save_row.clicked.connect(lambda _checked=False: self.copying.save())
         side.open_row.clicked.connect(lambda _checked=False: self.copying.open())
+        side.email_row.clicked.connect(lambda _checked=False: self.copying.open("eml"))
+        side.word_row.clicked.connect(lambda _checked=False: self.copying.save("docx"))
+        side.web_row.clicked.connect(lambda _checked=False: self.copying.save("html"))
         self._desk.told.connect(self._told)
 
     # --- showing ------------------------------------------------------------------------------------
@@ -331,7 +334,12 @@ class LetterTab(QWidget):
         if view is None or not self.isVisible():
             return
         if self._made is not None:
-            self._offered = {"print": self.copying.print, "save_pdf": self.copying.save}
+            self._offered = {
+                "print": self.copying.print,
+                "save_pdf": self.copying.save,
+                "email_draft": lambda: self.copying.open("eml"),
+                "word_copy": lambda: self.copying.save("docx"),
+            }
         if self._can_act() and self._issued() is None:
             self._offered["issue"] = self.ask_to_issue
             if view.case.signature is None:

@@ -37,6 +37,17 @@ LETTER = Named()
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """Another form than PDF that copies are taken in: what it is called, its ending, who opens it, how it is made."""
+
+    words: str
+    ending: str
+    filter: str
+    program: str
+    made: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """What copies are taken of: `what` it is in the journal, the name of its file, and how its bytes are made.
 
@@ -51,6 +62,7 @@ class Paper:
     pages: int = 0
     named: Named = LETTER
     across: bool = False
+    forms: tuple[Form, ...] = ()
 
 
 _folders: list[tempfile.TemporaryDirectory[str]] = []
@@ -62,13 +74,13 @@ def file_name(reference: str, *, draft: bool) -> str:
     return f"{safe or 'Letter'}{' DRAFT' if draft else ''}.pdf"
 
 
-def write_copy(pdf: bytes, path: Path, named: Named = LETTER) -> Path:
+def write_copy(content: bytes, path: Path, named: Named = LETTER, form: str = "a PDF") -> Path:
     """Write exactly these bytes, whole or not at all."""
-    return write_whole(pdf, path, f"The {named.noun} could not be saved as a PDF.", named.kept)
+    return write_whole(content, path, f"The {named.noun} could not be saved as {form}.", named.kept)
 
 
-def viewer_copy(pdf: bytes, name: str, named: Named = LETTER) -> Path:
-    """Write a copy for the PDF viewer into a folder of this session's own, removed when the program ends."""
+def viewer_copy(content: bytes, name: str, named: Named = LETTER, program: str = "PDF viewer") -> Path:
+    """Write a copy for the program that opens it into a folder of this session's own, removed when ours ends."""
     try:
         if not _folders:
             _folders.append(tempfile.TemporaryDirectory(prefix="foidesk-", ignore_cleanup_errors=True))
@@ -76,12 +88,12 @@ def viewer_copy(pdf: bytes, name: str, named: Named = LETTER) -> Path:
         folder = Path(tempfile.mkdtemp(dir=_folders[0].name))
     except OSError as error:
         raise StoreTrouble(
-            f"The {named.noun} could not be handed to the PDF viewer.",
+            f"The {named.noun} could not be handed to the {program}.",
             kept=named.kept,
-            do="Save the PDF and open it from its folder.",
+            do="Save a copy and open it from its folder.",
             details=str(error),
         ) from error
-    return write_copy(pdf, folder / name, named)
+    return write_copy(content, folder / name, named)
 
 
 def open_in_viewer(path: Path) -> bool:

@@ -13,7 +13,7 @@ from foidesk.ui.crossing import Crossing, Job
 from foidesk.ui.desk import Desk
 from foidesk.ui.look.scale import px
 from foidesk.ui.papers import copies
-from foidesk.ui.papers.copies import Paper
+from foidesk.ui.papers.copies import Form, Paper
 from foidesk.ui.parts.banner import Banner
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.label import label
@@ -87,36 +87,40 @@ class Copying(QObject):
 
     # --- saving -------------------------------------------------------------------------------------
 
-    def save(self) -> None:
-        """Ask where the PDF should go."""
+    def save(self, ending: str = "") -> None:
+        """Ask where the PDF should go, or the copy of another form."""
         paper = self._paper
         if paper is None:
             return
-        dialog = QFileDialog(self._window, f"Save the {paper.named.noun} as a PDF")
+        form = _form(paper, ending)
+        dialog = QFileDialog(self._window, f"Save the {paper.named.noun} as {form.words if form else 'a PDF'}")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
+        dialog.setNameFilter(form.filter if form else "PDF (*.pdf)")
+        dialog.setDefaultSuffix(form.ending if form else "pdf")
         dialog.setDirectory(str(self._folder or _documents()))
-        dialog.selectFile(paper.file_name)
-        dialog.fileSelected.connect(lambda name: self.save_as(Path(name)))
+        dialog.selectFile(_name(paper, form))
+        dialog.fileSelected.connect(lambda name: self.save_as(Path(name), ending))
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
         dialog.open()
 
-    def save_as(self, path: Path) -> None:
+    def save_as(self, path: Path, ending: str = "") -> None:
         """Write the copy; a folder that cannot be written to is said in the tab, with what to do."""
         paper = self._paper
         if paper is None:
             return
+        form = _form(paper, ending)
         note = self._noting(paper, f"{paper.what} saved as {path.name}")
 
         def work() -> Path:
-            written = copies.write_copy(paper.made(), path, paper.named)
+            made = form.made() if form else paper.made()
+            written = copies.write_copy(made, path, paper.named, form.words if form else "a PDF")
             note()
             return written
 
         def failed(trouble: Trouble) -> None:
-            self._say(trouble, ("Choose folder", self.save), ("Try again", lambda: self.save_as(path)))
+            again = ("Try again", lambda: self.save_as(path, ending))
+            self._say(trouble, ("Choose folder", lambda: self.save(ending)), again)
 
         self._desk.run(work, lambda written: self._saved(paper, written), failed, owner=self)
 
@@ -134,29 +138,37 @@ class Copying(QObject):
 
     # --- opening ------------------------------------------------------------------------------------
 
-    def open(self) -> None:
-        """Hand a copy to the program this computer opens PDFs with."""
+    def open(self, ending: str = "") -> None:
+        """Hand a copy to the program this computer opens PDFs, or such copies, with."""
         paper = self._paper
         if paper is None:
             return
-        note = self._noting(paper, f"{paper.what} opened in the PDF viewer")
+        form = _form(paper, ending)
+        program = form.program if form else "PDF viewer"
+        note = self._noting(paper, f"{paper.what} opened in the {program}")
 
         def work() -> Path:
-            path = copies.viewer_copy(paper.made(), paper.file_name, paper.named)
+            made = form.made() if form else paper.made()
+            path = copies.viewer_copy(made, _name(paper, form), paper.named, program)
             note()
             return path
 
-        self._desk.run(work, lambda path: self._opened(paper, path), self._say, owner=self)
+        self._desk.run(work, lambda path: self._opened(paper, path, form), self._say, owner=self)
 
-    def _opened(self, paper: Paper, path: Path) -> None:
-        if not self._opener(path):
-            self._banner.clear_buttons()
-            self._banner.say(
-                "warn",
-                "No program opened the PDF",
-                f"{paper.named.kept} Save the PDF, or ask IT which program opens PDFs.",
-            )
-            self._banner.show()
+    def _opened(self, paper: Paper, path: Path, form: Form | None) -> None:
+        if self._opener(path):
+            self._banner.hide()
+            return
+        what = form.words if form else "PDF"
+        self._banner.clear_buttons()
+        self._banner.say(
+            "warn",
+            f"No program opened the {what.removeprefix('a ').removeprefix('an ')}",
+            f"{paper.named.kept} Save it, or ask IT which program opens such files.",
+        )
+        ending = form.ending if form else ""
+        self._banner.add_button("Save it…", lambda: self.save(ending))
+        self._banner.show()
 
     # --- printing -----------------------------------------------------------------------------------
 
@@ -239,6 +251,14 @@ class Copying(QObject):
         for words, slot in buttons:
             self._banner.add_button(words, slot)
         self._banner.show()
+
+
+def _form(paper: Paper, ending: str) -> Form | None:
+    return next((one for one in paper.forms if one.ending == ending), None)
+
+
+def _name(paper: Paper, form: Form | None) -> str:
+    return f"{paper.file_name.removesuffix('.pdf')}.{form.ending}" if form else paper.file_name
 
 
 def _documents() -> str:

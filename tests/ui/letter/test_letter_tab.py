@@ -4,6 +4,8 @@ import hashlib
 import os
 from collections.abc import Callable
 from datetime import date
+from email import policy
+from email.parser import BytesParser
 from functools import partial
 from pathlib import Path
 
@@ -293,6 +295,39 @@ def test_the_pdf_viewer_is_handed_the_frozen_bytes(open_case: Open) -> None:
     opened.letter.copying.open_with(lambda _path: False)
     opened.click(opened.letter.side.open_row)
     assert opened.letter.banner.words().startswith("No program opened the PDF")
+
+
+def test_an_email_draft_opens_with_the_frozen_letter_in_it(open_case: Open) -> None:
+    opened = open_case("letter", issued)
+    opened.settle_letter()
+    handed: list[tuple[str, bytes]] = []
+    opened.letter.copying.open_with(lambda path: bool(handed.append((path.name, path.read_bytes()))) or True)
+    opened.desk.acts.trigger("email_draft")
+    opened.settle()
+    ((name, content),) = handed
+    assert name == "HA06181.eml"
+    mail = BytesParser(policy=policy.default).parsebytes(content)
+    assert [part.get_content() for part in mail.iter_attachments()] == [frozen(opened)]
+    assert "Letter opened in the mail program" in opened.journal()
+    opened.letter.copying.open_with(lambda _path: False)
+    opened.click(opened.letter.side.email_row)
+    assert opened.letter.banner.words().startswith("No program opened the email draft")
+
+
+def test_word_and_web_copies_are_saved_where_she_says(open_case: Open, tmp_path: Path) -> None:
+    opened = open_case("letter", issued)
+    opened.settle_letter()
+    for row, ending, begins in (("word_row", "docx", b"PK"), ("web_row", "html", b"<!DOCTYPE html>")):
+        opened.click(getattr(opened.letter.side, row))
+        dialog = opened.letter.copying.dialog
+        assert dialog is not None
+        assert Path(dialog.selectedFiles()[0]).name == f"HA06181.{ending}"
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile(str(tmp_path / f"copy.{ending}"))
+        dialog.accept()
+        opened.settle()
+        assert (tmp_path / f"copy.{ending}").read_bytes().startswith(begins)
+        assert f"Letter saved as copy.{ending}" in opened.journal()
 
 
 def to_file(path: Path, change: Callable[[QPrinter], object] = lambda _printer: None) -> Chooser:
