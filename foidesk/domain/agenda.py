@@ -12,6 +12,7 @@ from foidesk.domain.case import Stage
 from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.officetargets import Target
+from foidesk.domain.outstanding import late_words
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review, review_deadline
 from foidesk.domain.targets import goals_of, targets_of
@@ -161,11 +162,13 @@ class StartOfDay:
     overdue: tuple[Entry, ...]
     waiting: tuple[Waiting, ...]
     targets_missed: tuple[Entry, ...]
+    late_holders: int = 0
+    """How many information holders are late with an answer."""
 
     @property
     def is_quiet(self) -> bool:
         """Say whether nothing presses."""
-        return not (self.due_this_week or self.overdue or self.targets_missed)
+        return not (self.due_this_week or self.overdue or self.targets_missed or self.late_holders)
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -181,10 +184,12 @@ class StartOfDay:
             said.append(f"{_count(len(later), more + 'deadline')} this week: {_names(later)}.")
         if self.targets_missed:
             said.append(f"{_count(len(self.targets_missed), 'target date')} missed: {_names(self.targets_missed)}.")
+        if self.late_holders:
+            said.append(f"{late_words(self.late_holders)}.")
         if self.waiting:
             one = len(self.waiting) == 1
             said.append(f"{_count(len(self.waiting), 'case')} {'is' if one else 'are'} waiting for the requester.")
-        if self.is_quiet:
+        if not (self.due_this_week or self.overdue or self.targets_missed):
             said.insert(0, "Nothing is due this week.")
         return tuple(said)
 

@@ -71,6 +71,19 @@ def chase(case: Case, key: int, on: date, today: date) -> Change:
     return _put(case, changed), Fact(FactKind.COMMISSION_CHASED, words, f"chase {was.holder}")
 
 
+def take_back_chase(case: Case, key: int, on: date) -> Change:
+    """Take a reminder back that was recorded on a day by mistake."""
+    was = commission(case, key)
+    if on not in was.chased_on:
+        raise NotAllowed(f"No reminder of {was.holder} is recorded on {in_words(on)}.", kept=_NOTHING)
+    left = list(was.chased_on)
+    left.remove(on)
+    words = f"The reminder of {was.holder} of {_plain(on)} is taken back"
+    return _put(case, replace(was, chased_on=tuple(left))), Fact(
+        FactKind.COMMISSION_CORRECTED, words, f"take back the reminder of {was.holder}"
+    )
+
+
 def correct(
     case: Case,
     key: int,

@@ -51,6 +51,14 @@ class Holding:
             owed, times = drawer.outstanding.all(), self._work.profile(drawer).asking
             return overview(owed, times, self._work.calendar, self._work.today())
 
+    def sheet(self, found: Overview, *, by_holder: bool) -> bytes:
+        """Draw what is outstanding as PDF."""
+        from foidesk.letters import owedsheet, press
+
+        with self._work.reading() as drawer:
+            profile = self._work.profile(drawer)
+        return press.draw(owedsheet.compose(found, profile, by_holder=by_holder))
+
     def propose_day(self, case_id: int, items: Iterable[int], asked_on: date | None = None) -> ProposedDay:
         """Propose the day by which a holder has to answer about these items (by key)."""
         with self._work.reading() as drawer:
@@ -145,15 +153,34 @@ class Holding:
 
     def chase(self, chased: Sequence[tuple[int, int]], on: date | None = None) -> int:
         """Record a reminder of several commissions (case and key) in one transaction; give how many were open."""
-        day, told = on or self._work.today(), []
+        day = on or self._work.today()
+
+        def changing(case: Case, key: int) -> Change | None:
+            if not commissioning.commission(case, key).is_outstanding:
+                return None
+            return commissioning.chase(case, key, day, self._work.today())
+
+        return self._all(chased, changing)
+
+    def take_back_chase(self, chased: Sequence[tuple[int, int]], on: date) -> int:
+        """Take the reminders of a day back, in one transaction; give how many there were."""
+
+        def changing(case: Case, key: int) -> Change | None:
+            there = on in commissioning.commission(case, key).chased_on
+            return commissioning.take_back_chase(case, key, on) if there else None
+
+        return self._all(chased, changing)
+
+    def _all(self, wanted: Sequence[tuple[int, int]], changing: Callable[[Case, int], Change | None]) -> int:
+        """Do the same with several commissions, of one case or of many, in one transaction."""
+        told = []
         with self._work.writing() as drawer:
-            for case_id, key in chased:
+            for case_id, key in wanted:
                 case = drawer.casefiles.load(case_id)
-                if not commissioning.commission(case, key).is_outstanding:
-                    continue
-                after, fact = commissioning.chase(case, key, day, self._work.today())
-                self._work.keep(drawer, case_id, case, after, fact)
-                told.append(Told(case_id, fact))
+                change = changing(case, key)
+                if change is not None:
+                    self._work.keep(drawer, case_id, case, *change)
+                    told.append(Told(case_id, change[1]))
         for one in told:
             self._work.tell(one)
         return len(told)

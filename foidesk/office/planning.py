@@ -1,9 +1,12 @@
 """The planning counter: the year's deadlines, the start of a day, and the calendar file for Outlook."""
 
+from dataclasses import replace
+
 from foidesk.domain.agenda import Agenda, StartOfDay, YearPlan, agenda_of, start_of_day, year_plan
 from foidesk.domain.calendars import Calendar
 from foidesk.domain.icalendar import icalendar
 from foidesk.domain.officedays import closures
+from foidesk.domain.outstanding import overview
 from foidesk.domain.planface import PlanFace, plan_face
 from foidesk.domain.troubles import NotAllowed
 from foidesk.office.work import Work
@@ -50,7 +53,11 @@ class Planning:
 
     def summary(self) -> StartOfDay:
         """Sum up what presses this morning: due this week, overdue, waiting, targets missed."""
-        return start_of_day(self.agenda(), self._work.today())
+        today = self._work.today()
+        with self._work.reading() as drawer:
+            owed, times = drawer.outstanding.all(), self._work.profile(drawer).asking
+        late = overview(owed, times, self._work.calendar, today).late_holders
+        return replace(start_of_day(self.agenda(), today), late_holders=late)
 
     def ics(self) -> bytes:
         """Give all open deadlines as a calendar file (.ics): references and days, and nothing about people."""

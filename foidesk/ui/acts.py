@@ -72,6 +72,7 @@ ACTS: tuple[Act, ...] = (
     Act("view_closed", "Closed", "View", ("Ctrl+6",), "archive"),
     Act("standard_texts", "Standard texts", "View", ("Ctrl+9",), "text_quote", "Wording your office has agreed on"),
     Act("deadlines", "Deadlines", "View", ("Ctrl+7",), "calendar_month", "Every deadline, by year or month"),
+    Act("with_holders", "With holders", "View", ("Ctrl+Shift+I",), "people_team", "Who owes the office what"),
     Act("start_of_day", "Start of the day", "View", (), "weather_sunny", "What presses today, above the list"),
     Act("back", "Back", "View", ("Alt+Left",), "arrow_left", group=1),
     Act("forward", "Forward", "View", ("Alt+Right",), "arrow_right", group=1),

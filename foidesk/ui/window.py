@@ -43,6 +43,7 @@ PLACES = (
     Place("closed", "Closed", "archive"),
     Place("", "Office"),
     Place("deadlines", "Deadlines", "calendar_month"),
+    Place("holders", "With holders", "people_team", alarm=True),
     Place("texts", "Standard texts", "text_quote"),
     Place("settings", "Settings", "settings"),
 )

@@ -7,7 +7,7 @@ from foidesk.shipped import resources
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 
-SCREENS = ("register", "new_request", "case", "deadlines", "texts", "settings", "setup", "old_log")
+SCREENS = ("register", "new_request", "case", "deadlines", "texts", "holders", "settings", "setup", "old_log")
 
 
 def help_text(screen: str) -> str:

@@ -42,7 +42,7 @@ class HoldersTab(QWidget):
         self._desk = desk
         self._view: CaseView | None = None
         self._key = 0
-        self._after: Callable[[CaseView], None] | None = None
+        self._wanted = 0
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list = CommissionList()
@@ -146,6 +146,8 @@ class HoldersTab(QWidget):
             self._leave_forms()
             self._read_holders()
         shown = view.commissions
+        if any(one.key == self._wanted for one in shown):
+            self._key, self._wanted = self._wanted, 0
         locked, read_only = view.case.is_locked, self._desk.office.read_only
         can_ask = not locked and not read_only and bool(view.case.items)
         why = "" if can_ask else "This register can only be read." if read_only else "The case is closed or answered."
@@ -199,6 +201,12 @@ class HoldersTab(QWidget):
         self._show_right()
         self.panes.show_pane(self.right)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def want(self, key: int) -> None:
+        """Show one commission as soon as its case is there."""
+        self._wanted = key
+        if self._view is not None and any(one.key == key for one in self._view.commissions):
+            self.go_to(key)
 
     def go_from_draft(self, where: object) -> None:
         """Ask for items that were chosen in the draft, or show who was asked for them."""

@@ -86,7 +86,8 @@ def _moved(_old: QWidget | None, now: QWidget | None) -> None:
         _Watch.ring = None  # it went with its window
     if target is None:
         if _Watch.ring is not None:
-            _Watch.ring.hide()
+            # Only hidden, it would come back when its control is laid out anew.
+            _Watch.ring.setWidget(None)  # type: ignore[arg-type]  # the stubs do not know of none
         return
     if _Watch.ring is None and _Watch.style is not None:
         _Watch.ring = FocusRing(_Watch.style, _Watch.colour)

@@ -215,6 +215,8 @@ def _item(item: ItemLine) -> QHBoxLayout:
     words.setSpacing(0)
     words.addWidget(label(f"{item.numbers}\u2002{item.asked}", "small", wrap=True))
     words.addWidget(label(item.outcome, "small", "soon" if item.state == "todo" else "ink2", wrap=True))
+    for said, tone in item.held:
+        words.addWidget(label(said, "small", tone, wrap=True))
     row.addLayout(words, 1)
     return row
 

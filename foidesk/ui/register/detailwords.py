@@ -8,6 +8,7 @@ from typing import Literal
 from foidesk.domain.case import Channel, Stage
 from foidesk.domain.checks import Severity
 from foidesk.domain.clock import Deadline
+from foidesk.domain.commissions import Standing
 from foidesk.office.views import CaseView, JournalLine
 from foidesk.ui.parts.daysleft import DaysLeft
 from foidesk.ui.register import wording
@@ -27,6 +28,8 @@ class ItemLine:
     asked: str
     outcome: str
     state: State
+    held: tuple[tuple[str, str], ...] = ()
+    """Who was asked, with the colour of how it stands: "With Finance, due Thu 3 Dec"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +151,18 @@ def _items(view: CaseView) -> tuple[ItemLine, ...]:
         elif wrong:
             missing = wrong[0].message.partition(": ")[2] or wrong[0].message
             said, state = (f"{said}: {missing}" if said else missing[:1].upper() + missing[1:]), "todo"
-        lines.append(ItemLine(number_range(numbers), asked(item.wording), said, state))
+        lines.append(ItemLine(number_range(numbers), asked(item.wording), said, state, _held(view, response.items)))
     return tuple(lines)
+
+
+def _held(view: CaseView, items: tuple[int, ...]) -> tuple[tuple[str, str], ...]:
+    """Say who was asked for these items and has not answered; what came is seen in the case."""
+    tones = {Standing.LATE: "late", Standing.DUE_TODAY: "soon"}
+    return tuple(
+        (one.badge, tones.get(one.standing, "ink2"))
+        for one in view.commissions
+        if one.commission.is_outstanding and set(one.commission.items) & set(items)
+    )
 
 
 def number_range(numbers: tuple[int, ...]) -> str:

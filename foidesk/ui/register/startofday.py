@@ -30,6 +30,7 @@ class StartOfDayBanner(QFrame):
 
     view_wanted = Signal(object)
     deadlines_wanted = Signal()
+    holders_wanted = Signal()
     put_away = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,6 +43,8 @@ class StartOfDayBanner(QFrame):
         self.overdue = Button("Show overdue", dense=True)
         self.week = Button("Show this week", dense=True)
         self.deadlines = Button("Open deadlines", dense=True)
+        self.holders = Button("Show who is late", dense=True)
+        self.holders.clicked.connect(self.holders_wanted)
         self.hide_today = Button("Hide for today", "quiet", dense=True)
         self.overdue.clicked.connect(lambda: self.view_wanted.emit(View.OVERDUE))
         self.week.clicked.connect(lambda: self.view_wanted.emit(View.DUE_THIS_WEEK))
@@ -51,7 +54,7 @@ class StartOfDayBanner(QFrame):
         buttons = QHBoxLayout(self._buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(px(8))
-        for button in (self.overdue, self.week, self.deadlines, self.hide_today):
+        for button in (self.overdue, self.week, self.holders, self.deadlines, self.hide_today):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self._below = self._compact = False
@@ -112,6 +115,7 @@ class StartOfDayBanner(QFrame):
         self.overdue.setVisible(bool(day.overdue))
         self.week.setVisible(bool(day.due_this_week))
         self.deadlines.setVisible(not quiet)
+        self.holders.setVisible(bool(day.late_holders))
         self._sign.show_icon("checkmark_circle" if quiet else "weather_sunny", "ok" if quiet else "accent")
         restyle(self, "banner", "lock" if quiet else "info")
         self.setAccessibleName(f"Start of the day, {in_words(day.today)}. {' '.join(said)}")
@@ -123,7 +127,7 @@ class StartOfDayKeeper(QObject):
     def __init__(self, desk: Desk, banner: StartOfDayBanner) -> None:
         super().__init__(banner)
         self._desk, self._banner = desk, banner
-        self.deadlines_wanted = banner.deadlines_wanted
+        self.deadlines_wanted, self.holders_wanted = banner.deadlines_wanted, banner.holders_wanted
         self.is_open = False
         self._day: date | None = None
         self._job: Job | None = None

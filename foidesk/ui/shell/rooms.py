@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -32,12 +32,16 @@ from foidesk.ui.shell.neighbours import Neighbours
 if TYPE_CHECKING:
     from foidesk.ui.casefile.page import CasePage
     from foidesk.ui.deadlines.page import DeadlinesPage
+    from foidesk.ui.holders.page import HoldersPage
+    from foidesk.ui.holders.tab import HoldersTab
     from foidesk.ui.intake.page import NewRequestPage
     from foidesk.ui.oldlog.page import OldLogPage, Shown
     from foidesk.ui.setup.settings_page import SettingsPage
     from foidesk.ui.texts.page import TextsPage
     from foidesk.ui.window import MainWindow
 
+_BEHIND = {"deadlines": "Deadlines", "holders": "With holders"}
+"""The pages to which Back leads from a case, beside the list."""
 _VIEW_ACTS = {f"view_{view.value}": view for view in View}
 
 
@@ -54,6 +58,7 @@ class Rooms(QObject):
         self._deadlines: DeadlinesPage | None = None
         self._old_log: OldLogPage | None = None
         self._texts: TextsPage | None = None
+        self._holders: HoldersPage | None = None
         self.screen = self._behind = "register"
         self._attending: tuple[Attending, ...] = ()
         self.files = Files(desk, window)
@@ -78,6 +83,7 @@ class Rooms(QObject):
             "save_calendar": self.calendar_file.ask,
             "start_of_day": self.show_start_of_day,
             "standard_texts": self.show_texts,
+            "with_holders": self.show_holders,
             "settings": self.show_settings,
             "save_now": self._all_is_saved,
             **{name: partial(self.show_register, view) for name, view in _VIEW_ACTS.items()},
@@ -147,7 +153,7 @@ class Rooms(QObject):
             page.hide()
             self._window.pages.removeWidget(page)
             page.deleteLater()
-        self._case = self._new = self._settings = self._deadlines = self._old_log = self._texts = None
+        self._case = self._new = self._settings = self._deadlines = self._old_log = self._texts = self._holders = None
         self.note.hide()
         self.note.deleteLater()
         self.deleteLater()
@@ -164,7 +170,7 @@ class Rooms(QObject):
         log = self._old_log.kept() if self._old_log is not None else None
         old = self._pages()
         behind, planned = self._behind, self._deadlines.day if self._deadlines is not None else None
-        self._case = self._new = self._settings = self._deadlines = self._old_log = self._texts = None
+        self._case = self._new = self._settings = self._deadlines = self._old_log = self._texts = self._holders = None
         words, morning = self.register.bar.words(), self.register.start_of_day.is_open
         self.register = self._make_register()
         if morning:
@@ -186,6 +192,8 @@ class Rooms(QObject):
                 self._resume_now()
         elif screen == "settings":
             self._show_settings()
+        elif screen == "holders":
+            self._show_holders()
         elif screen == "deadlines":
             self._show_deadlines()
         elif screen == "old_log":
@@ -199,7 +207,7 @@ class Rooms(QObject):
 
     def _pages(self) -> list[QWidget]:
         made: tuple[QWidget | None, ...] = (self.register, self._case, self._new, self._settings, self._deadlines)
-        return [page for page in (*made, self._old_log, self._texts) if page is not None]
+        return [page for page in (*made, self._old_log, self._texts, self._holders) if page is not None]
 
     # --- going ------------------------------------------------------------------------------------------
 
@@ -211,6 +219,8 @@ class Rooms(QObject):
             self.show_deadlines()
         elif key == "texts":
             self.show_texts()
+        elif key == "holders":
+            self.show_holders()
         elif key in set(View):
             self.show_register(View(key))
 
@@ -260,6 +270,10 @@ class Rooms(QObject):
         """Show the library of standard texts, at one of them if it is named."""
         self._leave(partial(self._show_texts, key))
 
+    def show_holders(self) -> None:
+        """Show all that is outstanding with holders."""
+        self._leave(self._show_holders)
+
     def show_start_of_day(self) -> None:
         """Show what presses today, above the list."""
         self._leave(self._show_start_of_day)
@@ -284,12 +298,12 @@ class Rooms(QObject):
             self._case.status_changed.connect(self._window.status.say_here)
             self._case.request_wanted.connect(self._request_of_message)
         if self.screen != "case":
-            self._behind = "deadlines" if self.screen == "deadlines" else "register"
+            self._behind = self.screen if self.screen in _BEHIND else "register"
         self.screen = "case"
         self._window.status.say_here("")
-        planned = self._behind == "deadlines"
-        self._case.header.name_back("Deadlines" if planned else "")
-        self._window.show_page(self._case, "case", "Case", "deadlines" if planned else self.register.view.value)
+        self._case.header.name_back(_BEHIND.get(self._behind, ""))
+        place = self._behind if self._behind in _BEHIND else self.register.view.value
+        self._window.show_page(self._case, "case", "Case", place)
         self._case.open(case_id, tab)
 
     def _start_new(self, paths: tuple[Path, ...], text: str, html: str) -> None:
@@ -355,6 +369,32 @@ class Rooms(QObject):
         self._window.status.say_here("")
         self._window.show_page(page, "list", "Deadlines", "deadlines")
         page.take_keyboard()
+
+    def _show_holders(self) -> None:
+        if self._holders is None:
+            from foidesk.ui.holders.page import HoldersPage
+
+            self._holders = HoldersPage(self._desk)
+            self._holders.opened.connect(self._open_commission)
+            self._holders.left.connect(self._show_register)
+            self._holders.counted.connect(self._count_late)
+        self.screen = "holders"
+        self._window.status.say_here("")
+        self._window.show_page(self._holders, "list", "With holders", "holders")
+        self._holders.take_keyboard()
+
+    def _open_commission(self, case_id: int, key: int) -> None:
+        """Open a case on what one holder was asked for."""
+        self._open_case(case_id, "holders")
+        if self._case is not None:
+            cast("HoldersTab", self._case.tab("holders")).want(key)
+
+    def _count_late(self, late: int) -> None:
+        self._window.navigation.set_count("holders", late)
+
+    def _ask_late(self) -> None:
+        holding = self._desk.office.holding
+        self._desk.run(lambda: holding.overview().late, self._count_late, owner=self)
 
     def _show_texts(self, key: str = "") -> None:
         if self._texts is None:
@@ -473,6 +513,8 @@ class Rooms(QObject):
     def _back_to_list(self) -> None:
         if self.screen == "case" and self._behind == "deadlines":
             self._show_deadlines()
+        elif self.screen == "case" and self._behind == "holders":
+            self._show_holders()
         else:
             self._show_register()
 
@@ -545,12 +587,14 @@ class Rooms(QObject):
         page.unsaid.connect(self._window.status.unsay)
         page.brought_back.connect(self._brought_back)
         page.start_of_day.deadlines_wanted.connect(self.show_deadlines)
+        page.start_of_day.holders_wanted.connect(self.show_holders)
         return page
 
     def _counted(self, counts: Counts) -> None:
         navigation, views = self._window.navigation, counts.views
         for view, count in views.items():
             navigation.set_count(view.value, counts.mine if view is View.OPEN else count)
+        self._ask_late()
         self._window.status.say_counts(f"{views[View.OPEN]:,} open, {views[View.CLOSED]:,} closed")
 
     def _view_changed(self, view: View) -> None:
