@@ -17,7 +17,7 @@ LONG = 60_000
 """From here on reading takes a moment that a key would notice."""
 
 PICTURE_ONLY = "A picture cannot go into a response. Send it with the letter as an attachment."
-FILE_ONLY = "A file cannot go into a response. Send it with the letter as an attachment."
+FILE_ONLY = "A file cannot go into a response. Attach it under Enclosures, so that it goes with the letter."
 _LOOKS = re.compile(r"<font\b|font-family|font-size|[^-\w]color\s*[:=]|background", re.IGNORECASE)
 _PICTURES = re.compile(r"<img\b|<v:imagedata|<svg\b|<picture\b|<object\b", re.IGNORECASE)
 _NESTED = re.compile(r"<(/?)(table|t[dh])\b", re.IGNORECASE)

@@ -294,12 +294,15 @@ class MainWindow(QMainWindow):
         """Say what letting go will do."""
         if self.rooms is not None and can_take(event.mimeData()):
             event.acceptProposedAction()
-            self.overlay.cover(self.rooms.drop_words())
+            self.overlay.cover(self.rooms.drop_words(self.mapToGlobal(event.position().toPoint())))
 
     def dragMoveEvent(self, event: QDragMoveEvent, /) -> None:
         """Go on taking it, wherever it is let go."""
-        if not self.overlay.isHidden():
+        if not self.overlay.isHidden() and self.rooms is not None:
             event.acceptProposedAction()
+            words = self.rooms.drop_words(self.mapToGlobal(event.position().toPoint()))
+            if words != self.overlay.words():
+                self.overlay.cover(words)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent, /) -> None:
         """Take the words away."""
@@ -314,7 +317,8 @@ class MainWindow(QMainWindow):
         self.troubles.drop("drop")
         if dropped and self.rooms is not None:
             event.acceptProposedAction()
-            self.rooms.take_drop(dropped.paths, dropped.text, dropped.html)
+            at = self.mapToGlobal(event.position().toPoint())
+            self.rooms.take_drop(dropped.paths, dropped.text, dropped.html, at)
         if told := missed_words(dropped):
             self.troubles.tell("drop", "warn", *told)
 

@@ -25,6 +25,7 @@ COMMANDS = {
     "down": Command("Move the item down", "Alt+Shift+Down", "arrow_down"),
     "ask_holder": Command("Ask a holder…", "Ctrl+Shift+H", "people_add"),
     "show_holder": Command("Show who was asked", "", "people_team"),
+    "attach": Command("Attach files…", "Ctrl+Shift+D", "attach"),
     "restore": Command("Put the wording back as received", "", "history"),
     "lead_in": Command("Change the preamble", "", "text_paragraph"),
     "copy": Command("Copy", "Ctrl+C", "copy"),
@@ -48,7 +49,7 @@ REQUEST_MENU = (
     "restore",
     "copy",
 )
-RESPONSE_MENU = ("edit", "outcome", "exemption", "costs", "", "together", "separately", "", "copy")
+RESPONSE_MENU = ("edit", "outcome", "exemption", "costs", "attach", "", "together", "separately", "", "copy")
 TABLE_MENU = (
     "together",
     "separately",

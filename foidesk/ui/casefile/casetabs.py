@@ -29,6 +29,7 @@ TABS = (
     ("costs", "Cost sheet", "foidesk.ui.costs.tab", "CostTab"),
     ("clock", "Clock", "foidesk.ui.clock.tab", "ClockTab"),
     ("letter", "Letter", "foidesk.ui.letter.tab", "LetterTab"),
+    ("enclosures", "Enclosures", "foidesk.ui.enclosures.tab", "EnclosuresTab"),
     ("correspondence", "Correspondence", "foidesk.ui.casefile.correspondence", "CorrespondenceTab"),
     ("history", "History", "foidesk.ui.casefile.history", "HistoryTab"),
 )

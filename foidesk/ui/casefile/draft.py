@@ -290,6 +290,8 @@ class DraftTab(QWidget):
             self.edit_lead_in()
         elif command == "copy":
             self._copy()
+        elif command == "attach":
+            self.go.emit("attach", None)
         elif command in ("ask_holder", "show_holder"):
             self.go.emit("holders", (command, tuple(self.table.chosen_items())))
         elif command == "costs":

@@ -147,7 +147,7 @@ class CaseHeader(QWidget):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setUsesScrollButtons(True)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setAccessibleName("Parts of the case")
         self.tabs.currentChanged.connect(lambda at: self.tab_wanted.emit(self._names[at]) if at >= 0 else None)
@@ -221,6 +221,7 @@ class CaseHeader(QWidget):
         self.set_count("draft", "1 item" if count == 1 else f"{count} items")
         others = len(case.letters) + view.later_messages + (case.brought_in is not None)
         self.set_count("correspondence", str(1 + others))
+        self.set_count("enclosures", str(len(case.enclosures)) if case.enclosures else "")
 
     def _show_stage(self, case: Case) -> None:
         stage = case.stage

@@ -21,6 +21,7 @@ from foidesk.ui.casefile.closing import Closing, closed_words
 from foidesk.ui.casefile.details import Details, DetailsPanel, change
 from foidesk.ui.casefile.draft import DraftTab
 from foidesk.ui.casefile.header import CaseHeader
+from foidesk.ui.casefile.letting_go import LettingGo
 from foidesk.ui.casefile.trail import Trail
 from foidesk.ui.casefile.versions import Versions
 from foidesk.ui.costs.offer import CostOffer
@@ -88,6 +89,7 @@ class CasePage(QWidget):
         for name, words in self._tabs.names():
             self.header.add_tab(name, words)
         self.draft = cast(DraftTab, self.tab("draft"))
+        self.letting_go = LettingGo(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -107,6 +109,7 @@ class CasePage(QWidget):
         self.draft.reusing.case_wanted.connect(self.look_at)
         self.draft.inserting.open_wanted.connect(self.text_wanted)
         self.draft.drawer.changed.connect(self._show_side)
+        self.draft.writing.files_pasted.connect(lambda response, paths: self.letting_go.enclose(paths, response))
         self.draft.checks.details_wanted.connect(self._open_details)
         self.draft.keeping.kept.connect(self._kept)
         self.draft.keeping.not_kept.connect(self._not_kept)
@@ -140,8 +143,9 @@ class CasePage(QWidget):
             "tab_correspondence": lambda: self.show_tab("correspondence"),
             "tab_history": lambda: self.show_tab("history"),
             "file_later": self.ask_later_message,
+            "attach_file": self.letting_go.ask,
         }
-        for name in ("costs", "clock", "letter"):
+        for name in ("costs", "clock", "letter", "enclosures"):
             if name in self.header.names():
                 self._slots[f"tab_{name}"] = lambda _checked=False, one=name: self.show_tab(one)
 
@@ -344,8 +348,9 @@ class CasePage(QWidget):
         if name == "new_request":
             self.request_wanted.emit(self.case_id, where)
             return
-        if name == "undo":
-            self.undo()
+        ways = {"undo": self.undo, "attach": self.letting_go.ask, "save_all": self.letting_go.save_all}
+        if name in ways:
+            ways[name]()
             return
         self.show_tab(name)
         if name == "draft" and isinstance(where, int):

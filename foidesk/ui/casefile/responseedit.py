@@ -1,5 +1,7 @@
 """The text field in which a response is typed: paste comes in clean, goes out clean, and every key is kept."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -47,6 +49,8 @@ class ResponseEdit(TableEdit):
     """An earlier answer was let go here."""
     text_dropped = Signal(str)
     """A standard text was let go here."""
+    files_pasted = Signal(object)
+    """Files that were copied elsewhere: they are for the letter, not for the text."""
     grown = Signal()
     menu_wanted = Signal(object)
     """A QContextMenuEvent: she asked for the menu of the words."""
@@ -232,7 +236,11 @@ class ResponseEdit(TableEdit):
         if source.hasHtml():
             self._read(source.html(), source.text())
         elif source.hasUrls():
-            self.noted.emit(pasting.FILE_ONLY)
+            paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+            if paths and not self.isReadOnly():
+                self.files_pasted.emit(paths)
+            else:
+                self.noted.emit(pasting.FILE_ONLY)
         elif source.hasText():
             self._read("", source.text())
         elif source.hasImage():

@@ -26,6 +26,8 @@ class Writing(QObject):
     undo_wanted = Signal()
     split_wanted = Signal()
     answer_dropped = Signal(str)
+    files_pasted = Signal(int, object)
+    """Files pasted into the response of this key."""
     opened = Signal(object)
     """An EditorBox that was opened to write in."""
 
@@ -121,6 +123,7 @@ class Writing(QObject):
             editor.typed.connect(self._keeping.typed)
             editor.typed.connect(self.changed)
             editor.edit.answer_dropped.connect(self.answer_dropped)
+            editor.edit.files_pasted.connect(lambda paths: self.files_pasted.emit(response.key, paths))
             editor.covers_menu.aboutToShow.connect(
                 lambda: self._menus.fill(editor.covers_menu, ("together", "separately"))
             )

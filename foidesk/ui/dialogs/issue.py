@@ -44,6 +44,8 @@ class IssueDialog(QDialog):
         )
         for words in ("The letter is fixed as it stands.", *what_happens):
             rows.addLayout(_line("checkmark", words))
+        for words in _going_with(case):
+            rows.addLayout(_line("attach", words))
         if case.signature is not None:
             rows.addLayout(_line("signature", f"Signed by {case.signature.by}."))
         else:
@@ -104,6 +106,12 @@ class IssueDialog(QDialog):
             return
         self.accept()
         self.issue_wanted.emit(reason if self._standing else "")
+
+
+def _going_with(case: Case) -> tuple[str, ...]:
+    """Say how many files go with the letter."""
+    count = len(case.enclosures)
+    return ("1 file goes with it." if count == 1 else f"{count} files go with it.",) if count else ()
 
 
 def _line(icon: str, words: str, token: str = "ink2") -> QHBoxLayout:  # noqa: S107 - a token is a colour's name

@@ -22,6 +22,7 @@ class Sideways(QScrollArea):
         self.word_row = CopyRow("document_text", "Word copy…", "To change, without the signature", "Ctrl+Shift+W")
         self.web_row = CopyRow("globe", "Web page…", "For your website")
         self.copy_rows = (*(self.print_row, self.save_row, self.open_row, self.email_row, self.word_row, self.web_row),)
+        self.bundle_row = CopyRow("folder_open", "Save with enclosures…", "The letter and all that went with it")
         copies = Card()
         copies.setAccessibleName("Take a copy")
         copies.body.setContentsMargins(1, 1, 1, 1)
@@ -30,6 +31,10 @@ class Sideways(QScrollArea):
             if at:
                 copies.body.addWidget(rule())
             copies.body.addWidget(row)
+        self._bundle_rule = rule()
+        copies.body.addWidget(self._bundle_rule)
+        copies.body.addWidget(self.bundle_row)
+        self.show_bundle(on=False)
         self._hint = QWidget()
         line = QHBoxLayout(self._hint)
         line.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +67,11 @@ class Sideways(QScrollArea):
         self.issue.setVisible(not issued and not ended)
         self.issued.setVisible(issued)
         self._hint.setVisible(not issued)
+
+    def show_bundle(self, *, on: bool) -> None:
+        """Offer the letter together with what went with it."""
+        self._bundle_rule.setVisible(on)
+        self.bundle_row.setVisible(on)
 
     def allow_copies(self, on: bool) -> None:
         """Let copies be taken once there is a letter to copy."""

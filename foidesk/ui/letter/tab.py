@@ -93,6 +93,7 @@ class LetterTab(QWidget):
         side.issued.letter_wanted.connect(self.show_letter)
         side.print_row.clicked.connect(lambda _checked=False: self.copying.print())
         side.save_row.clicked.connect(lambda _checked=False: self.copying.save())
+        side.bundle_row.clicked.connect(lambda _checked=False: self.go.emit("save_all", None))
         side.open_row.clicked.connect(lambda _checked=False: self.copying.open())
         side.email_row.clicked.connect(lambda _checked=False: self.copying.open("eml"))
         side.word_row.clicked.connect(lambda _checked=False: self.copying.save("docx"))
@@ -138,6 +139,7 @@ class LetterTab(QWidget):
             return
         case, ended = view.case, view.case.ended is not None or view.case.answer_is_elsewhere
         self.side.show_state(issued=issued is not None, ended=ended)
+        self.side.show_bundle(on=issued is not None and bool(issued.enclosures) and issued == case.response_letter)
         self.copying.about(letter_paper(self._desk.office, view, self.side.issue.day(), issued))
         if issued is not None:
             day = day_words(view, issued.dated, self._desk.office.calendar)

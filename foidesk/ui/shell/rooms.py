@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from foidesk.domain.facts import FactKind
@@ -239,17 +239,24 @@ class Rooms(QObject):
             return
         self._leave(partial(self._start_new, tuple(paths), text, html))
 
-    def take_drop(self, paths: Sequence[Path], text: str, html: str) -> None:
-        """Take what was let go: on a case it is filed there, anywhere else it starts a request."""
+    def take_drop(self, paths: Sequence[Path], text: str, html: str, at: QPoint | None = None) -> None:
+        """Take what was let go: on a case it is filed or enclosed there, anywhere else it starts a request."""
         if self._case_under_drop() and self._case is not None:
+            goal = self._case.letting_go.goal(at) if paths else None
+            if goal is not None:
+                self._case.letting_go.enclose(paths, goal.response)
+                return
             self._case.take_later(paths, text, html)
         else:
             self.new_request(paths, text=text, html=html)
 
-    def drop_words(self) -> str:
-        """Say what letting go will do."""
+    def drop_words(self, at: QPoint | None = None) -> str:
+        """Say what letting go at a point of the screen will do."""
         view = self._case.view if self._case is not None and self._case_under_drop() else None
         holder = self._case.takes_files_for() if self._case is not None and view is not None else ""
+        goal = self._case.letting_go.goal(at) if self._case is not None and view is not None else None
+        if goal is not None:
+            return goal.words
         if holder:
             return f"Let go to file it with the answer of {holder}"
         return f"Let go to file it in {view.case.reference}" if view is not None else "Let go to start a new request"
