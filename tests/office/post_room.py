@@ -44,7 +44,7 @@ def log_without_end(office: Office, begin: int) -> None:
         document = mail(
             f"This is request {number}.\n\n1. How many dogs?\n2. How many cats?", message_id=f"<{number}@x>"
         )
-        document = replace(document, attachments=(document_file(f"list {number}".encode() * 20_000),))
+        document = replace(document, attachments=(document_file(f"list {number}".encode() * 400_000),))
         say("begun")
         say(logged(office, document, date(2026, 11, 23)).case.reference)
 

@@ -98,11 +98,11 @@ def whole(office: Office, path: Path, case_id: int) -> None:
 def test_each_request_is_logged_whole_or_not_at_all(tmp_path: Path) -> None:
     path, chance, known = tmp_path / "register.foidesk", random.Random(6181), 0
     an_office(tmp_path).close()
-    for turn in range(6):
+    for turn in range(8):
         child = post_room("log", path, 1000 * (turn + 1))
         assert child.stdout is not None
-        heard = [child.stdout.readline() for _ in range(2 * chance.randrange(1, 4) + 1)]  # begun, HA.., begun, ..
-        waste(chance.randrange(400_000))  # somewhere within the next request
+        heard = [child.stdout.readline() for _ in range(2 * chance.randrange(1, 3) + 1)]  # begun, HA.., begun, ..
+        waste(chance.randrange(1_500_000))  # somewhere within the next request
         child.kill()
         rest, _ = child.communicate()
         said = [line.strip().decode() for line in (*heard, *rest.splitlines()) if not line.startswith(b"begun")]
