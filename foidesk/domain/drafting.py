@@ -12,6 +12,7 @@ from foidesk.domain import askeditems, exemptions
 from foidesk.domain.case import Case, Change, Request, Requester
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.items import ExemptionClaim, Item, Outcome, Response
+from foidesk.domain.mending import mended
 from foidesk.domain.outcomes import clash
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import RichText
@@ -53,7 +54,7 @@ def log_case(
             preamble=lead,
             closing=split.stripped(split.closing) if split.closing else (len(split.text), len(split.text)),
         ),
-        lead_in=split.text[lead[0] : lead[1]],
+        lead_in=mended(split.text[lead[0] : lead[1]]),
         items=tuple(items),
         responses=tuple(responses),
         owner=owner,

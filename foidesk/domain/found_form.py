@@ -139,14 +139,27 @@ _FORM_LABEL = re.compile(
 _BODY = re.compile(
     r"\b(?:ltd|limited|llp|plc|cic|university|college|council|trust|charity|foundation|association|union|institute"
     r"|society|group|news|newspaper|times|gazette|echo|herald|post|media|press|bbc|itv|solicitors|chambers|campaign"
-    r"|federation|network|agency|school|party|partnership|community|services?|consult\w*|research)\b",
+    r"|federation|alliance|forum|network|agency|school|party|partnership|community|services?|consult\w*|research)\b",
     re.I,
 )
 _NO_BODY = re.compile(rf"[@:]|\b{_ROLE}\b", re.I)
 _NONE = re.compile(r"(?:n/?a|none|no|nil|-+|not applicable|private individual|individual|myself|self)\.?", re.I)
 
 
-def propose_organisation(text: str, name: str) -> Found:
+_BETWEEN = re.compile(r"\s[|•·–—-]\s|, (?=[A-Z])")
+_ANYBODYS = frozenset({
+    "gmail", "googlemail", "outlook", "hotmail", "yahoo", "icloud", "btinternet", "proton", "protonmail", "live", "aol",
+    "talktalk", "virginmedia", "whatdotheyknow", "ntlworld", "msn",
+})  # fmt: skip
+
+
+def _is_of_domain(piece: str, email: str) -> bool:
+    """Tell whether words name the body whose mail address the requester has: Kerbside Alliance, @kerbside.org."""
+    label = email.rpartition("@")[2].partition(".")[0].casefold()
+    return len(label) >= 4 and label not in _ANYBODYS and label in re.sub(r"[^a-z]", "", piece.casefold())
+
+
+def propose_organisation(text: str, name: str, email: str = "") -> Found:
     """Propose the body the requester asks for: from a form, their own words, or the line under their name."""
     text = text[:MOST_READ]
     if (label := _FORM_LABEL.search(text)) and not _NONE.fullmatch(label["who"].strip()):
@@ -159,7 +172,9 @@ def propose_organisation(text: str, name: str) -> Found:
         lines = [line.strip(" ,*_|") for line in text.split("\n")]
         at = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].casefold() == name.casefold()), None)
         if at is not None:
-            for line in [line for line in lines[at + 1 : at + 6] if line][:3]:
-                if len(line) <= 60 and line[0].isupper() and _BODY.search(line) and not _NO_BODY.search(line):
-                    return Found(line, "From the lines under the name.")
+            under = [line for line in lines[at + 1 : at + 8] if line][:3]
+            for piece in (piece.strip(" ,") for line in under for piece in _BETWEEN.split(line)):
+                named = _BODY.search(piece) or _is_of_domain(piece, email)
+                if named and 3 < len(piece) <= 60 and piece[0].isupper() and not _NO_BODY.search(piece):
+                    return Found(piece, "From the lines under the name.")
     return Found("", "")

@@ -1,6 +1,7 @@
 """Who asks: from a form, the sign-off or the header of the mail; left empty rather than guessed."""
 
 import re
+import unicodedata
 
 from foidesk.domain.found import MOST_READ, Found
 
@@ -43,15 +44,23 @@ def propose_requester(sender_name: str, sender_email: str, text: str) -> Found:
     if header and len(header) <= 80:
         told = f" The letter is signed “{signed}”: check which is the requester." if signed else ""
         return Found(header, f"From the email's header.{told}")
+    return _unheaded(signed, text, sender_email)
+
+
+def _unheaded(signed: str, text: str, sender_email: str) -> Found:
+    """Propose who asks where neither a form nor the mail's header gives a name."""
     if signed:
         return Found(signed, "From the sign-off; the email's header gives no name.")
+    last = _last_line(text)
+    if last and sender_email and _fits(last, "", sender_email):
+        return Found(last, "From the last line; the email's address says the same.")
     return Found("", "No name was found: type the requester's name.")
 
 
 def propose_reply_email(sender_email: str, text: str) -> Found:
     """Propose the address for the answer: the sender's, or the one given in a form (FOIA 2000 s.8(1)(b))."""
     match = _FORM_EMAIL.search(text[:MOST_READ])
-    if match and (not sender_email or _ROBOT.search(sender_email)):
+    if match and (not sender_email or _ROBOT.search(sender_email) or _from_form(text[:MOST_READ])):
         return Found(match[1], "From the form.")
     if sender_email:
         return Found(sender_email, "From the email's header.")
@@ -87,6 +96,18 @@ def _signed(text: str) -> str:
     return ""
 
 
+def _last_line(text: str) -> str:
+    """Give the last line of the message itself where it stands alone and can be a name."""
+    lines = [line.strip() for line in text.split("\n")]
+    lines = lines[: next((at for at, line in enumerate(lines) if at and _is_quoted_from(line)), len(lines))]
+    while lines and not lines[-1]:
+        lines.pop()
+    if len(lines) < 2 or lines[-2]:
+        return ""
+    last = lines[-1].strip(" ,.-–—*")
+    return last if len(last) <= 40 and last[:1].isupper() and _NAME.fullmatch(last) else ""
+
+
 def _is_quoted_from(line: str) -> bool:
     return line.startswith(">") or bool(
         re.match(r"-{2,}\s*(?:original|forwarded) message|on .{6,120} wrote:\Z", line, re.I)
@@ -98,13 +119,18 @@ def _fits(signed: str, header: str, address: str) -> bool:
     if not header and not address:
         return True
     others = _words(header) | {word for word in re.split(r"[^a-z]+", address.partition("@")[0].casefold()) if word}
-    mine = _words(signed)
+    mine = _words(signed) | _words(_unaccented(signed))
     local = re.sub(r"[^a-z]", "", address.partition("@")[0].casefold())
     return bool(mine & others) or any(len(word) > 3 and word in local for word in mine)
 
 
 def _words(name: str) -> set[str]:
     return {word for word in re.split(r"[^\w'’]+", name.casefold()) if len(word) > 1}
+
+
+def _unaccented(name: str) -> str:
+    """Give a name as it is written in an address: Siân is sian there."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
 
 
 def _turned_round(name: str) -> str:

@@ -29,7 +29,17 @@ _USELESS = re.compile(
     r"(?:hello|hi|help|urgent|information|info|question|questions|query|enquiry|inquiry|contact us"
     r"|contact form|web ?form"
     r"|website enquiry|new submission|\(?no subject\)?|none|n/?a|untitled|request|letter|scan(?:ned)?\b.*"
-    r"|attached|document\d*)?",
+    r"|attached|document\d*"
+    r"|(?:your|my|our|an?|the|further|follow[- ]?up|quick|few|some|new)(?: (?:further|follow[- ]?up|quick|few|recent))*"
+    r" (?:enquir(?:y|ies)|requests?|questions?|quer(?:y|ies)|e-?mail|message|letter|reply|response)"
+    r"|(?:acknowledge?ment|receipt|response|reply|answer)\b.*"
+    r"|(?:new |online |web ?site |contact |web |foi )*form(?: (?:submission|response|entry|data))?\b.{0,40}"
+    r"|[\W\d]*(?:[A-Z]{1,5}[-/ ]?)?[\d/-]{3,}[\W\d]*(?:acknowledge?ment|receipt|response|reply)?)?",
+    re.I,
+)
+_POINT = r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]:]|[-–—•*·])"
+_COSTS = re.compile(
+    r"\bhow much (?:did |do |does |will |would )?(?P<what>(?:the |your |this |these )?[^.?!:;,\n]{3,80}?) costs?\b",
     re.I,
 )
 _ABOUT = re.compile(
@@ -37,29 +47,37 @@ _ABOUT = re.compile(
     r"|following)\b[^.?!:\n]{0,60}?"
     r"\s(?:about|regarding|relating to|related to|concerning|in relation to|with regards? to"
     r"|has to do with|on the subject of)"
-    r"\s+(?:the |your |a |an |our )?(?P<what>[^.?!:;\n]{6,200}(?:\n(?![ \t]*\n)[^.?!:;\n]{1,120})?)",
+    rf"\s+(?:the |your |a |an |our )?(?P<what>[^.?!:;\n]{{6,200}}(?:\n(?![ \t]*(?:\n|{_POINT}))[^.?!:;\n]{{1,120}})?)",
     re.I,
 )
 _ASKED = re.compile(
-    r"\b(?:a copy of(?: all| any| the| every)*|copies of(?: all| any| the)*|how many|how much(?: was| is"
-    r"| has been)?(?: spent on)?"
-    r"|the (?:number|cost|amount|total) of|a list of(?: all| the)*|details of(?: all| any| the)*"
+    r"\b(?:a copy of(?: all| any| the| every)*|copies of(?: all| any| the)*|how many"
+    r"|how much(?: (?:money|was|is|has|have|been|did|do|does|you|u|your office|the \w+))*(?: (?:spent|spend|pay|paid)"
+    r" (?:on|for))(?: the)?"
+    r"|how much(?: was| is| has been)?"
+    r"|(?:the )?(?:number|cost|amount|total) of(?: the)?|a list of(?: all| the)*|details of(?: all| any| the)*"
     r"|send me your|see your)"
-    r"\s+(?P<what>[^.?!:;\n]{6,200}(?:\n(?![ \t]*\n)[^.?!:;\n]{1,120})?)",
+    rf"\s+(?P<what>[^.?!:;\n]{{5,200}}(?:\n(?![ \t]*(?:\n|{_POINT}))[^.?!:;\n]{{1,120}})?)",
     re.I,
 )
 _CUT_AT = re.compile(
     r",(?!\d)|\s\(|\s(?:are|is|was|were|has been|have been|under the|for the (?:last|past)|between \d"
-    r"|since|from \d|that|which|who|whose|in (?:20\d\d|the last))\b",
+    r"|since|from \d|that|which|who|whose|in (?:20\d\d|the last)"
+    r"|and (?:how|who|what|when|where|which|why|whether|the (?:number|cost|amount|total)))\b",
     re.I,
 )
+_VERB = re.compile(r"\s(?:are|is|was|were|do|does|did|has|have|had|will|would|can|could|went|came)\b", re.I)
+"""Where the things counted by “how many” end."""
+_DONE = re.compile(r"\s\w{2,}(?:ed|en|ght|ld|lt|nt|ost)\b", re.I)
+"""What was done to them: trained, stolen, bought, sold, dealt, sent, lost."""
 
 
 _MARKER = re.compile(r"\A(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]:]\s*|[-–—•*·]\s*)+", re.I)
 _LEADS = re.compile(
     r"\A(?:(?:please |can you |could you |would you |kindly )*(?:provide|send|give|tell|confirm|supply|state|let)?"
-    r"(?: me| us)?(?: know| with)?\s*)?(?:(?:the|all|any|every|an?|how many|how much|what is|what are|what|which"
-    r"|details of|a list of|number of|copies of)\s+)*",
+    r"(?: me| us)?(?: know| with| have| see)?\s*|also\s+)?"
+    r"(?:(?:the|all|any|every|an?|how many|how much|what is|what are|what|which|details of|a list of|number of"
+    r"|copies of)\s+)*",
     re.I,
 )
 
@@ -73,17 +91,27 @@ def propose_subject(mail_subject: str, text: str, items: Sequence[str] = ()) -> 
     heading = next((_without_noise(line) for line in _headings(text)), "")
     if heading:
         return Found(_shortened(heading), "From the heading of the request.")
+    if costs := _COSTS.search(text):
+        return Found(_shortened(f"Cost of {costs['what']}"), "From the words of the request.")
     for pattern in (_ABOUT, _ASKED):
         for match in pattern.finditer(text):
             if _NOT.search(text, max(0, match.start() - 40), match.start("what")):
                 continue
-            words = " ".join(match["what"].split())
-            cut = _CUT_AT.search(words, 12)
-            return Found(_shortened(words[: cut.start()] if cut else words), "From the words of the request.")
+            words = _cut(" ".join(match["what"].split()), counted=match[0].casefold().startswith("how many"))
+            if len(words) > 4:
+                return Found(_shortened(words), "From the words of the request.")
     if items and (words := _LEADS.sub("", _MARKER.sub("", " ".join(items[0].split())))) and len(words) > 5:
-        cut = _CUT_AT.search(words, 12)
-        return Found(_shortened(words[: cut.start()] if cut else words), "From the first item of the request.")
+        return Found(_shortened(_cut(words, counted=False)), "From the first item of the request.")
     return Found("", "The request names no subject: type a short one.")
+
+
+def _cut(words: str, *, counted: bool) -> str:
+    """End the words where a new thought begins; what is counted ends at its verb."""
+    if counted and (verb := _VERB.search(words, 3)):
+        done = _DONE.match(words, verb.end())
+        return words[: verb.start()] + (done[0] if done else "")
+    cut = _CUT_AT.search(words, 12)
+    return words[: cut.start()] if cut else words
 
 
 def _without_noise(subject: str) -> str:

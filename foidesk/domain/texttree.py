@@ -186,13 +186,23 @@ def _without_tables(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, TableBlock):
             for row in block.rows:
-                pieces = [tuple(cell.runs()) for cell in row if not cell.is_empty]
+                filled = [cell for cell in row if not cell.is_empty]
+                if len(filled) == 1:  # a frame around a text: its paragraphs and lists stay what they are
+                    yield from _without_tables(filled[0].blocks)
+                    continue
+                pieces = [_in_one_line(cell) for cell in filled]
                 runs = [run for piece in pieces for run in (Run(" | "), *piece)]
                 yield Paragraph(tuple(runs[1:]))
         elif isinstance(block, ListBlock):
             yield replace(block, items=tuple(tuple(_without_tables(item)) for item in block.items))
         else:
             yield block
+
+
+def _in_one_line(cell: RichText) -> list[Run]:
+    """Give the runs of a cell with a blank between its paragraphs, so that no two words grow together."""
+    runs = [run for paragraph in cell.paragraphs() for run in (Run(" "), *paragraph.runs)]
+    return runs[1:]
 
 
 def _normal_paragraphs(runs: Iterable[Run]) -> Iterator[Paragraph]:

@@ -9,6 +9,7 @@ from foidesk.domain.richtext import from_html
 from foidesk.intake.arrival import NO_DATE, long_date, written_moment
 from foidesk.intake.charsets import decode, one_newline
 from foidesk.intake.document import Document, Sender
+from foidesk.intake.htmlwords import words_of
 from foidesk.intake.safe_names import printable
 
 MOST_TEXT = 2_000_000
@@ -84,7 +85,7 @@ def html_words(page: str) -> tuple[str, tuple[str, ...]]:
         if page.rfind("<") > page.rfind(">"):
             page = page[: page.rfind("<")]  # half a tag is no words
         notes = ("Only the first part of a very long page was read; the file is kept whole.",)
-    return from_html(page).plain(), notes
+    return words_of(from_html(page)), notes
 
 
 def shown(text: str) -> tuple[str, tuple[str, ...]]:

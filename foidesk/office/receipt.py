@@ -6,19 +6,19 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from foidesk.domain import clock, despatch, drafting, facts_found, latermail
-from foidesk.domain.case import Case, Channel, Request, Stage
+from foidesk.domain import clock, despatch, drafting, latermail
+from foidesk.domain.case import Case, Request, Stage
 from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import Deadline
 from foidesk.domain.facts import Fact
 from foidesk.domain.profile import DateStyle, Profile
 from foidesk.domain.regimes import Regime
-from foidesk.domain.splitting import propose_split
 from foidesk.domain.troubles import NotAllowed, Trouble
 from foidesk.intake import reader
 from foidesk.intake.document import Document
 from foidesk.office import draftbody, refiling
 from foidesk.office.draftbody import NewRequestDraft
+from foidesk.office.understanding import understand
 from foidesk.office.views import CaseView, NewCase, Proposal, Told
 from foidesk.office.work import Work
 from foidesk.store.cabinet import Drawer
@@ -52,44 +52,7 @@ class Receipt:
 
     def propose(self, document: Document) -> Proposal:
         """Say what the desk makes of a document: who asks what, under which regime, received when."""
-        text, sender = document.text, document.sender
-        requester = facts_found.propose_requester(sender.name, sender.email, text)
-        address = facts_found.propose_postal_address(text)
-        split = propose_split(text)
-        items = [split.wording(part) for part in split.items]
-        regime, why = facts_found.propose_regime(text, items)
-        valid, valid_why = facts_found.validity(requester.value, sender.email or address.value, text)
-        language, at = facts_found.propose_language(text), document.received_at
-        way = facts_found.propose_channel(document.kind == "email" or bool(sender.email), document.subject, text)
-        if document.received is None:
-            received_why = "No date was found in it: type the day it arrived."
-        elif at is not None:
-            received_why = f"From the email's own header, {at:%H:%M}"
-        else:
-            received_why = "From the date it bears"
-        return Proposal(
-            document=document,
-            split=split,
-            requester=requester,
-            email=facts_found.propose_reply_email(sender.email, text),
-            address=address,
-            their_reference=facts_found.propose_their_reference(text, document.subject),
-            subject=facts_found.propose_subject(document.subject, text, items),
-            delivery=facts_found.propose_delivery(text),
-            regime=Regime(regime),
-            regime_why=why,
-            received=document.received,
-            received_why=received_why,
-            dated=facts_found.date_of_request(text, document.sent, document.received),
-            channel=Channel(way.value),
-            channel_why=way.why,
-            organisation=facts_found.propose_organisation(text, requester.value),
-            language=language,
-            reference=self.next_reference(),
-            valid=valid,
-            valid_why=valid_why,
-            notes=document.notes,
-        )
+        return understand(document, self.next_reference(), self._work.today())
 
     def preview_deadline(self, regime: Regime, received: date) -> Deadline:
         """Work out when an answer would be due."""

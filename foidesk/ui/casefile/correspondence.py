@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from foidesk.domain.broughtin import BroughtIn
 from foidesk.domain.case import Case, IssuedLetter
 from foidesk.domain.latermail import FilingKind
+from foidesk.domain.mending import is_garbled, mended
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.office.correspondence import CaseMessage, FiledFile
 from foidesk.office.records import local
@@ -254,7 +255,9 @@ class CorrespondenceTab(QWidget):
     def _show_text(self, files: Sequence[FiledFile], text: str, name: str) -> None:
         for file in files:
             self._rows.addWidget(self._file(file))
-        self.text.setPlainText(text)
+        self.text.setPlainText(mended(text))
+        if is_garbled(text):
+            self._facts.setText(f"{self._facts.text()} Garbled characters are shown as they were meant.")
         self.text.setAccessibleName(name)
         self.text.show()
         self._spring.hide()

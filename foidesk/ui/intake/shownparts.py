@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from foidesk.domain.mending import mended_in_place
 from foidesk.domain.splitting import Split
 
 _UNSHOWABLE = re.compile("[\x00-\x08\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
@@ -41,7 +42,7 @@ class ShownParts:
             start, end = split.stripped(part)
             if start == end:  # nothing but white space or marks: shown as it is, so that it can be found and joined
                 start, end = part.start, part.end
-            words = _UNSHOWABLE.sub("\ufffd", _LINE_ENDS.sub(" ", split.text[start:end]))
+            words = _UNSHOWABLE.sub("\ufffd", _LINE_ENDS.sub(" ", mended_in_place(split.text[start:end])))
             self.parts.append(ShownPart(index, start, end, place, words))
             place += wide(words) + 1
         self._places = [part.place for part in self.parts]

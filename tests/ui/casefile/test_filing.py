@@ -143,3 +143,14 @@ def test_copied_words_are_filed_too(on_desk, tab) -> None:
     press(tab.card.received, Qt.Key.Key_Escape)
     on_desk.settle()
     assert on_desk.office.correspondence.messages(on_desk.case_id) == ()
+
+
+def test_a_garbled_message_is_shown_as_it_was_meant_and_says_so(on_desk, tab, tmp_path) -> None:
+    on_desk.page.take_later([mail(tmp_path, "I mean the cafÃ© on the pier.")])
+    on_desk.settle()
+    on_desk.key(Qt.Key.Key_Return)
+    on_desk.settle()
+    assert tab.text.toPlainText().strip() == "I mean the café on the pier."
+    assert tab._facts.text().endswith("Garbled characters are shown as they were meant.")
+    (one,) = on_desk.office.correspondence.messages(on_desk.case_id)
+    assert "cafÃ©" in one.message.text

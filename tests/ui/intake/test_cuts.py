@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from foidesk.domain.splitting import Part, PartKind, Split
 from foidesk.domain.troubles import NotAllowed
+from foidesk.office.understanding import proposed_split
 from foidesk.ui.intake.cuts import Cuts, part_name
-from foidesk.ui.intake.shownparts import ShownParts
+from foidesk.ui.intake.shownparts import ShownParts, wide
 from foidesk.ui.intake.typed_dates import read_day, shown_day
 
 TEXT = "Dear Sir\n\nHow many cars? How many vans? Tell me.\n\nAnd bikes?\n\nThanks"
@@ -93,3 +94,15 @@ def test_days_are_read_as_people_type_them(typed: str, day: date | None) -> None
 
 def test_what_a_field_shows_reads_back() -> None:
     assert read_day(shown_day(date(2024, 7, 23)), date(2024, 7, 24)) == date(2024, 7, 23)
+
+
+def test_garbled_signs_are_shown_as_meant_and_every_place_stays_true() -> None:
+    text = "Dear cafÃ©\n\n1. How much is Â£5 – and whatâ€™s a 😀?\n\n2. And teÃ¡?"
+    split = proposed_split(text)
+    shown = ShownParts(split)
+    assert "£5 – and what’s a 😀?" in shown.words.replace("\u2060", "")
+    assert "Ã" not in shown.words
+    for word in ("How", "and", "And"):
+        place = wide(shown.words[: shown.words.index(word)])
+        assert text[shown.offset_at(place) :].startswith(word)
+        assert shown.place_of(text.index(word)) == place
