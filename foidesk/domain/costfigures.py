@@ -105,3 +105,32 @@ def sample_words(sample: Sample, *, named: bool = True) -> str:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+_AMOUNT = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SPACE = r"[\s\u00a0-]*"
+_LESS = rf"(?:{_SPACE}(?:and{_SPACE})?(?P<minutes>\d{{1,2}}){_SPACE}(?:minutes?|mins?)\b)?"
+_LEAST = rf"(?:{_SPACE}(?:and{_SPACE})?(?P<seconds>\d{{1,2}}){_SPACE}(?:seconds?|secs?)\b)?"
+_TOLD_HOURS = re.compile(
+    rf"(?<![\d.,£])(?P<hours>{_AMOUNT}){_SPACE}(?:staff |working )?(?:hours?|hrs?)\b{_LESS}{_LEAST}", re.IGNORECASE
+)
+_TOLD_MINUTES = re.compile(
+    rf"(?<![\d.,£])(?P<minutes>{_AMOUNT}){_SPACE}(?:minutes?|mins?|seconds?|secs?)\b", re.IGNORECASE
+)
+_TOLD_POUNDS = re.compile(rf"£[\s\u00a0]?(?P<pounds>{_AMOUNT})")
+
+
+def hours_told(text: str, *, minutes: bool = False) -> tuple[int, ...]:
+    """Give the times in hours that a text tells, in seconds; with `minutes` also those told in minutes alone."""
+    found = []
+    for one in _TOLD_HOURS.finditer(text):
+        hours = Fraction(one["hours"].replace(",", "")) * HOUR
+        found.append(int(hours) + int(one["minutes"] or 0) * _MINUTE + int(one["seconds"] or 0))
+    if minutes:
+        found += [int(Fraction(one["minutes"].replace(",", "")) * _MINUTE) for one in _TOLD_MINUTES.finditer(text)]
+    return tuple(found)
+
+
+def pounds_told(text: str) -> tuple[int, ...]:
+    """Give the amounts that a text tells, in pence."""
+    return tuple(int(Fraction(one["pounds"].replace(",", "")) * 100) for one in _TOLD_POUNDS.finditer(text))

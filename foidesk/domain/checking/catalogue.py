@@ -9,6 +9,7 @@ from functools import cache
 from foidesk.domain.checking import (
     answers,
     claims,
+    costs,
     enclosed,
     filledin,
     letterparts,
@@ -34,6 +35,7 @@ OF_ANSWERS: tuple[Examiner, ...] = (
     pointing.examine,
     words.examine,
     sums.examine,
+    costs.examine,
     outdated.examine,
     enclosed.examine,
     timing.examine,
@@ -50,6 +52,7 @@ _RULES = (
     pointing.RULES,
     words.RULES,
     sums.RULES,
+    costs.RULES,
     outdated.RULES,
     enclosed.RULES,
     timing.RULES,

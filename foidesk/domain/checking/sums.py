@@ -10,11 +10,12 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 from foidesk.domain.checking.matter import Matter
-from foidesk.domain.checking.passages import Passage, Span, passages_of
+from foidesk.domain.checking.passages import Passage, Span, passages_of, text_of
 from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, rules_of
-from foidesk.domain.costsheet import PENCE_AN_HOUR, CostLimit
+from foidesk.domain.costsheet import HOUR, PENCE_AN_HOUR, CostLimit
+from foidesk.domain.costwords import paragraph
 from foidesk.domain.items import Outcome, Response
-from foidesk.domain.richtext import TableBlock
+from foidesk.domain.richtext import EMPTY, TableBlock
 
 RULES = rules_of(
     Subject.SUMS,
@@ -25,19 +26,23 @@ RULES = rules_of(
     ("over_limit", "What is over the cost limit has that outcome", WARNING, "FOIA 2000 s.12(1)"),
     ("table_total", "A total is the sum of what stands over it", WARNING, "Office practice"),
 )
+_FINE = Decimal("0.000001")
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_HOURS = re.compile(rf"(?<![\d.,£])({_NUMBER})[\s\u00a0-]*(?:staff |working )?(?:hours?|hrs?)\b", re.IGNORECASE)
+_GAP = r"[\s\u00a0-]*"
+_SECONDS = rf"(?:{_GAP}(?:and{_GAP})?(\d{{1,2}}){_GAP}seconds?\b)?"
+_MORE = rf"(?:{_GAP}(?:and{_GAP})?(\d{{1,2}}){_GAP}(?:minutes?|mins?)\b)?{_SECONDS}"
+_HOURS = re.compile(rf"(?<![\d.,£])({_NUMBER})[\s\u00a0-]*(?:staff |working )?(?:hours?|hrs?)\b{_MORE}", re.IGNORECASE)
 _HOURS_LABELLED = re.compile(rf"\bhours\b[^\d\n.;£]{{0,24}}\n({_NUMBER})(?=\n|\Z)", re.IGNORECASE)
 _POUNDS = re.compile(rf"£[\s\u00a0]?({_NUMBER})")
 _A_RATE = re.compile(r"[\s\u00a0]*(?:an|per|/|a|each)[\s\u00a0]*(?:hour|hr)", re.IGNORECASE)
-_MINUTES = re.compile(rf"(?<![\d.,£])({_NUMBER})[\s\u00a0-]*(?:minutes?|mins?)\b", re.IGNORECASE)
+_MINUTES = re.compile(rf"(?<![\d.,£])({_NUMBER})[\s\u00a0-]*(?:minutes?|mins?)\b{_SECONDS}", re.IGNORECASE)
 _RECORDS = re.compile(
     rf"(?<![\d.,£])({_NUMBER})[\s\u00a0]+(?:\w+[\s\u00a0]){{0,2}}?"
     r"(?:records|emails|e-mails|files|documents|cases|folders|letters|pages|items|complaints|entries|invoices|logs)\b",
     re.IGNORECASE,
 )
 _TIMES = re.compile(
-    rf"(?<![\d.,])({_NUMBER})[\s\u00a0]*(?:hours?|hrs?)?[\s\u00a0]*(?:[x×*]|at|multiplied by|times)"
+    rf"(?<![\d.,])({_NUMBER})[\s\u00a0]*(?:hours?|hrs?)?{_MORE}[\s\u00a0]*(?:[x×*]|at|multiplied by|times)"
     rf"[\s\u00a0]*£[\s\u00a0]?({_NUMBER})"
     rf"(?:[\s\u00a0]*(?:an|per|/|a)[\s\u00a0]*(?:hour|hr))?[\s\u00a0,]*(?:=|is|comes to|would be|equals|which is|or)"
     rf"[\s\u00a0]*£[\s\u00a0]?({_NUMBER})",
@@ -64,7 +69,7 @@ def examine(matter: Matter) -> Iterator[Finding]:
     for response in matter.case.responses:
         for passage in passages_of(matter, response):
             if any(sign.isdigit() for sign in passage.text):
-                yield from _estimate(passage, response, matter.profile.cost_limit)
+                yield from _estimate(passage, response, matter.profile.cost_limit, _of_sheet(matter))
             if response.outcomes and Outcome.COST_REFUSED not in response.outcomes and not passage.claim:
                 yield from _over(passage)
         for block in response.text.blocks:
@@ -72,7 +77,9 @@ def examine(matter: Matter) -> Iterator[Finding]:
                 yield from _totals(matter, response, block)
 
 
-def _estimate(passage: Passage, response: Response, of_office: CostLimit) -> Iterator[Finding]:
+def _estimate(
+    passage: Passage, response: Response, of_office: CostLimit, of_sheet: frozenset[Decimal]
+) -> Iterator[Finding]:
     text = passage.text
     rate, limit = Decimal(PENCE_AN_HOUR) / 100, Decimal(of_office.pence) / 100
     limit_hours = limit / rate
@@ -80,7 +87,7 @@ def _estimate(passage: Passage, response: Response, of_office: CostLimit) -> Ite
     pounds = [one for one in _pounds(text) if not _is_limit(text, one, limit)]
     told = False
     for found in _TIMES.finditer(text):
-        times, by, sum_ = (_value(found.group(place)) for place in (1, 2, 3))
+        times, by, sum_ = _long(found), _value(found.group(4)), _value(found.group(5))
         if times is None or by is None or sum_ is None:
             continue
         if abs(times * by - sum_) >= 1:
@@ -92,8 +99,9 @@ def _estimate(passage: Passage, response: Response, of_office: CostLimit) -> Ite
                 "Work the sum out again.",
                 found.span(),
             )
-        others = {one.value for one in hours if not found.start() <= one.span[0] < found.end()}
-        if by == rate and others and times not in others:
+        others = [one.value for one in hours if not found.start() <= one.span[0] < found.end()]
+        added_up = times in {*others, sum(others)} or {times, *others} <= of_sheet
+        if by == rate and others and not added_up:
             told = True
             argued = max(others)
             yield passage.finding(
@@ -121,9 +129,15 @@ def _estimate(passage: Passage, response: Response, of_office: CostLimit) -> Ite
         yield from _under(passage, hours, pounds, limit_hours, limit)
 
 
+def _of_sheet(matter: Matter) -> frozenset[Decimal]:
+    """Give the hours that the cost sheet puts into the letter: each line's, and the sum of them."""
+    words = paragraph(matter.case, matter.profile.cost_limit) if matter.case.cost_sheet is not None else EMPTY
+    return frozenset(one.value for one in _hours(text_of(words)))
+
+
 def _minutes(passage: Passage, hours: list[_Figure]) -> Iterator[Finding]:
     text = passage.text
-    records, minutes, hour = _single(_figures(_RECORDS, text)), _single(_figures(_MINUTES, text)), _single(hours)
+    records, minutes, hour = _single(_figures(_RECORDS, text)), _single(_minute_figures(text)), _single(hours)
     if records is None or minutes is None or hour is None:
         return
     due = records.value * minutes.value / 60
@@ -216,8 +230,30 @@ def _figures(pattern: re.Pattern[str], text: str) -> list[_Figure]:
     return [_Figure(value, span) for value, span in found if value is not None]
 
 
+@lru_cache(maxsize=4096)
 def _hours(text: str) -> list[_Figure]:
-    return [*_figures(_HOURS, text), *_figures(_HOURS_LABELLED, text)]
+    found = ((_long(one), one.span()) for one in _HOURS.finditer(text))
+    return [*(_Figure(value, span) for value, span in found if value is not None), *_figures(_HOURS_LABELLED, text)]
+
+
+def _long(found: re.Match[str]) -> Decimal | None:
+    """Give hours with the minutes and seconds that stand after them."""
+    hours = _value(found.group(1))
+    if hours is None:
+        return None
+    seconds = int(found.group(2) or 0) * 60 + int(found.group(3) or 0)
+    return hours + (Decimal(seconds) / HOUR).quantize(_FINE)
+
+
+def _minute_figures(text: str) -> list[_Figure]:
+    """Give minutes with their seconds, but for those that stand after hours."""
+    of_hours = [one.span for one in _hours(text)]
+    made = []
+    for one in _MINUTES.finditer(text):
+        value = _value(one.group(1))
+        if value is not None and not any(start <= one.start() < end for start, end in of_hours):
+            made.append(_Figure(value + Decimal(one.group(2) or 0) / 60, one.span()))
+    return made
 
 
 def _pounds(text: str) -> list[_Figure]:

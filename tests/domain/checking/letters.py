@@ -9,6 +9,7 @@ from foidesk.domain import checks, clock
 from foidesk.domain.case import Case, Requester
 from foidesk.domain.checks import Finding, OtherCase, Surroundings
 from foidesk.domain.clock import ClockEvent, EventKind
+from foidesk.domain.costsheet import Activity, CostLine, CostSheet
 from foidesk.domain.enclosures import Enclosure
 from foidesk.domain.gatefindings import GateFinding
 from foidesk.domain.grounds import Balancing, Grounds, Harm, Likelihood, Opinion, Place, Plan
@@ -101,6 +102,12 @@ _NARROW = "<p>If you asked for one month only, we could answer within the limit.
 
 def _cost(hours: str = "50", pounds: str = "1,250", advice: str = _NARROW) -> Letter:
     return answer(_COST.format(hours=hours, sum=pounds, advice=advice), COST)
+
+
+def _estimated(letter: Letter, records: int) -> Letter:
+    """Give a case a cost sheet of so many records at ten minutes."""
+    line = CostLine(Activity.LOCATING, "Look through the records", records, "records", 600)
+    return replace(letter, case=replace(letter.case, cost_sheet=CostSheet((line,))))
 
 
 def _money(total: str) -> str:
@@ -327,6 +334,13 @@ LETTERS: dict[str, tuple[Letter, Letter]] = {
     "over_limit": (
         answer("<p>We hold this. Finding it took three hours, which is within the cost limit.</p>"),
         answer("<p>We hold this. To find more would exceed the cost limit.</p>"),
+    ),
+    "cost_sheet_differs": (_estimated(_cost(), 300), _estimated(_cost(), 330)),
+    "cost_sheet_within": (_estimated(_cost(), 300), _estimated(_cost(), 108)),
+    "cost_sheet_over": (_estimated(answer(), 108), _estimated(answer(), 109)),
+    "cost_uncounted": (
+        _cost(advice=f"{_NARROW}<p>We have not counted the 3 hours that redaction would take.</p>"),
+        _cost(advice=f"{_NARROW}<p>Redaction would take 3 hours more.</p>"),
     ),
     "table_total": (answer(_money("£42,500")), answer(_money("£45,200"))),
     "old_ico": (
