@@ -5,13 +5,13 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from foidesk.domain.case import Case, Stage
 from foidesk.office.views import CaseView
 from foidesk.ui.casefile.duechip import DueChip
 from foidesk.ui.casefile.sidebuttons import SideButtons
-from foidesk.ui.look import fonts, theme
+from foidesk.ui.look import fonts, icons, theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button, IconButton
 from foidesk.ui.parts.card import Picture
@@ -193,6 +193,15 @@ class CaseHeader(QWidget):
             badge.say(words)
             self.tabs.setTabButton(at, QTabBar.ButtonPosition.RightSide, badge)
             badge.setVisible(bool(words))
+            self._fit_tabs()
+
+    def _fit_tabs(self) -> None:
+        """Let the tabs be moved along where they have no room, so that none is cut off."""
+        self.tabs.setUsesScrollButtons(self.tabs.sizeHint().width() > self.width() - px(32))
+        for button in self.tabs.findChildren(QToolButton):
+            left = button.objectName() == "ScrollLeftButton"
+            button.setArrowType(Qt.ArrowType.NoArrow)  # Fusion's arrows are too small to be seen
+            icons.dress(button, "chevron_left" if left else "chevron_right", "ink2", 16)
 
     # --- showing ------------------------------------------------------------------------------------
 
@@ -269,6 +278,7 @@ class CaseHeader(QWidget):
         elif self._has_steps:
             self.steps.set_steps(STEPS, self._stage.words)
         self.steps.setVisible(self._has_steps and wide >= px(860))
+        self._fit_tabs()
         self.mark.setVisible(wide >= px(600))
         self.back.setText(self._back_words if wide >= px(720) else "")
 

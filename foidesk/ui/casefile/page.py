@@ -259,7 +259,7 @@ class CasePage(QWidget):
         view, low = self._view, self.height() < px(_LOW)
         # In a low window the tabs beside the draft need every line; what the lock offers is in the menus too.
         self.lock.setVisible(view is not None and view.case.is_locked and not (low and self._tab != "draft"))
-        self.cost_offer.setVisible(self._tab == "draft" and self.cost_offer.is_wanted)
+        self.cost_offer.setVisible(self._tab == "draft" and self.cost_offer.is_wanted and not low)
         banners = (self.versions.banner, self.news, self.cost_offer, self.lock)
         shown = not all(one.isHidden() for one in banners)
         self._banners.setContentsMargins(px(16), px(10) if shown else 0, px(16), px(10) if shown else 0)

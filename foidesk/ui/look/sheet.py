@@ -243,6 +243,8 @@ QTabBar::tab:hover {{ color: {t.ink}; border-bottom-color: {t.line2}; }}
 QTabBar::tab:selected {{ color: {t.ink}; font-weight: 600; border-bottom-color: {t.accent}; }}
 QTabBar::tab:focus {{ background: {t.tint}; }}
 QTabBar::tab:disabled {{ color: {t.ink3}; }}
+QTabBar::scroller {{ width: {px(56)}px; }}
+QTabBar QToolButton {{ padding: 0; border-radius: 0; background: {t.surface}; }}
 QToolBar {{
     background: {t.raised}; border: 0; border-bottom: 1px solid {t.line}; spacing: {px(4)}px; padding: {px(2)}px;
 }}

@@ -17,6 +17,7 @@ from foidesk.office import rehearsal
 from foidesk.office.office import Office
 from foidesk.ui.costs.tab import CostTab
 from tests.builders import a_logged_case
+from tests.letters.reading import words_of
 from tests.ui.clock.opened import Opened
 from tests.ui.conftest import press, type_text
 
@@ -435,3 +436,25 @@ def test_what_another_desk_did_shows_at_once_and_is_not_overwritten(open_case: O
     assert sheet(opened).lines[0].number == 900
     assert "Tom changed the cost sheet" in str(troubles[0])
     assert tab.form.number.text() == "999"  # hers is still there
+
+
+def test_in_a_narrow_window_the_last_tab_can_still_be_reached_with_the_pointer(open_case: Open) -> None:
+    opened = open_case("costs", logged, 500)
+    tabs = opened.page.header.tabs
+    assert tabs.usesScrollButtons()
+    right = next(one for one in tabs.findChildren(QAbstractButton) if one.objectName() == "ScrollRightButton")
+    last = tabs.count() - 1
+    for _press in range(tabs.count()):
+        if tabs.tabRect(last).right() > right.x():
+            opened.click(right)
+    opened.qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(last).center())
+    opened.settle()
+    assert opened.page.current_tab == "history"
+
+
+def test_the_sheet_is_saved_as_a_pdf(open_case: Open, tmp_path) -> None:
+    opened = open_case("costs", refused)
+    tab_of(opened).copying.save_as(tmp_path / "sheet.pdf")
+    opened.settle()
+    assert "60 hours × £25 an hour = £1,500" in words_of((tmp_path / "sheet.pdf").read_bytes())
+    assert any("Cost sheet saved as sheet.pdf" in words for words in opened.journal())
