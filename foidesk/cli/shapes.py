@@ -1,5 +1,6 @@
 """The shapes of the command line's JSON answers: a contract, so keys may be added and never change."""
 
+from foidesk.cli.clearances import clearance_answer, cleared_answer
 from foidesk.cli.costs import cost_sheet_answer
 from foidesk.domain.checks import Finding
 from foidesk.domain.items import ExemptionClaim
@@ -59,6 +60,7 @@ def case_answer(view: CaseView) -> Json:
         "commissions": [commission_answer(one) for one in view.commissions],
         "reviews": [review_answer(review) for review in view.reviews],
         "cost_sheet": cost_sheet_answer(case),
+        "clearance": clearance_answer(view),
         "letters": [
             {
                 "kind": letter.kind,
@@ -68,6 +70,7 @@ def case_answer(view: CaseView) -> Json:
                 "issued_by": letter.issued_by,
                 "signed_by": letter.signed_by,
                 "replaces": letter.replaces,
+                "cleared": cleared_answer(letter),
             }
             for letter in case.letters
         ],

@@ -164,11 +164,16 @@ class StartOfDay:
     targets_missed: tuple[Entry, ...]
     late_holders: int = 0
     """How many information holders are late with an answer."""
+    to_clear: tuple[str, ...] = ()
+    """The references of drafts that wait for the clearance of whoever looks."""
+    returned: tuple[str, ...] = ()
+    """The references of her drafts that came back from clearance."""
 
     @property
     def is_quiet(self) -> bool:
         """Say whether nothing presses."""
-        return not (self.due_this_week or self.overdue or self.targets_missed or self.late_holders)
+        pressing = (self.due_this_week, self.overdue, self.targets_missed, self.to_clear, self.returned)
+        return not (any(pressing) or self.late_holders)
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -182,6 +187,12 @@ class StartOfDay:
         if later:
             more = "more " if self.due_today else ""
             said.append(f"{_count(len(later), more + 'deadline')} this week: {_names(later)}.")
+        if self.to_clear:
+            one = len(self.to_clear) == 1
+            waits = "waits" if one else "wait"
+            said.append(f"{_count(len(self.to_clear), 'draft')} {waits} for your clearance: {_few(self.to_clear)}.")
+        if self.returned:
+            said.append(f"{_count(len(self.returned), 'draft')} came back from clearance: {_few(self.returned)}.")
         if self.targets_missed:
             said.append(f"{_count(len(self.targets_missed), 'target date')} missed: {_names(self.targets_missed)}.")
         if self.late_holders:
@@ -308,6 +319,9 @@ def _count(number: int, what: str) -> str:
 
 
 def _names(entries: Sequence[Entry]) -> str:
-    references = list(dict.fromkeys(entry.case.reference for entry in entries))
+    return _few(list(dict.fromkeys(entry.case.reference for entry in entries)))
+
+
+def _few(references: Sequence[str]) -> str:
     shown = ", ".join(references[:5])
     return shown if len(references) <= 5 else f"{shown} and {len(references) - 5} more"

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from foidesk.domain.broughtin import BroughtIn
 from foidesk.domain.casenotes import CaseNote
+from foidesk.domain.clearance import Clearance, ClearedLetter, Comment, current
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.clock_events import open_questions
 from foidesk.domain.commissions import Commission
@@ -116,6 +117,7 @@ class IssuedLetter:
     replaces: str = ""
     override: str = ""
     enclosures: tuple[Enclosed, ...] = ()
+    cleared: ClearedLetter | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,8 @@ class Case:
     set_aside: tuple[SetAside, ...] = ()
     enclosures: tuple[Enclosure, ...] = ()
     drafts: tuple[LetterDraft, ...] = ()
+    clearances: tuple[Clearance, ...] = ()
+    comments: tuple[Comment, ...] = ()
     version: int = field(default=0, compare=False)
 
     # --- asking -----------------------------------------------------------------------------------
@@ -160,11 +164,28 @@ class Case:
             return sent if self.open_review is None else Stage.REVIEW
         if self.waiting_for is not None:
             return Stage.WAITING
-        if self.signature is not None:
+        return self._desk_stage
+
+    @property
+    def _desk_stage(self) -> Stage:
+        clearing = self.clearance
+        if clearing is not None and clearing.is_waiting:
+            return Stage.CLEARANCE
+        if self.signature is not None or (clearing is not None and clearing.stands):
             return Stage.SIGN
         if any(response.is_started for response in self.responses):
             return Stage.DRAFTING
         return Stage.LOGGED
+
+    @property
+    def clearance(self) -> Clearance | None:
+        """Give the clearance of the answer as it is now, or None while nobody was asked."""
+        return current(self.clearances, "response")
+
+    @property
+    def refuses(self) -> bool:
+        """Say whether anything is refused, so that the letter is a refusal notice (FOIA 2000 s.17)."""
+        return any(outcome.is_refusal for response in self.responses for outcome in response.outcomes)
 
     @property
     def letter_is_final(self) -> bool:

@@ -4,6 +4,7 @@ Severity `error` holds a letter back until it is mended or overridden with a rea
 holds nothing back. The seed letter this program grew from raises no error. The rules themselves are in `checking`.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from foidesk.domain.case import ANSWERING_LETTERS, Case
 from foidesk.domain.checking import catalogue, notneeded, pointing
 from foidesk.domain.checking.matter import NOTHING_ELSE, Matter, OtherCase, Surroundings
 from foidesk.domain.checking.rule import Finding, Rule, Severity, Subject, Where
+from foidesk.domain.clearance import Standing
 from foidesk.domain.clock import Deadline
 from foidesk.domain.items import Outcome
 from foidesk.domain.profile import DateStyle, Profile
@@ -112,9 +114,16 @@ def done(
         ticks.append(CheckDone("How to ask for a review"))
     if "commissioner_rights" not in open_rules:
         ticks.append(CheckDone("How to complain to the ICO", profile.ico_website))
-    if case.signature is not None:
-        ticks.append(CheckDone(f"Signed by {case.signature.by}"))
+    ticks += _by_whom(case, open_rules)
     return tuple(ticks)
+
+
+def _by_whom(case: Case, open_rules: set[str]) -> Iterator[CheckDone]:
+    cleared = case.clearance
+    if cleared is not None and cleared.standing is Standing.CLEARED and "clearance" not in open_rules:
+        yield CheckDone(f"Cleared by {cleared.decided_by}", "The letter is as it was then")
+    if case.signature is not None:
+        yield CheckDone(f"Signed by {case.signature.by}")
 
 
 def _sends_elsewhere(case: Case) -> bool:

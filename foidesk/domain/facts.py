@@ -71,6 +71,13 @@ class FactKind(StrEnum):
     ENCLOSURE_REPLACED = "enclosure_replaced"
     ENCLOSURE_EXPLAINED = "enclosure_explained"
     ENCLOSURE_REMOVED = "enclosure_removed"
+    CLEARANCE_SENT = "clearance_sent"
+    CLEARANCE_TAKEN_BACK = "clearance_taken_back"
+    CLEARANCE_RETURNED = "clearance_returned"
+    CLEARED = "cleared"
+    COMMENT_ADDED = "comment_added"
+    COMMENT_RESOLVED = "comment_resolved"
+    COMMENT_OPENED = "comment_opened"
     UNDONE = "undone"
     REDONE = "redone"
 

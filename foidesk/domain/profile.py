@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from foidesk.domain.clearance import ClearanceRule
 from foidesk.domain.commissions import CommissionTimes
 from foidesk.domain.costsheet import CostLimit
 from foidesk.domain.letterwordings import LetterWordings
@@ -164,6 +165,8 @@ class Profile:
     asking: CommissionTimes = field(default_factory=CommissionTimes)
     """When the office asks its information holders to answer, and on which days it reminds them."""
     cost_limit: CostLimit = field(default_factory=CostLimit)
+    clearance: ClearanceRule = field(default_factory=ClearanceRule)
+    """When a second person reads a letter before it is signed."""
 
     def __post_init__(self) -> None:
         if not 1 <= self.review_window <= 400:

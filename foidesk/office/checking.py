@@ -11,6 +11,7 @@ from foidesk.domain.checking import notneeded
 from foidesk.domain.checks import CheckDone, Finding
 from foidesk.domain.richtext import RichText
 from foidesk.office import textusing
+from foidesk.office.clearanceviews import mark_now
 from foidesk.office.surroundings import surroundings
 from foidesk.office.views import CaseView
 from foidesk.store.cabinet import Drawer
@@ -31,7 +32,7 @@ class Looked:
 def look_at(work: "Work", drawer: Drawer, case_id: int, case: Case, dated: date, *, kind: str = "response") -> Looked:
     """Check a letter of a case as the case is given."""
     profile, deadline = work.profile(drawer), work.deadline(case)
-    around = surroundings(work, drawer, case, dated)
+    around = replace(surroundings(work, drawer, case, dated), mark=mark_now(work, drawer, case, kind))
     found = checks.every_finding(case, profile, deadline, dated, kind, around=around)
     found += textusing.findings(work, drawer, case_id, case)
     stand, aside = notneeded.parted(case, found)

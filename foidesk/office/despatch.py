@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from foidesk.domain import checks, despatch, enclosing, letteracts
+from foidesk.domain import checks, clearing, despatch, enclosing, letteracts
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Change, IssuedLetter, Stage
 from foidesk.domain.checks import CheckDone, Finding
 from foidesk.domain.facts import Fact, FactKind
@@ -127,6 +127,7 @@ class Despatch:
             replaces=replaced.sha256 if replaced else "",
             override=reason if standing else "",
             enclosures=enclosing.frozen(case) if kind in ANSWERING_LETTERS else (),
+            cleared=None if any(one.rule == "clearance" for one in findings) else clearing.frozen(case, kind),
         )
         with self._work.writing() as drawer:
             now_there = drawer.casefiles.load(case_id)
@@ -136,7 +137,7 @@ class Despatch:
                     kept="Nothing was issued; the change is kept.",
                     do="Look at the letter again, then issue it.",
                 )
-            issued, fact = despatch.issue(now_there, frozen)
+            issued, fact = despatch.issue(clearing.gone_out(now_there, kind), frozen)
             issued = letteracts.went_out(issued, known, on, self._work.calendar, self._work.today())
             drawer.files.put(pdf, _PDF)
             drawer.composed.keep(sha256, kept.dump(letter), kept.MEDIA_TYPE)

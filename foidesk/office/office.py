@@ -9,6 +9,7 @@ from foidesk.domain.calendars import Calendar
 from foidesk.office.attendance import Attendance
 from foidesk.office.bringing_in import BringingIn
 from foidesk.office.checking import Checking
+from foidesk.office.clearing import Clearing
 from foidesk.office.correspondence import Correspondence
 from foidesk.office.costing import Costing
 from foidesk.office.despatch import Despatch
@@ -49,6 +50,7 @@ class Office:
         self.timekeeping = Timekeeping(self._work)
         self.checking = Checking(self._work)
         self.costing = Costing(self._work)
+        self.clearing = Clearing(self._work)
         self.despatch = Despatch(self._work)
         self.enclosing = Enclosing(self._work)
         self.lettering = Lettering(self._work)

@@ -56,8 +56,13 @@ class Planning:
         today = self._work.today()
         with self._work.reading() as drawer:
             owed, times = drawer.outstanding.all(), self._work.profile(drawer).asking
-        late = overview(owed, times, self._work.calendar, today).late_holders
-        return replace(start_of_day(self.agenda(), today), late_holders=late)
+            at_clearance = drawer.clearances.of(self._work.who)
+        return replace(
+            start_of_day(self.agenda(), today),
+            late_holders=overview(owed, times, self._work.calendar, today).late_holders,
+            to_clear=tuple(reference for _, reference in at_clearance.to_clear),
+            returned=tuple(reference for _, reference in at_clearance.returned),
+        )
 
     def ics(self) -> bytes:
         """Give all open deadlines as a calendar file (.ics): references and days, and nothing about people."""

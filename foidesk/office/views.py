@@ -16,6 +16,7 @@ from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review
 from foidesk.domain.splitting import Split
 from foidesk.intake.document import Document
+from foidesk.office.clearanceviews import ClearanceView
 from foidesk.office.holdingviews import CommissionView
 
 
@@ -75,6 +76,8 @@ class CaseView:
     brought_back: bool = False
     later_messages: int = 0
     reviews: tuple[ReviewView, ...] = ()
+    clearance: ClearanceView | None = None
+    """Where the answer stands with its second reader; None where there is no letter of ours."""
     undecided: tuple[Clash, ...] = ()
     """Texts of which two versions wait for a choice."""
     commissions: tuple[CommissionView, ...] = ()

@@ -21,6 +21,7 @@ from foidesk.domain.officedays import OfficeDay
 from foidesk.domain.profile import Profile
 from foidesk.domain.targets import last_day_for_review
 from foidesk.office.checking import look_at
+from foidesk.office.clearanceviews import clearance_of, settled
 from foidesk.office.clockwall import LONDON
 from foidesk.office.holdingviews import commissions_of
 from foidesk.office.meantime import Meantime
@@ -241,6 +242,7 @@ class Work:
         redoes: int | None = None,
     ) -> Case:
         """Keep a changed case, its standing and its journal entry together."""
+        after = settled(self, drawer, after)
         kept = drawer.casefiles.keep(case_id, after, self.standing(after))
         self.meantime.made(case_id, kept.version)
         drawer.journal.add(
@@ -261,7 +263,18 @@ class Work:
         answered = case.answered_on
         running = answered is None and case.stage.is_open and deadline.state is ClockState.RUNNING
         # Where the answer is elsewhere there is no letter here to be checked.
-        looked = None if case.answer_is_elsewhere else look_at(self, drawer, case_id, case, today)
+        looked = (
+            None
+            if case.answer_is_elsewhere
+            else look_at(
+                self,
+                drawer,
+                case_id,
+                case,
+                today,
+                kind=case.clearance.kind if case.clearance is not None else "response",
+            )
+        )
         undoable, redoable = drawer.journal.undo_stack(case_id)
         return CaseView(
             case_id=case_id,
@@ -279,6 +292,7 @@ class Work:
             later_messages=drawer.messages.count(case_id),
             reviews=self._reviews(drawer, case, today),
             commissions=commissions_of(drawer, case, self.calendar, today, self.profile(drawer).asking),
+            clearance=None if looked is None else clearance_of(self, drawer, case),
             undecided=self.typing.undecided(drawer, case_id, case),
         )
 

@@ -16,6 +16,7 @@ from foidesk.store.acquaintances import Acquaintances
 from foidesk.store.agendas import Agendas
 from foidesk.store.calendardays import CalendarDays
 from foidesk.store.casefiles import CaseFiles
+from foidesk.store.clearances import Clearances
 from foidesk.store.composedletters import ComposedLetters
 from foidesk.store.drafts import Drafts
 from foidesk.store.elsewhere import Elsewhere
@@ -53,6 +54,7 @@ class Drawer:
         self.old_logs = OldLogs(connection)
         self.known_words = KnownWords(connection)
         self.acquaintances = Acquaintances(connection)
+        self.clearances = Clearances(connection)
         self.precedents: Precedents = AnswerIndex(connection)
         self.holders = Holders(connection)
         self.outstanding = Outstanding(connection)

@@ -13,7 +13,7 @@ from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTe
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review, ReviewOutcome
 from foidesk.domain.richtext import EMPTY
-from foidesk.store import checkrows, commissionrows, costrows, enclosurerows, letterdraftrows
+from foidesk.store import checkrows, clearancerows, commissionrows, costrows, enclosurerows, letterdraftrows
 from foidesk.store.codec import plain, rich_text, valued
 from foidesk.store.folding import fold, sort_key
 from foidesk.store.tables import (
@@ -54,6 +54,7 @@ PARTS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     *checkrows.PARTS,
     *enclosurerows.PARTS,
     *letterdraftrows.PARTS,
+    *clearancerows.PARTS,
 )
 _STAGE_PLACES = {stage: place for place, stage in enumerate(Stage)}
 OPEN_SHELF, WAITING_SHELF, CLOSED_SHELF = 0, 1, 2
@@ -200,6 +201,7 @@ def parts(case: Case) -> dict[type[Record], Rows]:
         **checkrows.parts(case.set_aside),
         **enclosurerows.parts(case),
         **letterdraftrows.parts(case.drafts),
+        **clearancerows.parts(case),
     }
 
 
@@ -268,7 +270,9 @@ def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Ite
         ),
         letters=tuple(
             IssuedLetter(
-                **{name: one[name] for name in _LETTER_FIELDS}, enclosures=enclosurerows.sent_with(rows, one["place"])
+                **{name: one[name] for name in _LETTER_FIELDS},
+                enclosures=enclosurerows.sent_with(rows, one["place"]),
+                cleared=clearancerows.sent_as(rows, one["place"]),
             )
             for one in rows[LetterRecord]
         ),
@@ -299,5 +303,7 @@ def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Ite
         set_aside=checkrows.assembled(rows),
         enclosures=enclosurerows.assembled(rows),
         drafts=letterdraftrows.assembled(rows),
+        clearances=clearancerows.clearances(rows),
+        comments=clearancerows.comments(rows),
         version=row["version"],
     )

@@ -7,7 +7,18 @@ from foidesk.domain.case import Case
 from foidesk.store.codec import plain, valued
 
 _LEFT_OUT = frozenset({"version"})
-_ADDED_LATER = ("notes", "reviews", "brought_in", "commissions", "cost_sheet", "set_aside", "enclosures", "drafts")
+_ADDED_LATER = (
+    "notes",
+    "reviews",
+    "brought_in",
+    "commissions",
+    "cost_sheet",
+    "set_aside",
+    "enclosures",
+    "drafts",
+    "clearances",
+    "comments",
+)
 
 
 def dump(case: Case) -> str:
@@ -26,6 +37,8 @@ def dump(case: Case) -> str:
     for letter, kept in zip(case.letters, written["letters"], strict=True):  # type: ignore[call-overload, index]
         if not letter.enclosures:
             del kept["enclosures"]
+        if letter.cleared is None:
+            del kept["cleared"]
     return json.dumps(written, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

@@ -611,6 +611,7 @@ TRIGGERS = (
     *_frozen("letters", "case_id place", "an issued letter is frozen"),
     *_frozen("letter_enclosures", "case_id letter place", "what went with a letter is frozen"),
     *_frozen("composed_letters", "letter", "an issued letter is frozen"),
+    *_frozen("letter_clearances", "case_id place", "who cleared a letter is frozen"),
     *_frozen("files", "sha256", "a filed paper is frozen"),
     *_frozen("messages", "id", "a filed message is evidence"),
     *_frozen("message_moves", "id", "a move of a message is history"),

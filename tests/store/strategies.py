@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from foidesk.domain.case import Case, Channel, IssuedLetter, Request, Requester, Signature, Stage
 from foidesk.domain.casenotes import CaseNote, NoteKind
+from foidesk.domain.clearance import Clearance, ClearedLetter, Comment
+from foidesk.domain.clearance import Standing as ClearanceStanding
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.commissions import Commission, Returned, Searches
 from foidesk.domain.costsheet import Activity, CostLine, CostSheet, CountedTogether, PutIn, Sample, WhyTogether
@@ -53,6 +55,7 @@ claims = st.builds(
 letters = st.builds(
     IssuedLetter, st.sampled_from(["response", "acknowledgement"]), days, words, numbers, words, moments, words,
     words, words, st.lists(st.builds(Enclosed, words, words, numbers, words), max_size=2).map(tuple),
+    st.none() | st.builds(ClearedLetter, words, moments, words, moments, words),
 )  # fmt: skip
 requests = st.builds(Request, words, days, days, st.sampled_from(Channel), spans, spans, words, words)
 events = st.builds(ClockEvent, st.sampled_from(EventKind), days, st.none() | numbers, words)
@@ -88,6 +91,13 @@ enclosures = st.builds(
     Enclosure, st.just(1), words, words, words, numbers, words, st.lists(_gate, max_size=2).map(tuple), words, words,
     numbers,
 )  # fmt: skip
+
+
+clearances = st.builds(
+    Clearance, st.sampled_from(["response", "refusal", "extension"]), st.sampled_from(ClearanceStanding), words,
+    moments, words, words, words, st.none() | moments, words, words, words, st.booleans(),
+)  # fmt: skip
+comments = st.builds(Comment, st.just(1), numbers, words, words, moments, words, st.none() | moments)
 
 
 @st.composite
@@ -131,5 +141,7 @@ def cases(draw: st.DrawFn) -> Case:
         commissions=tuple(replace(one, key=key) for key, one in enumerate(draw(st.lists(commissions, max_size=2)), 1)),
         enclosures=tuple(replace(one, key=key) for key, one in enumerate(draw(st.lists(enclosures, max_size=2)), 1)),
         cost_sheet=draw(st.none() | cost_sheets),
+        clearances=tuple(draw(st.lists(clearances, max_size=2))),
+        comments=tuple(replace(one, key=key) for key, one in enumerate(draw(st.lists(comments, max_size=2)), 1)),
         set_aside=tuple(draw(st.lists(set_asides, max_size=2))),
     )

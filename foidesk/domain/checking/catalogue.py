@@ -17,6 +17,7 @@ from foidesk.domain.checking import (
     people,
     pointing,
     refusals,
+    secondreader,
     strangers,
     sums,
     timing,
@@ -41,7 +42,7 @@ OF_ANSWERS: tuple[Examiner, ...] = (
     timing.examine,
 )
 """What is looked at in a letter that answers the request, in the order of the list."""
-OF_EVERY_LETTER: tuple[Examiner, ...] = (letterparts.examine, filledin.examine)
+OF_EVERY_LETTER: tuple[Examiner, ...] = (letterparts.examine, filledin.examine, secondreader.examine)
 """What is looked at in a letter of any kind."""
 _RULES = (
     answers.RULES,
@@ -58,6 +59,7 @@ _RULES = (
     timing.RULES,
     letterparts.RULES,
     filledin.RULES,
+    secondreader.RULES,
 )
 _OUTSIDE = (
     Rule(

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from foidesk import bankdays
 from foidesk.domain import checks, clock
 from foidesk.domain.case import Case, Requester
 from foidesk.domain.checks import Finding, OtherCase, Surroundings
+from foidesk.domain.clearance import AskedFor, Clearance, ClearanceRule, Comment, Standing
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.costsheet import Activity, CostLine, CostSheet
 from foidesk.domain.enclosures import Enclosure
@@ -130,6 +131,28 @@ def _enclosing(found: str, severity: Severity = Severity.ERROR, reason: str = ""
     one = Enclosure(1, "vans", ".xlsx", "0" * 64, 9, "vans.xlsx", findings, reason)
     letter = answer("<p>We hold it. Please see the attached list.</p>")
     return replace(letter, case=replace(letter.case, enclosures=(one,)))
+
+
+SENT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+def _read_by_another(mark: str, standing: Standing = Standing.CLEARED, *comments: Comment) -> Letter:
+    """Give a letter of an office that asks for a second reader; what she cleared bears the mark `as read`."""
+    letter = answer()
+    clearance = Clearance(
+        "response", standing, "Priya Nair", SENT, "Megan Price", "", "Megan Price", SENT, mark="as read"
+    )
+    case = replace(letter.case, clearances=(clearance,), comments=comments)
+    profile = replace(letter.profile, clearance=ClearanceRule(AskedFor.ALWAYS))
+    return replace(letter, case=case, profile=profile, around=Surroundings(mark=mark))
+
+
+def _commented(*, resolved: bool) -> Letter:
+    key = answer().case.responses[0].key
+    done = ("Priya Nair", SENT) if resolved else ()
+    return _read_by_another(
+        "as read", Standing.CLEARED, Comment(50, key, "Is the year right?", "Megan Price", SENT, *done)
+    )
 
 
 _HELD = answer()
@@ -362,5 +385,7 @@ LETTERS: dict[str, tuple[Letter, Letter]] = {
     "commissioner_rights": (refusal(CRIME), worded(refusal(CRIME), commissioner="")),
     "no_name": (_HELD, asked_by(_HELD, Requester("", "a@example.org"))),
     "letter_gap": (_question("Which year do you mean?"), _question("")),
+    "clearance": (_read_by_another("as read"), _read_by_another("another")),
+    "comment_open": (_commented(resolved=True), _commented(resolved=False)),
     "no_address": (_HELD, asked_by(_HELD, Requester("Ada Byrne"))),
 }
