@@ -62,12 +62,13 @@ def every_finding(
     *,
     around: Surroundings = NOTHING_ELSE,
 ) -> tuple[Finding, ...]:
-    """List all that the rules find, whether it was set aside or not."""
+    """List all that the rules find, whether it was set aside or not: item by item, then what is of the whole letter."""
     matter = Matter(case, profile, deadline, dated, kind, around)
     looking = catalogue.OF_EVERY_LETTER
     if kind in ANSWERING_LETTERS:
         looking = (*looking, *catalogue.OF_ANSWERS)
-    return tuple(found for examine in looking for found in examine(matter))
+    found = (finding for examine in looking for finding in examine(matter))
+    return tuple(sorted(found, key=lambda one: one.item or len(case.items) + 1))
 
 
 def done(

@@ -108,8 +108,8 @@ def _people(passage: Passage, known: _Known) -> Iterator[Finding]:
         yield passage.finding(
             "other_requester",
             ERROR,
-            f"“{passage.quote(span)}” asked for something else ({known.people[words].reference})",
-            "Take the name out, if it is of the other case.",
+            f"“{passage.quote(span)}” is the requester of another case, {known.people[words].reference}",
+            "Take it out, unless it is somebody else of the same name.",
             span,
         )
 

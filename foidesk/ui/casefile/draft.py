@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
+from foidesk.domain.checks import Finding
 from foidesk.domain.items import Outcome
+from foidesk.domain.richtext import RichText
 from foidesk.office.views import CaseView
 from foidesk.ui.casefile.acts import IN_PLACE, READ_ONLY, TABLE_MENU
 from foidesk.ui.casefile.checks import ChecksPane
@@ -15,10 +17,12 @@ from foidesk.ui.casefile.editorbox import EditorBox
 from foidesk.ui.casefile.exemptionpicker import ExemptionPicker
 from foidesk.ui.casefile.findbar import FindBar
 from foidesk.ui.casefile.finder import Finder
+from foidesk.ui.casefile.goingthere import GoingThere
 from foidesk.ui.casefile.headings import Headings
 from foidesk.ui.casefile.inserting import Inserting
-from foidesk.ui.casefile.itemacts import Act, After, ItemActs
+from foidesk.ui.casefile.itemacts import Act, After, ItemActs, response_to
 from foidesk.ui.casefile.keeping import Keeping
+from foidesk.ui.casefile.looking import Looking
 from foidesk.ui.casefile.menus import TableMenus
 from foidesk.ui.casefile.reasoning import Reasoning
 from foidesk.ui.casefile.responseacts import ResponseActs
@@ -57,6 +61,7 @@ class DraftTab(QWidget):
         self.writing.undo_wanted.connect(self.undo_wanted)
         self.writing.split_wanted.connect(lambda: self.do("split"))
         self.checks = ChecksPane()
+        self.going = GoingThere(desk, self.table, self.writing, self.go_to_item)
         self.undo_bar = UndoBar(self)
         self.undo_bar.undo.connect(self.undo_wanted)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
@@ -128,6 +133,7 @@ class DraftTab(QWidget):
 
     def _connect(self) -> None:
         table = self.table
+        self.looking = Looking(self._desk, self._typed_now, self)
         table.command.connect(self.do)
         table.edit_wanted.connect(self.edit)
         table.menu_wanted.connect(self.menus.open)
@@ -140,8 +146,14 @@ class DraftTab(QWidget):
         table.width_changed.connect(self._heads.set_across)
         table.lead.edit_wanted.connect(self.edit_lead_in)
         self.checks.go_wanted.connect(self._go_to_finding)
-        self.checks.test_wanted.connect(self._record_test)
-        self.checks.compare_wanted.connect(self.inserting.compare_at)
+        self.checks.mend_wanted.connect(self.lead_to)
+        self.checks.not_needed.connect(self._set_aside)
+        self.checks.needed.connect(self._take_up)
+        self.going.exemption_wanted.connect(self.open_exemption)
+        self.going.compare_wanted.connect(self.inserting.compare_at)
+        self.going.outcome_wanted.connect(lambda: self._in_place("outcome"))
+        self.writing.changed.connect(self.looking.typed)
+        self.looking.looked.connect(self.checks.show_looked)
         self.checks.counted.connect(lambda: self.drawer.set_badge("checks", *self.checks.badge()))
         self.drawer.left.connect(table.focus_current)
         theme.changed.connect(self._draw_again)
@@ -166,16 +178,26 @@ class DraftTab(QWidget):
         self.menus.read_only = self.read_only
         if another and view.case.items:
             self.table.go_to(view.case.items[0].key, "response", focus=False)
-        self.checks.show_view(view)
+        self.looking.open_case(view.case_id)
+        writing = not another and bool(self._typed_now())
+        self.checks.show_view(view, read_only=self.read_only, findings=not writing)
+        if writing:
+            self.looking.look_now()
         self._fit()
         self.reusing.show_view(view, read_only=self.read_only)
         self.inserting.show_view(view, read_only=self.read_only)
         self.reasoning.show_view(view, read_only=self.read_only)
         self._tell_status()
 
-    def show_ticks(self, ticks: object) -> None:
-        """Show what is in order, once the office has listed it."""
-        self.checks.show_ticks(ticks)  # type: ignore[arg-type]
+    def _typed_now(self) -> dict[int, RichText]:
+        """Give the responses that are being written, or are on their way to the disk, by their keys."""
+        typed = dict(self.keeping.waiting)
+        editor, editing, view = self.table.editor, self.table.editing, self._view
+        if isinstance(editor, EditorBox) and editing is not None and view is not None and self.keeping.is_touched():
+            response = response_to(view, editing[1])
+            if response is not None:
+                typed[response.key] = editor.text()
+        return typed
 
     def _draw_again(self) -> None:
         """Colours changed: texts hold some of them."""
@@ -379,14 +401,21 @@ class DraftTab(QWidget):
         view, item = self._view, self.table.current_item
         return view.case.number_of(item) if view is not None and item else 0
 
-    def _record_test(self, response_key: int) -> None:
-        view = self._view
-        row = self.table.home_row(response_key)
-        if view is None or row is None or row.face is None:
-            return
-        self.finish()
-        self.table.go_to(row.item_key(), "response", focus=False)
-        self.open_exemption(response_key, row.face.owed()[2])
+    def lead_to(self, finding: Finding) -> None:
+        """Open what mends a finding, or choose its words."""
+        if self._view is not None:
+            self.going.lead(self._view, finding)
+
+    def _set_aside(self, finding: Finding) -> None:
+        view, checking = self._view, self._desk.office.checking
+        if view is not None and not self.read_only:
+            told = f"Not needed: {finding.message}"
+            self._act(lambda: checking.set_aside(view.case_id, finding), lambda _view: self._place_undo_bar(told))
+
+    def _take_up(self, finding: Finding) -> None:
+        view, checking = self._view, self._desk.office.checking
+        if view is not None and not self.read_only:
+            self._act(lambda: checking.take_up(view.case_id, finding))
 
     # --- size ---------------------------------------------------------------------------------------
 

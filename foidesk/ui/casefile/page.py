@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from foidesk.domain import checks
+from foidesk.domain.checks import Finding
 from foidesk.domain.facts import FactKind
 from foidesk.domain.profile import Profile
 from foidesk.domain.troubles import NotAllowed, Trouble
@@ -110,7 +110,8 @@ class CasePage(QWidget):
         self.draft.inserting.open_wanted.connect(self.text_wanted)
         self.draft.drawer.changed.connect(self._show_side)
         self.draft.writing.files_pasted.connect(lambda response, paths: self.letting_go.enclose(paths, response))
-        self.draft.checks.details_wanted.connect(self._open_details)
+        self.draft.going.details_wanted.connect(self._open_details)
+        self.draft.going.tab_wanted.connect(self.show_tab)
         self.draft.keeping.kept.connect(self._kept)
         self.draft.keeping.not_kept.connect(self._not_kept)
         self.draft.keeping.refused.connect(self._refused)
@@ -233,7 +234,6 @@ class CasePage(QWidget):
         self.versions.show_view(view, read_only=self._desk.office.read_only)
         self._tabs.show_view(view)
         self._offer_sum()
-        self._show_ticks()
         self._show_side()
         self._name_undo()
         self.closing.offer()
@@ -267,7 +267,6 @@ class CasePage(QWidget):
     def _take_profile(self, profile: Profile) -> None:
         self._profile = profile
         self._offer_sum()
-        self._show_ticks()
 
     def _offer_sum(self) -> None:
         """Offer the sum of the cost sheet to a response that refuses on cost."""
@@ -282,12 +281,6 @@ class CasePage(QWidget):
             self.draft.finish()
             case_id = view.case_id
             self._desk.run(lambda: costing.put_in(case_id, response_key), self._acted, owner=self)
-
-    def _show_ticks(self) -> None:
-        view = self._view
-        if view is not None:
-            profile = self._profile or Profile()
-            self.draft.show_ticks(checks.done(view.case, profile, view.findings))
 
     # --- tabs ---------------------------------------------------------------------------------------
 
@@ -355,6 +348,8 @@ class CasePage(QWidget):
         self.show_tab(name)
         if name == "draft" and isinstance(where, int):
             self.draft.go_to_item(where)
+        elif name == "draft" and isinstance(where, Finding):
+            self.draft.lead_to(where)
         elif name == "holders":
             self._holders().go_from_draft(where)
 
@@ -464,11 +459,11 @@ class CasePage(QWidget):
             self._follow()
 
     def _told(self, told: Told) -> None:
-        if told.fact is not None and told.fact.kind is FactKind.CALENDAR_CHANGED:
-            self._follow()
         if told.case_id is None:
-            self._profile = None
             self._desk.run(self._desk.office.records.profile, self._take_profile)
+        of_calendar = told.fact is not None and told.fact.kind is FactKind.CALENDAR_CHANGED
+        if of_calendar or told.case_id is None:
+            self._follow()  # days may count anew, and the checks look at the office's wording
         elif told.who and told.case_id == self.case_id:
             self._changed_elsewhere(told)
 

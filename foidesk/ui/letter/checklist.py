@@ -3,25 +3,30 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from foidesk.domain.checks import CheckDone, Finding, Severity
+from foidesk.domain.checks import Finding, Severity, Where
+from foidesk.office.checking import Looked
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.card import Picture
+from foidesk.ui.parts.checkcard import CheckCard, CheckLink
 from foidesk.ui.parts.label import label, rule
 
-_THE_LETTER = ("Addressee", "How to", "Signed by")  # ticks about the letter rather than about the answer
+_THE_LETTER = ("Addressee", "How to", "Signed by", "The due date")  # ticks about the letter, not about the answer
 
 
 class Checklist(QScrollArea):
-    """Findings and ticks; `take_me_there` gives the number of the item a finding is about."""
+    """Findings and ticks; each finding leads to its place."""
 
-    take_me_there = Signal(int)
+    take_me_there = Signal(object)
+    """A Finding: its place is to be shown."""
+    not_needed = Signal(object)
+    needed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._findings: tuple[Finding, ...] = ()
-        self._ticks: tuple[CheckDone, ...] = ()
-        self._shown: list[_Row] = []
+        self._showing: tuple[Looked, str, bool] | None = None
+        self._shown: list[CheckCard] = []
         self._title = label("", "heading", wrap=True)
         self._count = label("", "small", "ink2", wrap=True)
         self._sign = Picture("checkmark_circle", "ok", 20, filled=True)
@@ -55,9 +60,14 @@ class Checklist(QScrollArea):
         self.setWidget(inside)
         self.setAccessibleName("Checks")
 
-    def show_checks(self, findings: tuple[Finding, ...], ticks: tuple[CheckDone, ...], issued: str = "") -> None:
+    def show_checks(self, looked: Looked, issued: str = "", *, can_change: bool = True) -> None:
         """Show what stands in the way and what is in order; `issued` says when the letter went out."""
-        self._findings, self._ticks = findings, ticks
+        if (looked, issued, can_change) == self._showing:
+            return
+        self._showing = looked, issued, can_change
+        findings, ticks = looked.findings, looked.ticks
+        self._findings = findings
+        held = self._held()
         self._clear()
         must = self.must()
         advice = () if issued else tuple(one for one in findings if one.severity is not Severity.ERROR)
@@ -74,15 +84,19 @@ class Checklist(QScrollArea):
         else:
             self._head("Ready to issue", counted, "checkmark_circle", "ok")
         if must:
-            self._section("Must be done", [self._finding(one, "warning", "soon") for one in must])
+            self._section("Must be done", [self._finding(one, "warning", "soon", can_change) for one in must])
         if advice:
-            self._section("Worth a look", [self._finding(one, "lightbulb", "wait") for one in advice])
+            self._section("Worth a look", [self._finding(one, "lightbulb", "wait", can_change) for one in advice])
         answer = [tick for tick in ticks if not tick.words.startswith(_THE_LETTER)]
         letter = [tick for tick in ticks if tick.words.startswith(_THE_LETTER)]
         for name, some in (("The answer", answer), ("The letter", letter)):
             if some:
-                rows = [_Row("checkmark_circle", "ok", one.words, one.detail, filled=True) for one in some]
+                rows = [CheckCard("checkmark_circle", "ok", one.words, one.detail, filled=True) for one in some]
                 self._section(name, rows)
+        if looked.set_aside and not issued:
+            self._section("Not needed", [self._aside(one, can_change) for one in looked.set_aside])
+        if held >= 0 and self.links():
+            self.links()[min(held, len(self.links()) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def must(self) -> tuple[Finding, ...]:
         """Give what holds the letter back."""
@@ -105,7 +119,7 @@ class Checklist(QScrollArea):
         self._count.setText(count)
         self._sign.show_icon(icon, token, filled=icon == "checkmark_circle")
 
-    def _section(self, name: str, rows: list["_Row"]) -> None:
+    def _section(self, name: str, rows: list[CheckCard]) -> None:
         heading = label(name, "small", "ink2", strong=True)
         heading.setContentsMargins(px(16), px(12), px(16), px(6))
         self._rows.addWidget(heading)
@@ -114,15 +128,20 @@ class Checklist(QScrollArea):
             self._rows.addWidget(row)
         self._shown += rows
 
-    def _finding(self, finding: Finding, icon: str, token: str) -> "_Row":
-        row = _Row(icon, token, finding.message, finding.remedy)
-        if finding.item is not None:
-            number = finding.item
-            link = Button("Take me there", "link", dense=True)
-            link.setAccessibleName(f"Take me there: {finding.message}")
-            link.clicked.connect(lambda _checked=False: self.take_me_there.emit(number))
-            row.add_link(link)
-        return row
+    def _finding(self, finding: Finding, icon: str, token: str, can_change: bool) -> CheckCard:
+        links = [CheckLink("Take me there", lambda: self.take_me_there.emit(finding))] if _leads(finding) else []
+        if finding.severity is not Severity.ERROR and can_change:
+            links.append(CheckLink("Not needed", lambda: self.not_needed.emit(finding), quiet=True))
+        return CheckCard(icon, token, finding.message, finding.remedy, links)
+
+    def _aside(self, finding: Finding, can_change: bool) -> CheckCard:
+        again = [CheckLink("Look at it again", lambda: self.needed.emit(finding))] if can_change else []
+        return CheckCard("checkmark", "ink3", finding.message, "", again, strong=False)
+
+    def _held(self) -> int:
+        """Give the place of the link that has the keyboard; -1 if none has."""
+        now = self.window().focusWidget()
+        return next((place for place, one in enumerate(self.links()) if one is now), -1)
 
     def _clear(self) -> None:
         self._shown = []
@@ -133,34 +152,5 @@ class Checklist(QScrollArea):
                 gone.deleteLater()
 
 
-class _Row(QFrame):
-    """One finding or tick."""
-
-    def __init__(self, icon: str, token: str, words: str, detail: str = "", *, filled: bool = False) -> None:
-        super().__init__()
-        self.setProperty("ground", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(f"{words}. {detail}" if detail else words)
-        sign = QVBoxLayout()
-        sign.setContentsMargins(0, px(2), 0, 0)
-        sign.addWidget(Picture(icon, token, 16, filled=filled))
-        sign.addStretch(1)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
-        self._column.addWidget(label(words, wrap=True))
-        if detail:
-            self._column.addWidget(label(detail, "small", "ink2", wrap=True))
-        row = QHBoxLayout()
-        row.setContentsMargins(px(16), px(7), px(16), px(7))
-        row.setSpacing(px(12))
-        row.addLayout(sign)
-        row.addLayout(self._column, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(row)
-        whole.addWidget(rule())
-
-    def add_link(self, link: Button) -> None:
-        """Put a link under the words."""
-        self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+def _leads(finding: Finding) -> bool:
+    return finding.item is not None or finding.where is not Where.CASE

@@ -6,10 +6,10 @@ from datetime import date
 
 from foidesk.domain.calendars import Calendar
 from foidesk.domain.case import IssuedLetter
-from foidesk.domain.checks import CheckDone, Finding
 from foidesk.domain.clock_reason import taken_words
 from foidesk.letters.letter import plain_text
 from foidesk.letters.pages import page_count, page_text, render_page
+from foidesk.office.checking import Looked
 from foidesk.office.lettercopies import LetterForm
 from foidesk.office.office import Office
 from foidesk.office.views import CaseView
@@ -26,8 +26,7 @@ class Made:
     pages: int
     inches: tuple[float, float]
     text: str
-    findings: tuple[Finding, ...]
-    ticks: tuple[CheckDone, ...]
+    looked: Looked
     signatory: str
 
 
@@ -42,16 +41,16 @@ def shown_letter(view: CaseView, mark: str = "") -> IssuedLetter | None:
 def make(office: Office, view: CaseView, dated: date, issued: IssuedLetter | None) -> Made:
     """Ask the office for everything; runs off the window's thread."""
     case_id, despatch = view.case_id, office.despatch
-    ticks, signatory = despatch.ticks(case_id), office.records.profile().signatory_name
+    signatory = office.records.profile().signatory_name
     if issued is not None:
         pdf = despatch.issued_pdf(case_id, issued.sha256)
         pages = page_count(pdf)
         text = "\n\n".join(page_text(pdf, at) for at in range(pages))
-        return Made(pdf, pages, _inches(pdf), text, (), ticks, signatory)
+        return Made(pdf, pages, _inches(pdf), text, Looked((), (), despatch.ticks(case_id)), signatory)
     letter = despatch.letter(case_id, dated=dated, draft=False)
     pdf = despatch.preview(case_id, dated=dated)
-    findings = despatch.checks(case_id, dated=dated)
-    return Made(pdf, page_count(pdf), _inches(pdf), plain_text(letter), findings, ticks, signatory)
+    looked = despatch.look(case_id, dated=dated)
+    return Made(pdf, page_count(pdf), _inches(pdf), plain_text(letter), looked, signatory)
 
 
 def letter_paper(office: Office, view: CaseView, dated: date, issued: IssuedLetter | None) -> Paper:

@@ -11,6 +11,7 @@ from foidesk.domain.case import Case, IssuedLetter
 from foidesk.domain.checks import Finding, Severity
 from foidesk.domain.profile import DateStyle
 from foidesk.domain.troubles import Trouble
+from foidesk.office.checking import Looked
 from foidesk.office.views import CaseView, Issued, Told
 from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
@@ -84,7 +85,9 @@ class LetterTab(QWidget):
 
     def _connect(self) -> None:
         side = self.side
-        self.checklist.take_me_there.connect(lambda number: self.go.emit("draft", number))
+        self.checklist.take_me_there.connect(lambda finding: self.go.emit("draft", finding))
+        self.checklist.not_needed.connect(lambda finding: self._judge(finding, needed=False))
+        self.checklist.needed.connect(lambda finding: self._judge(finding, needed=True))
         self.preview.edit_wanted.connect(lambda: self.go.emit("draft", None))
         side.sign.sign_wanted.connect(self.sign)
         side.sign.unsign_wanted.connect(self.take_signature_off)
@@ -155,8 +158,19 @@ class LetterTab(QWidget):
         if view is None:
             return
         sent = f"Issued {DateStyle.PLAIN.write(issued.dated)}" if issued is not None else ""
-        findings = made.findings if made is not None and self._is_made_now() else view.findings
-        self.checklist.show_checks(() if issued else findings, made.ticks if made is not None else (), sent)
+        looked = Looked(view.findings, view.set_aside, view.ticks)
+        if made is not None and self._is_made_now():
+            looked = made.looked
+        if issued is not None:
+            looked = Looked((), (), looked.ticks)
+        self.checklist.show_checks(looked, sent, can_change=self._can_act())
+
+    def _judge(self, finding: Finding, *, needed: bool) -> None:
+        """Set a check aside, or look at it again."""
+        view, checking = self._view, self._desk.office.checking
+        if view is not None and self._can_act():
+            act = checking.take_up if needed else checking.set_aside
+            self._desk.run(lambda: act(view.case_id, finding), self.acted.emit)
 
     def _what_issuing_does(self) -> str:
         view = self._view

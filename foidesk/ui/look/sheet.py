@@ -85,6 +85,7 @@ QPushButton[role="link"] {{
     border: 0; background: transparent; color: {t.accent}; font-weight: 600; padding: 0;
     min-height: {px(24)}px; max-height: {px(24)}px; text-align: left;
 }}
+QPushButton[role="link"][paler="true"] {{ font-weight: 400; }}
 QPushButton[role="link"]:hover {{ color: {t.accent2}; text-decoration: underline; }}
 QPushButton[role="link"]:disabled {{ color: {t.ink3}; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}px; min-height: {px(24)}px; color: {t.ink}; }}

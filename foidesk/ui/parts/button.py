@@ -96,7 +96,8 @@ class Button(QPushButton):
         if self._role == "filled":
             return "onaccent"
         if self._role == "link":
-            return "accent2" if self.underMouse() else "accent"
+            rest = "ink2" if self.property("paler") else "accent"
+            return "accent2" if self.underMouse() else rest
         if self.isDown() or self.isChecked():
             return "accent2"
         return "ink2" if self._role == "quiet" and not self.underMouse() else "ink"

@@ -14,8 +14,11 @@ _GAP = 8
 class WrapRow(QWidget):
     """Puts controls side by side in their own sizes, and on the next row what does not fit."""
 
-    def __init__(self, controls: Sequence[QWidget], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controls: Sequence[QWidget], parent: QWidget | None = None, *, across: int = _GAP, down: int = _GAP
+    ) -> None:
         super().__init__(parent)
+        self._across, self._down = across, down
         self._controls = tuple(controls)
         for control in self._controls:
             control.setParent(self)
@@ -34,7 +37,7 @@ class WrapRow(QWidget):
     def sizeHint(self) -> QSize:
         """Ask for one row."""
         hints = [control.sizeHint() for control in self._controls if not control.isHidden()]
-        wide = sum(hint.width() for hint in hints) + px(_GAP) * max(0, len(hints) - 1)
+        wide = sum(hint.width() for hint in hints) + px(self._across) * max(0, len(hints) - 1)
         return QSize(wide, max((hint.height() for hint in hints), default=0))
 
     def minimumSizeHint(self) -> QSize:
@@ -67,7 +70,7 @@ class WrapRow(QWidget):
                 continue
             hint = control.sizeHint()
             if left and left + hint.width() > width:
-                left, top, high = 0, top + high + px(_GAP), 0
+                left, top, high = 0, top + high + px(self._down), 0
             places.append(QRect(left, top, min(hint.width(), max(width, 1)), hint.height()))
-            left, high = left + hint.width() + px(_GAP), max(high, hint.height())
+            left, high = left + hint.width() + px(self._across), max(high, hint.height())
         return places
