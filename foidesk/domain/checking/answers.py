@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from foidesk.domain.checking.matter import Matter
-from foidesk.domain.checking.passages import hits, passages_of
+from foidesk.domain.checking.passages import passages_of, spans
 from foidesk.domain.checking.rule import ERROR, Finding, Subject, rules_of
 from foidesk.domain.items import Outcome, Response
 from foidesk.domain.profile import FIELD
@@ -55,7 +55,7 @@ def _response(matter: Matter, response: Response) -> Iterator[Finding]:
             "Name the exemption with its subsection (section 17(1)(b)).",
         )
     for passage in passages_of(matter, response):
-        for found in hits(FIELD, passage):
+        for found in spans(FIELD, passage.text):
             yield passage.finding(
                 "field",
                 ERROR,

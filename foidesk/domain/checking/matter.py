@@ -3,12 +3,17 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from foidesk.domain.case import Case
 from foidesk.domain.checking.rule import Finding, Maker, Severity, Where
 from foidesk.domain.clock import Deadline
 from foidesk.domain.items import Response
 from foidesk.domain.profile import Profile
+
+if TYPE_CHECKING:  # it reads a matter
+    from foidesk.domain.checking.passages import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +42,9 @@ class Surroundings:
 NOTHING_ELSE = Surroundings()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matter:
-    """Everything a rule may look at."""
+    """Everything a rule may look at; what several rules read is worked out once."""
 
     case: Case
     profile: Profile
@@ -48,13 +53,31 @@ class Matter:
     kind: str = "response"
     around: Surroundings = NOTHING_ELSE
 
+    @cached_property
+    def _numbers(self) -> dict[int, tuple[int, ...]]:
+        answered = {key: response.key for response in self.case.responses for key in response.items}
+        found: dict[int, list[int]] = {response.key: [] for response in self.case.responses}
+        for number, item in enumerate(self.case.items, 1):
+            if item.key in answered:
+                found[answered[item.key]].append(number)
+        return {key: tuple(numbers) for key, numbers in found.items()}
+
+    @cached_property
+    def read(self) -> dict[int, tuple["Passage", ...]]:
+        """Keep the passages that were read, by response; `passages` fills it."""
+        return {}
+
+    def numbers_of(self, response: Response) -> tuple[int, ...]:
+        """Give the numbers of the items a response answers."""
+        return self._numbers[response.key]
+
     def where(self, response: Response) -> str:
         """Name a response by its items: `Item 4`, `Items 2 to 3`, `Items 1, 4`."""
-        return items_in_words(self.case.numbers_of(response))
+        return items_in_words(self.numbers_of(response))
 
     def maker(self, response: Response, place: Where = Where.ITEM) -> Maker:
         """Give what makes the findings about one response as a whole."""
-        numbers = self.case.numbers_of(response)
+        numbers = self.numbers_of(response)
         where = items_in_words(numbers)
 
         def finding(rule: str, severity: Severity, message: str, remedy: str) -> Finding:

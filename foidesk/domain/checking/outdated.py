@@ -42,12 +42,12 @@ def examine(matter: Matter) -> Iterator[Finding]:
     has_moved = matter.profile.wording.ico_has_moved
     for response in matter.case.responses:
         for passage in passages_of(matter, response):
-            for rule, what, do, span in _old(passage.text):
+            for rule, what, do, span in old_in(passage.text):
                 yield passage.finding(rule, WARNING, what, do, span)
             for found in _WYCLIFFE.finditer(passage.text) if has_moved else ():
                 yield passage.finding("old_ico", WARNING, _GONE, "Give the new address.", found.span())
     for name, words in _standing(matter):
-        for rule, what, do, _ in _old(words):
+        for rule, what, do, _ in old_in(words):
             yield Finding(
                 rule, WARNING, f"{name}: {what}", f"{do} Change it in Settings.", where=Where.WORDING, about=words
             )
@@ -57,7 +57,8 @@ def examine(matter: Matter) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=4096)
-def _old(text: str) -> tuple[tuple[str, str, str, Span], ...]:
+def old_in(text: str) -> tuple[tuple[str, str, str, Span], ...]:
+    """Find what is out of use in a text: rule, what it is, what to do, where."""
     return tuple((rule, what, do, found.span()) for rule, pattern, what, do in _OLD for found in pattern.finditer(text))
 
 

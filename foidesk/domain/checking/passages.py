@@ -63,13 +63,20 @@ def text_of(text: RichText) -> str:
 
 def response_passage(matter: Matter, response: Response) -> Passage:
     """Give the words of a response itself."""
-    numbers = matter.case.numbers_of(response)
-    return Passage(text_of(response.text), numbers[0] if numbers else None, matter.where(response), response.key)
+    return passages_of(matter, response)[0]
 
 
-def passages_of(matter: Matter, response: Response) -> Iterator[Passage]:
-    """Give the words of a response and those of each exemption it relies on."""
-    here = response_passage(matter, response)
+def passages_of(matter: Matter, response: Response) -> tuple[Passage, ...]:
+    """Give the words of a response and those of each exemption it relies on, read once for all rules."""
+    known = matter.read.get(response.key)
+    if known is None:
+        known = matter.read[response.key] = tuple(_passages(matter, response))
+    return known
+
+
+def _passages(matter: Matter, response: Response) -> Iterator[Passage]:
+    numbers = matter.numbers_of(response)
+    here = Passage(text_of(response.text), numbers[0] if numbers else None, matter.where(response), response.key)
     yield here
     for claim in response.exemptions:
         words = claim_words(claim, matter, response)
@@ -84,9 +91,15 @@ def claim_words(claim: ExemptionClaim, matter: Matter, response: Response) -> st
     return text_of(reasons.paragraph(claim, matter.case.regime, response.outcomes, matter.profile))
 
 
-def hits(pattern: re.Pattern[str], passage: Passage) -> Iterator[Span]:
-    """Give where a pattern is found."""
-    return (found.span() for found in pattern.finditer(passage.text))
+@lru_cache(maxsize=16384)
+def spans(pattern: re.Pattern[str], text: str) -> tuple[Span, ...]:
+    """Give where a pattern is found; remembered, for all but one of the texts are as they were a moment ago."""
+    return tuple(found.span() for found in pattern.finditer(text))
+
+
+def says(pattern: re.Pattern[str], text: str) -> bool:
+    """Say whether a pattern is found."""
+    return bool(spans(pattern, text))
 
 
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?](?=\s)|(?=\n)|\Z)")

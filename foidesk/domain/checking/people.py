@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from foidesk.domain.checking.matter import Matter
-from foidesk.domain.checking.passages import Passage, Span, passages_of, sentence_at
+from foidesk.domain.checking.passages import Passage, Span, passages_of, says, sentence_at
 from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, rules_of
 
 RULES = rules_of(
@@ -156,7 +156,7 @@ def _postcode(words: str, passage: Passage, span: Span, ours: _Ours) -> Finding 
     if squeezed in ours.requester_postcodes:
         return passage.finding("own_postcode", WARNING, f"the requester's postcode, {words}", _ANSWER_IS_PUBLIC, span)
     around = passage.text[max(0, span[0] - 160) : span[1]]
-    if words.casefold() in ours.asked or _PUBLIC_PLACE.search(around):
+    if words.casefold() in ours.asked or says(_PUBLIC_PLACE, around):
         return None
     return passage.finding("postcode", WARNING, f"a whole postcode, {words}",
                            "Look whether somebody lives there: a whole postcode can be one home.", span)  # fmt: skip

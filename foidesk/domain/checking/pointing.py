@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from foidesk.domain.checking.matter import Matter
-from foidesk.domain.checking.passages import Passage, response_passage, sentence_at, sentences, text_of
+from foidesk.domain.checking.passages import Passage, response_passage, says, sentence_at, spans, text_of
 from foidesk.domain.checking.people import EMAIL, is_private
 from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, rules_of
 from foidesk.domain.items import Outcome, Response
@@ -63,20 +63,22 @@ def examine(matter: Matter) -> Iterator[Finding]:
 
 
 def _links(passage: Passage, response: Response) -> Iterator[Finding]:
-    links = [one for one in response.text.links() if not one.lower().startswith(("mailto:", "tel:"))]
-    if not links and not _WEB.search(passage.text):
-        found = _LINK_WORDS.search(passage.text)
-        if found:
-            yield passage.finding(
-                "link_missing",
-                ERROR,
-                f"“{passage.quote(found.span())}”, and there is no link",
-                "Add the address of the page (Ctrl+K).",
-                found.span(),
-            )
+    asks = says(_LINK_WORDS, passage.text)
     pointing = Outcome.ALREADY_ACCESSIBLE in response.outcomes or any(
         claim.provision.startswith("s.21") for claim in response.exemptions
     )
+    if not asks and not pointing:
+        return
+    links = [one for one in response.text.links() if not one.lower().startswith(("mailto:", "tel:"))]
+    if not links and not says(_WEB, passage.text):
+        for span in spans(_LINK_WORDS, passage.text)[:1]:
+            yield passage.finding(
+                "link_missing",
+                ERROR,
+                f"“{passage.quote(span)}”, and there is no link",
+                "Add the address of the page (Ctrl+K).",
+                span,
+            )
     if pointing and links and all(_is_home(one) for one in links):
         words = next((one for one in response.text.runs() if one.href), None)
         at = passage.text.find(words.text) if words is not None else -1
@@ -97,40 +99,47 @@ def _is_home(address: str) -> bool:
 
 def _redirect(passage: Passage, response: Response) -> Iterator[Finding]:
     """FOIA 2000 s.16: who is sent elsewhere is told where; any contact in the response will do."""
-    if response.text.links() or _WEB.search(passage.text) or _CONTACT.search(passage.text):
+    if (
+        not says(_REDIRECT, passage.text)
+        or response.text.links()
+        or says(_WEB, passage.text)
+        or says(_CONTACT, passage.text)
+    ):
         return
-    if any(not is_private(email) for email in EMAIL.findall(passage.text)):
+    if any(not is_private(email) for email in _emails(passage.text)):
         return
-    for start, end in sentences(passage.text):
-        sentence = passage.text[start:end]
-        found = _REDIRECT.search(sentence)
-        if found and not _US.search(sentence):
+    for span in spans(_REDIRECT, passage.text):
+        if not _US.search(sentence_at(passage.text, span[0])):
             yield passage.finding(
                 "redirect_contact",
                 WARNING,
                 "no contact given",
                 "You suggest asking another body. Give its name and an address (section 16).",
-                (start + found.start(), start + found.end()),
+                span,
             )
             return
 
 
+def _emails(text: str) -> tuple[str, ...]:
+    return tuple(text[start:end] for start, end in spans(EMAIL, text))
+
+
 def sends_on(text: RichText) -> bool:
     """Say whether the words suggest another body."""
-    return bool(_REDIRECT.search(text_of(text)))
+    return says(_REDIRECT, text_of(text))
 
 
 def _enclosed(matter: Matter, passage: Passage) -> Iterator[Finding]:
     if matter.around.enclosures or matter.case.enclosures:
         return
-    for found in _ENCLOSED.finditer(passage.text):
-        if not _NOT_ENCLOSED.search(sentence_at(passage.text, found.start())):
+    for span in spans(_ENCLOSED, passage.text):
+        if not _NOT_ENCLOSED.search(sentence_at(passage.text, span[0])):
             yield passage.finding(
                 "enclosure_missing",
                 WARNING,
-                f"“{passage.quote(found.span())}”, and nothing is enclosed",
+                f"“{passage.quote(span)}”, and nothing is enclosed",
                 "Add the file to the letter, or give the information here.",
-                found.span(),
+                span,
             )
             return
 

@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from foidesk.domain.checking.matter import Matter
-from foidesk.domain.checking.passages import Passage, passages_of, response_passage, sentences, text_of
+from foidesk.domain.checking.passages import (
+    Passage,
+    Span,
+    passages_of,
+    response_passage,
+    says,
+    sentence_at,
+    sentences,
+    spans,
+    text_of,
+)
 from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, rules_of
 from foidesk.domain.costsheet import HOUR, CostLimit
 from foidesk.domain.items import Outcome, Response
@@ -141,7 +151,7 @@ def _together(responses: list[Response]) -> str:
 
 
 def _of_response(matter: Matter, response: Response) -> Iterator[Finding]:
-    passages = tuple(passages_of(matter, response))
+    passages = passages_of(matter, response)
     outcomes = set(response.outcomes)
     confirms = any(_HELD.search(one.text) for one in passages)
     if (
@@ -161,14 +171,14 @@ def _of_response(matter: Matter, response: Response) -> Iterator[Finding]:
             yield from _hints(passage)
     yield from _holding(matter, response, outcomes)
     for passage in passages:
-        found = _MORE_TIME.search(passage.text)
-        if matter.case.regime is not Regime.EIR and found and not _DATE.search(passage.text):
+        found = spans(_MORE_TIME, passage.text)
+        if matter.case.regime is not Regime.EIR and found and not says(_DATE, passage.text):
             yield passage.finding(
                 "extension_estimate",
                 ERROR,
                 "more time is taken and no date is given",
                 "Say by which day you expect to decide (section 17(2)).",
-                found.span(),
+                found[0],
             )
 
 
@@ -194,23 +204,18 @@ def _hints(passage: Passage) -> Iterator[Finding]:
 def _holding(matter: Matter, response: Response, outcomes: set[Outcome]) -> Iterator[Finding]:
     """FOIA 2000 s.1(1)(a): words and outcome say the same about what is held."""
     passage = response_passage(matter, response)
-    for start, end in sentences(passage.text):
-        sentence = passage.text[start:end]
-        if outcomes == {Outcome.NOT_HELD} and not _NEGATED.search(sentence) and _SAYS_HELD.search(sentence):
-            found = _HOLDING_OF_IT.search(sentence)
-            if found:
-                span = (start + found.start(), start + found.end())
-                yield passage.finding(
-                    "not_held_but_held",
-                    WARNING,
-                    f"not held, and the words say “{passage.quote(span)}”",
-                    "Change the words, or choose the outcome again (section 1(1)(a)).",
-                    span,
-                )
-        if outcomes and not outcomes & {Outcome.NOT_HELD, Outcome.NCND} and not _UNSAID.search(sentence):
-            found = _SAYS_NOT_HELD.search(sentence)
-            if found:
-                span = (start + found.start(), start + found.end())
+    if outcomes == {Outcome.NOT_HELD}:
+        for span in _told_held(passage.text):
+            yield passage.finding(
+                "not_held_but_held",
+                WARNING,
+                f"not held, and the words say “{passage.quote(span)}”",
+                "Change the words, or choose the outcome again (section 1(1)(a)).",
+                span,
+            )
+    if outcomes and not outcomes & {Outcome.NOT_HELD, Outcome.NCND}:
+        for span in spans(_SAYS_NOT_HELD, passage.text):
+            if not _UNSAID.search(sentence_at(passage.text, span[0])):
                 yield passage.finding(
                     "held_but_not_held",
                     WARNING,
@@ -218,3 +223,16 @@ def _holding(matter: Matter, response: Response, outcomes: set[Outcome]) -> Iter
                     "Add Not held to the outcomes, or change the words (section 1(1)(a)).",
                     span,
                 )
+
+
+@lru_cache(maxsize=2048)
+def _told_held(text: str) -> tuple[Span, ...]:
+    """Give where a text says that what was asked for is held or given."""
+    found = []
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        if not _NEGATED.search(sentence) and _SAYS_HELD.search(sentence):
+            words = _HOLDING_OF_IT.search(sentence)
+            if words:
+                found.append((start + words.start(), start + words.end()))
+    return tuple(found)

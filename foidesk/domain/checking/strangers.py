@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from foidesk.domain.checking.matter import Matter, OtherCase
-from foidesk.domain.checking.passages import Passage, passages_of, sentence_at
+from foidesk.domain.checking.passages import Passage, passages_of, sentence_at, spans
 from foidesk.domain.checking.rule import ERROR, Finding, Subject, rules_of
 from foidesk.domain.textsearch import fold
 
@@ -58,7 +58,7 @@ def mentioned(matter: Matter) -> Mentioned:
         for passage in passages_of(matter, response):
             references |= {one.rstrip(".") for one in _REFERENCE.findall(passage.text)}
             emails |= {one.rstrip(".").casefold() for one in _EMAIL.findall(passage.text)}
-            names |= {passage.text[start:end] for _, (start, end) in _names(passage.text)}
+            names |= {passage.text[start:end] for _, (start, end) in names_in(passage.text)}
     return Mentioned(frozenset(references), frozenset(names), frozenset(emails))
 
 
@@ -84,26 +84,26 @@ class _Known:
 
 
 def _references(passage: Passage, known: _Known) -> Iterator[Finding]:
-    for found in _REFERENCE.finditer(passage.text):
-        words = found.group().rstrip(".")
-        if words.casefold() in known.references and not _ON_PURPOSE.search(sentence_at(passage.text, found.start())):
+    for start, end in spans(_REFERENCE, passage.text):
+        words = passage.text[start:end].rstrip(".")
+        if words.casefold() in known.references and not _ON_PURPOSE.search(sentence_at(passage.text, start)):
             yield passage.finding(
                 "other_reference",
                 ERROR,
                 f"{words} is the reference of another case",
                 "Change it, or say that it is a published answer.",
-                (found.start(), found.start() + len(words)),
+                (start, start + len(words)),
             )
 
 
 def _people(passage: Passage, known: _Known) -> Iterator[Finding]:
     if not known.people:
         return
-    seen = [(words, span) for words, span in _names(passage.text) if words in known.people]
-    for found in _EMAIL.finditer(passage.text):
-        words = found.group().rstrip(".").casefold()
+    seen = [(words, span) for words, span in names_in(passage.text) if words in known.people]
+    for start, end in spans(_EMAIL, passage.text):
+        words = passage.text[start:end].rstrip(".").casefold()
         if words in known.people:
-            seen.append((words, (found.start(), found.start() + len(words))))
+            seen.append((words, (start, start + len(words))))
     for words, span in seen:
         yield passage.finding(
             "other_requester",
@@ -115,7 +115,7 @@ def _people(passage: Passage, known: _Known) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=2048)
-def _names(text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
+def names_in(text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
     """Give every run of two to five words in a line that could be a name, folded, with its place."""
     found_names = []
     for line in re.finditer(r"[^\n]+", text):

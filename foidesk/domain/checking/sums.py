@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 from foidesk.domain.checking.matter import Matter
-from foidesk.domain.checking.passages import Passage, Span, passages_of, text_of
+from foidesk.domain.checking.passages import Passage, Span, passages_of, spans, text_of
 from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, rules_of
 from foidesk.domain.costsheet import HOUR, PENCE_AN_HOUR, CostLimit
 from foidesk.domain.costwords import paragraph
@@ -28,6 +28,7 @@ RULES = rules_of(
 )
 _FINE = Decimal("0.000001")
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_FIGURE = re.compile(r"£\s?\d|\b(?:hours?|hrs?|minutes?|mins?)\b", re.IGNORECASE)
 _GAP = r"[\s\u00a0-]*"
 _SECONDS = rf"(?:{_GAP}(?:and{_GAP})?(\d{{1,2}}){_GAP}seconds?\b)?"
 _MORE = rf"(?:{_GAP}(?:and{_GAP})?(\d{{1,2}}){_GAP}(?:minutes?|mins?)\b)?{_SECONDS}"
@@ -68,7 +69,7 @@ def examine(matter: Matter) -> Iterator[Finding]:
     """Work the sums of each response out again."""
     for response in matter.case.responses:
         for passage in passages_of(matter, response):
-            if any(sign.isdigit() for sign in passage.text):
+            if spans(_FIGURE, passage.text):
                 yield from _estimate(passage, response, matter.profile.cost_limit, _of_sheet(matter))
             if response.outcomes and Outcome.COST_REFUSED not in response.outcomes and not passage.claim:
                 yield from _over(passage)
@@ -174,16 +175,16 @@ def _under(
 
 
 def _over(passage: Passage) -> Iterator[Finding]:
-    for found in _EXCEEDS.finditer(passage.text):
-        begin = max(passage.text.rfind(".", 0, found.start()), passage.text.rfind("\n", 0, found.start())) + 1
-        sentence = passage.text[begin : found.end() + 8]
+    for start, end in spans(_EXCEEDS, passage.text):
+        begin = max(passage.text.rfind(".", 0, start), passage.text.rfind("\n", 0, start)) + 1
+        sentence = passage.text[begin : end + 8]
         if _LIMIT_NAMED.search(sentence) and not _NEGATED.search(sentence):
             yield passage.finding(
                 "over_limit",
                 WARNING,
                 "the words say that the cost limit is exceeded, and the outcome does not",
                 "Choose Over the cost limit, or change the words (section 12(1)).",
-                found.span(),
+                (start, end),
             )
             return
 

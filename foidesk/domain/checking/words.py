@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from foidesk.domain.checking.matter import Matter
-from foidesk.domain.checking.passages import Passage, passages_of, response_passage
+from foidesk.domain.checking.passages import Passage, passages_of, response_passage, spans
 from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, rules_of
 from foidesk.domain.items import Response
 from foidesk.domain.regimes import Regime
@@ -70,24 +70,24 @@ def examine(matter: Matter) -> Iterator[Finding]:
 
 
 def _motive(passage: Passage) -> Iterator[Finding]:
-    for found in _MOTIVE.finditer(passage.text):
+    for span in spans(_MOTIVE, passage.text):
         yield passage.finding(
             "motive",
             WARNING,
-            f"“{passage.quote(found.span())}” judges the requester",
+            f"“{passage.quote(span)}” judges the requester",
             "Say what the request would cost or lack. The Act does not ask why somebody asks.",
-            found.span(),
+            span,
         )
 
 
 def _placeholder(passage: Passage) -> Iterator[Finding]:
-    for found in _PLACEHOLDER.finditer(passage.text):
+    for span in spans(_PLACEHOLDER, passage.text):
         yield passage.finding(
             "placeholder",
             ERROR,
-            f"“{passage.quote(found.span())}” is not filled in",
+            f"“{passage.quote(span)}” is not filled in",
             "Write the words that belong there.",
-            found.span(),
+            span,
         )
 
 
@@ -97,14 +97,14 @@ def _law(matter: Matter, passage: Passage, response: Response) -> Iterator[Findi
     if not under_regulations and any(claim.provision.startswith("s.39") for claim in response.exemptions):
         return
     pattern = _OF_THE_ACT if under_regulations else _OF_THE_REGULATIONS
-    for found in pattern.finditer(passage.text):
+    for span in spans(pattern, passage.text):
         law = "the Environmental Information Regulations" if under_regulations else "the Freedom of Information Act"
         yield passage.finding(
             "wrong_law",
             WARNING,
-            f"“{passage.quote(found.span())}”, and the case is under {law}",
+            f"“{passage.quote(span)}”, and the case is under {law}",
             "Name the regulation." if under_regulations else "Name the section of the Act, or make it an EIR case.",
-            found.span(),
+            span,
         )
 
 
@@ -117,9 +117,9 @@ def _abbreviations(matter: Matter) -> Iterator[Finding]:
     initials = _initials(f"{whole}\n{known}") if _ABBREVIATION.search(whole) else frozenset()
     seen: set[str] = set()
     for passage in passages:
-        for found in _ABBREVIATION.finditer(passage.text):
-            short = found.group()
-            line = passage.paragraph(found.span())
+        for span in spans(_ABBREVIATION, passage.text):
+            short = passage.text[span[0] : span[1]]
+            line = passage.paragraph(span)
             if short in seen or short in _EVERYBODY_KNOWS or short in known or line.upper() == line:
                 continue
             if f"({short})" in whole or f"{short} (" in whole or short in initials:
@@ -130,7 +130,7 @@ def _abbreviations(matter: Matter) -> Iterator[Finding]:
                 WARNING,
                 f"“{short}” is never spelled out",
                 "Write it in full the first time.",
-                found.span(),
+                span,
             )
 
 

@@ -1,6 +1,7 @@
 """Every rule of the catalogue: it finds its fault, holds back as it says, and leaves the lawful letter alone."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -60,3 +61,12 @@ def test_a_fault_is_found_beside_an_answer_that_is_right(rule: str) -> None:
         responses=(*case.responses, replace(right, key=501, items=(500,))),
     )
     assert rule in replace(faulty, case=more).rules()
+
+
+def test_the_readme_lists_every_rule_as_it_is() -> None:
+    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+    section = readme.partition("## What the checks look for")[2].partition("\n## ")[0]
+    listed = [line for line in section.splitlines() if line.startswith("| `")]
+    assert listed == [
+        f"| `{one.name}` | {one.title} | {one.severity.value} | {one.source} |" for one in catalogue.rules().values()
+    ]
