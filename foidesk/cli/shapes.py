@@ -178,6 +178,11 @@ def finding_answer(finding: Finding) -> Json:
         "severity": finding.severity.value,
         "message": finding.message,
         "remedy": finding.remedy,
+        "where": finding.where.value,
+        "start": finding.start,
+        "end": finding.end,
+        "words": finding.words,
+        "exemption": finding.claim,
     }
 
 

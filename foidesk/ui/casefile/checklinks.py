@@ -29,6 +29,8 @@ _PLACES = {
     Where.DETAILS: "Open the details",
     Where.CLOCK: "Open the clock",
     Where.WORDING: "Open Settings",
+    Where.LETTER: "Open the letter",
+    Where.ENCLOSURES: "Open the letter",
 }
 
 

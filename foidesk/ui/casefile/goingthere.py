@@ -13,6 +13,8 @@ from foidesk.ui.casefile.table import DraftTable
 from foidesk.ui.casefile.writing import Writing
 from foidesk.ui.desk import Desk
 
+_TABS = {Where.CLOCK: "clock", Where.LETTER: "letter", Where.ENCLOSURES: "letter"}
+
 
 class GoingThere(QObject):
     """The way from a finding to its place in the case."""
@@ -36,8 +38,8 @@ class GoingThere(QObject):
             self._desk.acts.trigger("settings")
         elif finding.where is Where.DETAILS:
             self.details_wanted.emit()
-        elif finding.where is Where.CLOCK:
-            self.tab_wanted.emit("clock")
+        elif finding.where in _TABS:
+            self.tab_wanted.emit(_TABS[finding.where])
         elif finding.rule == "text_changed" and key is not None:
             self.compare_wanted.emit(key)
         elif key is None or not any(one.key == key for one in view.case.responses):
