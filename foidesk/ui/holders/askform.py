@@ -99,6 +99,7 @@ class AskForm(QWidget):
 
     def _lay_out(self) -> None:
         self.items.setAccessibleName("Items")
+        self.items.setProperty("padded", "true")
         self.items.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         days = QHBoxLayout()

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from foidesk.domain.calendars import in_words
 from foidesk.domain.commissions import short
+from foidesk.domain.holders import ListedHolder
 from foidesk.office.holdingviews import CommissionView
 from foidesk.office.memos import MemoForm
 from foidesk.office.views import CaseView
 from foidesk.ui.desk import Desk
 from foidesk.ui.holders.answerform import AnswerForm
 from foidesk.ui.holders.faces import chased_words, chip_face, state_words
+from foidesk.ui.holders.holderform import HolderForm
 from foidesk.ui.holders.returned import ReturnedFiles
 from foidesk.ui.look import icons
 from foidesk.ui.look.scale import px
@@ -37,6 +39,7 @@ class CommissionDetail(QWidget):
     answer_wanted = Signal()
     wait_wanted = Signal()
     correct_wanted = Signal()
+    holder_wanted = Signal()
     remove_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -59,6 +62,7 @@ class CommissionDetail(QWidget):
         self.tell = QAction("Tell who asked", self)
         self.tell.setCheckable(True)
         self.form = AnswerForm(desk)
+        self.holder_form = HolderForm()
         self.files = ReturnedFiles(desk)
         self.answer.clicked.connect(self.answer_wanted)
         column = QVBoxLayout(self)
@@ -70,6 +74,7 @@ class CommissionDetail(QWidget):
         self.acts = WrapRow((self.answer, self.chase, self.memo, self.more))
         column.addWidget(self.acts)
         column.addWidget(self.form)
+        column.addWidget(self.holder_form)
         column.addWidget(rule())
         column.addWidget(label("What was asked", strong=True))
         column.addLayout(self._items)
@@ -118,9 +123,16 @@ class CommissionDetail(QWidget):
         self.acts.hide()
         self.form.start(shown.holder.name, shown.commission, view.today)
 
-    def leave_answer(self) -> None:
-        """Put the form away."""
+    def start_holder(self, listed: ListedHolder) -> None:
+        """Open the form of the holder itself in place of the buttons."""
+        self.acts.hide()
         self.form.hide()
+        self.holder_form.start(listed)
+
+    def leave_answer(self) -> None:
+        """Put the forms away."""
+        self.form.hide()
+        self.holder_form.hide()
         self.acts.show()
 
     def _fact_lines(self, shown: CommissionView, today: date) -> list[QWidget]:
@@ -156,6 +168,7 @@ class CommissionDetail(QWidget):
         locked = view.case.is_locked
         correct = self._add(more, "Correct what was asked…", "edit", self.correct_wanted.emit)
         correct.setEnabled(writable and not locked)
+        self._add(more, "Change the holder…", "person", self.holder_wanted.emit).setEnabled(writable)
         if not asked.is_outstanding:
             self._add(more, "Wait for it again", "arrow_undo", self.wait_wanted.emit).setEnabled(writable)
         self._add(more, "Take it off", "delete", self.remove_wanted.emit).setEnabled(writable)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,8 +11,7 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QStackedWidget, QVBoxLayout, Q
 
 from foidesk.domain.commissions import ProposedDay
 from foidesk.domain.facts import FactKind
-from foidesk.domain.holders import ListedHolder
-from foidesk.domain.troubles import NotAllowed, Trouble
+from foidesk.domain.holders import Holder, ListedHolder
 from foidesk.office.holdingviews import CommissionView
 from foidesk.office.memos import MemoForm
 from foidesk.office.views import CaseView, Told
@@ -20,6 +20,7 @@ from foidesk.ui.holders.answerform import Answered
 from foidesk.ui.holders.askform import AskForm, Entered
 from foidesk.ui.holders.commissionlist import CommissionList
 from foidesk.ui.holders.detail import CommissionDetail
+from foidesk.ui.holders.holderacts import HolderActs
 from foidesk.ui.holders.memopapers import MemoPapers
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
@@ -43,6 +44,7 @@ class HoldersTab(QWidget):
         self._view: CaseView | None = None
         self._key = 0
         self._wanted = 0
+        self._listed: tuple[ListedHolder, ...] = ()
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list = CommissionList()
@@ -51,6 +53,7 @@ class HoldersTab(QWidget):
         self.empty_ask = self.empty.add_button("Ask a holder…", self.ask, "filled", "people_add")
         self.form, self.detail = AskForm(desk), CommissionDetail(desk)
         self.papers = MemoPapers(desk, self)
+        self.acts = HolderActs(desk, self)
         self.undo_bar = UndoBar()
         self.right = QStackedWidget()
         self._areas = {self.form: self._area(self.form), self.detail: self._area(self.detail)}
@@ -126,13 +129,19 @@ class HoldersTab(QWidget):
         detail.memo_wanted.connect(self._memo)
         detail.chase_noted.connect(self._note_chase)
         detail.answer_wanted.connect(self.start_answer)
-        detail.wait_wanted.connect(self._wait_again)
+        detail.wait_wanted.connect(self.acts.wait_again)
         detail.correct_wanted.connect(self._correct)
-        detail.remove_wanted.connect(self._remove)
+        detail.remove_wanted.connect(self.acts.remove)
+        detail.holder_wanted.connect(self._change_holder)
+        detail.holder_form.kept.connect(self._keep_holder)
+        detail.holder_form.left.connect(self._leave_answer)
         detail.form.kept.connect(self._answered)
         detail.form.left.connect(self._leave_answer)
         detail.files.acted.connect(self._told)
-        self.undo_bar.undo.connect(lambda: self.go.emit("undo", None))
+        self.acts.told.connect(self._told)
+        self.acts.acted.connect(self.acted)
+        self.acts.undo_wanted.connect(lambda: self.go.emit("undo", None))
+        self.undo_bar.undo.connect(self.acts.undo)
         self._desk.told.connect(self._list_changed)
 
     # --- showing ------------------------------------------------------------------------------------
@@ -179,6 +188,7 @@ class HoldersTab(QWidget):
 
     def _show_right(self) -> None:
         view, shown = self._view, self.current()
+        self.acts.about(view, shown)
         if view is not None and shown is not None:
             self.detail.show_commission(view, shown)
         if self._is_asking:
@@ -224,6 +234,7 @@ class HoldersTab(QWidget):
         self._desk.run(self._desk.office.holding.holders, self._know, owner=self)
 
     def _know(self, listed: tuple[ListedHolder, ...]) -> None:
+        self._listed = listed
         self.form.know(listed)
 
     def _list_changed(self, told: Told) -> None:
@@ -276,38 +287,20 @@ class HoldersTab(QWidget):
         self._desk.run(lambda: holding.propose_day(case_id, items, asked_on), done, lambda _trouble: None, owner=self)
 
     def _keep(self, entered: Entered) -> None:
-        view, holding, was = self._view, self._desk.office.holding, self.form.correcting
+        view, was = self._view, self.form.correcting
         if view is None:
             return
         case_id, known = view.case_id, {one.key for one in view.commissions}
 
-        def work() -> CaseView:
-            if was is not None:
-                more = {"items": entered.items, "due": entered.due, "words": entered.words}
-                return holding.correct(case_id, was.key, asked_on=entered.asked_on, seen=view.case, **more)  # type: ignore[arg-type]
-            asked_on = None if entered.asked_on == view.today else entered.asked_on
-            return holding.ask(
-                case_id, entered.holder, entered.items, entered.due, asked_on=asked_on, words=entered.words
-            )
-
         def done(now: CaseView) -> None:
             new = next((one.key for one in now.commissions if one.key not in known), was.key if was else self._key)
             self._leave_forms()
-            self._key = new
-            holder = next((one.holder.name for one in now.commissions if one.key == new), entered.holder.name)
-            self._told(now, f"{holder} asked" if was is None else f"What {holder} was asked for is put right")
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.go_to(new)
             if was is None and entered.memo is not None:
                 attach = MemoForm.WORD if entered.attach else None
                 self.papers.make([(case_id, new)], entered.memo, with_requester=entered.with_requester, attach=attach)
 
-        self._desk.run(work, done, self._refused, owner=self)
-
-    def _refused(self, trouble: Trouble) -> None:
-        if isinstance(trouble, NotAllowed):
-            self.form.refuse(str(trouble), trouble.field)
-        else:
-            self._desk.troubled.emit(trouble)
+        self.acts.ask(entered, was, done, self.form.refuse)
 
     def _leave_form(self) -> None:
         self._leave_forms()
@@ -324,23 +317,13 @@ class HoldersTab(QWidget):
         view, shown = self._view, self.current()
         if view is not None and shown is not None:
             asked = [(view.case_id, shown.key)]
-            then = (lambda: self._chased(asked)) if reminder else None
+            then = partial(self.acts.chased, asked, shown.holder.name) if reminder else None
             self.papers.make(asked, form, reminder=reminder, with_requester=with_requester and not reminder, then=then)
 
     def _note_chase(self) -> None:
         view, shown = self._view, self.current()
         if view is not None and shown is not None:
-            self._chased([(view.case_id, shown.key)])
-
-    def _chased(self, asked: Sequence[tuple[int, int]]) -> None:
-        office, (case_id, key) = self._desk.office, asked[0]
-        name = next((one.holder.name for one in self._view.commissions if one.key == key), "") if self._view else ""
-
-        def work() -> CaseView:
-            office.holding.chase(asked)
-            return office.records.case(case_id)
-
-        self._desk.run(work, lambda now: self._told(now, f"Reminder of {name} recorded"), owner=self)
+            self.acts.chased([(view.case_id, shown.key)], shown.holder.name)
 
     # --- the answer ---------------------------------------------------------------------------------
 
@@ -354,49 +337,25 @@ class HoldersTab(QWidget):
             self._areas[self.detail].ensureWidgetVisible(self.detail.form)
 
     def _answered(self, entered: Answered) -> None:
-        view, shown, holding = self._view, self.current(), self._desk.office.holding
-        if view is None or shown is None:
-            return
-        case_id, key = view.case_id, shown.key
+        self.acts.answered(entered, self._answer_kept, self.detail.form.refuse)
 
-        def done(now: CaseView) -> None:
-            self.detail.leave_answer()
-            self._told(now, f"Answer of {shown.holder.name} recorded")
-            self.detail.answer.setFocus(Qt.FocusReason.OtherFocusReason)
-
-        def failed(trouble: Trouble) -> None:
-            if isinstance(trouble, NotAllowed):
-                self.detail.form.refuse(str(trouble), trouble.field)
-            else:
-                self._desk.troubled.emit(trouble)
-
-        self._desk.run(
-            lambda: holding.receive(case_id, key, entered.on, entered.searches, view.case), done, failed, owner=self
-        )
+    def _answer_kept(self, _now: CaseView) -> None:
+        self._leave_answer()
 
     def _leave_answer(self) -> None:
         self.detail.leave_answer()
         self.detail.answer.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _wait_again(self) -> None:
-        view, shown, holding = self._view, self.current(), self._desk.office.holding
-        if view is not None and shown is not None:
-            case_id, key = view.case_id, shown.key
-            self._desk.run(
-                lambda: holding.wait_again(case_id, key, view.case),
-                lambda now: self._told(now, f"Waiting for {shown.holder.name} again"),
-                owner=self,
-            )
+    # --- the holder itself --------------------------------------------------------------------------
 
-    def _remove(self) -> None:
-        view, shown, holding = self._view, self.current(), self._desk.office.holding
-        if view is not None and shown is not None:
-            case_id, key = view.case_id, shown.key
-            self._desk.run(
-                lambda: holding.remove(case_id, key, view.case),
-                lambda now: self._told(now, f"{shown.holder.name}, {shown.what}: taken off"),
-                owner=self,
-            )
+    def _change_holder(self) -> None:
+        shown = self.current()
+        listed = next((one for one in self._listed if shown is not None and one.holder == shown.holder), None)
+        if listed is not None:
+            self.detail.start_holder(listed)
+
+    def _keep_holder(self, about: ListedHolder, holder: Holder) -> None:
+        self.acts.change_holder(about, holder, self._answer_kept, self.detail.holder_form.refuse)
 
     def _told(self, now: CaseView, words: str) -> None:
         self.acted.emit(now)

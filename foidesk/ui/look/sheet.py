@@ -167,7 +167,8 @@ QListView::indicator {{
     background: {t.surface};
 }}
 QListView::indicator:checked {{ background: {t.btn}; border-color: {t.btn}; image: {_mark(t, "check")}; }}
-QTableView[padded="true"]::item, QTreeView[padded="true"]::item {{ padding: 0 {px(5)}px; }}
+QTableView[padded="true"]::item, QTreeView[padded="true"]::item,
+QListView[padded="true"]::item {{ padding: 0 {px(5)}px; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {t.hover}; }}
 QTreeView::item:selected, QTableView::item:selected, QListView::item:selected {{
     background: {t.tint}; color: {t.ink};

@@ -30,6 +30,7 @@ from foidesk.ui.parts.savedmark import SavedMark
 from foidesk.ui.setup.appearance import AppearanceForm
 from foidesk.ui.setup.form import ProfileForm
 from foidesk.ui.setup.headings import Headings
+from foidesk.ui.setup.holders import HoldersForm
 from foidesk.ui.setup.places import PlaceField
 from foidesk.ui.setup.section import Section
 from foidesk.ui.setup.targets import TargetsForm
@@ -57,7 +58,8 @@ class SettingsPage(QWidget):
         self.form, self.wording, self.appearance = ProfileForm(), WordingForm(), AppearanceForm(desk)
         self.undoing = Undoing(desk, self)
         self.targets = TargetsForm(self.undoing, 7)
-        self.days = WorkingDaysForm(desk, self.undoing, 8)
+        self.holders = HoldersForm(desk, self.undoing, 8)
+        self.days = WorkingDaysForm(desk, self.undoing, 9)
         self.copies = PlaceField("Backup copies", folder=True, empty="Not chosen yet")
         self.mark = SavedMark()
         self._going = False
@@ -70,6 +72,8 @@ class SettingsPage(QWidget):
         self.form.changed.connect(self._later.start)
         self.wording.changed.connect(self._later.start)
         self.targets.changed.connect(self._later.start)
+        self.holders.changed.connect(self._later.start)
+        self.holders.came_up.connect(self._bring_up)
         self.days.case_wanted.connect(self._open_case)
         self.days.came_up.connect(self._bring_up)
         self.copies.changed.connect(self._copies_changed)
@@ -89,6 +93,7 @@ class SettingsPage(QWidget):
             self.mark.not_saved("a field is not right yet")
             return
         wanted = self.targets.put_into(replace(profile, wording=wording))
+        wanted = None if wanted is None else self.holders.put_into(wanted)
         if wanted is None:
             self.mark.not_saved("a field is not right yet")
             return
@@ -121,6 +126,7 @@ class SettingsPage(QWidget):
         self.appearance.follow()
         self._desk.run(self._desk.office.records.profile, self._show)
         self.days.follow()
+        self.holders.follow()
         self._desk.acts.connect_all(self._slots)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -181,6 +187,7 @@ class SettingsPage(QWidget):
         self.form.show_profile(profile)
         self.wording.show_wording(profile.wording)
         self.targets.show_profile(profile)
+        self.holders.show_profile(profile)
 
     def _saved(self, answer: tuple[Profile, datetime]) -> None:
         self._kept, at = answer
@@ -230,10 +237,10 @@ class SettingsPage(QWidget):
 
     def _build(self) -> None:
         top = self._head()
-        where = Section(10, "Copies", "Where copies of the register go.")
+        where = Section(11, "Copies", "Where copies of the register go.")
         where.put(self.copies)
         where.set_done(True)
-        forms = (self.form, self.wording, self.targets, self.days, self.appearance, where)
+        forms = (self.form, self.wording, self.targets, self.holders, self.days, self.appearance, where)
         self._sections = [*self.form.sections, *(form.section for form in forms[1:-1]), where]
         titles = [section.title for section in self._sections]
         self.headings = Headings(titles)

@@ -218,6 +218,22 @@ def test_what_was_asked_is_put_right_and_taken_off(room: Room) -> None:
     assert len(room.case.commissions) == 1
 
 
+def test_the_holder_is_changed_in_place_and_that_is_undone_alone(room: Room) -> None:
+    ask(room, 1)
+    tab = room.open_tab()
+    room.menu(tab.detail.more, "Change the holder")
+    form = tab.detail.holder_form
+    form.name.selectAll()
+    type_text(form.name, "Finance and audit")
+    press(form.name, Qt.Key.Key_Return)
+    room.settle()
+    room.qtbot.waitUntil(lambda: "asked as Finance" in words_of(tab.detail))
+    assert tab.list.item(0).text() == "Finance and audit, item 1"
+    room.click(tab.undo_bar.button())
+    assert room.office.holding.holders()[0].holder == FINANCE
+    assert len(room.case.commissions) == 1
+
+
 def test_another_desk_is_shown_and_a_form_that_is_open_keeps_its_words(room: Room) -> None:
     ask(room, 1)
     tab = room.open_tab()
