@@ -10,6 +10,7 @@ from foidesk.domain.checks import Finding
 from foidesk.domain.items import Outcome
 from foidesk.domain.richtext import RichText
 from foidesk.office.views import CaseView
+from foidesk.ui.casefile import fieldsteps
 from foidesk.ui.casefile.acts import IN_PLACE, READ_ONLY, TABLE_MENU
 from foidesk.ui.casefile.checks import ChecksPane
 from foidesk.ui.casefile.drawer import PAGES, Drawer
@@ -27,7 +28,9 @@ from foidesk.ui.casefile.menus import TableMenus
 from foidesk.ui.casefile.reasoning import Reasoning
 from foidesk.ui.casefile.responseacts import ResponseActs
 from foidesk.ui.casefile.reusing import Reusing
+from foidesk.ui.casefile.spellrows import SpellRows, has_wrong
 from foidesk.ui.casefile.table import DraftTable
+from foidesk.ui.casefile.walk import Walk
 from foidesk.ui.casefile.wordingbox import WordingBox
 from foidesk.ui.casefile.writing import Writing
 from foidesk.ui.desk import Desk
@@ -58,6 +61,8 @@ class DraftTab(QWidget):
         self.menus.wanted.connect(self.do)
         self.writing = Writing(desk, self.table, self.keeping, self.menus)
         self.writing.changed.connect(self._tell_status)
+        self.walk = Walk(self.table, self.writing)
+        self.spell_rows = SpellRows(self.table, self.writing.speller)
         self.writing.undo_wanted.connect(self.undo_wanted)
         self.writing.split_wanted.connect(lambda: self.do("split"))
         self.checks = ChecksPane()
@@ -92,8 +97,11 @@ class DraftTab(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._split)
         self._connect()
+        self.slots = self._slots()
+
+    def _slots(self) -> dict[str, Callable[..., object]]:
         made = self.drawer.names()
-        self.slots: dict[str, Callable[..., object]] = {
+        slots: dict[str, Callable[..., object]] = {
             act: (lambda one=command: self.do(one))
             for act, command in (
                 ("edit_response", "edit"),
@@ -110,16 +118,19 @@ class DraftTab(QWidget):
                 ("previous_check", "previous_check"),
             )
         }
-        self.slots |= {page.act: (lambda one=page.name: self.drawer.open(one)) for page in PAGES if page.name in made}
-        self.slots |= {
+        slots |= {page.act: (lambda one=page.name: self.drawer.open(one)) for page in PAGES if page.name in made}
+        slots |= {
             "next_item": lambda: self._next_response(1),
             "previous_item": lambda: self._next_response(-1),
             "focus_row": self._focus_row,
             "find": lambda: self._find(replacing=False),
             "replace": lambda: self._find(replacing=True),
             "spelling": self.writing.speller.turn,
+            "next_spelling": self._next_spelling,
+            "next_field": self._next_field,
             "edit_item": lambda: self.edit("request", self.table.current_item),
         }
+        return slots
 
     def _headings(self) -> Headings:
         made = Headings(self)
@@ -174,6 +185,9 @@ class DraftTab(QWidget):
             self.keeping.open_case(view.case_id)
         self._view = view
         self.writing.show_view(view, read_only=self.read_only)
+        self.spell_rows.show_rows(read_only=self.read_only)
+        if another and not self.read_only:
+            self.writing.speller.open_case(view.case_id)
         self.finder.show_view(view, read_only=self.read_only)
         self.menus.read_only = self.read_only
         if another and view.case.items:
@@ -255,6 +269,23 @@ class DraftTab(QWidget):
         if not self.isVisible():
             self.go.emit("draft", None)
         self.finder.open(replacing=replacing)
+
+    def _next_spelling(self) -> None:
+        """Go to the next word spelled wrong, in the open response and then in the others."""
+        speller = self.writing.speller
+        if self.read_only:
+            self._desk.say("The letter stands as it was sent.")
+        elif not speller.on:
+            self._desk.say("Spelling is not checked. Turn it on in the View menu.")
+        elif not self.walk.go_on(has_wrong(speller.is_wrong), lambda _box: self.writing.next_wrong_here()):
+            self._desk.say("No word is spelled wrong in the responses")
+
+    def _next_field(self) -> None:
+        """Go to the next field that a standard text left to be written, in the open response and then in the others."""
+        if self.read_only:
+            self._desk.say("The letter stands as it was sent.")
+        elif not self.walk.go_on(fieldsteps.has_fields, lambda box: fieldsteps.step(box.edit, around=False)):
+            self._desk.say("No field is left to be written")
 
     # --- typing -------------------------------------------------------------------------------------
 

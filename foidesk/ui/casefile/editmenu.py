@@ -85,7 +85,7 @@ class EditMenu:
             self._add(menu, f"{words}\t{key}", slot, icon).setEnabled(usable)
 
     def next_wrong(self) -> bool:
-        """Go to the next word spelled wrong and say what may be meant; False if there is none."""
+        """Go to the next word spelled wrong and say what may be meant; False if there is none up to the end."""
         cursor = self._edit.textCursor()
         cursor.setPosition(cursor.selectionEnd())
         found = self.marks.next_wrong(cursor)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRegularExpression, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 
 from foidesk.domain.richtext import RichText
 from foidesk.domain.troubles import Trouble
 from foidesk.office.textviews import ChangedText, UsedText
 from foidesk.office.views import CaseView
+from foidesk.ui.casefile import fieldsteps
 from foidesk.ui.casefile.bothwordings import BothWordings
 from foidesk.ui.casefile.drawer import Drawer
 from foidesk.ui.casefile.editorbox import EditorBox
@@ -20,8 +21,6 @@ from foidesk.ui.casefile.textspane import TextsPane
 from foidesk.ui.casefile.writing import Writing
 from foidesk.ui.desk import Desk
 from foidesk.ui.parts.button import Button
-
-_FIELD = QRegularExpression(r"\{[a-z_]+\}")
 
 
 class Inserting(QObject):
@@ -205,10 +204,10 @@ def put_text(box: EditorBox, text: RichText, place: QTextCursor | None) -> None:
         edit.setTextCursor(place)
     start = edit.textCursor().selectionStart()
     edit.put_in(text)
-    end = edit.textCursor().position()
-    found = edit.document().find(_FIELD, start)
-    if not found.isNull() and found.selectionEnd() <= end:
+    found = fieldsteps.first_within(edit.document(), start, edit.textCursor().position())
+    if found is not None:
         edit.setTextCursor(found)
+        edit.filling = True
 
 
 def with_new_wording(now: RichText, changed: ChangedText) -> RichText | None:

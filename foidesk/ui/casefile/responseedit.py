@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 from foidesk.domain import pasting, richtext
 from foidesk.domain.pasting import Pasted
 from foidesk.domain.richtext import RichText, Run, TableBlock
-from foidesk.ui.casefile import richdoc
+from foidesk.ui.casefile import fieldsteps, richdoc
 from foidesk.ui.casefile.tableedit import HEADER_ROW, TableEdit, only_table
 from foidesk.ui.look import fonts, theme
 from foidesk.ui.look.scale import px
@@ -61,6 +61,7 @@ class ResponseEdit(TableEdit):
         super().__init__(parent)
         self.has_menu = False  # somebody listens to menu_wanted
         self.reads_elsewhere = False  # somebody listens to long_paste
+        self.filling = False  # a standard text was put in: Tab goes from field to field until none is left
         self.setProperty("bare", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -164,6 +165,9 @@ class ResponseEdit(TableEdit):
 
     def _tab(self, *, back: bool) -> None:
         cursor = self.textCursor()
+        self.filling = self.filling and fieldsteps.step(self, back=back)
+        if self.filling:
+            return
         if cursor.currentTable() is not None:
             self.step_cell(back=back)
         elif cursor.currentList() is not None:

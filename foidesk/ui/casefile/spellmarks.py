@@ -59,7 +59,7 @@ class SpellMarks(QSyntaxHighlighter):
             return
         block = self.currentBlock()
         caret = self._edit.textCursor().position() - block.position() if self._edit.hasFocus() else -1
-        for start, end, found in _placed(text):
+        for start, end, found in placed(text):
             if self._speller.is_wrong(found.word):
                 if end == caret:
                     self._held = block.position() + start, block.position() + end
@@ -99,19 +99,18 @@ class SpellMarks(QSyntaxHighlighter):
     def word_at(self, place: QTextCursor) -> tuple[QTextCursor, str] | None:
         """Give the word at a place that can be looked up, selected, with its bare form."""
         block, at = place.block(), place.positionInBlock()
-        for start, end, found in _placed(block.text()):
+        for start, end, found in placed(block.text()):
             if start <= at <= end:
                 return _selected(block, start, end), found.word
         return None
 
     def next_wrong(self, place: QTextCursor) -> tuple[QTextCursor, str] | None:
-        """Give the next word spelled wrong after a place, going on from the beginning after the end."""
+        """Give the next word spelled wrong after a place."""
         document = self.document()
-        count = document.blockCount()
         first = place.block().blockNumber()
-        for step in range(count + 1):
-            block = document.findBlockByNumber((first + step) % count)
-            for start, end, found in _placed(block.text()):
+        for step in range(document.blockCount() - first):
+            block = document.findBlockByNumber(first + step)
+            for start, end, found in placed(block.text()):
                 after = step > 0 or start >= place.positionInBlock()
                 if after and self._speller.is_wrong(found.word):
                     return _selected(block, start, end), found.word
@@ -125,7 +124,7 @@ def _selected(block: QTextBlock, start: int, end: int) -> QTextCursor:
     return made
 
 
-def _placed(text: str) -> list[tuple[int, int, Found]]:
+def placed(text: str) -> list[tuple[int, int, Found]]:
     """Give the words of a paragraph with their places as Qt counts, which takes an emoji for two."""
     found = list(words_in(text))
     if text.isascii() or max(text, default="") <= "\uffff":

@@ -1,5 +1,7 @@
 """A text of a case as it stands in the table: painted, selectable, focusable; the editor opens over it on demand."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -12,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QTextBlock,
     QTextCursor,
     QTextDocument,
 )
@@ -47,6 +50,8 @@ class TextView(QWidget):
         self._pressed_at: QPoint | None = None
         self._matches: list[tuple[int, int]] = []
         self._match = -1
+        self.spelled = -1
+        """The round of spelling in which it was looked at; -1 since it changed."""
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -69,12 +74,20 @@ class TextView(QWidget):
         everything.mergeBlockFormat(plain)
         self._settle("")
 
+    def blocks(self) -> Iterator[QTextBlock]:
+        """Give the paragraphs as they are drawn; none while there is nothing yet."""
+        block = self._document.begin()
+        while block.isValid() and not self._empty_words:
+            yield block
+            block = block.next()
+
     def words(self) -> str:
         """Give what is shown as plain words."""
         return self._document.toPlainText().replace(JOINER, "")
 
     def _settle(self, empty_words: str) -> None:
         self._empty_words = empty_words
+        self.spelled = -1
         self._matches, self._match = [], -1
         self._cursor = QTextCursor(self._document)
         self.setAccessibleDescription(empty_words or self.words())

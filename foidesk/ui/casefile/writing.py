@@ -151,7 +151,6 @@ class Writing(QObject):
             "copy": edit.copy,
             "paste": edit.paste,
             "select_all": edit.selectAll,
-            "next_spelling": self._next_spelling,
             "insert_table": editor.open_table,
             "row_below": edit.add_row,
             "row_above": lambda: edit.add_row(above=True),
@@ -164,11 +163,9 @@ class Writing(QObject):
         }
         self._desk.acts.connect_all(self._format)
 
-    def _next_spelling(self) -> None:
-        if not self.speller.on:
-            self._desk.say("Spelling is not checked. Turn it on in the View menu.")
-        elif self._menu is not None and not self._menu.next_wrong():
-            self._desk.say("No word is spelled wrong in this response")
+    def next_wrong_here(self) -> bool:
+        """Go to the next word spelled wrong in the open editor; False if there is none up to its end."""
+        return self._menu is not None and self._menu.next_wrong()
 
     def _wire_wording(self, box: WordingBox, item_key: int, view: CaseView) -> None:
         there = view.case.lead_in if item_key == LEAD_IN else view.case.item(item_key).wording

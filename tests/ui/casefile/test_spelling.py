@@ -136,7 +136,7 @@ def test_f7_goes_from_one_to_the_next_and_says_when_there_is_none(write, on_desk
         QApplication.activePopupWidget().close()
     box.edit.clear()
     on_desk.desk.acts.trigger("next_spelling")
-    assert said[-1] == "No word is spelled wrong in this response"
+    assert said[-1] == "No word is spelled wrong in the responses"
 
 
 def test_the_view_menu_turns_it_off_and_it_stays_off(write, on_desk):
@@ -177,3 +177,70 @@ def test_a_field_without_spelling_keeps_the_menu_every_field_has(app, qtbot):
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     menu.close()
+
+
+# --- in the rows that are not being written ---------------------------------------------------------
+
+
+def lined(desk, number: int) -> list[str]:
+    """Give the words of a painted response that bear a wavy line."""
+    found = []
+    for block in desk.table.row_of(desk.item(number)).answer.text.blocks():
+        units = block.text().encode("utf-16-le")
+        for one in block.layout().formats():
+            if one.format.underlineStyle() is QTextCharFormat.UnderlineStyle.WaveUnderline:
+                found.append(units[2 * one.start : 2 * (one.start + one.length)].decode("utf-16-le"))
+    return found
+
+
+@pytest.fixture
+def spelled(put_on_desk, qtbot):
+    def prepare(office, case_id):
+        office.drafting.respond(case_id, [1], richtext.from_plain("All is well."), [])
+        office.drafting.respond(case_id, [2], richtext.from_plain("😀 We recieved section 31(1)(a) here."), [])
+        office.drafting.respond(case_id, [4], richtext.from_plain("An exemtion.\n\nTwo wrongg."), [])
+
+    desk = put_on_desk(prepare=prepare)
+    qtbot.waitUntil(lambda: desk.draft.writing.speller.ready and not desk.draft.spell_rows.busy)
+    return desk
+
+
+def test_every_response_shows_its_misspellings_and_the_request_none(spelled):
+    assert [lined(spelled, number) for number in (1, 2, 3, 4)] == [[], ["recieved"], [], ["exemtion", "wrongg"]]
+    assert all(not block.layout().formats() for block in spelled.table.rows[0].cells[0].text.blocks())
+    assert spelled.case.responses[1].text.to_html().count("recieved") == 1
+
+
+def test_the_lines_follow_the_words_the_office_and_the_switch(spelled, qtbot):
+    rows = spelled.draft.spell_rows
+    key = spelled.case.responses[1].key
+    spelled.page.show_view(
+        spelled.office.drafting.write_response(spelled.case_id, key, richtext.from_plain("We received teh list."))
+    )
+    qtbot.waitUntil(lambda: not rows.busy)
+    assert lined(spelled, 2) == ["teh"]
+    spelled.draft.writing.speller.ignore("wrongg")
+    spelled.settle()
+    qtbot.waitUntil(lambda: not rows.busy)
+    assert lined(spelled, 4) == ["exemtion"]
+    spelled.draft.writing.speller.turn(False)
+    qtbot.waitUntil(lambda: not rows.busy)
+    assert lined(spelled, 2) == [] and lined(spelled, 4) == []
+
+
+def test_f7_walks_through_all_responses_of_the_case(spelled):
+    said: list[str] = []
+    spelled.desk.said.connect(said.append)
+    for number, word in ((2, "recieved"), (4, "exemtion"), (4, "wrongg"), (2, "recieved")):
+        spelled.desk.acts.trigger("next_spelling")
+        QApplication.activePopupWidget().close()
+        assert spelled.table.current_item == spelled.item(number)
+        assert spelled.table.editor.edit.textCursor().selectedText() == word
+    for _ in range(3):
+        spelled.table.editor.edit.textCursor().insertText("well")
+        spelled.desk.acts.trigger("next_spelling")
+        if QApplication.activePopupWidget() is not None:
+            QApplication.activePopupWidget().close()
+        spelled.settle()
+    assert said[-1] == "No word is spelled wrong in the responses"
+    assert "recieved" not in spelled.case.responses[1].text.plain()

@@ -11,6 +11,7 @@ from foidesk.domain.items import ExemptionClaim, Outcome
 from foidesk.domain.richtext import from_html, from_plain
 from foidesk.domain.standardtexts import StandardText
 from foidesk.ui.casefile.bothwordings import BothWordings
+from foidesk.ui.casefile.inserting import put_text
 from foidesk.ui.casefile.responseedit import TEXT_MIME
 from tests.ui.conftest import press, type_text
 
@@ -263,3 +264,45 @@ def test_nothing_can_be_put_into_an_issued_letter(put_on_desk):
     desk.draft.inserting.use("grants")
     desk.settle()
     assert desk.office.standardtexts.get("grants").uses == 0
+
+
+# --- from field to field ----------------------------------------------------------------------------
+
+
+def chosen(box) -> str:
+    return box.edit.textCursor().selectedText()
+
+
+def test_tab_goes_from_field_to_field_even_in_a_list_and_leaves_when_none_is_left(desk):
+    box = writing(desk)
+    box.edit.setFocus()
+    put_text(box, from_html("<p>At {where}.</p><ul><li>For: {for_disclosure}</li><li>{balance}</li></ul>"), None)
+    assert chosen(box) == "{where}"
+    press(box.edit, K.Key_Tab)
+    assert chosen(box) == "{for_disclosure}"
+    press(box.edit, K.Key_Tab)
+    assert chosen(box) == "{balance}"
+    press(box.edit, K.Key_Backtab)
+    assert chosen(box) == "{for_disclosure}"
+    for words in ("openness", "greater", "the door"):
+        type_text(box.edit, words)
+        press(box.edit, K.Key_Tab)
+    assert box.text() == from_html("<p>At the door.</p><ul><li>For: openness</li><li>greater</li></ul>")
+    assert desk.table.editor is box
+
+
+def test_f12_walks_through_the_fields_of_all_responses(desk):
+    said: list[str] = []
+    desk.desk.said.connect(said.append)
+    for place, words in ((0, "At {where} and {when_not_known}, {balance}."), (2, "{harm}")):
+        key = desk.case.responses[place].key
+        desk.page.show_view(desk.office.drafting.write_response(desk.case_id, key, from_plain(words)))
+    found = []
+    for _ in range(4):
+        desk.desk.acts.trigger("next_field")
+        desk.settle()
+        found.append((desk.case.number_of(desk.table.current_item), chosen(desk.table.editor)))
+    assert found == [(1, "{where}"), (1, "{when_not_known}"), (1, "{balance}"), (3, "{harm}")]
+    desk.table.editor.edit.textCursor().insertText("It harms.")
+    desk.desk.acts.trigger("next_field")
+    assert chosen(desk.table.editor) == "{where}"
