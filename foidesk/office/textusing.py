@@ -1,5 +1,6 @@
 """A standard text put into a response, and told again when its wording has changed since."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,32 @@ def take_suggestion(case: Case, response_key: int, offered: Suggestion, title: s
     where = _where(case.numbers_of(case.response(response_key)))
     words = f"{where.capitalize()}: {', '.join(said)}, as goes with “{title}”"
     return now, Fact(FactKind.OUTCOME_CHOSEN, words, f"choose the outcome of {where}")
+
+
+def settle(work: "Work", drawer: Drawer, case_id: int, case: Case, response_keys: Collection[int]) -> None:
+    """Count a text as used in these responses only while its words stand there: an undo takes the use back too.
+
+    What was taken back is remembered as long as the program runs, for the words may be put in again.
+    """
+    if not response_keys:
+        return
+    taken_back = work.uses_taken_back.setdefault(case_id, [])
+    for use in [one for one in taken_back if one.response_key in response_keys]:
+        if _stands(drawer, case, use):
+            drawer.standard_texts.put_use_back(use)
+            taken_back.remove(use)
+    there = [one for one in drawer.standard_texts.uses_of_case(case_id) if one.response_key in response_keys]
+    gone = [one for one in there if not _stands(drawer, case, one)]
+    if gone:
+        drawer.standard_texts.drop_uses(one.id for one in gone)
+        taken_back += gone
+
+
+def _stands(drawer: Drawer, case: Case, use: KeptUse) -> bool:
+    """Say whether words of a text that was used stand in its response; one that is gone is left alone."""
+    response = next((one for one in case.responses if one.key == use.response_key), None)
+    then = drawer.standard_texts.version(use.key, use.number)
+    return response is None or then is None or standardtexts.still_stands(then.text.text, response.text)
 
 
 def changed(work: "Work", drawer: Drawer, case_id: int, case: Case) -> tuple[ChangedText, ...]:

@@ -7,6 +7,7 @@ from foidesk.domain.case import Case
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.meantime import Choice, Clash, Seen, Text, TextConflict
 from foidesk.domain.troubles import NotAllowed, NotFound, Trouble
+from foidesk.office import textusing
 from foidesk.office.meantime import SOMEBODY, changed_by
 from foidesk.office.typedparts import ADVICE, LEAD_IN, Part, body_of, read_body
 from foidesk.office.views import CaseView, Told
@@ -85,6 +86,8 @@ class Typing:
                         kept = work.keep(drawer, case_id, case, changed, fact)
                     else:
                         fact = None
+                        if part.kind == "response":  # a standard text may have been put in and taken out again
+                            textusing.settle(work, drawer, case_id, case, (part.key,))
                 view = work.view(drawer, case_id, kept)
             self.live.discard(slot)
             if clash is not None:

@@ -20,6 +20,7 @@ from foidesk.domain.meantime import Watched
 from foidesk.domain.officedays import OfficeDay
 from foidesk.domain.profile import Profile
 from foidesk.domain.targets import last_day_for_review
+from foidesk.office import textusing
 from foidesk.office.checking import look_at
 from foidesk.office.clearanceviews import clearance_of, settled
 from foidesk.office.clockwall import LONDON
@@ -31,6 +32,7 @@ from foidesk.office.views import CaseView, ReviewView, Told
 from foidesk.store.cabinet import Cabinet, Drawer
 from foidesk.store.casefiles import Standing
 from foidesk.store.presences import Presence
+from foidesk.store.standardtexts import KeptUse
 
 __all__ = ["LONDON", "Changing", "Work", "typing_slot"]
 
@@ -49,6 +51,7 @@ class Work:
         self.lock = threading.RLock()
         self._listeners: list[Callable[[Told], None]] = []
         self.meantime = Meantime()
+        self.uses_taken_back: dict[int, list[KeptUse]] = {}
         self.typing = Typing(self, self.desk)
         self._profile: Profile | None = None
         self._calendar: Calendar | None = None
@@ -244,6 +247,9 @@ class Work:
         """Keep a changed case, its standing and its journal entry together."""
         after = settled(self, drawer, after)
         kept = drawer.casefiles.keep(case_id, after, self.standing(after))
+        texts = {one.key: one.text for one in before.responses}
+        written = [one.key for one in after.responses if texts.get(one.key, one.text) != one.text]
+        textusing.settle(self, drawer, case_id, after, written)
         self.meantime.made(case_id, kept.version)
         drawer.journal.add(
             at=self.now(),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from foidesk.domain.standardtexts import StandardText
@@ -152,6 +152,16 @@ class StandardTexts:
             .order_by(_U.id)
         )
         return tuple(KeptUse(*row) for row in rows)
+
+    def drop_uses(self, ids: Iterable[int]) -> None:
+        """Forget uses that were taken back."""
+        self._connection.execute(delete(_U).where(_U.id.in_(tuple(ids))))
+
+    def put_use_back(self, one: KeptUse) -> None:
+        """Write a use down again that was forgotten."""
+        row = {"case_id": one.case_id, "response_key": one.response_key, "text_key": one.key, "number": one.number}
+        values = {**row, "id": one.id, "seen": one.seen, "at": one.at, "who": one.who}
+        self._connection.execute(upsert(_U).values(**values).on_conflict_do_nothing())
 
     def set_seen(self, ids: Iterable[int], number: int) -> None:
         """Write down that these uses were compared with a version."""

@@ -116,6 +116,7 @@ class Inserting(QObject):
             if self._table.editor is not box or self._table.current_response() != key:
                 return  # she went elsewhere; the journal says that it was asked for
             put_text(box, used.text, place)
+            self._writing.text_was_used()
             if not self._drawer.stands_beside and not self._drawer.isHidden():
                 self._drawer.toggle()  # it lies over what was put in
             box.edit.setFocus()

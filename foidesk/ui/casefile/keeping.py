@@ -91,6 +91,10 @@ class Keeping(QObject):
         """Keep what was typed a second after the last key."""
         self._timer.start()
 
+    def count_as_touched(self) -> None:
+        """Tell the office what the editor holds when it is left, even if nothing is different then."""
+        self._asked = True
+
     def keep_now(self) -> None:
         """Keep what stands in the editor."""
         self._timer.stop()

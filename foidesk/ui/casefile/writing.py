@@ -163,6 +163,10 @@ class Writing(QObject):
         }
         self._desk.acts.connect_all(self._format)
 
+    def text_was_used(self) -> None:
+        """Have the office look at the response when it is left: a text taken out again is not one that was used."""
+        self._keeping.count_as_touched()
+
     def next_wrong_here(self) -> bool:
         """Go to the next word spelled wrong in the open editor; False if there is none up to its end."""
         return self._menu is not None and self._menu.next_wrong()

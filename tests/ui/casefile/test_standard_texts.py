@@ -306,3 +306,49 @@ def test_f12_walks_through_the_fields_of_all_responses(desk):
     desk.table.editor.edit.textCursor().insertText("It harms.")
     desk.desk.acts.trigger("next_field")
     assert chosen(desk.table.editor) == "{where}"
+
+
+# --- a use that is taken back -----------------------------------------------------------------------
+
+
+def uses(desk) -> int:
+    return next(one.uses for one in desk.office.standardtexts.all() if "zebra" in one.text.title.lower())
+
+
+def put_in(desk):
+    box = writing(desk)
+    type_text(box.edit, "//zebra")
+    press(box.edit, K.Key_Return)
+    desk.settle()
+    return box
+
+
+def test_undoing_in_the_editor_takes_the_use_back(desk):
+    box = put_in(desk)
+    assert uses(desk) == 1
+    while box.edit.document().isUndoAvailable():
+        box.edit.undo()
+    desk.key(K.Key_Escape)
+    desk.settle()
+    assert uses(desk) == 0
+
+
+def test_undoing_the_act_takes_the_use_back_and_redoing_it_counts_again(desk):
+    put_in(desk)
+    desk.key(K.Key_Escape)
+    desk.settle()
+    assert uses(desk) == 1
+    desk.page.undo()
+    desk.settle()
+    assert uses(desk) == 0
+    desk.page.redo()
+    desk.settle()
+    assert uses(desk) == 1
+
+
+def test_a_text_that_was_worked_on_is_still_used(desk):
+    box = put_in(desk)
+    type_text(box.edit, " And more of it.")
+    desk.key(K.Key_Escape)
+    desk.settle()
+    assert uses(desk) == 1
