@@ -60,7 +60,7 @@ def rows_of_lists(
     last = starts[-1][0]
     if end < len(units) and units[end].mark and not any(u.gap and not u.mark for u in units[last + 1 : end]):
         return rows, units[end].start  # a point that is no row ends the one above it
-    more, closing = tail_of(units, last, end, clean, len(rows))
+    more, closing = tail_of(units, last, end, clean)
     rows.extend(more)
     if closing is None and end < len(units):
         closing = units[end].start

@@ -96,8 +96,11 @@ def _farewell(units: list[Unit]) -> int:
         line = unit.text.split("\n", 1)[0]
         if asked and not unit.mark and is_farewell(line):
             return index
-        last = all(act_of(u.words) is Act.SIGNS_OFF for u in units[index + 1 :])
-        if asked and last and _is_name(unit, units[index - 1]):
+        if (
+            asked
+            and _is_name(unit, units[index - 1])
+            and all(act_of(below.words) is Act.SIGNS_OFF for below in units[index + 1 :])
+        ):
             return index
         asked = (
             asked

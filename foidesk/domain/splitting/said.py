@@ -21,6 +21,7 @@ class Said:
     act: Act
     opens: bool
     paragraph: int
+    gap: bool = False  # whether a blank line stands in front of it
 
 
 def said_in(units: Sequence[Unit], clean: str, skip: frozenset[int] = frozenset()) -> list[Said]:
@@ -33,7 +34,8 @@ def said_in(units: Sequence[Unit], clean: str, skip: frozenset[int] = frozenset(
         for low, high, clause in _pieces(body):
             text = flat(body[low:high])
             act = Act.ASKS if clause and not is_outcry(text) else act_of(text)
-            out.append(Said(unit.start + low, text, act, clause or not body[:low].strip(), unit.start))
+            first = not body[:low].strip()
+            out.append(Said(unit.start + low, text, act, clause or first, unit.start, gap=first and unit.gap))
     return out
 
 

@@ -18,6 +18,9 @@ _ENGLISH = re.compile(
 )
 
 
+_SURELY_WELSH = re.compile(
+    r"(?i)\b(?:yn|yr|hoffwn|gyfer|annwyl|ydych|sydd|wedi|neu|eich|faint|canlynol|ganlynol|diolch|beth|pwy)\b"
+)
 _ENGLISH_WORDS = re.compile(
     r"(?i)\b(?:the|of|and|you|your|were|how|many|much|what|which|with|this|that|have|has|please)\b"
 )
@@ -32,6 +35,8 @@ def _is_welsh(unit: Unit) -> bool:
 
 def _is_foreign(unit: Unit) -> bool:
     """Whether a paragraph is in a language that is neither English nor Welsh."""
+    if unit.text.isascii():
+        return False
     words = unit.words.split()
     strange = sum(any(ord(c) > 0xBF and c.isalpha() for c in word) for word in words)
     return len(words) >= 2 and strange > 0 and not _ENGLISH_WORDS.search(unit.words)
@@ -39,6 +44,8 @@ def _is_foreign(unit: Unit) -> bool:
 
 def english_copy(units: list[Unit]) -> list[Unit]:
     """Return the units without a Welsh copy in front of the English one or after it; all of them if there is none."""
+    if not any(_SURELY_WELSH.search(unit.text) or not unit.text.isascii() for unit in units):
+        return units
     welsh = [(_is_welsh(unit) or _is_foreign(unit)) and act_of(unit.words) is not Act.SIGNS_OFF for unit in units]
     for index, unit in enumerate(units):  # a short point among Welsh ones that has no English word
         around = welsh[max(index - 1, 0) : index] + welsh[index + 1 : index + 2]

@@ -286,10 +286,12 @@ def is_about(sentence: str, point: str) -> bool:
 
 def shares_words(sentence: str, point: str) -> bool:
     """Whether a word of substance stands in both."""
-    stems = [
-        {w[:5] for w in _WORD.findall(text + " " + text.lower()) if not _COMMON.match(w)} for text in (sentence, point)
-    ]
-    return bool(stems[0] & stems[1])
+    return not _stems(sentence).isdisjoint(_stems(point))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:5] for word in _WORD.findall(f"{text} {text.lower()}") if not _COMMON.match(word))
 
 
 def is_outcry(text: str) -> bool:

@@ -1,0 +1,252 @@
+"""Where each sentence belongs, weighed over the whole text: before the rows, first in one, within one, or after them.
+
+What a sentence does (see wording) is one mark of its place among others: its words, whether it opens a paragraph,
+what its neighbours do, whether it speaks of what stands before it. The weights are learnt from the requests in the
+tests by tests/benchmarks/learn_splitting.py; nothing here is looked up but sums of them.
+"""
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from itertools import pairwise
+
+from foidesk.domain.splitting.said import Said
+from foidesk.domain.splitting.wording import (
+    Act,
+    asks_strongly,
+    is_short_noun,
+    is_title,
+    shares_words,
+    wants_columns,
+    wants_one_answer,
+)
+
+
+class Place(IntEnum):
+    """Where a sentence belongs."""
+
+    BEFORE = 0
+    BEGINS = 1
+    STAYS = 2
+    AFTER = 3
+
+
+Weights = tuple[float, float, float, float]
+
+_WORD = re.compile(r"[a-z']+|£|\d+|[?:!.;,]")
+_LEADING = re.compile(r"^\W*(?:\(?\w{1,3}[.)\]]|[-•*])\s+")
+_ASIDE = re.compile(r"[(\[](?!\w{1,3}[)\]])")
+_BACK = re.compile(
+    r"(?i)\W*(?:(?:and|but) )?(?:this|that|these|those|it|they|he|she|both|either|neither|each|such|the (?:figures?|answers?|period|list|data|same|above|latter))\b"
+)
+_ASKING = (Act.ASKS, Act.FOLLOWS_UP)
+START = -1
+NEXT = {
+    START: (Place.BEFORE, Place.BEGINS),
+    Place.BEFORE: (Place.BEFORE, Place.BEGINS),
+    Place.BEGINS: (Place.BEGINS, Place.STAYS, Place.AFTER),
+    Place.STAYS: (Place.BEGINS, Place.STAYS, Place.AFTER),
+    Place.AFTER: (Place.AFTER, Place.BEGINS),
+}
+_STAYS_THERE = {  # what hangs on to the sentence in front of it
+    START: (Place.BEFORE, Place.BEGINS),
+    Place.BEFORE: (Place.BEFORE,),
+    Place.BEGINS: (Place.STAYS,),
+    Place.STAYS: (Place.STAYS,),
+    Place.AFTER: (Place.AFTER,),
+}
+_LONGEST = 600  # characters of a sentence that are weighed
+_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is seen of a sentence: the names of it, its first word, and the run of lines it stands in."""
+
+    names: list[str]
+    word: str
+    run: str
+
+
+def places(said: Sequence[Said], *, below_list: bool = False) -> list[Place]:
+    """Return the likeliest place of each sentence; below a list the first sentence is its last point."""
+    likely: dict[int, float] = {START: 0.0}
+    came_from: list[dict[int, int]] = []
+    for index, seen in enumerate(observations(said)):
+        if below_list and not index:
+            likely = {Place.BEGINS: 0.0}
+            came_from.append({Place.BEGINS: START})
+            continue
+        alone = _sum(_ZERO, seen.names)
+        bound = _bound(said, index, below_list=below_list)
+        new: dict[int, float] = {}
+        origin: dict[int, int] = {}
+        for last, so_far in likely.items():
+            weights = _sum(alone, after(last, said, index, seen, below_list=below_list))
+            allowed = _STAYS_THERE[last] if bound else NEXT[last]
+            top = max(weights[place] for place in allowed)
+            whole = top + math.log(sum(math.exp(weights[place] - top) for place in allowed))
+            for place in allowed:
+                value = so_far + weights[place] - whole
+                if place not in new or value > new[place]:
+                    new[place] = value
+                    origin[place] = last
+        likely = new
+        came_from.append(origin)
+    return _path(likely, came_from)
+
+
+def _path(likely: dict[int, float], came_from: list[dict[int, int]]) -> list[Place]:
+    """Walk back from the likeliest end that has a row."""
+    likely.pop(START, None)
+    likely.pop(Place.BEFORE, None)
+    if not likely:
+        return [Place.BEFORE] * len(came_from)
+    place = max(likely, key=likely.__getitem__)
+    out: list[Place] = []
+    for origin in reversed(came_from):
+        out.append(Place(place))
+        place = origin[place]
+    return out[::-1]
+
+
+def _bound(said: Sequence[Said], index: int, *, below_list: bool) -> bool:
+    """Whether a sentence cannot be parted from the one in front: an aside, a line of a table, words after a bare mark."""
+    one = said[index]
+    if _ASIDE.match(one.text) or one.text.count("|") > 1 or one.text.count("\t") > 1:
+        return index > 0
+    return below_list and index == 1 and not _LEADING.sub("", f"{said[0].text} ").strip(" .:")
+
+
+def observations(said: Sequence[Said]) -> Iterator[Seen]:
+    """Say what is seen of each sentence and its neighbours."""
+    asking = [one.act in _ASKING for one in said]
+    last_asking = max((index for index, asks in enumerate(asking) if asks), default=-1)
+    last_here = {one.paragraph: index for index, one in enumerate(said) if asking[index]}
+    asked = 0
+    run = ""
+    for index, one in enumerate(said):
+        run = _run_on(run, said, index)
+        later, here = index < last_asking, index < last_here.get(one.paragraph, -1)
+        names = _of_acts(said, index, asked=asked, later=later, here=here)
+        words = _tokens(one.text)
+        yield Seen([*names, f"R {run}", f"R {run}{one.act.name}", *_words_of(words)], words[0] if words else "", run)
+        asked += asking[index]
+
+
+def _run_on(run: str, said: Sequence[Said], index: int) -> str:
+    """Say what run of lines below a lead-in a sentence stands in: columns of one answer, things wanted, or none."""
+    one = said[index]
+    above = said[index - 1] if index else None
+    if above is not None and above.text.rstrip().endswith(":") and one.opens:
+        one_answer = wants_columns(above.text) or wants_one_answer(above.text)
+        return "columns" if one_answer and is_short_noun(one.text, 8) else "things"
+    if run == "columns":
+        return run if is_short_noun(one.text, 8) or not one.opens else ""
+    if above is not None and above.act is Act.LEADS_IN and one.opens:
+        return "things"
+    return run if run and one.opens and one.act in (Act.SAYS, Act.ASKS, Act.QUALIFIES) else ""
+
+
+def _of_acts(said: Sequence[Said], index: int, *, asked: int, later: bool, here: bool) -> list[str]:
+    one = said[index]
+    act, opens = one.act.name, "o" if one.opens else "i"
+    above = said[index - 1] if index else None
+    below = said[index + 1] if index + 1 < len(said) else None
+    two_above = said[index - 2].act.name if index > 1 else "-"
+    shares = above is not None and shares_words(one.text, above.text)
+    above_act = above.act.name if above else "-"
+    below_act = f"{below.act.name}{'o' if below.opens else 'i'}" if below else "-"
+    ends = one.text.rstrip()[-1:]
+    out = [
+        "b",
+        opens,
+        f"A {act}",
+        f"A {act}{opens}",
+        f"P {above_act}>{act}{opens}",
+        f"N {act}{opens}>{below_act}",
+        f"L {later:d}{bool(asked):d}{opens}",
+        f"AL {act}{opens}{later:d}{bool(asked):d}",
+        f"S {shares:d}{opens}",
+        f"AS {act}{opens}{shares:d}",
+        f"T {asks_strongly(one.text):d}{opens}",
+        f"H {here:d}{act}{opens}",
+        f"PP {two_above}>{above_act}>{act}",
+        f"G {one.gap:d}{act}",
+        f"GN {one.gap:d}{below.gap if below else 1:d}{act}",
+        f"U {min(asked, 2)}{later:d}{act}{opens}",
+        f"U {min(asked, 2)}{later:d}{opens}{shares:d}",
+    ]
+    if _BACK.match(one.text):
+        out.append(f"back {opens}{act}")
+    if ends == ":":
+        out.append(f"colon {opens}")
+    if ends == "?":
+        out.append(f"question {opens}{bool(asked):d}")
+    if is_short_noun(one.text):
+        out.append(f"noun {opens}")
+    if is_title(one.text):
+        out += [f"title {opens}", f"title {opens}>{below_act}"]
+    return out
+
+
+def after(last: int, said: Sequence[Said], index: int, seen: Seen, *, below_list: bool) -> list[str]:
+    """Name what is seen of a sentence together with the place of the one before it."""
+    one = said[index]
+    above = said[index - 1] if index else None
+    act, opens, kind = one.act.name, "o" if one.opens else "i", "l" if below_list else "p"
+    return [
+        f"p {last}",
+        f"p {last}{opens}",
+        f"p {last}{act}{opens}",
+        f"p {last}{above.act.name if above else '-'}>{act}{opens}",
+        f"p {last}{above.opens if above else 0:d}{opens}{one.gap:d}",
+        f"p {last}^{seen.word}{opens}",
+        f"pR {last}{seen.run}{opens}{act}",
+        f"K {kind}{last}{opens}",
+        f"K {kind}{last}{opens}{act}",
+    ]
+
+
+def _tokens(text: str) -> list[str]:
+    said = _LEADING.sub("", text[:_LONGEST].lower())
+    return ["#" if word[0].isdigit() else word for word in _WORD.findall(said)]
+
+
+def _words_of(words: list[str]) -> list[str]:
+    front = words[:_WORDS]
+    out = [f"w {word}" for word in dict.fromkeys(front)]
+    out += [f"g {first} {second}" for first, second in dict.fromkeys(pairwise(front))]
+    out += [f"^{' '.join(words[:count])}" for count in (1, 2, 3) if len(words) >= count]
+    return [*out, f"${words[-1] if words else ''}", f"n {min(len(words) // 4, 7)}"]
+
+
+_ZERO: Weights = (0.0, 0.0, 0.0, 0.0)
+
+
+def _sum(to: Weights, names: Iterable[str]) -> Weights:
+    a, b, c, d = to
+    known = table()
+    for name in names:
+        if found := known.get(name):
+            a += found[0]
+            b += found[1]
+            c += found[2]
+            d += found[3]
+    return a, b, c, d
+
+
+@cache
+def table() -> dict[str, Weights]:
+    """Read the weights with the first request that needs them: "name=1 -2 0 1" in hundredths, parted by bars."""
+    from foidesk.domain.splitting.weights import WEIGHTS
+
+    out: dict[str, Weights] = {}
+    for entry in WEIGHTS.replace("\n", "").split("|"):
+        name, _, numbers = entry.rpartition("=")
+        a, b, c, d = (int(number) / 100 for number in numbers.split())
+        out[name] = (a, b, c, d)
+    return out
