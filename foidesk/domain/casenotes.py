@@ -55,12 +55,16 @@ _TO_KEEP = frozenset({NoteKind.ICO_RESPONSE, NoteKind.TRIBUNAL_RESPONSE, NoteKin
 
 @dataclass(frozen=True, slots=True)
 class CaseNote:
-    """A note of a day. For a date to keep, `on` is the day it is due and `done_on` the day it was kept."""
+    """A note of a day. For a date to keep, `on` is the day it is due and `done_on` the day it was kept.
+
+    `by` is who wrote it; notes of earlier versions of the program do not tell.
+    """
 
     kind: NoteKind
     on: date
     words: str = ""
     done_on: date | None = None
+    by: str = ""
 
     @property
     def is_outstanding(self) -> bool:

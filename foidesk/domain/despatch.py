@@ -59,8 +59,8 @@ def start_correction(case: Case) -> Change:
     )
 
 
-def end(case: Case, how: Stage, on: date, today: date | None = None, note: str = "") -> Change:
-    """Close a case without an answer: withdrawn, lapsed, transferred or invalid. `note` stays on the case."""
+def end(case: Case, how: Stage, on: date, today: date | None = None, note: str = "", *, by: str = "") -> Change:
+    """Close a case without an answer: withdrawn, lapsed, transferred or invalid. `note`, written `by`, stays on it."""
     case.must_be_open()
     if how not in ENDINGS:
         raise NotAllowed("A case ends as withdrawn, lapsed, transferred or invalid.", kept="Nothing was changed.")
@@ -86,7 +86,7 @@ def end(case: Case, how: Stage, on: date, today: date | None = None, note: str =
             do="Make it shorter.",
             field="words",
         )
-    notes = (*case.notes, CaseNote(NoteKind.NOTE, on, said)) if said else case.notes
+    notes = (*case.notes, CaseNote(NoteKind.NOTE, on, said, by=by)) if said else case.notes
     words = f"Closed on {DateStyle.PLAIN.write(on)}: {how.words.lower()}" + (f". {said}" if said else "")
     return replace(case, ended=how, ended_on=on, notes=tuple(sorted(notes, key=lambda one: one.on))), Fact(
         FactKind.ENDED, words, f"close as {how.words.lower()}"

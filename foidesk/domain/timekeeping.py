@@ -68,7 +68,7 @@ def add_note(case: Case, note: CaseNote, today: date) -> Change:
 def edit_note(case: Case, index: int, note: CaseNote, today: date) -> Change:
     """Correct a note."""
     was = _note(case, index)
-    note = _checked(case, note, today)
+    note = replace(_checked(case, note, today), by=note.by or was.by)
     left = case.notes[:index] + case.notes[index + 1 :]
     return replace(case, notes=_notes_in_order((*left, note))), Fact(
         FactKind.NOTE_CORRECTED,

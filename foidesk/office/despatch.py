@@ -174,7 +174,7 @@ class Despatch:
         """Close a case without an answer, with a note of why if there is one."""
 
         def ending(case: Case) -> Change:
-            return despatch.end(case, how, on, self._work.today(), note)
+            return despatch.end(case, how, on, self._work.today(), note, by=self._work.who)
 
         return self._work.act(case_id, ending, seen=seen, watched=(WHOLE,))
 

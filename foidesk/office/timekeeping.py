@@ -1,6 +1,7 @@
 """The timekeeping counter: clock events and other dates of a case, its working, and what a date would be."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,8 @@ class Timekeeping(CalendarKeeping):
 
     def add_note(self, case_id: int, note: CaseNote) -> CaseView:
         """Put a dated note on the case, or a date set by the ICO or a tribunal; closed cases take them too."""
-        return self._work.act(case_id, lambda case: timekeeping.add_note(case, note, self._work.today()))
+        signed = replace(note, by=note.by or self._work.who)
+        return self._work.act(case_id, lambda case: timekeeping.add_note(case, signed, self._work.today()))
 
     def edit_note(self, case_id: int, index: int, note: CaseNote, seen: Case | None = None) -> CaseView:
         """Correct a note: `index` is its place in `case.notes`."""

@@ -173,7 +173,7 @@ def parts(case: Case) -> dict[type[Record], Rows]:
             for place, one in enumerate(case.events)
         },
         CaseNoteRecord: {
-            (place,): {"kind": one.kind.value, "on": one.on, "words": one.words, "done_on": one.done_on}
+            (place,): {"kind": one.kind.value, "on": one.on, "words": one.words, "done_on": one.done_on, "by": one.by}
             for place, one in enumerate(case.notes)
         },
         ReviewRecord: {
@@ -283,7 +283,8 @@ def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Ite
         ended_on=row["ended_on"],
         next_key=row["next_key"],
         notes=tuple(
-            CaseNote(NoteKind(one["kind"]), one["on"], one["words"], one["done_on"]) for one in rows[CaseNoteRecord]
+            CaseNote(NoteKind(one["kind"]), one["on"], one["words"], one["done_on"], one["by"])
+            for one in rows[CaseNoteRecord]
         ),
         reviews=tuple(
             Review(

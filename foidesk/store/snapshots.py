@@ -34,6 +34,9 @@ def dump(case: Case) -> str:
                 del told["grounds"]
             if claim.own_words.is_empty:
                 del told["own_words"]
+    for note, kept in zip(case.notes, written.get("notes", ()), strict=True):  # type: ignore[union-attr]
+        if not note.by:
+            del kept["by"]
     for letter, kept in zip(case.letters, written["letters"], strict=True):  # type: ignore[call-overload, index]
         if not letter.enclosures:
             del kept["enclosures"]

@@ -232,6 +232,7 @@ class CaseNoteRecord(Record):
     on: Mapped[date]
     words: Mapped[str]
     done_on: Mapped[date | None]
+    by: Mapped[str] = mapped_column(server_default="")
 
 
 class ReviewRecord(Record):

@@ -112,6 +112,7 @@ ACTS: tuple[Act, ...] = (
         *("attach_file", "Attach files…", "Case", ("Ctrl+Shift+D",), "attach"),
         "Files to disclose with the letter; each is looked into for what it hides",
     ),
+    Act("add_note", "Add a note…", "Case", ("Ctrl+Shift+Y",), "edit", "For the file; never in a letter"),
     Act("clock_event", "Add to the clock…", "Case", ("Ctrl+Shift+C",), "calendar_add"),
     Act("end_withdrawn", "Withdrawn by the requester…", "Case/Close without an answer", (), "archive"),
     Act("end_transferred", "Transferred to another body…", "Case/Close without an answer", (), "archive"),

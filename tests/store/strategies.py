@@ -69,7 +69,7 @@ commissions = st.builds(
     st.lists(days, max_size=2).map(tuple), st.none() | days, st.builds(Searches, words, words, words, words),
     st.lists(st.builds(Returned, words, words, numbers, days, numbers), max_size=2).map(tuple),
 )  # fmt: skip
-notes = st.builds(CaseNote, st.sampled_from(NoteKind), days, words, st.none() | days)
+notes = st.builds(CaseNote, st.sampled_from(NoteKind), days, words, st.none() | days, words)
 
 
 _cost_lines = st.builds(

@@ -1,4 +1,4 @@
-"""The History tab: one line for each act, newest first, and what Undo and Redo would do."""
+"""The History tab: the notes of the case, and one line for each act, newest first."""
 
 from collections.abc import Callable, Sequence
 
@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from foidesk.office.views import CaseView, JournalLine
+from foidesk.ui.casefile.notes import NotesPane
 from foidesk.ui.desk import Desk
 from foidesk.ui.look import theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.field import SearchField
 from foidesk.ui.parts.label import label
+from foidesk.ui.parts.panes import Pane, Panes
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -97,9 +99,13 @@ class HistoryTab(QWidget):
         self._found.setSourceModel(self.model)
         self._found.setFilterKeyColumn(-1)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.search = SearchField("Find in the history")
+        self.notes = NotesPane(desk)
+        self.notes.acted.connect(self.acted)
+        self.notes.clock_wanted.connect(lambda: self.go.emit("clock", None))
+        self.search = SearchField("Find in notes and history")
         self.search.setFixedWidth(px(300))
         self.search.textChanged.connect(self._found.setFilterFixedString)
+        self.search.textChanged.connect(self.notes.look_for)
         self.hint = label("", "small", "ink2")
         self.table = QTableView()
         self.table.setModel(self._found)
@@ -120,6 +126,9 @@ class HistoryTab(QWidget):
         head.setStretchLastSection(True)
         self.table.setColumnWidth(0, px(220))
         self.table.setColumnWidth(1, px(150))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(px(20), px(10), px(16), px(10))
         top.addWidget(self.hint, 1)
@@ -128,16 +137,29 @@ class HistoryTab(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
-        whole.addWidget(self.table, 1)
+        acts = QWidget()
+        column = QVBoxLayout(acts)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.table)
+        self.panes = Panes(
+            "What to show", (Pane("Notes", self.notes, 340, 280), Pane("History", acts)), side_by_side=820
+        )
+        whole.addWidget(self.panes, 1)
 
     def show_view(self, view: CaseView) -> None:
         """Show the history of a case as it now stands."""
         undo = f"Ctrl+Z undoes: {view.undo}." if view.undo else "There is nothing to undo."
         redo = f" Ctrl+Y does again: {view.redo}." if view.redo else ""
         self.hint.setText(undo + redo)
+        self.notes.show_view(view)
         case_id = view.case_id
         self._desk.run(lambda: self._desk.office.records.history(case_id), self.model.show_lines)
 
+    def write_note(self) -> None:
+        """Bring the notes forward, ready to write one."""
+        self.panes.show_pane(self.notes)
+        self.notes.start()
+
     def commit_typing(self, done: Callable[[], None]) -> None:
-        """Nothing is typed here."""
-        done()
+        """Keep a note that is being written, then call `done`."""
+        self.notes.commit(done)

@@ -31,6 +31,7 @@ from foidesk.ui.parts.banner import Banner
 
 if TYPE_CHECKING:  # made when it is first looked at
     from foidesk.ui.casefile.correspondence import CorrespondenceTab
+    from foidesk.ui.casefile.history import HistoryTab
     from foidesk.ui.holders.tab import HoldersTab
 
 LOCKED = "This is the letter as it was sent. To change it, issue a corrected letter; both are kept."
@@ -145,6 +146,7 @@ class CasePage(QWidget):
             "tab_history": lambda: self.show_tab("history"),
             "file_later": self.ask_later_message,
             "attach_file": self.letting_go.ask,
+            "add_note": self.write_note,
         }
         for name in ("costs", "clock", "letter", "enclosures"):
             if name in self.header.names():
@@ -312,6 +314,11 @@ class CasePage(QWidget):
         """Ask for the file of a later message of this case."""
         self.show_tab("correspondence")
         self._correspondence().ask_file()
+
+    def write_note(self) -> None:
+        """Show the notes of the case, ready to write one."""
+        self.show_tab("history")
+        cast("HistoryTab", self.tab("history")).write_note()
 
     def take_later(self, paths: Sequence[Path], text: str = "", html: str = "") -> None:
         """Take what was let go on this case: it is filed here, once she has said what it is."""
