@@ -30,7 +30,7 @@ _PLACES = {
     Where.CLOCK: "Open the clock",
     Where.WORDING: "Open Settings",
     Where.LETTER: "Open the letter",
-    Where.ENCLOSURES: "Open the letter",
+    Where.ENCLOSURES: "Go to the enclosures",
 }
 
 

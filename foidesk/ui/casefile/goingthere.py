@@ -13,7 +13,7 @@ from foidesk.ui.casefile.table import DraftTable
 from foidesk.ui.casefile.writing import Writing
 from foidesk.ui.desk import Desk
 
-_TABS = {Where.CLOCK: "clock", Where.LETTER: "letter", Where.ENCLOSURES: "letter"}
+_TABS = {Where.CLOCK: "clock", Where.LETTER: "letter", Where.ENCLOSURES: "enclosures"}
 
 
 class GoingThere(QObject):
