@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from foidesk.domain.costsheet import HOUR, CostLimit, CostLine, Sample
+from foidesk.domain.costsheet import HOUR, CostLimit, CostLine
 from foidesk.domain.troubles import NotAllowed
 
 _MINUTE = 60
@@ -91,15 +91,16 @@ def limit_words(limit: CostLimit) -> str:
     return f"{money_words(limit.pence)}, which is {time_words(limit.seconds)} at £25 an hour"
 
 
-def sample_words(sample: Sample, *, named: bool = True) -> str:
+def sample_words(line: CostLine, *, named: bool = True) -> str:
     """Write how the time was measured; without the name of who did it for a letter."""
+    sample = line.sample
     if not sample.is_measured:
         return ""
     # The measuring person is nobody's business outside the office.
     by = [sample.by.strip()] if named and sample.by.strip() else []
     on = [f"{sample.on.day} {sample.on:%B} {sample.on.year}"] if sample.on is not None else []
     who = f" ({', '.join(by + on)})" if by or on else ""
-    records = "1 record was" if sample.records == 1 else f"{sample.records:,} records were"
+    records = "1 was" if sample.records == 1 else f"{sample.records:,} {line.unit.strip() or 'records'} were"
     return f"{records} tried and took {time_words(sample.seconds)}{who}"
 
 

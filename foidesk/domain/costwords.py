@@ -128,7 +128,7 @@ def line_words(case: Case, line: CostLine) -> str:
     what = line.what.strip().rstrip(".:;")
     named = items_words(case, line.items)
     of = f" ({named[:1].lower()}{named[1:]})" if named and len(case.items) > 1 else ""
-    measured = sample_words(line.sample, named=False)
+    measured = sample_words(line, named=False)
     return f"{what[:1].upper()}{what[1:]}{of}: {sum_words(line)}." + (f" {measured}." if measured else "")
 
 

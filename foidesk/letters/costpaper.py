@@ -106,7 +106,7 @@ def as_rows(page: CostPaper) -> Sequence[Sequence[str]]:
             (
                 *(line.activity.words, items_words(page.case, line.items) or "Whole request", line.what),
                 *(str(line.number), line.unit, _minutes(line.seconds_each), _minutes(line.seconds)),
-                *(f"{line.pence / 100:.2f}", sample_words(line.sample)),
+                *(f"{line.pence / 100:.2f}", sample_words(line)),
             )
         )
     for one in page.sheet.together:
@@ -129,7 +129,7 @@ def as_text(page: CostPaper) -> str:
         lines.append(f"{line.activity.words} ({line.activity.rule}): {_whose(page.case, line)}{line.what}")
         lines.append(f"    {_many(line)} = {time_words(line.seconds)}, {money_words(line.pence)}")
         if line.sample.is_measured:
-            lines.append(f"    {sample_words(line.sample)}")
+            lines.append(f"    {sample_words(line)}")
     for one in page.sheet.together:
         lines.append(f"Counted together: {together_words(one)}, {time_words(one.seconds)}")
     if page.sheet.together:
@@ -222,7 +222,7 @@ class _Sheet:
             seconds = page.sheet.seconds_of(activity)
             self._row(f"{activity.words} ({activity.rule})", "", "", seconds, cost_of(seconds), bold=True)
             for line in lines:
-                below = ". ".join(one for one in (items_words(page.case, line.items), sample_words(line.sample)) if one)
+                below = ". ".join(one for one in (items_words(page.case, line.items), sample_words(line)) if one)
                 self._row(
                     line.what,
                     below,

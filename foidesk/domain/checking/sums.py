@@ -15,7 +15,7 @@ from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, rules
 from foidesk.domain.costsheet import HOUR, PENCE_AN_HOUR, CostLimit
 from foidesk.domain.costwords import paragraph
 from foidesk.domain.items import Outcome, Response
-from foidesk.domain.richtext import EMPTY, TableBlock
+from foidesk.domain.richtext import TableBlock
 
 RULES = rules_of(
     Subject.SUMS,
@@ -131,9 +131,12 @@ def _estimate(
 
 
 def _of_sheet(matter: Matter) -> frozenset[Decimal]:
-    """Give the hours that the cost sheet puts into the letter: each line's, and the sum of them."""
-    words = paragraph(matter.case, matter.profile.cost_limit) if matter.case.cost_sheet is not None else EMPTY
-    return frozenset(one.value for one in _hours(text_of(words)))
+    """Give the hours that the cost sheet puts, or has put, into the letter: each line's, and the sum of them."""
+    sheet = matter.case.cost_sheet
+    if sheet is None:
+        return frozenset()
+    texts = (paragraph(matter.case, matter.profile.cost_limit), *(one.words for one in sheet.put_in))
+    return frozenset(one.value for text in texts for one in _hours(text_of(text)))
 
 
 def _minutes(passage: Passage, hours: list[_Figure]) -> Iterator[Finding]:

@@ -72,7 +72,7 @@ def _many(line: CostLine) -> str:
 
 def _below(case: Case, line: CostLine) -> str:
     whose = items_words(case, line.items) or ("Whole request" if len(case.items) > 1 else "")
-    return ". ".join(one for one in (whose, sample_words(line.sample)) if one)
+    return ". ".join(one for one in (whose, sample_words(line)) if one)
 
 
 class LinesModel(QAbstractTableModel):

@@ -91,6 +91,12 @@ def test_a_sum_that_is_wrong_in_the_letter_is_found(old: str, new: str) -> None:
     ).rules()
 
 
+def test_an_old_sum_of_the_sheet_is_one_fault_and_not_two() -> None:
+    half_an_hour = CostLine(Activity.RETRIEVING, "Fetch the survey", 1, "file", 1800)
+    changed, _ = costkeeping.correct_line(refused(EMAILS, half_an_hour), 0, replace(EMAILS, number=900))
+    assert Letter(changed).rules() == {"cost_sheet_differs"}
+
+
 def test_other_words_for_the_same_sum_are_lawful() -> None:
     case = refused(EMAILS)
     hers = "Section 12(1) applies: reading 1,200 emails would take 60 hrs, £1,500. " + ADVICE
