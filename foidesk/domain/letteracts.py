@@ -74,10 +74,10 @@ def went_out(case: Case, kind: LetterKind, on: date, calendar: Calendar, today: 
 
 
 def new_date(case: Case, draft: LetterDraft, started: date, calendar: Calendar) -> date | None:
-    """Give the date an extension takes the answer to: what she chose, or the usual one for the law of the case."""
-    if draft.on is not None:
-        return draft.on
-    return calendar.add_working_days(started, 40) if case.regime is not Regime.SAR else None
+    """Give the date an extension takes the answer to: what she chose, or day 40 under the EIR (reg 7(1))."""
+    if draft.on is None and case.regime is Regime.EIR:
+        return calendar.add_working_days(started, 40)
+    return draft.on
 
 
 def _number(case: Case, event: EventKind, draft: LetterDraft, calendar: Calendar) -> int | None:

@@ -39,9 +39,3 @@ class LetterDraft:
         if isinstance(value, RichText):
             return value.is_empty
         return not value.strip() if isinstance(value, str) else value is None
-
-
-def pounds(pence: int) -> str:
-    """Write a sum: `£12.50`, `£450`, `£1,200`."""
-    whole, rest = divmod(pence, 100)
-    return f"£{whole:,}" + (f".{rest:02d}" if rest else "")

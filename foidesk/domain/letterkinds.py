@@ -31,7 +31,6 @@ class Form(StrEnum):
     DAY = "day"
     SUM = "sum"
     """An amount of money."""
-    MONTHS = "months"
     OUTCOME = "outcome"
     """What became of a review."""
 
@@ -83,11 +82,19 @@ class LetterKind:
         """Give what goes on the clock when it is issued."""
         return dict(self.events).get(regime)
 
+    def effect(self, regime: Regime) -> str:
+        """Say what its going out does to the case."""
+        event = self.event(regime)
+        effect = _EFFECTS.get(self.name) or (f"puts “{event.in_words.lower()}” on the clock" if event else "")
+        fixed = "Fixes the letter as it stands"
+        return f"{fixed} and {effect}." if effect else f"{fixed}. The clock is not touched."
+
     def gap(self, field: str) -> Gap | None:
         """Give what is filled in under a name."""
         return next((one for one in self.gaps if one.field == field), None)
 
 
+_EFFECTS = {"transfer": "closes the case as transferred", "review_outcome": "records the outcome of the review"}
 _FOIA = frozenset({Regime.FOIA})
 _BOTH = frozenset({Regime.FOIA, Regime.EIR})
 _SAR = frozenset({Regime.SAR})

@@ -31,7 +31,8 @@ def compose(case: Case, profile: Profile, deadline: Deadline, kind: str, dated: 
     answering = kind in ANSWERING_LETTERS
     fields = fields_of(case, profile, deadline, dated)
     wording = profile.wording
-    opening = [filled(wording.opening if answering else wording.acknowledgement, fields)]
+    middling = middle(known, case, profile, deadline, dated=dated, fields=fields) if not answering else EMPTY
+    opening = [filled(wording.opening, fields) if answering else middling]
     late = answering and deadline.due is not None and dated > deadline.due and case.answered_on is None
     if late:
         opening.append(filled(wording.apology, fields))

@@ -7,8 +7,9 @@ from foidesk.domain.calendars import corresponding_date
 from foidesk.domain.case import Case
 from foidesk.domain.clock import Deadline, DeadlineOf
 from foidesk.domain.clock import deadline as deadline_for
+from foidesk.domain.costfigures import money_words
 from foidesk.domain.letteracts import new_date
-from foidesk.domain.letterdraft import LetterDraft, pounds
+from foidesk.domain.letterdraft import LetterDraft
 from foidesk.domain.letterkinds import LetterKind
 from foidesk.domain.letterwordings import wording_of
 from foidesk.domain.profile import Profile
@@ -18,6 +19,7 @@ from foidesk.domain.richtext import ListBlock, Paragraph, RichText, Run, from_pl
 from foidesk.domain.texttree import Block
 from foidesk.letters.filling import Fields, filled
 
+_FIELD_OF = {"pence": "fee", "on": "new_date"}
 _DECIDED = {
     ReviewOutcome.UPHELD: "The review found that our answer was right, and it stands.",
     ReviewOutcome.PARTLY_UPHELD: "The review found that our answer was right in part. What follows takes the place of "
@@ -29,7 +31,7 @@ _DECIDED = {
 def middle(
     kind: LetterKind, case: Case, profile: Profile, deadline: Deadline, *, dated: date, fields: Fields
 ) -> RichText:
-    """Word the middle of a letter; what is not filled in yet stays as a field, so that it is seen and found."""
+    """Word the middle of a letter; what is not filled in yet stands there by its name, so that it is seen."""
     draft = case.draft(kind.name)
     if not draft.text.is_empty:
         return draft.text
@@ -52,15 +54,14 @@ def _own_fields(kind: LetterKind, case: Case, profile: Profile, deadline: Deadli
     found: dict[str, Run | RichText] = {"law": Run(case.regime.act)}
     close_on = corresponding_date(dated, profile.months_for_an_answer)
     found["close_date"] = Run(write(close_on))
-    found |= _of_draft(kind, draft)
     on = new_date(case, draft, deadline.started, calendar) if kind.name == "extension" else draft.on
+    found |= _of_draft(kind, draft)
     if on is not None:
         found["new_date"] = Run(write(on))
     if case.regime is not Regime.SAR:
         found["pay_by"] = Run(write(_pay_by(case, deadline, dated)))
     claimed = _qualified(case)
-    if claimed:
-        found["exemptions"] = Run(claimed)
+    found["exemptions"] = Run(claimed or "[the exemption]")
     if case.answered_on is not None:
         found["answer_date"] = Run(write(case.answered_on))
     review = case.open_review or (case.reviews[-1] if case.reviews else None)
@@ -74,16 +75,17 @@ def _own_fields(kind: LetterKind, case: Case, profile: Profile, deadline: Deadli
 
 
 def _of_draft(kind: LetterKind, draft: LetterDraft) -> Fields:
-    """Give what she filled in; what may be left out is empty words, what may not stays an open field."""
+    """Give what she filled in; what may be left out is empty words, what may not is named in square brackets."""
     found: dict[str, Run | RichText] = {}
     for gap in kind.gaps:
         if draft.lacks(gap):
+            found[_FIELD_OF.get(gap.field, gap.field)] = Run(f"[{gap.title}]")
             continue
         value = getattr(draft, gap.field)
         if gap.field == "words":
             found["words"] = value
         elif gap.field == "pence" and value is not None:
-            found["fee"] = Run(pounds(value))
+            found["fee"] = Run(money_words(value))
         elif gap.field == "outcome" and value is not None:
             found["outcome"] = Run(_DECIDED[value])
         elif gap.field == "place":

@@ -24,8 +24,9 @@ def examine(matter: Matter) -> Iterator[Finding]:
     """Look at the gaps of a kind of letter, and at the exemption that more time is asked for."""
     kind = kind_named(matter.kind)
     draft = matter.case.draft(matter.kind)
+    settled = {"on"} if kind.event(matter.case.regime) is EventKind.EIR_EXTENSION else set()  # reg 7(1) gives the day
     for gap in kind.gaps:
-        if draft.lacks(gap):
+        if draft.lacks(gap) and gap.field not in settled:
             source = f" ({gap.source})" if gap.source else ""
             yield _missing(f"{kind.title}: {gap.needed} is not filled in.", f"Fill it in beside the letter{source}.")
     for name in FIELD.findall(draft.text.plain()):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLay
 from foidesk.domain.calendars import in_words
 from foidesk.domain.case import Case
 from foidesk.domain.checks import Finding
+from foidesk.domain.letterkinds import LetterKind
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.card import Picture
@@ -23,7 +24,14 @@ class IssueDialog(QDialog):
     issue_wanted = Signal(str)
 
     def __init__(
-        self, case: Case, dated: date, day: str, standing: Sequence[Finding], parent: QWidget | None = None
+        self,
+        case: Case,
+        dated: date,
+        day: str,
+        standing: Sequence[Finding],
+        parent: QWidget | None = None,
+        *,
+        kind: LetterKind | None = None,
     ) -> None:
         super().__init__(parent)
         self._standing = tuple(standing)
@@ -35,20 +43,16 @@ class IssueDialog(QDialog):
         rows.setContentsMargins(px(20), px(16), px(20), px(16))
         rows.setSpacing(px(8))
         rows.addWidget(label(f"Issue {case.reference}, {case.subject}", "heading", wrap=True))
-        to = case.requester.name.strip() or "the requester, whose name is not known"
-        rows.addWidget(label(f"The letter to {to}, dated {in_words(dated)}.", wrap=True))
-        what_happens = (
-            ["A corrected letter is kept beside the one that was sent.", f"The first answer stays the answer: {day}."]
-            if case.correcting
-            else [f"The clock stops at {day}." if day else "The clock stops.", "The case is closed."]
-        )
-        for words in ("The letter is fixed as it stands.", *what_happens):
+        other = kind if kind is not None and not kind.answers else None
+        what = other.title if other is not None else "The letter"
+        rows.addWidget(label(f"{what} to {_addressee(case, other)}, dated {in_words(dated)}.", wrap=True))
+        for words in _what_happens(case, day, other):
             rows.addLayout(_line("checkmark", words))
-        for words in _going_with(case):
+        for words in _going_with(case) if other is None else ():
             rows.addLayout(_line("attach", words))
-        if case.signature is not None:
+        if other is None and case.signature is not None:
             rows.addLayout(_line("signature", f"Signed by {case.signature.by}."))
-        else:
+        elif other is None:
             rows.addLayout(_line("warning", "The letter is not signed.", "soon"))
         rows.addWidget(
             label(
@@ -69,7 +73,8 @@ class IssueDialog(QDialog):
             rows.addWidget(self.reason_row)
         else:
             self.reason_row.hide()
-        self.issue = Button(f"Issue {case.reference}", "filled", "document_checkmark")
+        button = f"Issue the {other.title.lower()}" if other is not None else f"Issue {case.reference}"
+        self.issue = Button(button, "filled", "document_checkmark")
         self.issue.clicked.connect(self._issue)
         self.leave = Button("Leave it")
         self.leave.clicked.connect(self.reject)
@@ -112,6 +117,25 @@ def _going_with(case: Case) -> tuple[str, ...]:
     """Say how many files go with the letter."""
     count = len(case.enclosures)
     return ("1 file goes with it." if count == 1 else f"{count} files go with it.",) if count else ()
+
+
+def _addressee(case: Case, other: LetterKind | None) -> str:
+    if other is not None and not other.to_requester:
+        return case.draft(other.name).whom or "somebody whose name is not filled in"
+    return case.requester.name.strip() or "the requester, whose name is not known"
+
+
+def _what_happens(case: Case, day: str, other: LetterKind | None) -> list[str]:
+    if other is not None:
+        return [other.effect(case.regime)]
+    if case.correcting:
+        return [
+            "The letter is fixed as it stands.",
+            "A corrected letter is kept beside the one that was sent.",
+            f"The first answer stays the answer: {day}.",
+        ]
+    clock = f"The clock stops at {day}." if day else "The clock stops."
+    return ["The letter is fixed as it stands.", clock, "The case is closed."]
 
 
 def _line(icon: str, words: str, token: str = "ink2") -> QHBoxLayout:  # noqa: S107 - a token is a colour's name

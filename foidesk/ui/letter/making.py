@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from foidesk.domain.calendars import Calendar
-from foidesk.domain.case import IssuedLetter
+from foidesk.domain.case import ANSWERING_LETTERS, IssuedLetter
 from foidesk.domain.clock_reason import taken_words
+from foidesk.domain.letterkinds import kind_named
 from foidesk.letters.letter import plain_text
 from foidesk.letters.pages import page_count, page_text, render_page
 from foidesk.office.checking import Looked
@@ -38,7 +39,7 @@ def shown_letter(view: CaseView, mark: str = "") -> IssuedLetter | None:
     return view.case.response_letter if view.case.letter_is_final else None
 
 
-def make(office: Office, view: CaseView, dated: date, issued: IssuedLetter | None) -> Made:
+def make(office: Office, view: CaseView, kind: str, dated: date, issued: IssuedLetter | None) -> Made:
     """Ask the office for everything; runs off the window's thread."""
     case_id, despatch = view.case_id, office.despatch
     signatory = office.records.profile().signatory_name
@@ -47,28 +48,31 @@ def make(office: Office, view: CaseView, dated: date, issued: IssuedLetter | Non
         pages = page_count(pdf)
         text = "\n\n".join(page_text(pdf, at) for at in range(pages))
         return Made(pdf, pages, _inches(pdf), text, Looked((), (), despatch.ticks(case_id)), signatory)
-    letter = despatch.letter(case_id, dated=dated, draft=False)
-    pdf = despatch.preview(case_id, dated=dated)
-    looked = despatch.look(case_id, dated=dated)
+    letter = despatch.letter(case_id, kind, dated=dated, draft=False)
+    pdf = despatch.preview(case_id, kind, dated=dated)
+    looked = despatch.look(case_id, kind, dated=dated)
     return Made(pdf, page_count(pdf), _inches(pdf), plain_text(letter), looked, signatory)
 
 
-def letter_paper(office: Office, view: CaseView, dated: date, issued: IssuedLetter | None) -> Paper:
+def letter_paper(office: Office, view: CaseView, kind: str, dated: date, issued: IssuedLetter | None) -> Paper:
     """Say what copies of a letter are taken of."""
+    of = issued.kind if issued is not None else kind
+    title = "" if of in ANSWERING_LETTERS else kind_named(of).title
+    what = title or ("Letter" if issued is not None else "letter")
     return Paper(
         view.case_id,
-        "Letter" if issued is not None else "Draft of the letter",
-        file_name(view.case.reference, draft=issued is None),
-        lambda: copy_bytes(office, view, dated, issued),
+        what if issued is not None else f"Draft of the {what[:1].lower()}{what[1:]}",
+        file_name(f"{view.case.reference} {title}".strip(), draft=issued is None),
+        lambda: copy_bytes(office, view, kind, dated, issued),
         issued.pages if issued is not None else 0,
-        forms=_forms(office, view, dated, issued),
+        forms=_forms(office, view, kind, dated, issued),
     )
 
 
-def _forms(office: Office, view: CaseView, dated: date, issued: IssuedLetter | None) -> tuple[Form, ...]:
+def _forms(office: Office, view: CaseView, kind: str, dated: date, issued: IssuedLetter | None) -> tuple[Form, ...]:
     def making(form: LetterForm) -> Callable[[], bytes]:
         mark = issued.sha256 if issued is not None else ""
-        return lambda: office.lettercopies.make(view.case_id, form, dated=dated, issued=mark)
+        return lambda: office.lettercopies.make(view.case_id, form, kind, dated=dated, issued=mark)
 
     return (
         Form("a Word copy", "docx", "Word document (*.docx)", "word processor", making(LetterForm.WORD)),
@@ -77,11 +81,11 @@ def _forms(office: Office, view: CaseView, dated: date, issued: IssuedLetter | N
     )
 
 
-def copy_bytes(office: Office, view: CaseView, dated: date, issued: IssuedLetter | None) -> bytes:
+def copy_bytes(office: Office, view: CaseView, kind: str, dated: date, issued: IssuedLetter | None) -> bytes:
     """Give what a copy holds: the frozen bytes, or the draft marked as one."""
     if issued is not None:
         return office.despatch.issued_pdf(view.case_id, issued.sha256)
-    return office.despatch.preview(view.case_id, dated=dated, draft=True)
+    return office.despatch.preview(view.case_id, kind, dated=dated, draft=True)
 
 
 def day_words(view: CaseView, on: date, calendar: Calendar) -> str:

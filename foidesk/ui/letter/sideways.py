@@ -18,8 +18,8 @@ class Sideways(QScrollArea):
         self.print_row = CopyRow("print", "Print…", "On your printer", "Ctrl+P")
         self.save_row = CopyRow("document_pdf", "Save PDF…", "To send or to file", "Ctrl+Shift+S")
         self.open_row = CopyRow("open", "Open in PDF viewer", "In the program you use for PDFs")
-        self.email_row = CopyRow("mail_arrow_up", "Email draft", "Opens in your mail program", "Ctrl+Shift+M")
-        self.word_row = CopyRow("document_text", "Word copy…", "To change, without the signature", "Ctrl+Shift+W")
+        self.email_row = CopyRow("mail_arrow_up", "Email draft", "To look at and send", "Ctrl+Shift+M")
+        self.word_row = CopyRow("document_text", "Word copy…", "To work on", "Ctrl+Shift+W")
         self.web_row = CopyRow("globe", "Web page…", "For your website")
         self.copy_rows = (*(self.print_row, self.save_row, self.open_row, self.email_row, self.word_row, self.web_row),)
         self.bundle_row = CopyRow("folder_open", "Save with enclosures…", "The letter and all that went with it")
@@ -61,10 +61,10 @@ class Sideways(QScrollArea):
         self.setWidget(inside)
         self.setAccessibleName("Sign, issue and take copies")
 
-    def show_state(self, *, issued: bool, ended: bool) -> None:
-        """Show the cards that fit: before issue sign and issue, afterwards what was sent."""
-        self.sign.setVisible(not issued and not ended)
-        self.issue.setVisible(not issued and not ended)
+    def show_state(self, *, issued: bool, can_go: bool, signs: bool) -> None:
+        """Show the cards that fit: before issue sign (an answer) and issue, afterwards what was sent."""
+        self.sign.setVisible(not issued and can_go and signs)
+        self.issue.setVisible(not issued and can_go)
         self.issued.setVisible(issued)
         self._hint.setVisible(not issued)
 

@@ -5,10 +5,12 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from foidesk.domain.case import Case, IssuedLetter
 from foidesk.domain.checks import Finding, Severity
+from foidesk.domain.letterkinds import kind_named
+from foidesk.domain.lettertimes import answering_kind, possible, proposals
 from foidesk.domain.profile import DateStyle
 from foidesk.domain.troubles import Trouble
 from foidesk.office.checking import Looked
@@ -17,6 +19,8 @@ from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
 from foidesk.ui.dialogs.issue import IssueDialog
 from foidesk.ui.letter.checklist import Checklist
+from foidesk.ui.letter.fillin import FillIn
+from foidesk.ui.letter.kindbar import KindBar
 from foidesk.ui.letter.making import Made, day_words, letter_paper, make, shown_letter
 from foidesk.ui.letter.preview import Preview
 from foidesk.ui.letter.sideways import Sideways
@@ -24,9 +28,11 @@ from foidesk.ui.look.scale import px
 from foidesk.ui.papers.copies import Chooser, Opener
 from foidesk.ui.papers.copying import Copying, PrintLine
 from foidesk.ui.parts.banner import Banner
+from foidesk.ui.parts.label import rule
 from foidesk.ui.parts.panes import Pane, Panes
 
 REDRAWN_AFTER_MS = 300
+KEPT_AFTER_MS = 700
 
 
 class LetterTab(QWidget):
@@ -48,11 +54,14 @@ class LetterTab(QWidget):
         self._view: CaseView | None = None
         self._mark = ""
         self._made: Made | None = None
-        self._made_for: tuple[int, Case, date, str] | None = None
+        self._made_for: tuple[int, Case, str, date, str] | None = None
+        self._kind = ""
         self._job: Job | None = None
         self._issuing = False
         self.dialog: IssueDialog | None = None
         self.checklist = Checklist()
+        self.bar = KindBar()
+        self.fill = FillIn()
         self.preview = Preview(desk)
         self.side = Sideways()
         self.banner = Banner(parent=self)
@@ -62,7 +71,7 @@ class LetterTab(QWidget):
         self.panes = Panes(
             "What to show",
             (
-                Pane("Checks", self.checklist, 300, 240),
+                Pane("Checks", self._left(), 300, 240),
                 Pane("Letter", self.preview),
                 Pane("Sign and issue", self.side, 288, 264),
             ),
@@ -74,21 +83,41 @@ class LetterTab(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addLayout(self._space)
+        rows.addWidget(self.bar)
+        rows.addWidget(rule())
         rows.addWidget(self.panes, 1)
         rows.addWidget(self.line)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._load)
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(KEPT_AFTER_MS)
+        self._keeping.timeout.connect(self.keep)
         self._connect()
         self.preview.pages.setFocus()  # where the keyboard is when the tab is first shown
         self._offered: dict[str, Callable[..., object]] = {}
+
+    def _left(self) -> QSplitter:
+        """Put what goes into the letter above its checks; an answer is written on the Draft tab and has checks only."""
+        left = QSplitter(Qt.Orientation.Vertical)
+        left.setChildrenCollapsible(False)
+        left.addWidget(self.fill)
+        left.addWidget(self.checklist)
+        left.setSizes([px(480), px(300)])
+        self.fill.hide()
+        return left
 
     def _connect(self) -> None:
         side = self.side
         self.checklist.take_me_there.connect(lambda finding: self.go.emit("draft", finding))
         self.checklist.not_needed.connect(lambda finding: self._judge(finding, needed=False))
         self.checklist.needed.connect(lambda finding: self._judge(finding, needed=True))
-        self.preview.edit_wanted.connect(lambda: self.go.emit("draft", None))
+        self.bar.kind_wanted.connect(self.show_kind)
+        self.bar.letter_wanted.connect(self.show_letter)
+        self.fill.edited.connect(self._filled)
+        self.fill.wording_wanted.connect(self._take_wording_over)
+        self.preview.edit_wanted.connect(self._edit_wording)
         side.sign.sign_wanted.connect(self.sign)
         side.sign.unsign_wanted.connect(self.take_signature_off)
         side.issue.issue_wanted.connect(self.ask_to_issue)
@@ -109,7 +138,7 @@ class LetterTab(QWidget):
         """Show the letter of a case as it now stands; it is drawn again when something of it changed."""
         before, self._view = self._view, view
         if before is None or before.case_id != view.case_id:
-            self._mark = ""
+            self._mark = self._kind = ""
             self._made = self._made_for = None
             self.banner.hide()
             self.preview.clear()
@@ -117,39 +146,67 @@ class LetterTab(QWidget):
             self.side.allow_copies(False)
             self.side.issue.start(view.case.request.received, view.today)
         elif before.case.letters != view.case.letters or before.today != view.today:
-            self._mark = ""
+            gone = view.case.letters[len(before.case.letters) :]
+            self._mark = gone[-1].sha256 if gone else ""  # what has just gone is looked at as it went
             self.side.issue.start(view.case.request.received, view.today)
         self._show_state()
         self._redraw(0 if self._made is None else REDRAWN_AFTER_MS)
 
     def show_letter(self, mark: str) -> None:
         """Show another letter of the case as it was issued."""
+        self.keep()
         self._mark = mark
         self._show_state()
         self._redraw(0)
 
+    def show_kind(self, kind: str) -> None:
+        """Write a letter of another kind."""
+        self.keep()
+        self._kind, self._mark = kind, ""
+        self._show_state()
+        self._redraw(0)
+
+    @property
+    def kind(self) -> str:
+        """Give the kind of the letter that is written; the answer, until another is chosen."""
+        if self._view is None:
+            return "response"
+        return self._kind or answering_kind(self._view.case)
+
     def _issued(self) -> IssuedLetter | None:
-        return shown_letter(self._view, self._mark) if self._view is not None else None
+        if self._view is None or (self._kind and not self._mark):
+            return None
+        return shown_letter(self._view, self._mark)
 
     def _can_act(self) -> bool:
         view = self._view
-        return view is not None and not view.case.is_locked and not self._desk.office.read_only and not self._issuing
+        if view is None or self._desk.office.read_only or self._issuing:
+            return False
+        return self.kind in {kind.name for kind in possible(view.case)}
 
     def _show_state(self) -> None:
         """Show cards, words and acts for the state of the case; the pages follow when they are made."""
         view, issued = self._view, self._issued()
         if view is None:
             return
-        case, ended = view.case, view.case.ended is not None or view.case.answer_is_elsewhere
-        self.side.show_state(issued=issued is not None, ended=ended)
+        case, kind = view.case, kind_named(self.kind)
+        can_go = kind in possible(case)
+        self.side.show_state(issued=issued is not None, can_go=can_go, signs=kind.answers)
         self.side.show_bundle(on=issued is not None and bool(issued.enclosures) and issued == case.response_letter)
-        self.copying.about(letter_paper(self._desk.office, view, self.side.issue.day(), issued))
+        self.copying.about(letter_paper(self._desk.office, view, kind.name, self.side.issue.day(), issued))
+        due = proposals(case, view.deadline, self._desk.office.calendar, view.today)
+        self.bar.show_letters(kind.name, possible(case), due, case.letters, issued)
+        fills = issued is None and can_go and not (kind.answers and not kind.gaps)
+        if fills and not self._keeping.isActive():
+            self.fill.show_kind(kind, case.draft(kind.name), can_change=self._can_act())
+        self.fill.setVisible(fills)
         if issued is not None:
             day = day_words(view, issued.dated, self._desk.office.calendar)
             self.side.issued.show_letter(case, issued, day)
         else:
             self.side.sign.show_case(case, can_change=self._can_act())
-            self.side.issue.say(self._what_issuing_does(), filled=case.signature is not None, can_issue=self._can_act())
+            filled = case.signature is not None or not kind.answers
+            self.side.issue.say(self._what_issuing_does(), filled=filled, can_issue=self._can_act())
         self._show_checks()
         self._offer()
 
@@ -176,6 +233,9 @@ class LetterTab(QWidget):
         view = self._view
         if view is None:
             return ""
+        kind = kind_named(self.kind)
+        if not kind.answers:
+            return kind.effect(view.case.regime)
         if view.case.correcting:
             return (
                 "Sends a corrected letter. The letter that was sent is kept beside it, and the day of the first "
@@ -189,11 +249,12 @@ class LetterTab(QWidget):
 
     # --- making the letter --------------------------------------------------------------------------
 
-    def _key(self) -> tuple[int, Case, date, str] | None:
+    def _key(self) -> tuple[int, Case, str, date, str] | None:
         view, issued = self._view, self._issued()
         if view is None:
             return None
-        return view.case_id, view.case, self.side.issue.day(), issued.sha256 if issued is not None else ""
+        mark = issued.sha256 if issued is not None else ""
+        return view.case_id, view.case, self.kind, self.side.issue.day(), mark
 
     def _is_made_now(self) -> bool:
         return self._made is not None and self._made_for == self._key()
@@ -208,7 +269,7 @@ class LetterTab(QWidget):
             return
         if self._job is not None:
             self._job.cancel()
-        office, dated = self._desk.office, self.side.issue.day()
+        office, dated, kind = self._desk.office, self.side.issue.day(), self.kind
 
         def done(made: Made) -> None:
             self._job = None
@@ -226,7 +287,7 @@ class LetterTab(QWidget):
             self._job = None
             self._trouble(trouble)
 
-        self._job = self._desk.run(lambda: make(office, view, dated, issued), done, failed, owner=self)
+        self._job = self._desk.run(lambda: make(office, view, kind, dated, issued), done, failed, owner=self)
 
     @property
     def settled(self) -> bool:
@@ -237,6 +298,7 @@ class LetterTab(QWidget):
             and self._is_made_now()
             and self.preview.pages.settled
             and not self.copying.busy
+            and not self._keeping.isActive()
         )
 
     def _date_changed(self) -> None:
@@ -282,26 +344,28 @@ class LetterTab(QWidget):
         view = self._view
         if view is None or not self._can_act():
             return
-        case_id, dated = view.case_id, self.side.issue.day()
+        self.keep()
+        case_id, dated, kind = view.case_id, self.side.issue.day(), self.kind
         despatch = self._desk.office.despatch
         self._desk.run(
-            lambda: despatch.checks(case_id, dated=dated),
+            lambda: despatch.checks(case_id, kind, dated=dated),
             lambda findings: self._ask(view, dated, findings),
             self._trouble,
             owner=self,
         )
 
     def _ask(self, view: CaseView, dated: date, findings: tuple[Finding, ...]) -> None:
+        view = self._view or view
         standing = [one for one in findings if one.severity is Severity.ERROR]
         on = view.case.answered_on or dated
         day = day_words(view, on, self._desk.office.calendar)
-        self.dialog = IssueDialog(view.case, dated, day, standing, self)
+        self.dialog = IssueDialog(view.case, dated, day, standing, self, kind=kind_named(self.kind))
         self.dialog.issue_wanted.connect(lambda reason: self._issue(view, dated, reason))
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
 
     def _issue(self, view: CaseView, dated: date, override: str) -> None:
-        case_id, seen = view.case_id, view.case
+        case_id, seen, kind = view.case_id, view.case, self.kind
         self._issuing = True
         self._show_state()
         despatch = self._desk.office.despatch
@@ -312,7 +376,7 @@ class LetterTab(QWidget):
             self._trouble(trouble)
 
         self._desk.run(
-            lambda: despatch.issue(case_id, dated=dated, override=override, seen=seen),
+            lambda: despatch.issue(case_id, kind, dated=dated, override=override, seen=seen),
             self._was_issued,
             failed,
             owner=self,
@@ -323,9 +387,14 @@ class LetterTab(QWidget):
         self.banner.hide()
         self.acted.emit(issued.view)
         case, letter = issued.view.case, issued.view.case.response_letter
-        if letter is not None:
+        sent = next(one for one in reversed(case.letters) if one.sha256 == issued.sha256)
+        self._kind = ""
+        self.show_letter(issued.sha256)
+        if sent is letter:
             day = day_words(issued.view, letter.dated, self._desk.office.calendar)
             self._desk.say(f"{case.reference} issued, {day}")
+        else:
+            self._desk.say(f"{kind_named(sent.kind).title} of {case.reference} issued")
         self.side.save_row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def start_correction(self) -> None:
@@ -358,7 +427,9 @@ class LetterTab(QWidget):
             }
         if self._can_act() and self._issued() is None:
             self._offered["issue"] = self.ask_to_issue
-            if view.case.signature is None:
+            if not kind_named(self.kind).answers:
+                pass  # only an answer is signed here
+            elif view.case.signature is None:
                 self._offered["sign"] = self.side.sign.sign.click
             else:
                 self._offered["unsign"] = self.take_signature_off
@@ -366,9 +437,49 @@ class LetterTab(QWidget):
             self._offered["correct"] = self.start_correction
         self._desk.acts.connect_all(self._offered)
 
+    # --- filling in ---------------------------------------------------------------------------------
+
+    def _filled(self) -> None:
+        self._keeping.start()
+
+    def _edit_wording(self) -> None:
+        """Go where the words of this letter are written."""
+        if kind_named(self.kind).answers:
+            self.go.emit("draft", None)
+        elif self.fill.wording is None:
+            self._take_wording_over()
+        else:
+            self.fill.wording.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_wording_over(self) -> None:
+        view, kind = self._view, self.kind
+        if view is not None and self._can_act():
+            case_id, lettering = view.case_id, self._desk.office.lettering
+            self.keep()
+            work = lambda: lettering.proposed_text(case_id, kind)  # noqa: E731  one line, run elsewhere
+            self._desk.run(work, self.fill.take_over, self._trouble, owner=self)
+
+    def keep(self, done: Callable[[], None] | None = None) -> None:
+        """Keep what is filled in, if there is anything new; `done` is called when it is kept."""
+        self._keeping.stop()
+        view, kind = self._view, kind_named(self.kind)
+        draft, right = self.fill.draft(), self.fill.is_right()
+        if view is None or not right or draft.kind != kind.name or draft == view.case.draft(kind.name):
+            if done is not None:
+                done()
+            return
+        case_id, seen, work = view.case_id, view.case, self._desk.office.lettering.fill_in
+
+        def kept(now: CaseView) -> None:
+            self.acted.emit(now)
+            if done is not None:
+                done()
+
+        self._desk.run(lambda: work(case_id, draft, seen), kept, self._trouble, owner=self)
+
     def commit_typing(self, done: Callable[[], None]) -> None:
-        """Call `done`: nothing here waits to be kept."""
-        done()
+        """Keep what was typed, then call `done`."""
+        self.keep(done)
 
     def showEvent(self, event: QShowEvent, /) -> None:
         """Draw what changed while another tab was shown, and offer the acts of a letter."""

@@ -219,6 +219,7 @@ QSplitter::handle:vertical {{ height: 1px; }}
 QSplitter::handle:hover {{ background: {t.accent}; }}
 QFrame[card="true"] {{ background: {t.surface}; border: 1px solid {t.line2}; border-radius: {px(6)}px; }}
 {banners}
+QFrame[card="true"][field="true"] {{ border-color: {t.edge}; border-radius: {px(4)}px; }}
 QFrame[card="true"][dashed="true"] {{ border-style: dashed; border-color: {t.edge}; background: {t.raised}; }}
 QFrame[drop="true"] {{ background: {t.tint}; border: 2px dashed {t.accent}; border-radius: {px(6)}px; }}
 QFrame[undo="true"] {{ background: {t.ink}; border: 0; border-radius: {px(4)}px; }}
