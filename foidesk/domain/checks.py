@@ -71,6 +71,11 @@ def every_finding(
     return tuple(sorted(found, key=lambda one: one.item or len(case.items) + 1))
 
 
+_ADDRESSED = "Addressee, date and references"
+OF_EVERY_LETTER = frozenset({_ADDRESSED})
+"""Ticks that concern a letter of any kind; the others are about the answer."""
+
+
 def done(
     case: Case,
     profile: Profile,
@@ -110,7 +115,7 @@ def done(
     if deadline is not None and deadline.due is not None and dated is not None and dated <= deadline.due:
         ticks.append(CheckDone("The due date is not past", DateStyle.PLAIN.write(deadline.due)))
     if not open_rules & {"no_name", "no_address"}:
-        ticks.append(CheckDone("Addressee, date and references"))
+        ticks.append(CheckDone(_ADDRESSED))
     if "review_rights" not in open_rules:
         ticks.append(CheckDone("How to ask for a review"))
     if "commissioner_rights" not in open_rules:

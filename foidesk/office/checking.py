@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from foidesk.domain import checks
-from foidesk.domain.case import Case
+from foidesk.domain.case import ANSWERING_LETTERS, Case
 from foidesk.domain.checking import notneeded
 from foidesk.domain.checks import CheckDone, Finding
 from foidesk.domain.richtext import RichText
@@ -34,9 +34,13 @@ def look_at(work: "Work", drawer: Drawer, case_id: int, case: Case, dated: date,
     profile, deadline = work.profile(drawer), work.deadline(case)
     around = replace(surroundings(work, drawer, case, dated), mark=mark_now(work, drawer, case, kind))
     found = checks.every_finding(case, profile, deadline, dated, kind, around=around)
-    found += textusing.findings(work, drawer, case_id, case)
+    if kind in ANSWERING_LETTERS:
+        found += textusing.findings(work, drawer, case_id, case)
     stand, aside = notneeded.parted(case, found)
-    return Looked(stand, aside, checks.done(case, profile, stand, deadline=deadline, dated=dated))
+    ticks = checks.done(case, profile, stand, deadline=deadline, dated=dated)
+    if kind not in ANSWERING_LETTERS:
+        ticks = tuple(tick for tick in ticks if tick.words in checks.OF_EVERY_LETTER)
+    return Looked(stand, aside, ticks)
 
 
 class Checking:

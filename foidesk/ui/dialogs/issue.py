@@ -63,16 +63,7 @@ class IssueDialog(QDialog):
         )
         self.reason = QLineEdit()
         self.reason_row = FieldRow("Reason for sending it all the same", self.reason)
-        if self._standing:
-            count = "One check stands" if len(self._standing) == 1 else f"{len(self._standing)} checks stand"
-            rows.addSpacing(px(4))
-            rows.addWidget(rule())
-            rows.addWidget(label(f"{count} in the way", strong=True))
-            for finding in self._standing:
-                rows.addLayout(_line("warning", finding.message, "soon"))
-            rows.addWidget(self.reason_row)
-        else:
-            self.reason_row.hide()
+        self._put_standing(rows)
         button = f"Issue the {other.title.lower()}" if other is not None else f"Issue {case.reference}"
         self.issue = Button(button, "filled", "document_checkmark")
         self.issue.clicked.connect(self._issue)
@@ -94,6 +85,19 @@ class IssueDialog(QDialog):
         whole.addWidget(rule())
         whole.addLayout(feet)
         (self.reason if self._standing else self.issue).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_standing(self, rows: QVBoxLayout) -> None:
+        """Say what stands in the way, and ask for a reason; nothing where nothing stands."""
+        if self._standing:
+            count = "One check stands" if len(self._standing) == 1 else f"{len(self._standing)} checks stand"
+            rows.addSpacing(px(4))
+            rows.addWidget(rule())
+            rows.addWidget(label(f"{count} in the way", strong=True))
+            for finding in self._standing:
+                rows.addLayout(_line("warning", finding.message, "soon"))
+            rows.addWidget(self.reason_row)
+        else:
+            self.reason_row.hide()
 
     def showEvent(self, event: QShowEvent, /) -> None:
         """Be as high as the words need, no higher."""
