@@ -66,7 +66,7 @@ def every_finding(
     matter = Matter(case, profile, deadline, dated, kind, around)
     looking = catalogue.OF_EVERY_LETTER
     if kind in ANSWERING_LETTERS:
-        looking = (*looking, *catalogue.OF_ANSWERS)
+        looking = (*catalogue.OF_ANSWERS, *looking)
     found = (finding for examine in looking for finding in examine(matter))
     return tuple(sorted(found, key=lambda one: one.item or len(case.items) + 1))
 
@@ -109,7 +109,7 @@ def done(
     if any(not response.text.is_empty for response in case.responses):
         of_people = {rule.name for rule in catalogue.rules().values() if rule.subject is Subject.PEOPLE}
         if not open_rules & of_people:
-            ticks.append(CheckDone("Nobody's details and no other case in it"))
+            ticks.append(CheckDone("No private details, no other case"))
         if _sends_elsewhere(case) and not open_rules & {"redirect_contact", "link_missing", "home_page", "place"}:
             ticks.append(CheckDone("Says where the information may be", "Section 16, advice and assistance"))
     if deadline is not None and deadline.due is not None and dated is not None and dated <= deadline.due:

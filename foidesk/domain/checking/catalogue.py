@@ -31,18 +31,22 @@ OF_ANSWERS: tuple[Examiner, ...] = (
     claims.examine,
     refusals.examine,
     letterparts.rights,
-    people.examine,
-    strangers.examine,
     pointing.examine,
-    words.examine,
     sums.examine,
     costs.examine,
-    outdated.examine,
     enclosed.examine,
     timing.examine,
 )
 """What is looked at in a letter that answers the request, in the order of the list."""
-OF_EVERY_LETTER: tuple[Examiner, ...] = (letterparts.examine, filledin.examine, secondreader.examine)
+OF_EVERY_LETTER: tuple[Examiner, ...] = (
+    letterparts.examine,
+    filledin.examine,
+    people.examine,
+    strangers.examine,
+    words.examine,
+    outdated.examine,
+    secondreader.examine,
+)
 """What is looked at in a letter of any kind."""
 _RULES = (
     answers.RULES,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from foidesk.domain.checking.matter import Matter
-from foidesk.domain.checking.passages import Span, passages_of
+from foidesk.domain.checking.passages import Span, every_passage
 from foidesk.domain.checking.rule import WARNING, Finding, Subject, Where, rules_of
 
 RULES = rules_of(
@@ -40,12 +40,11 @@ _GONE = "Wycliffe House, which the Commissioner has left"
 def examine(matter: Matter) -> Iterator[Finding]:
     """Look at the words of each response and at the office's standing sentences."""
     has_moved = matter.profile.wording.ico_has_moved
-    for response in matter.case.responses:
-        for passage in passages_of(matter, response):
-            for rule, what, do, span in old_in(passage.text):
-                yield passage.finding(rule, WARNING, what, do, span)
-            for found in _WYCLIFFE.finditer(passage.text) if has_moved else ():
-                yield passage.finding("old_ico", WARNING, _GONE, "Give the new address.", found.span())
+    for passage in every_passage(matter):
+        for rule, what, do, span in old_in(passage.text):
+            yield passage.finding(rule, WARNING, what, do, span)
+        for found in _WYCLIFFE.finditer(passage.text) if has_moved else ():
+            yield passage.finding("old_ico", WARNING, _GONE, "Give the new address.", found.span())
     for name, words in _standing(matter):
         for rule, what, do, _ in old_in(words):
             yield Finding(

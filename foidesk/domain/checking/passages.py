@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from foidesk.domain import reasons
+from foidesk.domain.case import ANSWERING_LETTERS
 from foidesk.domain.checking.matter import Matter
 from foidesk.domain.checking.rule import Finding, Severity, Where
 from foidesk.domain.items import ExemptionClaim, Response
@@ -18,17 +19,18 @@ _LONGEST_QUOTE = 60
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words that will stand in the letter: of a response, or of one of its exemptions (`claim` names it)."""
+    """Words of the letter: of a response, of one of its exemptions (`claim` names it), or of a letter without any."""
 
     text: str
     item: int | None
     named: str
-    response: int
+    response: int | None
     claim: str = ""
 
     def finding(self, rule: str, severity: Severity, message: str, remedy: str, span: Span) -> Finding:
         """Make a finding about words of this passage: it comes again when their paragraph changes."""
         start, end = span
+        in_response = self.response is not None and not self.claim
         return Finding(
             rule,
             severity,
@@ -36,9 +38,9 @@ class Passage:
             remedy,
             self.item,
             self.response,
-            Where.CLAIM if self.claim else Where.WORDS,
-            None if self.claim else start,
-            None if self.claim else end,
+            Where.CLAIM if self.claim else Where.WORDS if in_response else Where.LETTER,
+            start if in_response else None,
+            end if in_response else None,
             self.text[start:end],
             self.claim,
             self.paragraph(span),
@@ -82,6 +84,18 @@ def _passages(matter: Matter, response: Response) -> Iterator[Passage]:
         words = claim_words(claim, matter, response)
         if words:
             yield Passage(words, here.item, here.named, response.key, claim.provision)
+
+
+def every_passage(matter: Matter) -> Iterator[Passage]:
+    """Give all words of a letter that somebody wrote for it: of the responses, or of a letter that prints none."""
+    if matter.kind in ANSWERING_LETTERS:
+        for response in matter.case.responses:
+            yield from passages_of(matter, response)
+        return
+    draft = matter.case.draft(matter.kind)
+    for text in (draft.text, draft.words):
+        if not text.is_empty:
+            yield Passage(text_of(text), None, "The letter", None)
 
 
 def claim_words(claim: ExemptionClaim, matter: Matter, response: Response) -> str:

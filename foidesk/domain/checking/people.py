@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from foidesk.domain.checking.matter import Matter
-from foidesk.domain.checking.passages import Passage, Span, passages_of, says, sentence_at
+from foidesk.domain.checking.passages import Passage, Span, every_passage, says, sentence_at
 from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, rules_of
 
 RULES = rules_of(
@@ -57,11 +57,10 @@ _ANSWER_IS_PUBLIC = "The answer may be published: take it out unless it has to b
 
 
 def examine(matter: Matter) -> Iterator[Finding]:
-    """Look for people in the words of each response."""
+    """Look for people in the words that were written."""
     ours = _Ours(matter)
-    for response in matter.case.responses:
-        for passage in passages_of(matter, response):
-            yield from _of_passage(passage, ours)
+    for passage in every_passage(matter):
+        yield from _of_passage(passage, ours)
 
 
 def is_private(email: str) -> bool:

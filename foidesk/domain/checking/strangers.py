@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from foidesk.domain.checking.matter import Matter, OtherCase
-from foidesk.domain.checking.passages import Passage, passages_of, sentence_at, spans
+from foidesk.domain.checking.passages import Passage, every_passage, sentence_at, spans
 from foidesk.domain.checking.rule import ERROR, Finding, Subject, rules_of
 from foidesk.domain.textsearch import fold
 
@@ -27,14 +27,13 @@ _LONGEST_NAME = 5
 
 
 def examine(matter: Matter) -> Iterator[Finding]:
-    """Look for other cases of the register in the words of each response."""
+    """Look for other cases of the register in the words that were written."""
     known = _Known(matter)
     if not known.references and not known.people:
         return
-    for response in matter.case.responses:
-        for passage in passages_of(matter, response):
-            yield from _references(passage, known)
-            yield from _people(passage, known)
+    for passage in every_passage(matter):
+        yield from _references(passage, known)
+        yield from _people(passage, known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +53,10 @@ def mentioned(matter: Matter) -> Mentioned:
     references: set[str] = set()
     names: set[str] = set()
     emails: set[str] = set()
-    for response in matter.case.responses:
-        for passage in passages_of(matter, response):
-            references |= {one.rstrip(".") for one in _REFERENCE.findall(passage.text)}
-            emails |= {one.rstrip(".").casefold() for one in _EMAIL.findall(passage.text)}
-            names |= {passage.text[start:end] for _, (start, end) in names_in(passage.text)}
+    for passage in every_passage(matter):
+        references |= {one.rstrip(".") for one in _REFERENCE.findall(passage.text)}
+        emails |= {one.rstrip(".").casefold() for one in _EMAIL.findall(passage.text)}
+        names |= {passage.text[start:end] for _, (start, end) in names_in(passage.text)}
     return Mentioned(frozenset(references), frozenset(names), frozenset(emails))
 
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from foidesk.domain.case import ANSWERING_LETTERS
 from foidesk.domain.checking.matter import Matter
-from foidesk.domain.checking.passages import Passage, passages_of, response_passage, spans
+from foidesk.domain.checking.passages import Passage, every_passage, response_passage, spans
 from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, rules_of
-from foidesk.domain.items import Response
 from foidesk.domain.regimes import Regime
 
 RULES = rules_of(
@@ -61,12 +61,12 @@ _EVERYBODY_KNOWS = frozenset(_KNOWN.split())
 
 def examine(matter: Matter) -> Iterator[Finding]:
     """Look at the words of each response and of its exemptions."""
-    for response in matter.case.responses:
-        for passage in passages_of(matter, response):
-            yield from _motive(passage)
-            yield from _placeholder(passage)
-            yield from _law(matter, passage, response)
-    yield from _abbreviations(matter)
+    for passage in every_passage(matter):
+        yield from _motive(passage)
+        yield from _placeholder(passage)
+        yield from _law(matter, passage)
+    if matter.kind in ANSWERING_LETTERS:
+        yield from _abbreviations(matter)
 
 
 def _motive(passage: Passage) -> Iterator[Finding]:
@@ -91,10 +91,10 @@ def _placeholder(passage: Passage) -> Iterator[Finding]:
         )
 
 
-def _law(matter: Matter, passage: Passage, response: Response) -> Iterator[Finding]:
+def _law(matter: Matter, passage: Passage) -> Iterator[Finding]:
     """FOIA 2000 s.39: environmental information is dealt with under the Regulations, everything else under the Act."""
     under_regulations = matter.case.regime is Regime.EIR
-    if not under_regulations and any(claim.provision.startswith("s.39") for claim in response.exemptions):
+    if not under_regulations and _is_gateway(matter, passage):
         return
     pattern = _OF_THE_ACT if under_regulations else _OF_THE_REGULATIONS
     for span in spans(pattern, passage.text):
@@ -106,6 +106,12 @@ def _law(matter: Matter, passage: Passage, response: Response) -> Iterator[Findi
             "Name the regulation." if under_regulations else "Name the section of the Act, or make it an EIR case.",
             span,
         )
+
+
+def _is_gateway(matter: Matter, passage: Passage) -> bool:
+    """Say whether a response uses section 39, which leads from the Act to the Regulations."""
+    of = [one for one in matter.case.responses if one.key == passage.response]
+    return any(claim.provision.startswith("s.39") for one in of for claim in one.exemptions)
 
 
 def _abbreviations(matter: Matter) -> Iterator[Finding]:

@@ -30,6 +30,8 @@ _PLACES = {
     Where.CLOCK: "Open the clock",
     Where.WORDING: "Open Settings",
     Where.LETTER: "Open the letter",
+    Where.CLEARANCE: "Open the letter",
+    Where.COST_SHEET: "Open the cost sheet",
     Where.ENCLOSURES: "Go to the enclosures",
 }
 

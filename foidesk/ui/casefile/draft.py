@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from foidesk.domain.checks import Finding
+from foidesk.domain.checks import Finding, Where
 from foidesk.domain.items import Outcome
 from foidesk.domain.richtext import RichText
 from foidesk.office.views import CaseView
@@ -418,6 +418,7 @@ class DraftTab(QWidget):
     def _go_to_finding(self, number: int) -> None:
         view = self._view
         if view is not None and 1 <= number <= len(view.case.items):
+            self.drawer.step_aside()
             self.go_to_item(number)
 
     def go_to_item(self, number: int) -> None:
@@ -435,6 +436,8 @@ class DraftTab(QWidget):
     def lead_to(self, finding: Finding) -> None:
         """Open what mends a finding, or choose its words."""
         if self._view is not None:
+            if finding.where in (Where.WORDS, Where.ITEM):
+                self.drawer.step_aside()
             self.going.lead(self._view, finding)
 
     def _set_aside(self, finding: Finding) -> None:

@@ -217,6 +217,11 @@ class Drawer(QWidget):
         if held:
             self.left.emit()
 
+    def step_aside(self) -> None:
+        """Shut where it lies over the table: what was chosen in it leads to something beneath."""
+        if not self._beside and not self.isHidden():
+            self._set_shown(shown=False)
+
     def _set_shown(self, *, shown: bool, lasting: bool = True) -> None:
         if self._beside and lasting:
             self._shut = not shown

@@ -13,7 +13,13 @@ from foidesk.ui.casefile.table import DraftTable
 from foidesk.ui.casefile.writing import Writing
 from foidesk.ui.desk import Desk
 
-_TABS = {Where.CLOCK: "clock", Where.LETTER: "letter", Where.ENCLOSURES: "enclosures"}
+_TABS = {
+    Where.CLOCK: "clock",
+    Where.COST_SHEET: "costs",
+    Where.LETTER: "letter",
+    Where.CLEARANCE: "letter",
+    Where.ENCLOSURES: "enclosures",
+}
 
 
 class GoingThere(QObject):

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from foidesk.domain.checking import catalogue
-from foidesk.domain.checks import Severity, Where
+from foidesk.domain.checks import OtherCase, Severity, Surroundings, Where
+from foidesk.domain.letterdraft import LetterDraft
+from foidesk.domain.richtext import from_plain
 from tests.domain.checking.letters import LETTERS
 
 IN_THE_OFFICE = {"text_changed"}  # rests on the library of texts: tests/office/test_standardtexts.py
@@ -70,3 +72,23 @@ def test_the_readme_lists_every_rule_as_it_is() -> None:
     assert listed == [
         f"| `{one.name}` | {one.title} | {one.severity.value} | {one.source} |" for one in catalogue.rules().values()
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("Ring the sergeant on 07700 900 123.", "mobile"),
+        ("Dear Leo Marchetti, which year do you mean?", "other_requester"),
+        ("This is a fishing expedition. Which year?", "motive"),
+        ("The Data Protection Act 1998 applies. Which year?", "repealed"),
+    ],
+)
+def test_letters_that_print_no_response_are_read_too(words: str, rule: str) -> None:
+    """A question to the requester may give away as much as an answer."""
+    asking = LETTERS["letter_gap"][0]
+    draft = LetterDraft("clarification", words=from_plain(words))
+    case = replace(asking.case, drafts=(draft,))
+    around = Surroundings((OtherCase("HA07102", "Leo Marchetti"),))
+    found = replace(asking, case=case, around=around).findings()
+    assert [one.rule for one in found] == [rule]
+    assert {one.where for one in found} == {Where.LETTER}

@@ -163,3 +163,14 @@ def test_an_issued_letter_has_nothing_to_wave_through(put_on_desk):
     desk.page.show_tab("letter")
     desk.settle()
     assert desk.page.tab("letter").checklist.links() == []
+
+
+def test_where_the_list_lies_over_the_table_it_steps_aside_for_the_words(put_on_desk):
+    desk = put_on_desk(prepare=answered(TABLE, Outcome.DISCLOSED_IN_FULL), width=1093)
+    desk.desk.acts.trigger("drawer_checks")
+    desk.settle()
+    assert desk.draft.drawer.isVisible()
+    link(desk, "Show the words", found(desk, "mobile")[0]).click()
+    desk.settle()
+    assert not desk.draft.drawer.isVisible()
+    assert chosen(desk) == "07700 900 123"
