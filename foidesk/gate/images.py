@@ -15,6 +15,7 @@ _PNG_WORDS = ("author", "comment", "description", "copyright", "xml:com.adobe.xm
 _SLACK = 64
 _CUT_OFF = Unseen("is a picture without an end", "Open it and save it again.")
 _MOST_BLANK = 4_000_000
+_MOST_DOTS = 100_000_000
 
 
 def is_image(content: bytes) -> bool:
@@ -33,6 +34,10 @@ def look_at_image(content: bytes, look: Look, *, within: bool = False) -> None:
             warnings.simplefilter("ignore")  # the library's remarks on damaged tags are for programmers
             with Image.open(BytesIO(content)) as picture:
                 _tell(picture, look, within=within)
+                if not within and picture.format not in ("JPEG", "PNG"):
+                    if picture.width * picture.height > _MOST_DOTS:
+                        raise Unseen("is a picture too large to be looked into", "Save it smaller.")
+                    picture.load()
     except Unseen:
         raise
     except Exception as trouble:  # a damaged picture makes the library raise nearly anything

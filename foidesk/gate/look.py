@@ -75,7 +75,7 @@ class Look:
 
     def blind(self, why: Unseen, place: str = "") -> None:
         """Note that the file, or what lies at the place, could not be looked into."""
-        what = f"The {place}" if place else f"“{self.file}”"
+        what = f"“{self.file}” ({place})" if place else f"“{self.file}”"
         self.found(BLIND, f"{what} {why.why}. {why.do}".strip(), place)
 
     def within(self, place: str) -> "Look":

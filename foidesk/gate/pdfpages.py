@@ -30,8 +30,9 @@ _INVISIBLE = (3, 7)
 _LINK, _POPUP, _WIDGET = 2, 16, 20
 _SIGNS = (1, 17, 18)
 _HIDDEN = 2
-_FEWEST = 2
+_FEWEST = 3
 _SCANNED = 0.6
+_UNDRAWN = Unseen("could not be drawn, so that nobody knows what is hidden there", "Print it to a new PDF.")
 Box = tuple[float, float, float, float]
 
 
@@ -73,7 +74,7 @@ def look_at_pages(content: bytes, look: Look) -> None:
             pdf.close()
         _tell(look, seen)
     if broken:
-        look.blind(Unseen("could not be drawn, so what they hide is not known"), ranges(broken, "page", "pages"))
+        look.blind(_UNDRAWN, ranges(broken, "page", "pages"))
     if count > _MOST_PAGES:
         look.blind(Unseen(f"has more than {_MOST_PAGES:,} pages; the rest was not looked at", "Split it."))
 
@@ -187,10 +188,17 @@ class _Page:
 
     def _look_outside(self, words: Any, count: int, seen: _Seen) -> None:  # noqa: ANN401
         left, bottom, right, top = self._page.get_cropbox()
-        for at in range(count):
-            box = self._char(words, at)
-            if box is not None and (box[2] <= left or box[0] >= right or box[3] <= bottom or box[1] >= top):
-                seen.outside[self._number] += 1
+        run = 0
+        for at in range(count + 1):
+            box = self._char(words, at) if at < count else (left, bottom, right, top)
+            if box is None:
+                continue
+            if box[2] <= left or box[0] >= right or box[3] <= bottom or box[1] >= top:
+                run += 1
+                continue
+            if run >= _FEWEST:  # a stray sign at the edge is an accident of layout
+                seen.outside[self._number] += run
+            run = 0
 
     def _char(self, words: Any, at: int) -> Box | None:  # noqa: ANN401  the library is untyped
         raw = self._raw

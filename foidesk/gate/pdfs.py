@@ -1,5 +1,6 @@
 """PDF files: what lies in them beside the pages' words (attachments, layers, scripts, notes, earlier versions)."""
 
+import logging
 import re
 import zlib
 from collections import Counter
@@ -34,6 +35,7 @@ def look_at_pdf(content: bytes, look: Look, into: Into) -> None:
     """Look through a PDF; what is attached to it is given to `into`."""
     import pikepdf
 
+    logging.getLogger("pikepdf").setLevel(logging.CRITICAL)  # what it remarks on is told as findings
     _check_swelling(content, look.allowance)
     try:
         with pikepdf.open(BytesIO(content), suppress_warnings=True) as pdf:
@@ -42,6 +44,7 @@ def look_at_pdf(content: bytes, look: Look, into: Into) -> None:
                 look.allowance.check()
                 part(pdf, look)
             _attachments(pdf, look, into)
+            _soundness(pdf, look)
     except pikepdf.PasswordError as trouble:
         raise LOCKED from trouble
     except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, IndexError, RuntimeError,
@@ -75,6 +78,17 @@ def _check_swelling(content: bytes, allowance: Allowance) -> None:
                     at += len(rest)
         except zlib.error:
             continue  # another way of packing, or damage that the library will tell of
+
+
+def _soundness(pdf: Any, look: Look) -> None:  # noqa: ANN401  the library is untyped here
+    """Tell of a file that had to be mended to be read: nobody knows what lay where it was broken."""
+    told = [str(one) for one in pdf.get_warnings()]
+    if any("damaged" in one or "reconstruct" in one or "not found" in one for one in told):
+        look.blind(Unseen("is damaged, and was read only in part", "Print it to a new PDF, and attach that."))
+    elif told:
+        look.note(
+            "not quite sound", "The file breaks the rules of PDF in places; another program may show it otherwise."
+        )
 
 
 def _versions(content: bytes, pdf: Any, look: Look) -> None:  # noqa: ANN401  the library is untyped here

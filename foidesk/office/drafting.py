@@ -1,18 +1,14 @@
 """The drafting counter: items worded and arranged, responses typed, outcomes and exemptions recorded."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from itertools import count
 
 from foidesk.domain import drafting, finding, meantime
 from foidesk.domain.case import Case, Change
 from foidesk.domain.items import ExemptionClaim, Outcome
 from foidesk.domain.meantime import Choice, Seen, Text
-from foidesk.domain.pasting import Rows, csv_of
 from foidesk.domain.richtext import RichText
 from foidesk.domain.troubles import Conflict
-from foidesk.office.receipt import ENCLOSURE
 from foidesk.office.typedparts import EXEMPTION, LEAD_IN, Part, as_cited
 from foidesk.office.views import CaseView
 from foidesk.office.work import Work
@@ -100,17 +96,6 @@ class Drafting:
         return self._work.act(
             case_id, lambda case: finding.replace_everywhere(case, wanted, instead), seen=seen, watched=watched
         )
-
-    def enclose_table(self, case_id: int, rows: Rows) -> str:
-        """File a table that is too long for a letter with the case, as CSV; gives the file's name."""
-        with self._work.writing() as drawer:
-            case = drawer.casefiles.load(case_id)
-            case.must_be_open()
-            taken = {file.name for file in drawer.files.of_case(case_id)}
-            start = re.sub(r"[^\w-]", "-", case.reference)
-            name = next(one for number in count(1) if (one := f"{start} table {number}.csv") not in taken)
-            drawer.files.attach(case_id, drawer.files.put(csv_of(rows), "text/csv"), name, ENCLOSURE)
-        return name
 
     def choose_outcomes(
         self, case_id: int, response_key: int, outcomes: Sequence[Outcome], seen: Case | None = None

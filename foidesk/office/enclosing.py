@@ -4,13 +4,15 @@ import hashlib
 import mimetypes
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from foidesk.domain import enclosing
 from foidesk.domain.case import Case, Change
-from foidesk.domain.enclosures import Enclosed, Enclosure, title_and_ending
+from foidesk.domain.enclosures import Enclosed, Enclosure, file_name, title_and_ending
 from foidesk.domain.gatefindings import GateFinding
 from foidesk.domain.meantime import ENCLOSURES
+from foidesk.domain.pasting import Rows, csv_of
 from foidesk.domain.troubles import CannotRead, NotAllowed, NotFound, StoreTrouble
 from foidesk.gate.scan import file_to_leave, scan_bytes
 from foidesk.intake.safe_names import safe_file_name, without_doubles
@@ -82,6 +84,17 @@ class Enclosing:
             return change
 
         return self._act(case_id, changing, seen)
+
+    def enclose_table(self, case_id: int, rows: Rows, response: int = 0) -> tuple[CaseView, str]:
+        """Enclose a table that is too long for a letter, as CSV (s.11(1A)); gives the case and the file's name too."""
+        with self._work.reading() as drawer:
+            case = drawer.casefiles.load(case_id)
+        titles = {one.title.casefold() for one in case.enclosures}
+        number = next(number for number in count(1) if f"table {number}" not in titles)
+        looked = self.look_at(case_id, f"Table {number}.csv", csv_of(rows))
+        view = self.attach(case_id, [looked], response=response, allowed="A table pasted into a response.")
+        last = len(view.case.enclosures)
+        return view, file_name(view.case.reference, last, view.case.enclosures[-1])
 
     def replace_file(
         self, case_id: int, key: int, file: Looked, *, allowed: str = "", seen: Case | None = None

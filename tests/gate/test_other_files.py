@@ -44,6 +44,13 @@ def test_what_lies_behind_a_picture_and_a_picture_cut_off() -> None:
         assert BLIND in errors(whole[:-20], "van.jpg")
 
 
+@pytest.mark.parametrize("kind", ["TIFF", "GIF", "BMP"])
+def test_other_pictures_cut_off_are_not_called_clean(kind: str) -> None:
+    held = BytesIO()
+    Image.effect_noise((64, 48), 50).save(held, kind)
+    assert BLIND in errors(held.getvalue()[:-600], "van.tif")
+
+
 def test_a_picture_with_words_of_its_author() -> None:
     held, words = BytesIO(), PngImagePlugin.PngInfo()
     words.add_text("Author", "Ann Lee")

@@ -167,6 +167,7 @@ class DraftTab(QWidget):
         self.looking.looked.connect(self.checks.show_looked)
         self.checks.counted.connect(lambda: self.drawer.set_badge("checks", *self.checks.badge()))
         self.drawer.left.connect(table.focus_current)
+        self.writing.acted.connect(self.acted)
         theme.changed.connect(self._draw_again)
 
     # --- showing ------------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ class Writing(QObject):
     changed = Signal()
     undo_wanted = Signal()
     split_wanted = Signal()
+    acted = Signal(object)
     answer_dropped = Signal(str)
     files_pasted = Signal(int, object)
     """Files pasted into the response of this key."""
@@ -128,7 +129,7 @@ class Writing(QObject):
                 lambda: self._menus.fill(editor.covers_menu, ("together", "separately"))
             )
             self._menu = EditMenu(editor.edit, self.speller)
-            PasteReader(self._desk, editor, view.case_id)
+            PasteReader(self._desk, editor, view.case_id, response.key).acted.connect(self.acted)
             self.speller.open_case(view.case_id)
             self._offer_format(editor)
             self.opened.emit(editor)

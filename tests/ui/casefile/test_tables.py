@@ -181,10 +181,11 @@ def test_ten_thousand_rows_are_offered_as_a_file_and_formulas_in_it_are_words(on
     assert box.text().is_empty
     box._note_button.click()
     on_desk.settle()
-    assert box.text().plain() == "The table is in the enclosed file “HA06181 table 1.csv”."
-    filed = on_desk.office.receipt.sources(on_desk.case_id)[-1]
-    assert (filed.name, filed.role, filed.media_type) == ("HA06181 table 1.csv", "enclosure", "text/csv")
-    first = on_desk.office.receipt.source_bytes(filed.sha256).decode("utf-8-sig").splitlines()[0]
+    assert box.text().plain() == "The table is in the enclosed file “HA06181 - 1 Table 1.csv”."
+    (one,) = on_desk.case.enclosures
+    assert (one.title, one.response) == ("Table 1", on_desk.case.responses[0].key)
+    content = on_desk.office.enclosing.content(on_desk.case_id, one.key)
+    first = content.decode("utf-8-sig").splitlines()[0]
     assert first == "'=cmd|calc0,-5,Siân"
 
 
