@@ -58,6 +58,7 @@ class EnclosuresTab(QWidget):
         self._panes = Panes(
             "What to show", (Pane("Files", self.list, 340, 260), Pane("The chosen file", self.detail)), side_by_side=760
         )
+        self._panes.show_pane(self.list)  # where only one pane has room, the list comes first
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._panes)
