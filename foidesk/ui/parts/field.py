@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QSizePolicy, Q
 from foidesk.ui.look import fonts, icons, theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.card import Picture
+from foidesk.ui.parts.dropthrough import pass_files_on
 from foidesk.ui.parts.label import label, restyle, set_tone
 from foidesk.ui.parts.painting import box
 
@@ -26,6 +27,7 @@ class FieldRow(QWidget):
         """Put the label above the field, or before it when `label_width` says how wide it is."""
         super().__init__(parent)
         self.field = field
+        pass_files_on(field)
         self._hint_words, self._hint_ticked = hint, True
         self._label = label(words, look="base" if label_width else "small", tone="ink2", parent=self)
         self._label.setBuddy(field)
@@ -39,6 +41,7 @@ class FieldRow(QWidget):
         line.setSpacing(px(8))
         line.addWidget(field, 1)
         for other in beside:
+            pass_files_on(other)
             line.addWidget(other)
         under = QHBoxLayout()
         under.setSpacing(px(5))
@@ -112,6 +115,7 @@ class SearchField(QLineEdit):
         self._wide = width
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
+        pass_files_on(self)
         self._clear = QAction("Clear the search", self)
         icons.dress(self._clear, "dismiss", "ink2", 16)
         self._clear.triggered.connect(self.clear)

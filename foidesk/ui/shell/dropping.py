@@ -11,16 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from foidesk.intake.safe_names import safe_file_name
 from foidesk.ui.look import theme
 from foidesk.ui.look.scale import px
+from foidesk.ui.parts.dropthrough import CONTENTS, MAIL_LINKS, MOZ_MESSAGE, MOZ_NAME, NARROW, WIDE, brings_files
 from foidesk.ui.parts.empty import DropArea
 
-# Mail programs hand out a list of names and, one by one, the contents; Qt passes both on under these names. The list
-# comes with wide letters (W) or, from older programs, with those of the machine's code page.
-_WIDE = 'application/x-qt-windows-mime;value="FileGroupDescriptorW"'
-_NARROW = 'application/x-qt-windows-mime;value="FileGroupDescriptor"'
-_CONTENTS = 'application/x-qt-windows-mime;value="FileContents"'
 _NAME_AT, _WIDE_NAME, _NARROW_NAME = 72, 520, 260
-# Addresses by which mail programs name a message that they do not hand out.
-_MAIL_LINKS = frozenset({"imap", "imap-message", "mailbox", "mailbox-message", "news", "ews", "owl", "outlook", "mid"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +32,7 @@ class Dropped:
 
 def can_take(data: QMimeData) -> bool:
     """Tell whether something can be made of what is being dragged, or said about it, without reading it."""
-    files = data.hasUrls() and any(url.isLocalFile() or url.scheme() in _MAIL_LINKS for url in data.urls())
-    named = data.hasFormat(_WIDE) or data.hasFormat(_NARROW)
-    return files or named or (data.hasText() and not data.hasUrls()) or data.hasHtml()
+    return brings_files(data) or (data.hasText() and not data.hasUrls()) or data.hasHtml()
 
 
 def take(data: QMimeData, folder: Path) -> Dropped:
@@ -48,10 +40,12 @@ def take(data: QMimeData, folder: Path) -> Dropped:
     paths = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
     if paths:
         return Dropped(paths)
-    if data.hasFormat(_WIDE) or data.hasFormat(_NARROW):
+    if data.hasFormat(WIDE) or data.hasFormat(NARROW):
         # Such a drag brings words too: the line of the list, not the message. They are not what was meant.
         return _handed_out(data, folder)
-    if any(url.scheme() in _MAIL_LINKS for url in data.urls()):
+    if data.hasFormat(MOZ_NAME) or data.hasFormat(MOZ_MESSAGE):
+        return Dropped(missed=(_promised(data) or "a message",))
+    if any(url.scheme() in MAIL_LINKS for url in data.urls()):
         return Dropped(missed=("a message",))
     return Dropped((), data.text(), data.html() if data.hasHtml() else "")
 
@@ -70,20 +64,28 @@ def missed_words(dropped: Dropped) -> tuple[str, str] | None:
 
 
 def _handed_out(data: QMimeData, folder: Path) -> Dropped:
-    wide = data.hasFormat(_WIDE)
-    names = _names(bytes(data.data(_WIDE if wide else _NARROW).data()), wide=wide)
+    wide = data.hasFormat(WIDE)
+    names = _names(bytes(data.data(WIDE if wide else NARROW).data()), wide=wide)
     written, missed = [], []
     for at, name in enumerate(names):
-        content = data.data(f"{_CONTENTS};index={at}")
+        content = data.data(f"{CONTENTS};index={at}")
         if content.isEmpty() and len(names) == 1:
-            content = data.data(_CONTENTS)
+            content = data.data(CONTENTS)
         if content.isEmpty():
             missed.append(name)
             continue
-        path = folder / f"{at + 1} {safe_file_name(name)}"
+        path = folder / str(at + 1) / safe_file_name(name)  # two may have the same name
+        path.parent.mkdir()
         path.write_bytes(bytes(content.data()))
         written.append(path)
     return Dropped(tuple(written), missed=tuple(missed))
+
+
+def _promised(data: QMimeData) -> str:
+    """Give the name of the file that Thunderbird promises."""
+    raw = bytes(data.data(MOZ_NAME).data())
+    words = raw.decode("utf-16-le" if b"\0" in raw else "utf-8", "replace").partition("\0")[0]
+    return safe_file_name(words) if words.strip() else ""
 
 
 def _names(group: bytes, *, wide: bool) -> list[str]:

@@ -4,10 +4,11 @@ import struct
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QFileDialog,
     QLineEdit,
@@ -160,7 +161,7 @@ def test_a_message_dragged_out_of_outlook_becomes_a_file(tmp_path):
     data.setData(group, struct.pack("<I", 1) + bytes(entry))
     data.setData('application/x-qt-windows-mime;value="FileContents";index=0', DEMO.read_bytes())
     (path,) = take(data, tmp_path).paths
-    assert path.parent == tmp_path
+    assert path.parent.parent == tmp_path
     assert path.read_bytes() == DEMO.read_bytes()
 
 
@@ -456,7 +457,65 @@ def test_names_in_the_letters_of_an_older_program_are_read(tmp_path):
     data.setData('application/x-qt-windows-mime;value="FileGroupDescriptor"', group("Café.eml", wide=False))
     data.setData('application/x-qt-windows-mime;value="FileContents"', DEMO.read_bytes())
     (path,) = take(data, tmp_path).paths
-    assert path.name == "1 Café.eml"
+    assert path.name == "Café.eml"
+
+
+def test_two_messages_of_one_name_are_both_taken_under_it(tmp_path):
+    data = QMimeData()
+    data.setData(WIDE, group("Request.eml", "Request.eml"))
+    for at in (0, 1):
+        data.setData(CONTENTS.format(at), DEMO.read_bytes() + b"%d" % at)
+    paths = take(data, tmp_path).paths
+    assert [path.name for path in paths] == ["Request.eml", "Request.eml"]
+    assert [path.read_bytes()[-1:] for path in paths] == [b"0", b"1"]
+
+
+@pytest.mark.parametrize("letters", ["utf-16-le", "utf-8"])
+def test_a_message_dragged_out_of_thunderbird_is_named_and_told_how(qtbot, window, letters):
+    data = QMimeData()
+    data.setData("text/x-moz-message", "mailbox-message://nobody@Local/Inbox#7".encode(letters))
+    data.setData("application/x-moz-file-promise-url", "mailbox:///x?number=7".encode(letters))
+    data.setData("application/x-moz-file-promise-dest-filename", "FOI: vans.eml".encode(letters))
+    assert drop(window, data)[0]
+    told = " ".join(window.troubles.words())
+    assert "It only gave the name: “FOI" in told
+    assert "Drag it to the desktop or a folder first" in told
+    assert window.rooms._new is None or not window.rooms._new.has_request()
+
+
+def over(widget, data):
+    """Drag over a widget as Qt does: it is asked first, then what it lies in; give whether the window covers itself."""
+    here, left, none = QPoint(4, 4), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(widget, QDragEnterEvent(here, Qt.DropAction.CopyAction, data, left, none))
+    shown = widget.window().overlay.isVisible()
+    QApplication.sendEvent(widget.window(), QDragLeaveEvent())
+    return shown
+
+
+def test_a_file_let_go_over_a_field_is_for_the_window_and_words_are_for_the_field(qtbot, window):
+    window.new_request([DEMO])
+    qtbot.waitUntil(window.rooms._new.has_request)
+    at_rest(qtbot, window)
+    facts = window.rooms._new.facts
+    file = QMimeData()
+    file.setData("text/uri-list", QUrl.fromLocalFile(str(DEMO)).toEncoded().data())
+    file.setText(str(DEMO))
+    outlook = QMimeData()
+    outlook.setData(WIDE, group("only.msg"))
+    outlook.setText("From\tSubject")
+    words = QMimeData()
+    words.setText("Lucy Fenwick")
+    for field in (
+        facts.requester,
+        facts.subject,
+        facts.reference,
+        facts.theirs,
+        facts.owner.lineEdit(),
+        facts.received,
+    ):
+        assert over(field, file), field
+        assert over(field, outlook), field
+        assert not over(field, words), field
 
 
 @pytest.mark.parametrize("content", [b"", b"\1", b"\xff\xff\xff\xff", b"\2\0\0\0" + b"\0" * 600])
