@@ -29,6 +29,8 @@ def understand(document: Document, reference: str, today: date) -> Proposal:
     address = _without_name(address, requester.value)
     email = facts_found.propose_reply_email(sender.email, text)
     if told is not None:
+        if email.value == sender.email:
+            email = replace(email, why="From the header of the message that was sent on.")
         requester = replace(requester, why=f"{requester.why} {_covered(document.sender)}".strip())
     regime, why = facts_found.propose_regime(text, items)
     valid, valid_why = facts_found.validity(requester.value, email.value or address.value, text)

@@ -82,6 +82,7 @@ class RequestFrame(QWidget):
         self.discard_button.setVisible(shown and not self._narrow)  # it is in the menu too
         self.create_button.setVisible(shown)
         self.side.setVisible(shown and self._narrow)
+        self._title.setVisible(not (shown and self._narrow))
 
     def show_side(self, side: str) -> None:
         """Show facts or items beside the text; text, facts or items where there is room for one of them only."""
@@ -109,7 +110,6 @@ class RequestFrame(QWidget):
         narrow = event.size().width() < px(NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
-            self._title.setVisible(not narrow)
             self.show_request(self._pages.currentIndex() == 1)
             self.show_side(self.side.value())
 
@@ -142,7 +142,7 @@ class RequestFrame(QWidget):
         around = QVBoxLayout(empty)
         around.setContentsMargins(px(32), px(32), px(32), px(32))
         self.drop.setMinimumHeight(px(240))
-        around.addWidget(self.drop)
+        around.addWidget(self.drop, 3)
         around.addStretch(1)
         return empty
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from foidesk.domain.latermail import FilingKind
-from foidesk.domain.splitting import Split
+from foidesk.domain.splitting import PartKind, Split
 from foidesk.domain.troubles import NotFound, Trouble
 from foidesk.intake.document import Document
 from foidesk.office.receipt import NewRequestDraft
@@ -84,7 +84,7 @@ class NewRequestPage(RequestFrame):
             "take_out_part": self._cutter.take_out_here,
             "next_tab": self.other_side,
             "previous_tab": self.other_side,
-            "undo": self._cutter.undo,
+            "undo": self.undo,
             "redo": self._cutter.redo,
             "paste": self.paste,
             "save_now": self.keep_now,
@@ -195,6 +195,14 @@ class NewRequestPage(RequestFrame):
         self._desk.say("Draft discarded")
         self.questions.say_waiting()
 
+    def undo(self) -> None:
+        """Take the latest cut back; on the drop area, bring back the request that was put away."""
+        if self._document is None and self._before is not None:
+            self.undo_bar.hide()
+            self.bring_back()
+        else:
+            self._cutter.undo()
+
     def bring_back(self) -> None:
         """Show again what was put away last."""
         before, self._before = self._before, self._as_arrived()
@@ -244,6 +252,7 @@ class NewRequestPage(RequestFrame):
             return
         found, draft = arrived.found, arrived.draft
         self._document, self._found, self._how = found.document, found, arrived.how
+        self.undo_bar.drop_key()
         self._taken = (arrived.slot,) if arrived.slot else ()
         self._origin = arrived.origin
         self.questions.is_reading = False
@@ -262,6 +271,7 @@ class NewRequestPage(RequestFrame):
         self._show_state()
         self._desk.say(f"{items_in_words(self._cutter.cuts.split)} found")
         self.view.setFocus()
+        self.view.begin_at(_first_own(self.split()))
         if arrived.earlier is not None:
             self._before = arrived.earlier
             self.tell("info", "An earlier draft was put aside", arrived.earlier.found.document.subject)
@@ -300,7 +310,7 @@ class NewRequestPage(RequestFrame):
         """Keep what is on the screen within reach before something else takes its place."""
         if self._document is not None:
             self._before = self._as_arrived()
-            self.undo_bar.tell("Another request took its place")
+            self.undo_bar.tell("Another request took its place", has_key=False)
 
     def _as_arrived(self) -> Arrived | None:
         if self._found is None or self._document is None:
@@ -469,8 +479,9 @@ class NewRequestPage(RequestFrame):
         acts, some = self._desk.acts, self._document is not None
         for name in ("create_case", "discard_draft", *_CUTTING):
             acts.enable(name, some, "Open or paste a request first.")
+        put_away = "discard" if self._document is None and self._before is not None else ""
         for name, verb, words in (
-            ("undo", "Undo", self._cutter.cuts.undo_words),
+            ("undo", "Undo", self._cutter.cuts.undo_words or put_away),
             ("redo", "Redo", self._cutter.cuts.redo_words),
         ):
             acts.rename(name, f"{verb} {words}" if words else "")
@@ -552,6 +563,11 @@ class NewRequestPage(RequestFrame):
         self.knowing.file_wanted.connect(lambda case_id, kind: self.file_in(case_id, FilingKind(kind)))
         self.knowing.case_wanted.connect(self._open_other)
         self.knowing.new_wanted.connect(self._changed)
+
+
+def _first_own(split: Split) -> int:
+    """Give the first part that is the requester's own: headers, covers and labels above it were read past."""
+    return next((at for at, part in enumerate(split.parts) if part.kind is not PartKind.OUTSIDE), 0)
 
 
 def _as_paths(chosen: Callable[[Sequence[Path]], None], names: list[str]) -> None:

@@ -137,6 +137,13 @@ class SplitView(QTextEdit):
         """Give the part that has the caret."""
         return self._shown.part_at(self.textCursor().position()) if self._shown.parts else -1
 
+    def begin_at(self, index: int) -> None:
+        """Put the caret at the start of a part that follows others, and show what comes after it rather than before."""
+        self.go_to_part(index)
+        low = self.cursorRect().top() - self.viewport().height() // 3
+        if index and low > self.viewport().height() // 3:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + low)
+
     def go_to_part(self, index: int) -> None:
         """Put the caret at the start of a part and show it."""
         if 0 <= index < len(self._shown.parts):

@@ -36,13 +36,18 @@ class UndoBar(QFrame):
         self._timer.timeout.connect(self._over)
         self.hide()
 
-    def tell(self, words: str) -> None:
-        """Say what was just done and offer to undo it."""
+    def tell(self, words: str, *, has_key: bool = True) -> None:
+        """Say what was just done and offer to undo it; `has_key` where Ctrl+Z does the same."""
         self._words.setText(words)
+        self._key.setVisible(has_key)
         self.setAccessibleName(words)
         self._undo.setAccessibleName(f"Undo: {words}")
         self.show()
         self._timer.start(STAYS_MS)
+
+    def drop_key(self) -> None:
+        """Say no longer that Ctrl+Z does it: the key means something else now."""
+        self._key.hide()
 
     def words(self) -> str:
         """Give what the bar says."""

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from foidesk.domain.regimes import Regime
 from foidesk.domain.splitting import PartKind
 from foidesk.ui.intake.page import NewRequestPage
+from tests.intake.made_mails import COUNCIL_FORM
 from tests.ui.conftest import type_text
 from tests.ui.intake.conftest import DEMO, Room
 
@@ -373,3 +374,42 @@ def test_a_narrow_window_shows_one_side_at_a_time(room: Room) -> None:
     assert page.view.isVisible()
     room.windows[-1].resize(1392, 845)
     room.qtbot.waitUntil(lambda: page.facts.isVisible() and page.view.isVisible())
+
+
+def test_ctrl_z_brings_a_discarded_request_back_and_means_the_cuts_again(room: Room) -> None:
+    page = room.with_demo()
+    before = page.split()
+    page.view.setFocus()
+    QTest.keyClick(page.view, Qt.Key.Key_J, CTRL)
+    assert page.split() != before
+    cut = page.split()
+    page.discard()
+    room.settle()
+    assert page.undo_bar.isVisible()
+    assert room.desk.acts.action("undo").text() == "Undo discard"
+    room.desk.acts.trigger("undo")
+    room.settle()
+    assert page.has_request()
+    assert page.split() == cut
+    assert not page.undo_bar.isVisible()
+    assert room.desk.office.receipt.kept_draft() is not None
+    # With a request on the screen the key is about its cuts, and the bar no longer names it.
+    page.discard()
+    page.start_with([DEMO])
+    room.qtbot.waitUntil(page.has_request)
+    room.settle()
+    assert page.undo_bar.isVisible()
+    assert "Ctrl+Z" not in [one.text() for one in page.undo_bar.findChildren(QLabel) if one.isVisible()]
+
+
+def test_the_caret_stands_where_the_requesters_own_words_begin(room: Room, tmp_path: Path) -> None:
+    path = tmp_path / "form.eml"
+    path.write_bytes(COUNCIL_FORM)
+    page = room.open()
+    page.window().resize(1000, 420)
+    page.start_with([path])
+    room.qtbot.waitUntil(page.has_request)
+    room.settle()
+    assert page.view.part() == nth(page, PartKind.ITEM)
+    assert page.view.cursorRect().top() < page.view.viewport().height() // 2
+    assert page.strip._how.text().startswith("form.eml, opened")
