@@ -19,8 +19,10 @@ from foidesk.domain.costsheet import (
     WhyTogether,
     cost_of,
     items_within,
+    lines_for,
     reckon,
     records_within,
+    total,
 )
 from foidesk.domain.drafting import numbers_in_words
 from foidesk.domain.items import Outcome, Response
@@ -191,24 +193,37 @@ def advice_proposal(case: Case, limit: CostLimit) -> str:
 
 
 def within_words(case: Case, limit: CostLimit) -> tuple[str, ...]:
-    """Say what could be done within the limit: which items alone, and how many of the records."""
+    """Say what could be done within the limit: which items alone, and how many of the records.
+
+    Nothing is said of a request that is within it; under the Regulations, which have none, what each item would take.
+    """
     sheet = case.cost_sheet
-    if sheet is None:
+    if sheet is None or case.regime is Regime.SAR:
+        return ()
+    keys = [item.key for item in case.items]
+    apart = len(keys) > 1 and any(line.items for line in sheet.lines)
+    if case.regime is Regime.EIR:
+        each = [(key, own) for key in keys if (own := total(lines_for(sheet, key)))] if apart else []
+        return (f"By itself each item would take: {_each(case, each)}.",) if each else ()
+    if not reckon(sheet, limit).exceeds:
         return ()
     said = []
-    alone = items_within(sheet, limit, [item.key for item in case.items]) if len(case.items) > 1 else ()
-    if alone and not all(not line.items for line in sheet.lines):
-        times = ", ".join(f"item {case.number_of(key)} ({time_words(own)})" for key, own in alone)
+    alone = items_within(sheet, limit, keys) if apart else ()
+    if alone:
         asks = "that item alone" if len(alone) == 1 else "one of these items alone"
-        said.append(f"We estimate that we could answer {asks}: {times}.")
+        said.append(f"We estimate that we could answer {asks}: {_each(case, alone)}.")
     fitting = records_within(sheet, limit)
-    if fitting is not None and reckon(sheet, limit).exceeds:
+    if fitting is not None:
         unit = fitting.line.unit.strip() or "records"
         said.append(
             f"Within {time_words(limit.seconds)} we could go through about {fitting.number:,} of the "
             f"{fitting.line.number:,} {unit}, for example if you ask for a shorter period."
         )
     return tuple(said)
+
+
+def _each(case: Case, times: Sequence[tuple[int, int]]) -> str:
+    return ", ".join(f"item {case.number_of(key)} ({time_words(own)})" for key, own in times)
 
 
 def standing_words(regime: Regime, found: Reckoning) -> str:

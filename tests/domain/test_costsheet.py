@@ -34,7 +34,7 @@ from foidesk.domain.costsheet import (
     reckon,
     records_within,
 )
-from foidesk.domain.costwords import advice_proposal, paragraph, why_no_paragraph
+from foidesk.domain.costwords import advice_proposal, paragraph, why_no_paragraph, within_words
 from foidesk.domain.items import ExemptionClaim, Outcome
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import RichText, from_plain
@@ -277,6 +277,14 @@ def test_the_advice_says_which_items_and_how_many_records_fit() -> None:
     assert "item 3" not in advice  # nothing was estimated for it
     assert "We estimate that we could answer that item alone: item 2 (4 hours)." in advice
     assert "Within 18 hours we could go through about 280 of the 1,200 emails" in advice
+
+
+def test_a_request_within_the_limit_has_nothing_to_narrow_and_the_regulations_name_no_limit() -> None:
+    within = with_lines(replace(EMAILS, number=10, items=(1,)))
+    assert advice_proposal(within, LIMIT) == ""
+    under_eir = replace(with_lines(replace(EMAILS, items=(1,)), refused=False), regime=Regime.EIR)
+    assert within_words(under_eir, LIMIT) == ("By itself each item would take: item 1 (60 hours).",)
+    assert "18 hours" not in advice_proposal(under_eir, LIMIT)
 
 
 @given(st.lists(lines, min_size=1, max_size=5))

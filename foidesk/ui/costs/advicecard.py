@@ -7,9 +7,10 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from foidesk.domain.costkeeping import sheet_of
-from foidesk.domain.costsheet import CostLimit
+from foidesk.domain.costsheet import CostLimit, reckon
 from foidesk.domain.costwords import advice_proposal, within_words
 from foidesk.domain.meantime import Seen, TextConflict
+from foidesk.domain.regimes import Regime
 from foidesk.domain.troubles import Trouble
 from foidesk.office.views import CaseView
 from foidesk.ui.desk import Desk
@@ -18,6 +19,7 @@ from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.label import label, set_tone
 
 _PAUSE_MS = 1_000
+_ALL_FITS = "The whole request is within the limit: there is nothing to narrow."
 _NOTHING_FITS = "The sheet names no item and no part that would fit. Say how the request could be made narrower."
 
 
@@ -69,12 +71,13 @@ class AdviceCard(QWidget):
         self._view = view
         said = within_words(view.case, limit)
         has_lines = bool(sheet_of(view.case).lines)
-        self._fits.setText(" ".join(said) if said else _NOTHING_FITS if has_lines else "")
+        within = view.case.regime is Regime.FOIA and not reckon(sheet_of(view.case), limit).exceeds
+        self._fits.setText(" ".join(said) if said else _ALL_FITS if within else _NOTHING_FITS)
         self._fits.setVisible(has_lines)
         set_tone(self._fits, "ink2")
         self._proposal = advice_proposal(view.case, limit)
         self.propose.setEnabled(can_change and bool(self._proposal))
-        self.propose.setToolTip("" if self._proposal else "Add what would have to be done first.")
+        self.propose.setToolTip("" if self._proposal else "The sheet gives nothing to propose.")
         self.text.setReadOnly(not can_change)
         if other or self._seen is None:
             self._show_words(sheet_of(view.case).advice)
