@@ -8,8 +8,8 @@ from foidesk.domain import drafting
 from foidesk.domain.aggregation import period_words, within_one_period
 from foidesk.domain.calendars import Calendar
 from foidesk.domain.case import Case, Change
-from foidesk.domain.costfigures import time_words
-from foidesk.domain.costsheet import CostLimit, CostLine, CostSheet, CountedTogether, PutIn
+from foidesk.domain.costfigures import money_words, time_words
+from foidesk.domain.costsheet import CostLimit, CostLine, CostSheet, CountedTogether, PutIn, cost_of, reckon
 from foidesk.domain.costwords import paragraph, responses_of, why_no_paragraph
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.items import Response
@@ -131,18 +131,30 @@ def _in_place(response: Response, earlier: RichText, words: RichText) -> RichTex
 
 
 def stands_in(case: Case, response: Response, limit: CostLimit) -> bool:
-    """Say whether the paragraph as the sheet now has it stands in a response, or was put in and then edited."""
-    words = paragraph(case, limit)
-    used = next((one.words for one in sheet_of(case).put_in if one.response == response.key), None)
-    if used is not None and used.plain() == words.plain():
-        return True
-    return bool(words.blocks) and words.plain() in response.text.plain()
+    """Say whether the paragraph as the sheet now has it stands in a response, whole or with its sum after an edit."""
+    words, text = paragraph(case, limit), response.text.plain()
+    if not words.blocks:
+        return False
+    used = _put_into(case, response)
+    edited = used is not None and used.plain() == words.plain()
+    return words.plain() in text or (edited and money_words(_pence(case, limit)) in text)
 
 
 def is_stale(case: Case, response: Response, limit: CostLimit) -> bool:
     """Say whether a paragraph was put in and the sheet says something else by now."""
-    used = next((one.words for one in sheet_of(case).put_in if one.response == response.key), None)
-    return used is not None and not stands_in(case, response, limit)
+    used = _put_into(case, response)
+    return used is not None and used.plain() != paragraph(case, limit).plain()
+
+
+def _put_into(case: Case, response: Response) -> RichText | None:
+    return next((one.words for one in sheet_of(case).put_in if one.response == response.key), None)
+
+
+def _pence(case: Case, limit: CostLimit) -> int:
+    found = reckon(sheet_of(case), limit)
+    if case.regime is Regime.EIR:
+        return cost_of(found.own)
+    return cost_of(found.determining) if found.exceeds_by_determining else found.pence
 
 
 def _plain(block: Block) -> str:

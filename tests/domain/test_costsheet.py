@@ -259,6 +259,18 @@ def test_a_paragraph_she_edited_is_never_written_over() -> None:
     assert "I reckoned so:" in text and "£1,250" in text
 
 
+def test_a_sum_that_was_taken_out_again_is_offered_again() -> None:
+    case = with_lines(EMAILS)
+    key = case.responses[0].key
+    case, _ = costkeeping.put_in(case, key, LIMIT)
+    edited = from_plain(case.responses[0].text.plain().replace("This is our estimate.", "We reckon:"))
+    kept, _ = drafting.write_response(case, key, edited)
+    assert costkeeping.stands_in(kept, kept.responses[0], LIMIT)
+    bare, _ = drafting.write_response(case, key, from_plain("We refuse it."))
+    assert not costkeeping.stands_in(bare, bare.responses[0], LIMIT)
+    assert not costkeeping.is_stale(bare, bare.responses[0], LIMIT)
+
+
 def test_it_is_put_only_where_cost_is_the_reason() -> None:
     case = with_lines(EMAILS, refused=False)
     with pytest.raises(NotAllowed, match="does not refuse on cost"):
