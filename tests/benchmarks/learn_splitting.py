@@ -23,7 +23,7 @@ from tests.domain import test_splitting_prose as prose
 FOLDER = Path(__file__).parent.parent / "data" / "splitting"
 TABLE = Path(weighing.__file__).with_name("weights.py")
 KINDS = [name for name in dir(classes) if name.isupper() and name != "PAGES"]
-SELDOM, ROUNDS, STEP, SHRINK = 8, 8, 0.15, 0.0005
+SELDOM, ROUNDS, RUNS, STEP, SHRINK = 8, 8, 4, 0.15, 0.0005
 
 Lesson = list[tuple[list[str], int]]
 
@@ -86,31 +86,40 @@ def lesson(case: dict) -> Lesson:
 
 
 def learn(lessons: list[Lesson]) -> dict[str, list[float]]:
-    """Return a weight for each thing seen and each place, by steps down the slope of the log loss."""
+    """Return a weight for each thing seen and each place: the mean of several runs, each in another order."""
     rows = [row for one in lessons for row in one]
     count = Counter(name for names, _ in rows for name in names)
-    weights = {name: [0.0] * 4 for name, times in count.items() if times >= SELDOM}
-    moved = {name: [1e-6] * 4 for name in weights}
-    known = [([name for name in names if name in weights], place) for names, place in rows]
-    shuffle = random.Random(1)
-    total = {name: [0.0] * 4 for name in weights}
+    known = {name for name, times in count.items() if times >= SELDOM}
+    rows = [([name for name in names if name in known], place) for names, place in rows]
+    runs = [run(rows, known, seed) for seed in range(RUNS)]
+    return {name: [sum(one[name][k] for one in runs) / RUNS for k in range(4)] for name in known}
+
+
+def run(rows: Lesson, known: set[str], seed: int) -> dict[str, list[float]]:
+    """Walk down the slope of the log loss; the weights are the mean of those after the later rounds."""
+    weights = {name: [0.0] * 4 for name in known}
+    moved = {name: [1e-6] * 4 for name in known}
+    total = {name: [0.0] * 4 for name in known}
+    rows = list(rows)
+    shuffle = random.Random(seed)
     for turn in range(ROUNDS):
-        shuffle.shuffle(known)
-        for names, place in known:
-            sums = [sum(weights[name][k] for name in names) for k in range(4)]
+        shuffle.shuffle(rows)
+        for names, place in rows:
+            own = [weights[name] for name in names]
+            sums = [sum(one[k] for one in own) for k in range(4)]
             top = max(sums)
             odds = [math.exp(value - top) for value in sums]
             slope = [value / sum(odds) for value in odds]
             slope[place] -= 1
-            for name in names:
-                own, far = weights[name], moved[name]
+            for name, weight in zip(names, own, strict=True):
+                far = moved[name]
                 for k in range(4):
-                    by = slope[k] + SHRINK * own[k]
+                    by = slope[k] + SHRINK * weight[k]
                     far[k] += by * by
-                    own[k] -= STEP * by / math.sqrt(far[k])
+                    weight[k] -= STEP * by / math.sqrt(far[k])
         if turn >= ROUNDS // 2:
-            for name, own in weights.items():
-                total[name] = [before + value for before, value in zip(total[name], own, strict=True)]
+            for name, weight in weights.items():
+                total[name] = [before + value for before, value in zip(total[name], weight, strict=True)]
     return {name: [value / (ROUNDS - ROUNDS // 2) for value in own] for name, own in total.items()}
 
 

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from foidesk.domain.splitting.outline import Unit
 from foidesk.domain.splitting.punctuation import clauses, sentences
-from foidesk.domain.splitting.wording import Act, act_of, asks_outright, is_outcry
-
-_ACT = re.compile(r"(?i)\b(?:foia?|freedom of info\w*|information act|(?:that|this|the) act)\b")
+from foidesk.domain.splitting.wording import Act, act_of, is_outcry
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +57,3 @@ def _pieces(body: str) -> list[tuple[int, int, bool]]:
         edges = [0, *cuts, len(text)]
         out.extend((low + a, low + b, a > 0 and act_of(text[a:b]) is not Act.SIGNS_OFF) for a, b in pairwise(edges))
     return out
-
-
-def without_outcries(said: Sequence[Said]) -> list[Said]:
-    """Count questions among complaints as said, when a later paragraph asks by the name of the Act."""
-    named = next((s.paragraph for s in said if s.act is Act.ASKS and _ACT.search(s.text)), None)
-    if named is None:
-        return list(said)
-    telling = {s.paragraph for s in said if s.act in (Act.SAYS, Act.QUALIFIES) and s.paragraph < named}
-    return [
-        replace(s, act=Act.SAYS)
-        if s.paragraph in telling and s.act is Act.ASKS and s.text.endswith("?") and not asks_outright(s.text)
-        else s
-        for s in said
-    ]

@@ -7,6 +7,7 @@ tests by tests/benchmarks/learn_splitting.py; nothing here is looked up but sums
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -39,9 +40,16 @@ Weights = tuple[float, float, float, float]
 _WORD = re.compile(r"[a-z']+|£|\d+|[?:!.;,]")
 _LEADING = re.compile(r"^\W*(?:\(?\w{1,3}[.)\]]|[-•*])\s+")
 _ASIDE = re.compile(r"[(\[](?!\w{1,3}[)\]])")
+_BARE_MARK = re.compile(r"(?i)\W*(?:(?:request|question|query|item|point|part|no|q)\W*)?\w{0,3}\W*$")
+_BESIDES = re.compile(
+    r"(?i)\W*(?:and |please |could you |can you )*(?:also|additionally|in addition|further|finally|lastly|separately|plus)\b"
+)
+_EACH = re.compile(r"(?i)\W*(?:(?:and|also),? )?(?:for|of|about|on|against|in) (?:each|every|all)\b")
+_EACH_OF = re.compile(r"(?i)\b(?:each|any|all) of (?:the|these|those)\b")
 _BACK = re.compile(
     r"(?i)\W*(?:(?:and|but) )?(?:this|that|these|those|it|they|he|she|both|either|neither|each|such|the (?:figures?|answers?|period|list|data|same|above|latter))\b"
 )
+_ACT = re.compile(r"(?i)\b(?:foia?|freedom of info\w*|information act|(?:that|this|the) act)\b")
 _ASKING = (Act.ASKS, Act.FOLLOWS_UP)
 START = -1
 NEXT = {
@@ -75,6 +83,7 @@ def places(said: Sequence[Said], *, below_list: bool = False) -> list[Place]:
     """Return the likeliest place of each sentence; below a list the first sentence is its last point."""
     likely: dict[int, float] = {START: 0.0}
     came_from: list[dict[int, int]] = []
+    inside = below_list
     for index, seen in enumerate(observations(said)):
         if below_list and not index:
             likely = {Place.BEGINS: 0.0}
@@ -82,11 +91,14 @@ def places(said: Sequence[Said], *, below_list: bool = False) -> list[Place]:
             continue
         alone = _sum(_ZERO, seen.names)
         bound = _bound(said, index, below_list=below_list)
+        inside = below_list and inside and _within_point(said, index)
         new: dict[int, float] = {}
         origin: dict[int, int] = {}
         for last, so_far in likely.items():
             weights = _sum(alone, after(last, said, index, seen, below_list=below_list))
             allowed = _STAYS_THERE[last] if bound else NEXT[last]
+            if inside:
+                allowed = tuple(place for place in allowed if place is not Place.BEGINS)
             top = max(weights[place] for place in allowed)
             whole = top + math.log(sum(math.exp(weights[place] - top) for place in allowed))
             for place in allowed:
@@ -114,11 +126,19 @@ def _path(likely: dict[int, float], came_from: list[dict[int, int]]) -> list[Pla
 
 
 def _bound(said: Sequence[Said], index: int, *, below_list: bool) -> bool:
-    """Whether a sentence cannot be parted from the one in front: an aside, a line of a table, words after a bare mark."""
+    """Whether a sentence hangs on to the one in front: an aside, a line of a table, words after a bare mark."""
     one = said[index]
     if _ASIDE.match(one.text) or one.text.count("|") > 1 or one.text.count("\t") > 1:
         return index > 0
-    return below_list and index == 1 and not _LEADING.sub("", f"{said[0].text} ").strip(" .:")
+    return below_list and index == 1 and bool(_BARE_MARK.match(said[0].text))
+
+
+def _within_point(said: Sequence[Said], index: int) -> bool:
+    """Whether a sentence stands in the last point's own lines: a second question there is no row."""
+    one = said[index]
+    if one.paragraph == said[0].paragraph:
+        return True
+    return not one.gap and not _BESIDES.match(one.text)
 
 
 def observations(said: Sequence[Said]) -> Iterator[Seen]:
@@ -126,12 +146,26 @@ def observations(said: Sequence[Said]) -> Iterator[Seen]:
     asking = [one.act in _ASKING for one in said]
     last_asking = max((index for index, asks in enumerate(asking) if asks), default=-1)
     last_here = {one.paragraph: index for index, one in enumerate(said) if asking[index]}
+    named = [_ACT.search(one.text) is not None for one in said]
+    last_named = max((index for index, names in enumerate(named) if names), default=-1)
+    first_named = next((index for index, names in enumerate(named) if names), len(said))
+    size = Counter(one.paragraph for one in said)
+    at = 0
     asked = 0
     run = ""
     for index, one in enumerate(said):
         run = _run_on(run, said, index)
         later, here = index < last_asking, index < last_here.get(one.paragraph, -1)
         names = _of_acts(said, index, asked=asked, later=later, here=here)
+        at = at + 1 if index and said[index - 1].paragraph == one.paragraph else 0
+        place = f"{min(at, 2)}{min(size[one.paragraph], 3)}"
+        names += [
+            f"act {named[index]:d}{one.act.name}",
+            f"act {index < last_named:d}{index > first_named:d}{one.act.name}",
+            f"at {place}",
+            f"at {place}{one.act.name}",
+            f"end {min(len(said) - index, 4)}{one.act.name}",
+        ]
         words = _tokens(one.text)
         yield Seen([*names, f"R {run}", f"R {run}{one.act.name}", *_words_of(words)], words[0] if words else "", run)
         asked += asking[index]
@@ -142,7 +176,7 @@ def _run_on(run: str, said: Sequence[Said], index: int) -> str:
     one = said[index]
     above = said[index - 1] if index else None
     if above is not None and above.text.rstrip().endswith(":") and one.opens:
-        one_answer = wants_columns(above.text) or wants_one_answer(above.text)
+        one_answer = wants_columns(above.text) or wants_one_answer(above.text) or _EACH_OF.search(above.text)
         return "columns" if one_answer and is_short_noun(one.text, 8) else "things"
     if run == "columns":
         return run if is_short_noun(one.text, 8) or not one.opens else ""
@@ -180,6 +214,8 @@ def _of_acts(said: Sequence[Said], index: int, *, asked: int, later: bool, here:
         f"U {min(asked, 2)}{later:d}{act}{opens}",
         f"U {min(asked, 2)}{later:d}{opens}{shares:d}",
     ]
+    if _EACH.match(one.text):
+        out.append(f"each {opens}")
     if _BACK.match(one.text):
         out.append(f"back {opens}{act}")
     if ends == ":":

@@ -1,377 +1,399 @@
 """What weighs for each place of a sentence, in hundredths; written by tests/benchmarks/learn_splitting.py."""
 
 WEIGHTS = """
-$!=34 -30 -54 50|$#=-3 -8 29 -19|$,=23 -13 -19 9|$.=11 -19 -3 11|$:=10 -1 -10 1|$?=15 -30 30 -15|
-$commissioner=29 -38 15 -6|$hello=25 -6 -15 -4|$hi=22 -4 -14 -3|$it=-8 -20 11 17|$officer=5 -5 -7 7|
-$team=28 -26 -7 6|$year=-14 24 9 -19|A ASKS=-16 1 24 -8|A ASKSi=-2 -3 17 -12|A ASKSo=-20 12 10 -2|
-A FOLLOWS_UP=-23 26 -2 -2|A FOLLOWS_UPi=-12 4 14 -5|A FOLLOWS_UPo=-14 24 -4 -6|A GREETS=25 -11 -8 -5|
-A GREETSo=25 -11 -8 -5|A HOW_TO_ANSWER=20 -44 -5 29|A HOW_TO_ANSWERi=6 -32 4 22|A HOW_TO_ANSWERo=24 -38 9 6|
-A LEADS_IN=7 -1 -16 10|A LEADS_INi=29 -35 15 -9|A LEADS_INo=2 3 -13 9|A QUALIFIES=3 -30 32 -5|
-A QUALIFIESi=8 -17 25 -16|A QUALIFIESo=6 -2 -8 3|A SAYS=-5 4 5 -3|A SAYSi=0 -28 10 18|A SAYSo=-8 10 8 -9|
-A SIGNS_OFF=10 -14 -38 42|A SIGNS_OFFi=-9 -9 -29 47|A SIGNS_OFFo=10 -15 -19 24|AL ASKSi00=-42 6 30 5|
-AL ASKSi01=-20 20 5 -6|AL ASKSi10=-7 15 5 -13|AL ASKSi11=5 26 -21 -11|AL ASKSo00=-15 -3 4 14|AL ASKSo01=-2 26 -22 -1|
-AL ASKSo10=-46 44 -5 7|AL ASKSo11=2 26 -21 -6|AL FOLLOWS_UPi01=-2 8 18 -24|AL FOLLOWS_UPi11=-6 -31 56 -19|
-AL FOLLOWS_UPo01=-9 20 1 -12|AL GREETSo10=24 -11 -8 -5|AL HOW_TO_ANSWERi00=-38 0 -1 39|
-AL HOW_TO_ANSWERi01=-36 -8 31 13|AL HOW_TO_ANSWERo00=-16 -1 -53 70|AL HOW_TO_ANSWERo01=-11 -10 -67 87|
-AL LEADS_INi10=40 -21 -12 -7|AL LEADS_INo00=-4 7 -34 31|AL LEADS_INo10=29 -26 22 -25|AL QUALIFIESi01=-27 -37 46 18|
-AL QUALIFIESi11=-22 -2 37 -12|AL QUALIFIESo00=-27 -9 4 33|AL QUALIFIESo01=-8 -51 24 35|AL QUALIFIESo10=19 22 -14 -28|
-AL SAYSi00=-14 -9 29 -6|AL SAYSi01=-11 -16 -36 63|AL SAYSi10=36 -12 -4 -19|AL SAYSi11=-2 -27 77 -48|
-AL SAYSo00=-27 -4 -15 47|AL SAYSo01=-5 0 -54 59|AL SAYSo10=15 -15 31 -31|AL SAYSo11=-7 12 45 -50|
-AL SIGNS_OFFi00=-5 -1 -41 47|AL SIGNS_OFFi01=-10 -9 -27 46|AL SIGNS_OFFo00=-10 -8 -9 27|AL SIGNS_OFFo01=-8 -9 -11 28|
-AS ASKSi0=-3 2 10 -9|AS ASKSi1=-20 22 6 -9|AS ASKSo0=-20 30 -5 -6|AS ASKSo1=-10 25 2 -16|AS FOLLOWS_UPi0=-13 9 10 -5|
-AS FOLLOWS_UPo0=-8 18 -36 27|AS GREETSo0=23 -10 -8 -5|AS HOW_TO_ANSWERi0=6 -32 4 22|AS HOW_TO_ANSWERo0=24 -37 10 3|
-AS HOW_TO_ANSWERo1=-2 -23 -70 95|AS LEADS_INi0=36 -25 -15 4|AS LEADS_INo0=23 -19 -13 9|AS QUALIFIESi0=11 -14 36 -33|
-AS QUALIFIESi1=-15 -17 22 9|AS QUALIFIESo0=-5 8 -3 0|AS QUALIFIESo1=23 -22 -8 6|AS SAYSi0=8 -26 -9 27|
-AS SAYSi1=5 -28 62 -39|AS SAYSo1=-16 9 19 -12|AS SIGNS_OFFi0=-9 -9 -29 47|AS SIGNS_OFFo0=10 -15 -19 24|
-G 0ASKS=-5 -6 38 -28|G 0FOLLOWS_UP=-19 21 1 -2|G 0HOW_TO_ANSWER=5 -30 3 22|G 0LEADS_IN=22 -43 3 18|
-G 0QUALIFIES=8 -17 25 -16|G 0SAYS=-8 -26 49 -15|G 0SIGNS_OFF=-11 -17 -33 62|G 1ASKS=-15 45 -41 12|
-G 1FOLLOWS_UP=-18 14 -9 13|G 1GREETS=25 -11 -8 -5|G 1HOW_TO_ANSWER=24 -38 10 5|G 1LEADS_IN=9 8 -11 -5|
-G 1QUALIFIES=6 -2 -8 3|G 1SAYS=3 19 -45 23|G 1SIGNS_OFF=10 -15 -19 24|GN 00ASKS=-8 54 -39 -7|
-GN 00FOLLOWS_UP=-13 5 26 -19|GN 00HOW_TO_ANSWER=-36 1 -10 45|GN 00QUALIFIES=27 -8 -3 -16|GN 00SAYS=-7 -33 36 4|
-GN 00SIGNS_OFF=-19 -13 -17 48|GN 01ASKS=8 -38 54 -24|GN 01FOLLOWS_UP=-20 26 -8 1|GN 01HOW_TO_ANSWER=19 -33 23 -9|
-GN 01LEADS_IN=29 -35 15 -9|GN 01QUALIFIES=-26 -2 36 -8|GN 01SAYS=-10 -12 28 -7|GN 01SIGNS_OFF=-12 -17 -33 63|
-GN 10ASKS=-26 47 -45 24|GN 10GREETS=25 -6 -15 -4|GN 10HOW_TO_ANSWER=24 -24 -47 47|GN 10LEADS_IN=5 15 -53 33|
-GN 10QUALIFIES=-14 22 -51 43|GN 10SAYS=4 34 -69 31|GN 10SIGNS_OFF=12 -11 -16 15|GN 11ASKS=-14 47 -39 7|
-GN 11FOLLOWS_UP=-18 14 -8 12|GN 11GREETS=25 -11 -8 -5|GN 11HOW_TO_ANSWER=7 -23 18 -2|GN 11LEADS_IN=24 -13 17 -27|
-GN 11QUALIFIES=39 -43 17 -13|GN 11SAYS=35 -39 -26 31|GN 11SIGNS_OFF=9 -19 -8 17|H 0ASKSi=18 -25 23 -16|
-H 0ASKSo=-21 10 12 -2|H 0FOLLOWS_UPi=-13 15 -1 -2|H 0FOLLOWS_UPo=-14 24 -4 -6|H 0GREETSo=25 -11 -8 -5|
-H 0HOW_TO_ANSWERi=6 -32 4 22|H 0HOW_TO_ANSWERo=11 -38 13 14|H 0LEADS_INi=29 -35 15 -9|H 0LEADS_INo=0 -4 -5 9|
-H 0QUALIFIESi=-26 -2 37 -8|H 0QUALIFIESo=54 -70 3 13|H 0SAYSi=6 -28 -1 22|H 0SAYSo=-7 -25 34 -2|
-H 0SIGNS_OFFi=-9 -9 -29 47|H 0SIGNS_OFFo=10 -15 -19 24|H 1ASKSi=-42 74 -28 -5|H 1ASKSo=-29 79 -50 0|
-H 1GREETSo=26 -6 -16 -4|H 1SAYSi=21 -14 33 -40|H 1SAYSo=26 58 -65 -20|K l1i=-16 -31 55 -8|K l1iASKS=-4 -41 47 -2|
-K l1iSAYS=-33 -4 42 -6|K l1o=-31 -65 0 96|K l1oASKS=-17 -26 4 39|K l1oHOW_TO_ANSWER=-13 4 -56 65|
-K l1oQUALIFIES=-16 -19 -5 41|K l1oSAYS=-10 -66 15 61|K l1oSIGNS_OFF=-9 -8 -9 26|K l2i=-31 -56 110 -24|
-K l2o=-36 -79 53 62|K l2oASKS=-16 -72 27 61|K l2oFOLLOWS_UP=-3 -30 19 14|K l2oHOW_TO_ANSWER=-9 -6 -12 27|
-K l2oSAYS=-32 -18 14 36|K l2oSIGNS_OFF=-5 -4 -6 15|K l3i=-27 -21 -41 90|K l3iHOW_TO_ANSWER=-6 0 -5 12|
-K l3iSAYS=-22 2 -24 44|K l3o=-27 -11 -16 55|K l3oSAYS=-5 -5 -24 35|K l3oSIGNS_OFF=-9 -8 -5 22|K p-1o=45 -6 -27 -11|
-K p-1oASKS=-16 51 -22 -14|K p-1oGREETS=21 -8 -8 -6|K p-1oSAYS=53 -21 -32 1|K p0i=50 21 -40 -32|
-K p0iASKS=18 44 -60 -2|K p0iLEADS_IN=46 -25 -16 -5|K p0iSAYS=40 -15 -14 -12|K p0o=29 48 -43 -34|
-K p0oASKS=-21 44 -18 -5|K p0oLEADS_IN=34 11 -39 -6|K p0oQUALIFIES=19 22 -14 -28|K p0oSAYS=34 9 -40 -3|
-K p1i=-43 38 26 -20|K p1iASKS=-15 63 -23 -25|K p1iFOLLOWS_UP=-3 11 23 -31|K p1iQUALIFIES=-15 -4 36 -17|
-K p1iSAYS=-23 -30 7 46|K p1iSIGNS_OFF=-5 -12 -9 26|K p1o=-33 51 35 -53|K p1oASKS=7 33 5 -46|
-K p1oFOLLOWS_UP=0 59 -48 -11|K p1oHOW_TO_ANSWER=-25 -17 25 17|K p1oQUALIFIES=-10 -39 30 19|K p1oSAYS=-31 9 24 -2|
-K p1oSIGNS_OFF=-26 -40 -18 84|K p2i=-28 26 21 -20|K p2iASKS=-13 41 -7 -21|K p2o=-38 72 21 -54|K p2oASKS=3 75 -37 -42|
-K p2oSAYS=-22 0 42 -19|K p3i=-19 -4 -21 44|K p3iHOW_TO_ANSWER=-6 -6 -8 20|K p3iSAYS=-10 -2 -10 22|
-K p3o=-47 -10 -10 66|K p3oSAYS=-7 -11 -14 32|L 00i=-56 10 28 18|L 00o=-27 13 -19 33|L 01i=-47 11 -6 42|
-L 01o=-33 -1 -35 70|L 10i=38 8 -8 -38|L 10o=40 -17 30 -53|L 11i=3 26 30 -59|L 11o=-32 62 40 -69|
-N ASKSi>-=-32 -8 32 8|N ASKSi>ASKSi=-32 72 -43 2|N ASKSi>ASKSo=11 -22 16 -5|N ASKSi>FOLLOWS_UPi=-35 19 24 -8|
-N ASKSi>HOW_TO_ANSWERo=-2 19 -7 -11|N ASKSi>SAYSi=12 4 0 -16|N ASKSi>SAYSo=-12 11 32 -31|
-N ASKSi>SIGNS_OFFi=-12 94 -54 -27|N ASKSi>SIGNS_OFFo=-6 -27 46 -12|N ASKSo>-=-6 4 -35 36|N ASKSo>ASKSi=-29 60 -28 -2|
-N ASKSo>ASKSo=-27 16 9 2|N ASKSo>FOLLOWS_UPi=-32 56 -16 -7|N ASKSo>FOLLOWS_UPo=-14 69 -56 1|
-N ASKSo>HOW_TO_ANSWERo=-2 27 30 -55|N ASKSo>QUALIFIESi=-11 21 -28 18|N ASKSo>QUALIFIESo=-7 27 -2 -19|
-N ASKSo>SAYSi=-23 40 -33 16|N ASKSo>SAYSo=-6 40 -37 2|N ASKSo>SIGNS_OFFi=-5 57 -32 -21|
-N ASKSo>SIGNS_OFFo=1 18 18 -36|N FOLLOWS_UPi>-=5 -26 51 -30|N FOLLOWS_UPi>ASKSo=-5 2 8 -5|N FOLLOWS_UPo>-=-5 10 -7 1|
-N GREETSo>ASKSo=44 -29 -12 -3|N GREETSo>LEADS_INo=52 -34 -13 -5|N GREETSo>SAYSi=19 -5 -11 -3|
-N GREETSo>SAYSo=22 -8 -8 -7|N HOW_TO_ANSWERi>-=-38 -10 38 11|N HOW_TO_ANSWERo>-=-6 -4 -60 70|
-N HOW_TO_ANSWERo>HOW_TO_ANSWERi=-11 -7 -35 53|N HOW_TO_ANSWERo>SAYSi=13 -19 -45 50|
-N HOW_TO_ANSWERo>SAYSo=-23 -2 -36 60|N LEADS_INi>ASKSo=47 -20 -16 -11|N LEADS_INo>ASKSo=64 -15 -20 -29|
-N LEADS_INo>SAYSi=22 -81 -9 67|N LEADS_INo>SAYSo=10 -2 20 -28|N QUALIFIESi>-=-20 -15 5 30|
-N QUALIFIESi>ASKSo=9 -14 25 -19|N QUALIFIESo>-=-9 -29 14 24|N SAYSi>-=-7 -9 -23 39|N SAYSi>ASKSi=21 -15 34 -41|
-N SAYSi>ASKSo=26 -7 16 -35|N SAYSi>SAYSi=44 -19 -47 22|N SAYSi>SAYSo=5 -12 29 -22|N SAYSo>-=7 -65 -31 89|
-N SAYSo>ASKSi=19 62 -72 -9|N SAYSo>ASKSo=-22 8 44 -30|N SAYSo>HOW_TO_ANSWERi=-8 -16 -30 54|
-N SAYSo>HOW_TO_ANSWERo=-5 71 -47 -19|N SAYSo>LEADS_INi=37 -26 0 -12|N SAYSo>LEADS_INo=31 -54 24 -1|
-N SAYSo>SAYSi=18 -7 -57 47|N SAYSo>SAYSo=-6 -31 57 -20|N SAYSo>SIGNS_OFFo=20 -54 32 2|N SIGNS_OFFi>-=-9 -9 -29 47|
-N SIGNS_OFFo>-=-13 -17 -12 42|N SIGNS_OFFo>SAYSo=9 -10 -16 18|P ->ASKSo=-16 51 -22 -14|P ->GREETSo=21 -8 -8 -6|
-P ->SAYSo=53 -21 -32 1|P ASKS>ASKSi=16 89 -68 -37|P ASKS>ASKSo=5 27 -43 11|P ASKS>FOLLOWS_UPi=-2 9 25 -33|
-P ASKS>FOLLOWS_UPo=-8 8 11 -11|P ASKS>HOW_TO_ANSWERo=-24 -14 23 15|P ASKS>QUALIFIESi=-22 -2 37 -12|
-P ASKS>QUALIFIESo=-15 -20 26 9|P ASKS>SAYSi=-24 -43 25 42|P ASKS>SAYSo=-20 -4 9 15|P ASKS>SIGNS_OFFi=-6 -14 -15 35|
-P ASKS>SIGNS_OFFo=-13 -19 -12 44|P FOLLOWS_UP>ASKSo=-8 -3 7 4|P FOLLOWS_UP>SAYSo=-5 -30 -16 51|
-P GREETS>ASKSo=-20 36 -10 -6|P GREETS>LEADS_INo=39 -14 -11 -13|P GREETS>SAYSi=31 -7 -16 -8|
-P GREETS>SAYSo=51 -47 -5 1|P HOW_TO_ANSWER>HOW_TO_ANSWERi=-7 -6 -7 20|P HOW_TO_ANSWER>SAYSi=-14 -1 -9 25|
-P HOW_TO_ANSWER>SAYSo=35 -55 -18 39|P LEADS_IN>ASKSi=-40 31 14 -4|P LEADS_IN>ASKSo=-6 -6 21 -9|
-P LEADS_IN>SAYSi=56 -13 -72 30|P LEADS_IN>SAYSo=-14 21 40 -47|P QUALIFIES>ASKSi=-66 13 25 28|
-P QUALIFIES>ASKSo=-4 23 -11 -8|P QUALIFIES>SAYSo=1 -35 -5 39|P SAYS>ASKSi=-9 -42 60 -9|P SAYS>ASKSo=-24 9 9 5|
-P SAYS>HOW_TO_ANSWERi=-19 -6 -7 32|P SAYS>HOW_TO_ANSWERo=-18 -8 -46 71|P SAYS>LEADS_INi=23 -11 -8 -4|
-P SAYS>LEADS_INo=-30 -7 4 33|P SAYS>QUALIFIESi=17 -28 2 9|P SAYS>QUALIFIESo=-29 24 -34 39|P SAYS>SAYSi=12 -20 30 -22|
-P SAYS>SAYSo=-30 -10 10 30|P SAYS>SIGNS_OFFi=-5 -6 -15 26|P SAYS>SIGNS_OFFo=-9 -20 -14 43|
-P SIGNS_OFF>SAYSi=-8 -5 -8 22|P SIGNS_OFF>SAYSo=19 -49 -17 46|PP ->->ASKS=-16 51 -22 -14|PP ->->GREETS=21 -8 -8 -6|
-PP ->->SAYS=53 -21 -32 1|PP ->ASKS>ASKS=-8 2 -8 14|PP ->ASKS>HOW_TO_ANSWER=0 -5 -24 29|
-PP ->ASKS>QUALIFIES=-6 -22 -11 40|PP ->ASKS>SAYS=-8 -21 -40 70|PP ->GREETS>ASKS=-11 30 -19 0|
-PP ->GREETS>LEADS_IN=38 -14 -11 -13|PP ->GREETS>SAYS=52 -47 -6 0|PP ->LEADS_IN>ASKS=-8 -17 36 -12|
-PP ->SAYS>ASKS=-58 -5 69 -6|PP ->SAYS>HOW_TO_ANSWER=-27 -2 -8 37|PP ->SAYS>QUALIFIES=-25 -5 8 23|
-PP ->SAYS>SAYS=11 -58 41 6|PP ->SAYS>SIGNS_OFF=-9 -8 -12 29|PP ASKS>ASKS>ASKS=4 95 -50 -49|
-PP ASKS>ASKS>FOLLOWS_UP=-13 20 11 -18|PP ASKS>ASKS>HOW_TO_ANSWER=-17 -7 -37 61|PP ASKS>ASKS>QUALIFIES=-26 -8 1 33|
-PP ASKS>ASKS>SAYS=-31 -11 6 35|PP ASKS>ASKS>SIGNS_OFF=-6 -20 -7 33|PP ASKS>FOLLOWS_UP>ASKS=-10 37 -34 7|
-PP ASKS>FOLLOWS_UP>SAYS=-4 -24 -13 41|PP ASKS>HOW_TO_ANSWER>HOW_TO_ANSWER=-6 -6 -7 20|
-PP ASKS>HOW_TO_ANSWER>SAYS=-14 -8 -6 28|PP ASKS>QUALIFIES>ASKS=-17 11 12 -6|
-PP ASKS>QUALIFIES>HOW_TO_ANSWER=-25 -6 -66 97|PP ASKS>QUALIFIES>SAYS=-19 -25 -6 50|PP ASKS>SAYS>ASKS=6 -16 49 -39|
-PP ASKS>SAYS>HOW_TO_ANSWER=-5 -8 -4 17|PP ASKS>SAYS>SAYS=-16 38 0 -22|PP ASKS>SAYS>SIGNS_OFF=-7 -8 -7 21|
-PP ASKS>SIGNS_OFF>SAYS=-12 -5 -10 27|PP GREETS>ASKS>ASKS=-4 73 -42 -26|PP GREETS>ASKS>QUALIFIES=-40 -6 84 -39|
-PP GREETS>ASKS>SAYS=-32 -33 63 3|PP GREETS>LEADS_IN>ASKS=-42 70 -32 5|PP GREETS>LEADS_IN>SAYS=-10 16 47 -52|
-PP GREETS>SAYS>ASKS=-8 52 -39 -5|PP GREETS>SAYS>LEADS_IN=17 20 -28 -10|PP GREETS>SAYS>SAYS=59 -13 -38 -7|
-PP HOW_TO_ANSWER>SAYS>SAYS=3 -18 -6 22|PP LEADS_IN>ASKS>ASKS=-5 82 -56 -21|PP LEADS_IN>ASKS>SAYS=-15 -17 7 25|
-PP LEADS_IN>SAYS>ASKS=-8 2 10 -4|PP LEADS_IN>SAYS>SAYS=-12 56 -30 -15|PP QUALIFIES>ASKS>SAYS=-26 37 -6 -5|
-PP SAYS>ASKS>ASKS=17 41 -59 1|PP SAYS>ASKS>FOLLOWS_UP=-7 8 -4 3|PP SAYS>ASKS>HOW_TO_ANSWER=-8 3 -44 49|
-PP SAYS>ASKS>QUALIFIES=-23 -46 70 -2|PP SAYS>ASKS>SAYS=-17 2 -2 17|PP SAYS>ASKS>SIGNS_OFF=-8 -6 -43 57|
-PP SAYS>HOW_TO_ANSWER>SAYS=2 -22 -7 26|PP SAYS>LEADS_IN>ASKS=-28 22 11 -5|PP SAYS>LEADS_IN>SAYS=-29 9 14 7|
-PP SAYS>SAYS>ASKS=26 -24 -8 5|PP SAYS>SAYS>HOW_TO_ANSWER=8 -21 -19 32|PP SAYS>SAYS>SAYS=32 -36 21 -16|
-PP SAYS>SAYS>SIGNS_OFF=-8 -15 -21 44|PP SAYS>SIGNS_OFF>SAYS=-11 -16 -8 34|PP SIGNS_OFF>SAYS>SAYS=-8 -12 -21 42|
-R =17 -30 16 -3|R ASKS=-16 4 18 -7|R FOLLOWS_UP=-23 26 -2 -2|R GREETS=23 -10 -8 -5|R HOW_TO_ANSWER=20 -42 -2 24|
-R LEADS_IN=8 -3 -15 10|R QUALIFIES=-7 -9 31 -16|R SAYS=15 -38 3 20|R SIGNS_OFF=10 -14 -38 42|
-R columns=-11 -24 61 -26|R columnsSAYS=-11 -19 45 -14|R things=-37 54 -4 -13|R thingsASKS=0 11 10 -21|
-R thingsSAYS=-34 59 3 -29|S 0i=7 -13 5 0|S 0o=13 12 -3 -21|S 1i=-23 14 32 -23|S 1o=-31 -7 41 -2|T 0i=26 -27 9 -7|
-T 0o=10 -8 -1 -2|T 1i=-53 33 27 -7|T 1o=-27 46 28 -47|U 00ASKSi=-42 6 30 5|U 00ASKSo=-15 -3 4 14|
-U 00HOW_TO_ANSWERi=-38 0 -1 39|U 00HOW_TO_ANSWERo=-16 -1 -53 70|U 00LEADS_INo=-4 7 -34 31|U 00QUALIFIESo=-27 -9 4 33|
-U 00SAYSi=-14 -9 29 -6|U 00SAYSo=-27 -4 -15 47|U 00SIGNS_OFFi=-5 -1 -41 47|U 00SIGNS_OFFo=-10 -8 -9 27|
-U 00i0=-46 2 28 16|U 00o0=-12 7 -25 30|U 00o1=-34 37 18 -20|U 01ASKSi=-7 15 5 -13|U 01ASKSo=-46 44 -5 7|
-U 01GREETSo=24 -11 -8 -5|U 01LEADS_INi=40 -21 -12 -7|U 01LEADS_INo=29 -26 22 -25|U 01QUALIFIESo=19 22 -14 -28|
-U 01SAYSi=36 -12 -4 -19|U 01SAYSo=15 -15 31 -31|U 01i0=33 10 -5 -38|U 01i1=54 17 -63 -8|U 01o0=50 -29 19 -40|
-U 01o1=-6 -3 31 -22|U 10ASKSi=-19 40 -22 1|U 10ASKSo=-7 -9 -4 20|U 10FOLLOWS_UPi=9 -36 68 -41|
-U 10FOLLOWS_UPo=-6 -16 16 5|U 10HOW_TO_ANSWERi=-29 -16 -66 111|U 10HOW_TO_ANSWERo=-12 -8 -56 76|
-U 10QUALIFIESi=-16 -17 39 -6|U 10QUALIFIESo=-26 -35 54 6|U 10SAYSi=-13 -3 -4 20|U 10SAYSo=-15 -1 -11 27|
-U 10SIGNS_OFFo=-11 -9 -20 40|U 10i0=-33 7 -5 32|U 10i1=-29 42 -14 0|U 10o0=-20 -10 -4 33|U 10o1=-11 -31 34 7|
-U 11ASKSi=21 48 -67 -2|U 11ASKSo=4 47 -47 -4|U 11FOLLOWS_UPi=-7 0 25 -19|U 11SAYSi=30 -23 51 -58|
-U 11SAYSo=-4 10 29 -35|U 11i0=33 59 -28 -65|U 11i1=-12 11 15 -14|U 11o0=-14 44 28 -57|U 11o1=-24 84 -8 -52|
-U 20ASKSi=-17 23 19 -25|U 20ASKSo=2 44 -38 -8|U 20HOW_TO_ANSWERi=-29 -2 36 -5|U 20HOW_TO_ANSWERo=-11 -11 -47 69|
-U 20QUALIFIESo=-5 -24 -38 67|U 20SAYSi=-7 -23 -46 76|U 20SAYSo=-3 -25 -93 121|U 20SIGNS_OFFi=-9 -9 -20 39|
-U 20SIGNS_OFFo=-8 -9 -9 26|U 20i0=-37 19 -18 36|U 20i1=-21 4 42 -25|U 20o0=-26 49 -103 80|U 20o1=-26 23 -48 51|
-U 21ASKSi=-13 20 0 -7|U 21ASKSo=-2 11 -4 -5|U 21SAYSi=-18 -12 68 -38|U 21SAYSo=-51 30 43 -21|U 21i0=-25 4 48 -27|
-U 21o0=-50 48 30 -28|U 21o1=-1 30 -19 -9|^#=-21 1 38 -18|^# #=-20 -3 -72 95|^a=-9 -22 -4 36|^a copy=1 -3 -19 21|
-^a copy of=1 -3 -19 21|^all=-26 28 -52 51|^also=9 107 -56 -60|^and=8 56 -50 -13|^and how=1 11 -8 -5|
-^any=-9 45 -6 -30|^by=-18 -26 73 -28|^can=-6 10 6 -10|^can you=10 -13 20 -17|^can you tell=-1 15 -8 -6|
-^cheers=-7 -8 -8 24|^could=-42 7 46 -11|^could you=-2 14 -9 -4|^dear=23 -10 -7 -6|^dear commissioner=15 -2 -11 -2|
-^dear commissioner ,=13 -2 -9 -2|^dear foi=38 -31 -6 -1|^dear sir=13 -4 -7 -2|^dear sir ,=9 -2 -5 -2|
-^dear team=24 -16 -7 -1|^do=42 -18 21 -45|^field=-1 -26 29 -2|^field #=-1 -26 29 -2|^field # :=-1 -26 29 -2|
-^for=-14 -52 19 47|^good=22 -10 -22 9|^good afternoon=14 -3 -7 -4|^good morning=19 -5 -5 -10|^has=-32 57 -23 -2|
-^has the=-2 71 -43 -27|^hello=21 -5 -13 -3|^hello ,=14 -3 -8 -2|^hi=30 -15 -12 -3|^hi ,=13 -3 -9 -2|
-^hi there=13 -3 -8 -2|^how=-4 -12 44 -28|^how many=-14 1 38 -25|^how many of=2 7 2 -11|^how much=-4 4 11 -12|
-^i=15 -20 -17 22|^i also=-1 25 -30 6|^i am=7 -27 -59 79|^i ask=-26 -12 8 30|^i do=-8 -14 8 14|^i do not=-8 -14 8 14|
-^i have=6 -3 -7 4|^i look=-1 -5 -13 20|^i look forward=-8 -4 -12 24|^i request=-1 67 -34 -32|^i should=-13 32 15 -34|
-^i want=23 -14 12 -21|^i want to=-18 9 29 -19|^i would=-52 17 32 3|^i would also=-15 49 -39 5|
-^i would be=8 -29 -58 79|^i would like=-48 35 6 6|^i'd=15 5 -40 21|^i'm=-15 9 -53 60|^if=-26 -23 21 28|
-^if any=5 -26 -8 30|^if so=-8 26 -2 -17|^if the=-13 -29 12 30|^if there=-11 26 34 -48|^if there is=-3 16 19 -32|
-^if you=-8 -15 -16 39|^in=15 -41 21 5|^is=-36 37 -25 24|^it=5 -1 -33 29|^it is=6 1 -37 30|^lastly=-15 80 -33 -33|
-^lastly ,=-13 57 -22 -21|^many=-9 -15 -16 40|^many thanks=-9 -15 -16 40|^my=8 -26 11 8|^no=-14 -22 -15 52|
-^number=-5 12 9 -16|^number of=-5 12 9 -16|^on=9 32 -21 -20|^our=-15 -19 26 8|^please=-21 33 -20 8|
-^please also=5 73 -45 -33|^please can=-8 8 -14 15|^please can you=-8 9 -16 15|^please could=28 -25 14 -16|
-^please could you=8 -11 17 -14|^please provide=1 -43 47 -5|^please provide the=-9 38 -27 -1|^please send=-4 -3 14 -6|
-^please send me=-7 25 -1 -17|^please send the=-20 33 -21 8|^please tell=-37 60 -11 -12|
-^please tell me=-37 60 -11 -12|^sent=-1 -8 -5 14|^sent from=-1 -8 -5 14|^should=1 -53 -21 72|^thank=14 -14 -14 14|
-^thank you=14 -14 -14 14|^thank you for=27 -22 -1 -4|^thanks=-8 -10 -12 29|^the=-24 78 -24 -31|
-^the number=0 10 -8 -2|^the number of=-1 10 -8 -1|^this=0 4 1 -5|^to=26 -27 21 -19|^under=23 -19 -10 5|
-^we=33 -73 -3 44|^we are=38 -32 -18 12|^we should=-14 25 -13 3|^we would=-33 36 -28 25|^what=21 -13 27 -34|
-^what did=-12 -6 20 -2|^what is=-13 30 -34 17|^what is the=-18 34 -36 20|^what was=-9 -7 26 -11|
-^what was the=-1 49 -37 -10|^where=-26 -1 -22 48|^which=-13 -6 35 -16|^who=20 -8 40 -51|^with=-6 -21 -14 41|
-^would=-15 14 -36 37|^would you=-19 25 -39 32|^you=18 -26 -1 8|^your=33 20 -23 -30|b=9 -19 23 -12|
-back iQUALIFIES=24 -13 -9 -3|back oQUALIFIES=-2 6 -30 26|back oSAYS=18 -60 63 -21|colon i=61 -47 6 -20|
-colon o=9 2 -12 1|g # #=43 -39 -17 13|g # ,=-1 -6 8 0|g # .=-8 15 3 -10|g # :=-33 37 3 -7|g # ?=-44 12 31 1|
-g # and=-15 8 11 -4|g # january=-5 4 -2 3|g # june=-31 39 35 -42|g # march=19 33 -24 -28|g # may=21 -12 -15 6|
-g # th=14 -16 -49 51|g # to=11 -33 14 8|g , #=7 44 -48 -3|g , a=18 10 -19 -9|g , and=1 56 -13 -44|g , as=-22 3 -5 23|
-g , for=33 -26 16 -23|g , how=9 42 -34 -17|g , i=-18 55 -63 26|g , if=-7 41 19 -53|g , in=-5 6 -30 29|
-g , including=-16 50 -39 6|g , please=-6 5 12 -11|g , the=-23 -2 24 1|g , which=49 -39 -16 6|g , who=20 -44 1 23|
-g , with=-16 14 19 -17|g a copy=6 13 1 -20|g a list=-23 26 14 -17|g a spreadsheet=-5 23 -34 16|
-g about the=26 3 -23 -7|g act #=62 -56 -12 6|g also be=-16 49 -4 -29|g also like=-15 51 -39 3|
-g am writing=26 -19 -22 14|g and #=-23 -4 0 27|g and crime=4 -1 7 -11|g and have=29 -21 -3 -5|
-g and how=-32 11 32 -11|g and i=25 -27 -14 16|g and if=1 22 0 -23|g and not=-6 -33 29 10|g and the=-8 12 13 -17|
-g and was=46 4 -27 -24|g and what=-14 13 5 -3|g and who=-1 67 -64 -3|g any of=-21 -12 20 13|
-g are there=-15 -31 49 -3|g as a=6 -33 -28 55|g ask for=-21 38 -22 5|g at the=10 7 12 -30|g be glad=-4 12 -30 23|
-g be grateful=26 -4 -10 -12|g between the=-4 57 -37 -15|g by a=6 21 -63 35|g by the=-5 36 1 -31|
-g by which=-2 -22 53 -29|g can be=12 -9 -14 12|g can i=-23 54 -30 -2|g can you=-3 -17 15 4|
-g chief constable=18 0 -43 24|g commissioner ,=-2 -6 18 -11|g commissioner and=13 34 -20 -27|
-g commissioner has=-12 22 -11 1|g commissioner's office=4 -1 9 -13|g copies of=54 -40 -4 -9|g copy of=6 13 1 -20|
-g cost ?=-18 -4 23 -2|g cost of=-1 33 -16 -16|g could you=-33 49 3 -19|g crime commissioner=5 11 -6 -10|
-g days .=-2 -15 -26 43|g dear commissioner=15 -2 -11 -2|g dear foi=38 -31 -6 -1|g dear sir=13 -4 -7 -2|
-g dear team=24 -16 -7 -1|g did the=-10 78 -67 -1|g do .=0 -22 23 0|g do not=-19 -52 4 67|g do you=13 14 -27 -1|
-g does the=-18 -15 39 -7|g each of=-17 34 -9 -9|g each year=-3 -22 -31 57|g email .=-9 -4 -18 31|
-g field #=-2 -29 34 -3|g fine .=-14 -19 30 3|g foi officer=18 -1 -12 -5|g foi team=7 -2 -3 -2|g for #=-33 9 11 13|
-g for a=42 -46 -33 37|g for each=-31 12 30 -10|g for the=-21 55 -44 10|g for your=15 -21 0 7|
-g forward to=-7 -4 -11 22|g freedom of=8 -7 -8 6|g from the=25 24 -43 -5|g given to=-20 34 20 -34|
-g glad of=5 7 -33 21|g good afternoon=14 -3 -7 -4|g good morning=19 -5 -5 -10|g grateful for=30 -4 -9 -17|
-g happy to=1 -20 -7 26|g has been=19 -3 17 -33|g has the=-4 99 -92 -3|g have a=7 -11 -26 30|g have been=9 -10 5 -5|
-g have the=-30 40 -20 10|g hello ,=14 -3 -8 -2|g hi ,=13 -3 -9 -2|g hi there=13 -3 -8 -2|g how many=-40 46 19 -25|
-g how much=-18 -1 34 -15|g i also=-8 41 -27 -5|g i am=-3 10 -6 -1|g i ask=-40 31 -24 33|g i can=11 -13 -25 27|
-g i do=-9 -18 -8 36|g i don't=-12 -19 30 1|g i have=35 -24 -3 -8|g i know=-8 -21 -9 38|g i look=-1 -5 -13 20|
-g i mean=-11 -17 69 -41|g i request=4 58 -38 -24|g i see=18 22 -8 -32|g i should=1 22 13 -36|
-g i understand=0 11 -38 27|g i want=23 -9 4 -18|g i was=8 -13 9 -4|g i would=-50 12 24 15|g if any=4 -22 -7 25|
-g if it=10 -16 21 -15|g if so=0 13 14 -27|g if the=-13 -41 10 45|g if there=-11 26 33 -48|g if you=4 -5 -42 43|
-g in #=-36 51 6 -22|g in a=18 0 -64 46|g in each=-26 40 -28 13|g in it=35 -20 3 -18|g in the=-12 13 26 -27|
-g in which=3 34 -12 -25|g in your=10 -2 -27 19|g information act=95 -78 -8 -9|g is a=-46 29 -20 37|
-g is fine=-24 -16 33 7|g is it=13 28 -42 1|g is not=-33 32 -17 18|g is the=37 11 -35 -13|g is there=-4 47 -21 -23|
-g is to=-6 18 0 -13|g it .=-16 0 12 5|g it ?=23 22 -16 -29|g it cost=-9 -2 30 -20|g it is=-22 3 11 8|
-g it was=-16 35 -4 -15|g it would=0 29 -10 -19|g january #=-27 47 -26 7|g june .=-1 25 -45 21|
-g know how=-30 92 -60 -1|g know if=1 -9 -17 24|g know what=-27 53 -11 -15|g last year=-16 27 -11 0|
-g lastly ,=-13 57 -22 -21|g let me=-41 10 -20 50|g like a=-10 33 -1 -22|g like the=-8 -33 36 4|g like to=7 26 -35 2|
-g list of=-29 40 13 -25|g look forward=-7 -4 -11 22|g madam ,=12 -4 -6 -2|g many of=-6 28 -17 -5|
-g many people=-30 63 -36 3|g many thanks=-9 -19 -14 42|g many were=-2 33 -30 -1|g me .=6 -31 -33 58|
-g me have=-9 41 -3 -29|g me how=-16 56 -48 7|g me know=-45 2 -15 57|g me the=18 41 -26 -33|g me what=-21 42 -6 -15|
-g me whether=-14 31 -6 -10|g name of=-19 4 11 4|g names of=-21 -8 -12 41|g not the=-19 34 -27 11|
-g number of=-2 28 -11 -15|g of #=37 -40 25 -22|g of a=18 -7 -41 30|g of all=-7 24 -20 2|g of any=4 23 -6 -21|
-g of each=-7 55 -41 -7|g of information=1 0 -7 7|g of it=-26 28 -28 26|g of that=6 -21 -19 34|g of the=12 29 13 -54|
-g of them=6 -20 28 -14|g of these=-34 -9 19 24|g of this=3 -54 -26 77|g of those=10 63 -61 -12|
-g of your=-21 56 -31 -4|g officer ,=20 -4 -11 -5|g on #=-12 -27 44 -5|g on a=13 17 -27 -2|g on it=2 7 19 -28|
-g on the=20 5 -22 -2|g on which=11 -21 35 -25|g one .=6 43 -45 -4|g only .=-8 22 -37 23|g paid for=24 2 -51 25|
-g pay for=23 -8 -68 53|g please .=26 -34 -40 47|g please also=5 73 -45 -33|g please can=-8 8 -14 15|
-g please confirm=-1 47 -45 -1|g please could=28 -25 14 -16|g please give=-10 -34 53 -9|g please let=-40 21 -8 26|
-g please provide=1 -43 47 -5|g please say=-5 -28 36 -4|g please send=-4 15 -3 -9|g please supply=8 21 17 -46|
-g please tell=-33 68 -17 -18|g police and=4 -1 7 -11|g policy on=-14 48 -16 -18|g provide the=-5 20 -12 -2|
-g reply by=-4 -10 -3 18|g request the=38 31 -40 -28|g section #=3 -37 -37 71|g see the=-11 16 10 -15|
-g send me=-31 82 -24 -28|g send the=-9 23 7 -21|g sent from=-3 -7 -12 22|g should also=-9 22 -9 -5|
-g should be=-2 -13 -49 64|g since #=12 4 -12 -4|g since the=26 -17 0 -9|g sir ,=9 -5 -16 11|g sir madam=11 -3 -6 -2|
-g spent on=-12 12 7 -7|g supply the=10 42 -3 -50|g team ,=10 -4 -4 -2|g tell me=0 30 -29 -2|
-g thank you=14 -14 -14 14|g thanks for=17 -24 -13 20|g that i=-9 -37 36 9|g that is=18 -2 -28 12|
-g that the=21 -19 -8 7|g the #=36 -21 -44 28|g the chief=8 15 -5 -18|g the commissioner=16 -11 16 -21|
-g the commissioner's=-27 49 0 -21|g the contract=-13 23 6 -16|g the cost=-23 14 -10 20|g the council=-7 23 -44 28|
-g the county=13 -1 8 -20|g the date=-21 29 -8 -1|g the decision=10 32 -9 -33|g the first=-18 -9 28 -1|
-g the following=37 -24 0 -13|g the force=-3 22 13 -32|g the freedom=24 -17 0 -6|g the last=3 -5 52 -49|
-g the list=-24 -31 65 -10|g the minutes=24 29 -42 -11|g the name=-21 6 11 4|g the names=-18 -5 1 22|
-g the new=-11 21 -5 -6|g the number=-30 83 -60 7|g the office=-18 -25 19 24|g the old=8 13 -26 5|
-g the panel=-37 -8 32 13|g the pcc=-25 25 -35 35|g the police=-4 4 8 -8|g the policy=-10 -2 23 -11|
-g the public=-21 -7 -3 31|g the report=19 13 -10 -22|g the same=6 2 -12 4|g the total=-6 33 5 -32|
-g them .=-15 29 -24 11|g them ?=1 -10 16 -7|g there ,=14 -4 -8 -2|g there a=-10 44 -19 -15|g there is=-20 17 7 -4|
-g there was=-5 -5 24 -14|g they are=31 -23 -69 61|g they were=12 11 -7 -16|g this is=8 3 -31 19|
-g this year=-5 41 -31 -5|g time .=-20 8 20 -9|g to #=-15 -29 0 44|g to ask=27 -18 -28 19|g to be=26 -48 10 11|
-g to have=-13 44 -42 11|g to know=31 15 6 -53|g to me=-31 33 -9 7|g to see=3 41 -28 -16|g to the=1 -17 3 13|
-g to this=-9 13 -29 25|g to whom=-1 -17 28 -10|g to your=3 23 -46 20|g under the=-8 23 -7 -8|
-g used in=-12 -36 61 -13|g want to=-28 -4 7 25|g was a=18 -1 1 -18|g was it=45 -17 -18 -9|g was the=1 42 -39 -4|
-g we are=37 -32 -18 13|g we have=3 6 28 -37|g we should=-14 25 -13 3|g we would=-32 24 -64 73|
-g what did=-17 -3 22 -2|g what i=21 -33 -9 21|g what is=-14 44 -35 5|g what the=-22 56 -29 -4|
-g what was=-8 -5 23 -10|g whether the=-31 32 8 -9|g which it=-22 -14 55 -19|g which the=-7 54 -33 -14|
-g who decides=0 42 -28 -14|g will be=-2 -32 -47 81|g will do=-9 0 -25 34|g wish to=8 27 -28 -7|g with a=25 -26 0 1|
-g with any=-23 101 -42 -36|g with the=-10 8 13 -11|g working days=-13 -1 -8 21|g would also=-23 55 -28 -5|
-g would be=-1 -9 -4 15|g would like=-1 -8 9 0|g would you=-28 75 -41 -6|g year .=-51 50 -13 15|
-g year ?=-11 36 -25 -1|g years ?=-31 37 9 -15|g you .=0 -3 -15 19|g you also=-5 36 -17 -14|g you can=-5 -39 22 23|
-g you could=-2 12 -28 18|g you for=26 -21 -2 -3|g you have=0 -1 -7 8|g you tell=7 15 -7 -15|g you to=-10 -18 -30 58|
-g your answer=0 -25 -33 58|g your help=-8 -8 -11 27|g your office=-15 13 1 1|g your reply=22 -13 -5 -5|
-g your time=-22 -8 -3 34|g £ #=0 47 -45 -2|i=3 -19 20 -4|n 0=6 -21 29 -14|n 1=-10 45 -13 -22|n 2=-4 -35 -10 48|
-n 3=28 -10 -9 -9|n 4=-3 15 -28 16|n 5=9 -4 3 -9|n 6=7 -6 25 -25|n 7=-34 58 -65 41|noun i=-2 -6 -8 16|
-noun o=-11 27 -9 -7|o=0 3 14 -16|p -1=45 -6 -27 -11|p -1->ASKSo=-16 51 -22 -14|p -1->GREETSo=21 -8 -8 -6|
-p -1->SAYSo=53 -21 -32 1|p -10o1=42 -7 -23 -12|p -1ASKSo=-16 51 -22 -14|p -1GREETSo=21 -8 -8 -6|
-p -1SAYSo=53 -21 -32 1|p -1^dearo=21 -8 -7 -6|p -1^goodo=19 -4 -8 -7|p -1^helloo=21 -5 -13 -3|p -1^hio=17 -4 -10 -3|
-p -1o=45 -6 -27 -11|p 0=54 46 -56 -44|p 00i0=51 -7 -28 -16|p 00o1=27 30 -18 -39|p 01i0=23 62 -41 -43|
-p 01o0=8 24 -36 5|p 01o1=7 58 -36 -29|p 0ASKSi=18 44 -60 -2|p 0ASKSo=-21 44 -18 -5|p 0GREETS>ASKSo=-20 36 -10 -6|
-p 0GREETS>LEADS_INo=39 -14 -11 -13|p 0GREETS>SAYSi=31 -7 -16 -8|p 0GREETS>SAYSo=51 -47 -5 1|
-p 0LEADS_IN>ASKSo=-6 37 -28 -3|p 0LEADS_IN>SAYSo=-20 52 -20 -11|p 0LEADS_INi=46 -25 -16 -5|p 0LEADS_INo=34 11 -39 -6|
-p 0QUALIFIESo=19 22 -14 -28|p 0SAYS>ASKSi=21 45 -46 -20|p 0SAYS>ASKSo=-21 44 -18 -5|p 0SAYS>LEADS_INi=23 -11 -8 -4|
-p 0SAYS>SAYSi=36 -14 -13 -9|p 0SAYS>SAYSo=52 -21 -20 -11|p 0SAYSi=40 -15 -14 -12|p 0SAYSo=34 9 -40 -3|
-p 0^cano=11 2 -7 -6|p 0^couldo=-17 33 -16 0|p 0^howi=-15 61 -46 -1|p 0^howo=-1 58 -58 1|p 0^i'mo=47 -28 4 -23|
-p 0^ii=33 11 -15 -29|p 0^io=86 -38 -10 -38|p 0^ito=-2 32 -2 -28|p 0^myi=47 -6 -35 -6|p 0^myo=66 -35 -21 -11|
-p 0^pleasei=-3 48 -34 -11|p 0^pleaseo=21 36 -52 -5|p 0^thei=67 -19 -48 1|p 0^theo=-18 41 -18 -5|
-p 0^undero=-24 36 2 -13|p 0^wei=53 -36 -10 -6|p 0^weo=34 -10 -11 -13|p 0^whato=10 27 -29 -8|p 0i=50 21 -40 -32|
-p 0o=29 48 -43 -34|p 1=-35 2 55 -23|p 10i0=-34 124 -116 26|p 10o1=-54 50 -57 60|p 11i0=-32 -16 87 -40|
-p 11o0=-9 7 42 -40|p 11o1=-42 -13 9 47|p 1ASKS>ASKSi=-22 131 -95 -13|p 1ASKS>ASKSo=24 86 -127 17|
-p 1ASKS>FOLLOWS_UPi=-3 11 24 -31|p 1ASKS>FOLLOWS_UPo=-1 45 -36 -9|p 1ASKS>HOW_TO_ANSWERo=-33 -17 35 15|
-p 1ASKS>QUALIFIESi=-15 -4 36 -17|p 1ASKS>QUALIFIESo=-14 -19 20 13|p 1ASKS>SAYSi=-19 -33 6 46|
-p 1ASKS>SAYSo=-31 -11 23 18|p 1ASKS>SIGNS_OFFi=-5 -12 -9 26|p 1ASKS>SIGNS_OFFo=-18 -29 -16 63|p 1ASKSi=-9 4 22 -17|
-p 1ASKSo=-2 -3 10 -5|p 1FOLLOWS_UPi=-2 10 25 -33|p 1FOLLOWS_UPo=-1 47 -63 17|p 1HOW_TO_ANSWERo=-30 -17 9 37|
-p 1QUALIFIESi=-15 -3 38 -20|p 1QUALIFIESo=-13 -44 18 38|p 1SAYS>ASKSi=-3 -57 61 -2|p 1SAYS>ASKSo=-7 -23 50 -20|
-p 1SAYS>HOW_TO_ANSWERo=-14 1 -48 61|p 1SAYS>QUALIFIESo=-35 -20 -8 63|p 1SAYS>SAYSi=-36 -2 54 -17|
-p 1SAYS>SAYSo=-32 25 -12 19|p 1SAYS>SIGNS_OFFo=-9 -9 -9 27|p 1SAYSi=-45 -10 30 25|p 1SAYSo=-33 2 18 13|
-p 1SIGNS_OFFi=-5 -12 -12 29|p 1SIGNS_OFFo=-10 -13 -9 31|p 1^alsoo=8 93 -40 -60|p 1^andi=-15 54 -12 -26|
-p 1^ando=-5 25 -38 18|p 1^ao=-12 -15 -4 31|p 1^hasi=-8 -64 72 1|p 1^howi=0 25 -22 -2|p 1^howo=2 -21 44 -24|
-p 1^ifi=-13 -22 49 -15|p 1^ifo=-17 2 -21 36|p 1^ii=-40 -10 39 11|p 1^ino=-27 -34 -12 74|p 1^io=-26 1 -15 40|
-p 1^myo=-12 -13 21 5|p 1^numberi=0 -14 15 -1|p 1^pleasei=-3 29 10 -37|p 1^pleaseo=-11 -27 36 2|
-p 1^thanko=-20 -5 -2 27|p 1^thanksi=-9 -18 -53 80|p 1^thei=-16 -6 54 -32|p 1^theo=-15 67 -23 -29|
-p 1^weo=-25 -35 16 43|p 1^whati=-6 -1 6 1|p 1^whato=-18 21 10 -13|p 1^whoi=-1 -22 24 -1|p 1i=-36 6 54 -25|
-p 1o=-35 19 24 -7|p 2=-80 4 58 18|p 20i0=-23 12 51 -41|p 20o0=-20 -42 65 -3|p 20o1=-42 34 -65 73|
-p 21o0=-9 -18 59 -32|p 21o1=-33 -9 31 10|p 2ASKS>ASKSo=-4 -36 21 19|p 2ASKS>HOW_TO_ANSWERo=-7 -4 -27 37|
-p 2ASKS>SAYSo=-23 9 -9 23|p 2ASKS>SIGNS_OFFo=-3 -3 -5 11|p 2ASKSi=-28 14 37 -23|p 2ASKSo=-6 1 -10 14|
-p 2FOLLOWS_UP>ASKSo=-8 -5 9 4|p 2FOLLOWS_UP>SAYSo=-2 -33 -8 43|p 2FOLLOWS_UPi=0 -36 51 -16|p 2FOLLOWS_UPo=-8 -6 10 3|
-p 2HOW_TO_ANSWERo=-9 -4 -25 38|p 2QUALIFIES>ASKSo=-5 24 -11 -8|p 2QUALIFIESo=-24 -44 8 61|p 2SAYS>ASKSi=-5 -5 19 -9|
-p 2SAYS>ASKSo=-6 30 -29 5|p 2SAYS>SAYSo=-45 -2 43 4|p 2SAYSo=-52 11 30 11|p 2SIGNS_OFFo=-9 -22 -26 56|
-p 2^howo=9 24 0 -33|p 2^ifi=1 -35 75 -41|p 2^ifo=-13 -21 25 9|p 2^io=-20 28 -43 35|p 2^pleasei=-24 48 -19 -5|
-p 2^pleaseo=-5 19 -11 -4|p 2^theo=-10 -32 15 28|p 2i=-23 -2 70 -45|p 2o=-65 3 42 19|p 3=-34 -10 -67 112|
-p 30i0=-15 -10 -28 53|p 30o1=-15 -17 -5 37|p 31i0=-30 -18 -41 89|p 31o0=-35 -4 -33 72|p 31o1=-24 -15 -6 45|
-p 3HOW_TO_ANSWER>HOW_TO_ANSWERi=-7 -6 -7 20|p 3HOW_TO_ANSWER>SAYSi=-16 0 -9 25|p 3HOW_TO_ANSWER>SAYSo=-15 -22 -8 45|
-p 3HOW_TO_ANSWERi=-5 -4 -8 18|p 3SAYS>HOW_TO_ANSWERi=-6 0 -10 16|p 3SAYS>SAYSi=-21 -2 -46 69|
-p 3SAYS>SAYSo=-13 -18 -34 65|p 3SAYS>SIGNS_OFFi=-6 -8 -7 21|p 3SAYS>SIGNS_OFFo=-9 -4 0 14|p 3SAYSi=-12 0 -24 35|
-p 3SAYSo=-5 -9 -19 33|p 3SIGNS_OFF>SAYSi=-9 -4 -8 21|p 3SIGNS_OFF>SAYSo=-11 -15 -20 46|p 3SIGNS_OFFi=-6 -8 -7 21|
-p 3SIGNS_OFFo=-9 -8 -4 22|p 3^ifi=6 -23 -14 31|p 3^ii=-42 1 -13 54|p 3^io=-14 -41 4 50|p 3i=-19 -18 -54 90|
-p 3o=-33 -14 -12 59|pR -1oASKS=-16 51 -22 -14|pR -1oGREETS=21 -8 -8 -6|pR -1oSAYS=53 -21 -32 1|
-pR 0iASKS=18 44 -60 -2|pR 0iLEADS_IN=46 -25 -16 -5|pR 0iSAYS=40 -15 -14 -12|pR 0oASKS=-21 43 -17 -5|
-pR 0oLEADS_IN=32 6 -28 -10|pR 0oQUALIFIES=6 31 -11 -26|pR 0oSAYS=66 -46 -22 2|pR 0thingsoASKS=-6 35 -27 -3|
-pR 0thingsoSAYS=-22 49 -21 -6|pR 1iASKS=-9 4 22 -17|pR 1iFOLLOWS_UP=-2 10 25 -33|pR 1iQUALIFIES=-15 -3 38 -20|
-pR 1iSAYS=-45 -10 30 25|pR 1iSIGNS_OFF=-5 -12 -12 29|pR 1oASKS=1 30 -34 2|pR 1oFOLLOWS_UP=-1 47 -63 17|
-pR 1oHOW_TO_ANSWER=-31 -13 13 30|pR 1oQUALIFIES=-15 -22 13 23|pR 1oSAYS=-24 -58 43 39|pR 1oSIGNS_OFF=-10 -13 -9 31|
-pR 1thingsoASKS=-1 -5 36 -30|pR 1thingsoSAYS=-6 41 -33 -2|pR 2columnsoSAYS=5 -45 41 0|pR 2iASKS=-28 14 37 -23|
-pR 2iFOLLOWS_UP=0 -36 51 -16|pR 2oASKS=-9 -11 6 14|pR 2oFOLLOWS_UP=-8 -6 10 3|pR 2oHOW_TO_ANSWER=-9 -7 -12 28|
-pR 2oQUALIFIES=-24 -44 8 61|pR 2oSAYS=-45 12 12 21|pR 2oSIGNS_OFF=-9 -22 -26 56|pR 2thingsoASKS=10 37 -13 -34|
-pR 2thingsoSAYS=-6 -30 37 -2|pR 3iHOW_TO_ANSWER=-5 -4 -8 18|pR 3iSAYS=-12 0 -24 35|pR 3iSIGNS_OFF=-6 -8 -7 21|
-pR 3oSAYS=-5 -9 -19 33|pR 3oSIGNS_OFF=-9 -8 -4 22|question i0=-6 5 10 -9|question i1=8 10 -12 -6|
-question o0=3 -5 13 -10|question o1=-2 27 -7 -18|title i=8 -32 20 4|title i>-=-8 -10 0 19|title o=-59 60 -31 30|
-title o>-=-4 -10 -58 72|title o>ASKSo=-30 116 -54 -32|title o>LEADS_INo=73 -86 2 11|title o>SAYSo=12 -46 17 17|
-w !=46 -39 -55 48|w #=5 -4 52 -53|w ,=14 0 -2 -11|w .=13 -20 -3 11|w :=-52 24 18 10|w ;=-22 17 -3 8|
-w ?=15 -30 30 -15|w a=31 -16 -21 7|w about=-8 8 1 -2|w above=22 -28 -19 25|w act=4 14 -11 -7|w address=23 -5 -28 10|
-w advice=3 34 -23 -14|w after=15 41 -32 -24|w afternoon=14 -3 -7 -4|w again=16 -24 -17 25|w agreement=-23 -17 43 -2|
-w all=1 13 -79 65|w also=-20 146 -79 -47|w am=-4 9 -6 2|w an=27 9 -35 -1|w and=-25 14 -1 12|w annual=-11 20 6 -15|
-w another=29 -10 -58 39|w answer=-5 4 -25 25|w answers=-4 -36 -21 61|w any=-49 44 -15 19|w anyone=-33 49 -36 19|
-w anything=0 -18 -7 24|w april=-17 -1 -14 33|w are=-2 -32 -17 51|w as=40 -7 -48 15|w ask=-1 42 -34 -7|
-w asked=53 4 -14 -44|w asking=-8 21 -13 0|w assessment=-3 61 -46 -13|w at=14 55 -33 -35|w attach=-8 -9 22 -4|
-w august=-39 12 18 10|w average=-33 43 3 -13|w b=-17 4 -40 53|w back=-33 16 21 -5|w be=6 -19 -39 52|
-w because=31 -20 -13 1|w been=5 18 11 -34|w before=-16 8 -19 27|w being=-25 -2 -7 34|w below=16 0 -23 7|
-w best=-25 -6 -59 91|w between=-39 72 -13 -19|w bikes=-9 66 -48 -10|w bins=31 10 -24 -17|w both=-13 -24 59 -22|
-w bought=32 21 -65 11|w budget=-20 -19 50 -11|w building=8 32 -22 -18|w business=-31 47 -20 4|w but=-25 -28 80 -26|
-w by=16 35 -8 -43|w call=17 5 18 -40|w called=31 15 -31 -15|w came=-7 11 15 -19|w cameras=27 12 -13 -26|
-w can=7 12 -18 -1|w can't=13 -25 -16 28|w car=38 -12 -16 -10|w case=-23 5 -22 40|w cheers=-7 -8 -8 24|
-w chief=6 23 -9 -21|w clear=-41 26 -17 32|w come=0 -1 -31 33|w commissioner=3 -14 4 7|w commissioner's=-28 48 0 -21|
-w committee=-14 15 -14 13|w community=19 -12 1 -7|w company=8 66 -62 -12|w complaints=-11 1 23 -13|
-w confirm=-5 34 -50 21|w constable=18 0 -42 24|w consultation=41 -17 -24 0|w contact=-18 44 4 -30|
-w contract=-11 7 31 -27|w control=-12 36 -20 -3|w copies=22 -38 -30 45|w copy=2 7 -5 -4|
-w correspondence=-49 35 23 -8|w cost=-42 6 22 14|w costs=1 26 -31 5|w could=9 23 -2 -30|w council=0 16 13 -29|
-w counter=1 -38 36 1|w county=13 -1 8 -20|w crime=8 36 -32 -13|w current=7 46 -32 -21|w custody=-4 5 -8 7|
-w data=-6 35 -44 16|w date=-32 -7 35 3|w day=31 -31 -35 34|w days=-19 18 -14 15|w deadline=23 -23 -31 31|
-w dear=23 -10 -7 -6|w december=24 -19 -2 -2|w decides=0 42 -28 -14|w decision=9 33 -19 -23|w details=-6 -9 23 -9|
-w did=-32 2 49 -20|w do=11 -43 -14 46|w does=-22 25 -3 0|w don't=-10 -21 31 1|w done=-31 39 -55 47|
-w down=18 -23 22 -18|w due=-13 9 -14 17|w e=-11 -13 8 15|w each=-63 7 47 9|w email=-35 -19 -19 73|
-w emails=16 -1 26 -40|w empty=29 -4 -9 -16|w end=-17 -36 16 37|w ended=-8 -21 -6 35|w every=-13 -24 -25 62|
-w expect=-19 -7 2 24|w february=12 -20 -30 38|w field=-7 -17 29 -5|w figure=-21 15 25 -19|w figures=-6 -31 -30 67|
-w find=28 21 -55 7|w fine=-21 18 11 -8|w firm=-25 43 0 -18|w first=-41 29 15 -3|w five=32 -32 -28 28|
-w foi=45 16 -68 8|w following=37 -24 0 -13|w for=-7 -1 -34 42|w force=-19 41 4 -25|w form=-3 -42 1 44|
-w forward=-1 -13 -20 34|w four=-4 -29 17 16|w freedom=8 -6 -7 6|w from=-2 21 -30 12|w full=-23 10 1 12|
-w fund=23 -31 1 6|w gave=7 12 -10 -8|w get=-18 6 -32 43|w give=-10 -33 26 17|w given=-5 13 40 -48|
-w glad=-4 12 -31 23|w go=-7 43 -46 10|w good=25 -20 -32 27|w got=-14 83 -44 -25|w grants=57 -4 -20 -32|
-w grateful=30 -6 -8 -15|w group=15 -18 -36 39|w guidance=-11 -7 49 -30|w had=27 7 -23 -11|w hampshire=19 13 -25 -7|
-w handed=-35 27 -14 22|w happy=0 -21 -44 65|w has=-23 -2 32 -8|w have=41 12 -40 -12|w he=-6 54 -53 5|
-w held=-1 20 -9 -10|w hello=21 -5 -13 -3|w help=8 -42 -11 46|w her=5 3 -29 22|w hi=30 -15 -12 -3|w hold=-25 31 8 -14|
-w hope=43 -25 -39 22|w hours=-31 17 -8 22|w house=-3 -4 -16 22|w how=-51 -6 51 5|w i=8 -12 -1 5|w i'd=7 21 -59 31|
-w i'm=-15 9 -53 60|w if=-34 -33 10 57|w impact=-1 88 -56 -31|w in=5 2 13 -19|w including=-17 50 -38 5|
-w information=-30 9 -12 33|w interest=-8 14 -37 31|w interested=-36 23 12 1|w into=-7 35 -41 13|w is=-13 5 -15 22|
-w it=-14 -2 6 9|w it's=19 -38 -8 27|w its=23 -12 -2 -10|w january=-16 41 -34 8|w july=9 20 23 -52|w june=8 15 16 -39|
-w just=17 -50 -26 59|w keep=-10 47 -25 -12|w kept=23 31 -28 -26|w kindly=26 11 -23 -14|w knives=-20 72 -58 6|
-w know=22 -31 -27 36|w last=25 -12 46 -60|w lastly=-12 83 -32 -40|w leave=-18 -31 16 34|w let=-44 7 -18 54|
-w letter=-7 52 -27 -17|w letters=5 -10 20 -15|w like=-10 48 -23 -15|w limit=-14 8 -12 18|w link=-3 -1 -33 36|
-w list=-30 -4 50 -17|w live=7 -37 28 2|w local=-10 -10 -35 54|w log=15 2 -10 -7|w long=-18 92 -69 -6|
-w look=-10 11 -37 36|w lost=-19 -26 7 38|w madam=16 -5 -9 -2|w made=4 35 9 -48|w mail=-4 -22 5 21|w make=7 -24 17 1|
-w many=-41 44 17 -20|w march=4 8 -18 7|w marl=-27 31 20 -23|w matter=13 24 -41 3|w may=6 -13 30 -23|
-w me=-34 34 -79 80|w mean=-14 -29 83 -40|w meeting=-15 24 -37 29|w meetings=-13 -4 30 -13|w members=24 25 -23 -26|
-w minutes=3 13 -28 12|w money=-20 49 -25 -5|w month=-12 -13 41 -16|w months=-12 16 36 -41|w more=2 -34 46 -14|
-w morning=49 -12 -30 -7|w most=-3 39 -23 -13|w mr=24 -22 -26 23|w much=-12 -47 29 31|w my=9 -47 -6 44|
-w name=1 -20 17 2|w names=-33 -7 -33 74|w need=-12 -18 -11 41|w new=4 5 7 -17|w next=1 -4 -37 39|
-w night=22 -1 -8 -12|w no=1 -53 2 50|w nobody=12 -16 -5 9|w none=33 -40 53 -46|w not=-3 -14 17 -1|
-w note=-16 15 -34 35|w nothing=25 -52 2 26|w now=21 48 -20 -49|w number=-5 33 -4 -25|w numbers=-17 -41 2 55|
-w of=-22 48 -7 -19|w off=7 -11 -3 7|w office=1 3 11 -15|w officer=29 11 -22 -18|w officers=27 90 -61 -56|
-w old=24 27 -37 -14|w on=29 -9 -56 35|w one=-17 6 10 0|w only=-25 -15 12 27|w opcc=17 -4 -11 -2|w or=-46 34 19 -7|
-w orle=11 18 8 -37|w other=51 -26 -41 16|w our=12 -17 16 -11|w out=-10 -8 18 0|w outside=0 -18 -11 29|
-w over=-23 -11 12 22|w own=13 -13 13 -13|w paid=9 46 -3 -52|w panel=0 -11 14 -3|w paper=-3 46 17 -61|
-w papers=14 -2 -2 -10|w parish=18 -16 -14 12|w parking=-20 43 7 -30|w part=12 -28 -27 43|w pay=15 6 -35 14|
-w pays=-15 67 -42 -10|w pcc=-9 19 -39 29|w pdf=-4 -17 -15 36|w people=-32 46 1 -14|w per=-28 21 5 2|
-w person=-25 -23 6 42|w phone=21 -18 -46 43|w place=20 31 -42 -8|w plan=-29 35 32 -37|w please=-28 -9 32 5|
-w police=23 -13 1 -11|w policing=-7 -19 -15 41|w policy=-8 9 21 -22|w post=-22 36 9 -24|w prefer=-7 -2 -8 17|
-w present=-2 -24 30 -5|w press=18 -48 44 -14|w project=22 -4 -9 -9|w protection=10 22 -16 -16|w provide=-2 -12 23 -9|
-w public=-30 -5 -1 36|w put=23 -31 -5 12|w question=-9 -6 33 -18|w questions=34 24 -39 -19|w rather=2 -33 -40 70|
-w read=22 6 -14 -14|w receive=5 4 -26 17|w received=-37 15 40 -17|w record=-8 35 4 -31|w recorded=-26 5 -13 34|
-w register=-29 17 -4 16|w rent=-2 46 -14 -30|w reply=4 5 -30 20|w report=-17 68 -54 3|w request=-10 -2 -26 38|
-w require=9 44 -25 -28|w response=-21 55 -44 10|w results=-6 2 36 -33|w review=-13 32 -14 -5|w reviews=-54 43 -12 23|
-w right=10 29 -9 -30|w road=60 -17 -19 -24|w room=-13 28 -25 10|w run=7 2 -46 37|w rural=12 11 -44 21|
-w said=21 -18 12 -14|w same=7 8 -26 11|w say=-22 14 9 -1|w says=17 31 -15 -33|w scheme=23 20 7 -50|
-w school=26 -24 -19 17|w search=-8 -5 20 -7|w second=-5 56 -52 2|w secretary=15 0 -56 41|w section=3 -40 -32 70|
-w see=28 9 -42 5|w seen=-8 33 20 -44|w send=-2 -5 26 -19|w sent=-30 59 -43 13|w set=-14 23 41 -50|w she=21 -40 21 -1|
-w should=-26 -20 -35 81|w signed=22 -26 13 -9|w since=-6 20 -10 -5|w sir=13 -5 -12 4|w sirs=31 -6 -20 -4|
-w site=-6 -6 29 -17|w so=-11 7 2 2|w sold=-7 27 9 -29|w some=7 -1 -30 24|w sorry=48 -46 -34 33|w speed=-23 54 -35 4|
-w spent=-6 23 -10 -8|w spreadsheet=-5 16 -56 44|w staff=12 39 0 -51|w state=-23 26 4 -7|w station=40 -48 15 -7|
-w stop=-44 45 -3 2|w street=48 -33 18 -33|w streets=7 9 -11 -6|w such=-10 64 -10 -45|w supplier=-2 -52 57 -3|
-w supply=-25 56 10 -40|w survey=0 -21 64 -44|w take=-8 3 -25 30|w taken=-16 59 -34 -9|w team=2 15 -34 18|
-w tell=5 36 -37 -4|w test=-5 -10 20 -5|w th=14 -16 -49 51|w than=-9 -45 0 54|w thank=14 -14 -14 14|
-w thanks=-2 15 -19 7|w that=12 -23 -13 24|w the=5 35 -10 -30|w their=18 -17 25 -26|w them=-26 33 -29 22|
-w then=-11 16 -40 35|w there=3 25 15 -42|w these=-28 -15 23 20|w they=-5 25 45 -65|w thing=0 -22 -14 36|
-w think=38 -8 -42 12|w this=21 -31 0 11|w those=7 64 -54 -18|w three=20 -9 -6 -5|w time=-16 29 -1 -11|
-w times=-1 22 -14 -6|w to=2 -10 -4 13|w together=-17 66 -48 -1|w told=9 10 -26 7|w too=-22 18 8 -4|
-w took=-3 36 -33 0|w total=-18 24 5 -11|w travel=-22 56 23 -57|w two=38 -38 -4 4|w u=-5 13 -9 1|w under=14 -3 -38 27|
-w understand=-11 7 5 -1|w up=16 -4 -39 27|w us=10 -4 -50 45|w use=-18 -8 33 -7|w used=15 -1 12 -25|
-w van=43 -9 -32 -2|w very=3 -18 -24 39|w victim=45 -4 -40 -1|w visit=-12 -49 45 16|w want=17 -14 -47 44|
-w was=20 6 -4 -23|w we=30 -34 -54 59|w website=-22 6 40 -24|w week=51 -8 -50 7|w well=-4 19 -32 16|
-w went=-17 -22 37 2|w were=-8 29 -11 -11|w what=41 16 -3 -54|w when=-49 58 11 -20|w where=-23 29 -20 15|
-w whether=-28 56 -10 -19|w which=18 27 -14 -31|w who=-40 56 2 -17|w whom=42 -17 -2 -24|w why=11 -20 -16 25|
-w will=-6 -14 -1 20|w wish=7 26 -29 -5|w with=-32 20 36 -24|w within=-5 -14 25 -5|w work=-26 30 -5 1|
-w working=14 -64 15 36|w would=13 -39 -3 29|w write=39 -35 -30 26|w writing=39 -21 -36 17|w written=35 -19 -21 5|
-w year=8 23 -35 4|w years=34 -16 -22 3|w yn=-4 4 -56 57|w you=-20 -16 -16 51|w your=38 -30 -14 6|w £=0 47 -45 -2
+$!=14 -16 -37 39|$#=-4 17 4 -17|$,=21 -12 -20 11|$.=10 -23 -6 19|$:=-7 14 10 -16|$?=9 -19 32 -22|
+$commissioner=8 -31 23 0|$hello=23 -4 -14 -5|$hi=21 -3 -13 -4|$it=-4 4 -15 15|$officer=0 -4 -10 13|
+$team=32 -22 -11 1|$year=-9 24 8 -24|A ASKS=-13 3 8 1|A ASKSi=-1 10 2 -11|A ASKSo=-16 -1 10 7|
+A FOLLOWS_UP=-16 15 3 -2|A FOLLOWS_UPi=-10 4 15 -8|A FOLLOWS_UPo=-12 18 -13 6|A GREETS=22 -9 -8 -5|
+A GREETSo=22 -9 -8 -5|A HOW_TO_ANSWER=10 -24 6 8|A HOW_TO_ANSWERi=4 -20 3 12|A HOW_TO_ANSWERo=12 -23 6 4|
+A LEADS_IN=2 -3 -7 9|A LEADS_INi=17 -33 12 5|A LEADS_INo=4 8 -15 4|A QUALIFIES=3 -18 21 -7|A QUALIFIESi=3 -17 20 -6|
+A QUALIFIESo=4 -3 -7 5|A SAYS=-4 4 7 -7|A SAYSi=1 -18 6 11|A SAYSo=-6 6 10 -10|A SIGNS_OFF=9 -15 -23 29|
+A SIGNS_OFFi=-8 -6 -19 33|A SIGNS_OFFo=9 -15 -10 15|AL ASKSi00=-37 6 27 4|AL ASKSi01=-9 25 8 -24|
+AL ASKSi10=-7 8 14 -14|AL ASKSi11=7 25 -19 -14|AL ASKSo00=-9 11 -3 1|AL ASKSo01=2 35 -28 -8|AL ASKSo10=-34 20 13 1|
+AL ASKSo11=1 31 -17 -15|AL FOLLOWS_UPi01=-2 14 18 -29|AL FOLLOWS_UPi11=-5 -17 41 -19|AL FOLLOWS_UPo01=-8 19 -1 -10|
+AL GREETSo10=21 -9 -8 -5|AL HOW_TO_ANSWERi00=-24 -6 2 28|AL HOW_TO_ANSWERi01=-33 -4 12 25|
+AL HOW_TO_ANSWERo00=-11 -1 -48 60|AL HOW_TO_ANSWERo01=-10 -9 -68 87|AL LEADS_INi10=29 -9 -12 -8|
+AL LEADS_INo00=-7 -1 -29 38|AL LEADS_INo10=23 -11 12 -24|AL QUALIFIESi01=-22 -14 23 13|AL QUALIFIESi11=-26 -1 50 -22|
+AL QUALIFIESo00=-16 -8 -5 29|AL QUALIFIESo01=-15 -40 21 34|AL QUALIFIESo10=24 21 -25 -20|AL SAYSi00=-12 -9 30 -9|
+AL SAYSi01=-20 -13 -24 57|AL SAYSi10=26 -10 -2 -14|AL SAYSi11=-15 -22 78 -42|AL SAYSo00=-17 11 -17 24|
+AL SAYSo01=-5 -9 -46 61|AL SAYSo10=12 -9 28 -31|AL SAYSo11=-16 18 45 -47|AL SIGNS_OFFi00=-10 -1 -29 40|
+AL SIGNS_OFFi01=-10 -8 -21 39|AL SIGNS_OFFo00=-11 -6 -9 26|AL SIGNS_OFFo01=-11 -8 -8 27|AS ASKSi0=3 5 1 -9|
+AS ASKSi1=-30 35 9 -14|AS ASKSo0=-14 22 -15 6|AS ASKSo1=-7 -6 18 -5|AS FOLLOWS_UPi0=-11 10 9 -8|
+AS FOLLOWS_UPo0=-5 24 -48 29|AS GREETSo0=21 -7 -8 -5|AS HOW_TO_ANSWERi0=4 -20 3 12|AS HOW_TO_ANSWERo0=12 -22 9 1|
+AS HOW_TO_ANSWERo1=-4 -24 -58 85|AS LEADS_INi0=19 -18 -11 10|AS LEADS_INo0=27 -20 -13 6|AS QUALIFIESi0=6 -21 41 -26|
+AS QUALIFIESi1=-15 -12 15 11|AS QUALIFIESo0=1 3 3 -7|AS QUALIFIESo1=10 -28 -1 19|AS SAYSi0=2 -17 -8 22|
+AS SAYSi1=8 -22 44 -30|AS SAYSo1=-9 0 17 -8|AS SIGNS_OFFi0=-8 -6 -19 33|AS SIGNS_OFFo0=9 -14 -10 15|
+G 0ASKS=0 -11 33 -22|G 0FOLLOWS_UP=-10 15 8 -13|G 0HOW_TO_ANSWER=3 -18 0 15|G 0LEADS_IN=18 -42 8 16|
+G 0QUALIFIES=3 -17 20 -6|G 0SAYS=-2 -23 49 -24|G 0SIGNS_OFF=-10 -8 -22 39|G 1ASKS=-10 35 -43 18|
+G 1FOLLOWS_UP=-13 14 -14 13|G 1GREETS=22 -9 -8 -5|G 1HOW_TO_ANSWER=12 -23 7 4|G 1LEADS_IN=6 12 -12 -6|
+G 1QUALIFIES=4 -3 -7 5|G 1SAYS=-4 14 -34 24|G 1SIGNS_OFF=9 -14 -9 13|GN 00ASKS=-17 47 -21 -9|
+GN 00FOLLOWS_UP=-7 12 27 -31|GN 00HOW_TO_ANSWER=-21 -4 -21 47|GN 00QUALIFIES=33 -15 25 -42|GN 00SAYS=-5 -46 43 7|
+GN 00SIGNS_OFF=-18 -8 -14 40|GN 01ASKS=6 -43 63 -27|GN 01FOLLOWS_UP=-9 17 1 -8|GN 01HOW_TO_ANSWER=13 -20 14 -7|
+GN 01LEADS_IN=17 -33 12 5|GN 01QUALIFIES=-17 -7 25 -1|GN 01SAYS=1 -3 23 -21|GN 01SIGNS_OFF=-8 -8 -19 35|
+GN 10ASKS=-20 29 -27 18|GN 10GREETS=17 -4 -7 -6|GN 10HOW_TO_ANSWER=16 -25 -22 32|GN 10LEADS_IN=-2 27 -42 16|
+GN 10QUALIFIES=-10 15 -37 32|GN 10SAYS=-6 35 -42 13|GN 10SIGNS_OFF=12 -11 -11 10|GN 11ASKS=-8 38 -41 11|
+GN 11FOLLOWS_UP=-13 10 -11 14|GN 11GREETS=22 -9 -8 -5|GN 11HOW_TO_ANSWER=3 -12 9 -1|GN 11LEADS_IN=14 -8 7 -14|
+GN 11QUALIFIES=24 -33 14 -5|GN 11SAYS=33 -31 -27 26|GN 11SIGNS_OFF=4 -13 -7 15|H 0ASKSi=16 -12 8 -13|
+H 0ASKSo=-15 -4 11 7|H 0FOLLOWS_UPi=-9 13 1 -5|H 0FOLLOWS_UPo=-12 18 -13 6|H 0GREETSo=22 -9 -8 -5|
+H 0HOW_TO_ANSWERi=4 -20 3 12|H 0HOW_TO_ANSWERo=14 -28 7 7|H 0LEADS_INi=17 -33 12 5|H 0LEADS_INo=3 -1 -10 7|
+H 0QUALIFIESi=-18 -7 27 -1|H 0QUALIFIESo=39 -58 5 14|H 0SAYSi=5 -17 -2 15|H 0SAYSo=-2 -29 29 3|
+H 0SIGNS_OFFi=-8 -6 -19 33|H 0SIGNS_OFFo=9 -15 -10 15|H 1ASKSi=-39 59 -13 -7|H 1ASKSo=-23 54 -28 -3|
+H 1GREETSo=13 -3 -6 -5|H 1SAYSi=8 -15 41 -34|H 1SAYSo=12 68 -57 -23|K l1i=-16 -47 68 -6|K l1iASKS=-1 -54 62 -6|
+K l1iSAYS=-28 -4 45 -13|K l1o=-26 -53 3 76|K l1oASKS=-13 -23 13 23|K l1oHOW_TO_ANSWER=-11 0 -36 47|
+K l1oQUALIFIES=-16 -12 -14 42|K l1oSAYS=-12 -48 -10 70|K l1oSIGNS_OFF=-14 -6 -12 32|K l2i=-15 -51 84 -18|
+K l2o=-25 -77 35 67|K l2oASKS=-14 -62 27 48|K l2oFOLLOWS_UP=-8 -27 20 16|K l2oHOW_TO_ANSWER=-11 -6 -11 29|
+K l2oSAYS=-20 -45 6 58|K l2oSIGNS_OFF=-7 -4 -7 18|K l3i=-23 -16 -52 92|K l3iHOW_TO_ANSWER=-8 -1 -14 23|
+K l3iSAYS=-23 1 -38 60|K l3o=-19 -24 -20 64|K l3oSAYS=-8 -6 -28 42|K l3oSIGNS_OFF=-11 -4 -3 18|K p-1o=43 -7 -21 -14|
+K p-1oASKS=-21 57 -26 -10|K p-1oGREETS=20 -6 -8 -6|K p-1oSAYS=55 -10 -40 -5|K p0i=62 9 -48 -23|
+K p0iASKS=14 48 -48 -14|K p0iLEADS_IN=35 -13 -13 -9|K p0iSAYS=36 -10 -17 -9|K p0o=34 46 -40 -40|
+K p0oASKS=-23 60 -30 -8|K p0oLEADS_IN=23 16 -31 -8|K p0oQUALIFIES=24 21 -25 -20|K p0oSAYS=34 12 -42 -4|
+K p1i=-37 44 11 -17|K p1iASKS=-13 56 -21 -22|K p1iFOLLOWS_UP=-7 11 26 -31|K p1iQUALIFIES=-15 -5 41 -22|
+K p1iSAYS=-38 -20 7 50|K p1iSIGNS_OFF=-8 -11 -8 26|K p1o=-30 42 28 -40|K p1oASKS=6 35 4 -44|
+K p1oFOLLOWS_UP=0 67 -43 -25|K p1oHOW_TO_ANSWER=-23 -14 21 16|K p1oQUALIFIES=-18 -16 26 8|K p1oSAYS=-29 18 17 -6|
+K p1oSIGNS_OFF=-15 -14 -11 41|K p2i=-42 29 19 -6|K p2iASKS=-12 32 -3 -16|K p2o=-39 79 14 -54|K p2oASKS=11 93 -33 -70|
+K p2oSAYS=-32 22 34 -23|K p3i=-18 0 -25 44|K p3iHOW_TO_ANSWER=-8 -1 -9 19|K p3iSAYS=-14 -2 -17 32|
+K p3o=-21 -10 -14 44|K p3oSAYS=-11 -10 -19 41|L 00i=-40 5 25 11|L 00o=-31 8 -13 36|L 01i=-43 7 -5 41|
+L 01o=-28 -2 -33 63|L 10i=45 -14 -3 -28|L 10o=37 -18 26 -45|L 11i=-3 16 31 -43|L 11o=-29 52 40 -63|
+N ASKSi>-=-22 -6 30 -3|N ASKSi>ASKSi=-36 75 -36 -3|N ASKSi>ASKSo=8 -9 10 -9|N ASKSi>FOLLOWS_UPi=-34 -3 47 -10|
+N ASKSi>HOW_TO_ANSWERo=-3 13 -2 -9|N ASKSi>SAYSi=6 -18 10 2|N ASKSi>SAYSo=-15 24 11 -20|
+N ASKSi>SIGNS_OFFi=-4 61 -30 -28|N ASKSi>SIGNS_OFFo=-6 -21 43 -16|N ASKSo>-=-3 19 -33 17|N ASKSo>ASKSi=-26 47 -19 -3|
+N ASKSo>ASKSo=-18 20 5 -6|N ASKSo>FOLLOWS_UPi=-16 48 -19 -13|N ASKSo>FOLLOWS_UPo=-16 62 -43 -3|
+N ASKSo>HOW_TO_ANSWERo=8 25 35 -68|N ASKSo>QUALIFIESi=-6 9 -16 14|N ASKSo>QUALIFIESo=2 29 -2 -30|
+N ASKSo>SAYSi=-18 12 -17 24|N ASKSo>SAYSo=-3 32 -19 -10|N ASKSo>SIGNS_OFFi=-2 41 -20 -19|
+N ASKSo>SIGNS_OFFo=5 50 -8 -47|N FOLLOWS_UPi>-=2 -18 42 -27|N FOLLOWS_UPi>ASKSo=-10 3 13 -6|
+N FOLLOWS_UPo>-=-6 14 -7 -1|N GREETSo>ASKSo=31 -16 -11 -3|N GREETSo>LEADS_INo=29 -12 -9 -8|
+N GREETSo>SAYSi=14 -3 -5 -6|N GREETSo>SAYSo=19 -6 -9 -4|N HOW_TO_ANSWERi>-=-36 -5 30 11|
+N HOW_TO_ANSWERo>-=-9 -5 -66 79|N HOW_TO_ANSWERo>HOW_TO_ANSWERi=-8 -4 -19 31|N HOW_TO_ANSWERo>SAYSi=15 -23 -20 29|
+N HOW_TO_ANSWERo>SAYSo=-16 -2 -34 52|N LEADS_INi>ASKSo=34 -10 -13 -11|N LEADS_INo>ASKSo=64 -9 -35 -19|
+N LEADS_INo>SAYSi=26 -63 -12 49|N LEADS_INo>SAYSo=5 10 16 -31|N QUALIFIESi>-=-16 -5 5 16|
+N QUALIFIESi>ASKSo=19 -23 29 -25|N QUALIFIESo>-=-16 -17 12 21|N SAYSi>-=-15 -6 -11 32|N SAYSi>ASKSi=5 -14 48 -38|
+N SAYSi>ASKSo=15 -12 21 -24|N SAYSi>SAYSi=38 -14 -53 29|N SAYSi>SAYSo=3 -13 18 -8|N SAYSo>-=5 -33 -34 63|
+N SAYSo>ASKSi=16 70 -79 -7|N SAYSo>ASKSo=27 15 31 -73|N SAYSo>HOW_TO_ANSWERi=-3 -32 -31 65|
+N SAYSo>HOW_TO_ANSWERo=-3 66 -40 -23|N SAYSo>LEADS_INi=43 -34 -3 -7|N SAYSo>LEADS_INo=20 -39 10 9|
+N SAYSo>SAYSi=16 -19 -38 41|N SAYSo>SAYSo=-8 -26 35 -1|N SAYSo>SIGNS_OFFo=16 -49 25 9|N SIGNS_OFFi>-=-8 -6 -19 33|
+N SIGNS_OFFo>-=-10 -9 -7 25|N SIGNS_OFFo>SAYSo=-6 -11 -12 28|P ->ASKSo=-21 57 -26 -10|P ->GREETSo=20 -6 -8 -6|
+P ->SAYSo=55 -10 -40 -5|P ASKS>ASKSi=10 64 -44 -30|P ASKS>ASKSo=3 34 -43 5|P ASKS>FOLLOWS_UPi=-6 6 24 -25|
+P ASKS>FOLLOWS_UPo=-6 15 -1 -8|P ASKS>HOW_TO_ANSWERo=-19 -9 16 12|P ASKS>QUALIFIESi=-16 -6 28 -7|
+P ASKS>QUALIFIESo=-24 -8 17 15|P ASKS>SAYSi=-36 -28 25 39|P ASKS>SAYSo=-19 -1 3 17|P ASKS>SIGNS_OFFi=-10 -10 -21 40|
+P ASKS>SIGNS_OFFo=-12 -10 -9 31|P FOLLOWS_UP>ASKSo=-8 8 3 -3|P FOLLOWS_UP>SAYSo=-4 -20 -22 46|
+P GREETS>ASKSo=-17 34 -12 -5|P GREETS>LEADS_INo=40 -12 -16 -12|P GREETS>SAYSi=26 -2 -15 -9|
+P GREETS>SAYSo=54 -36 -14 -4|P HOW_TO_ANSWER>HOW_TO_ANSWERi=-6 -2 -7 15|P HOW_TO_ANSWER>SAYSi=-14 -2 -19 35|
+P HOW_TO_ANSWER>SAYSo=35 -37 -26 28|P LEADS_IN>ASKSi=-37 22 19 -4|P LEADS_IN>ASKSo=-8 -5 19 -5|
+P LEADS_IN>SAYSi=38 -5 -47 14|P LEADS_IN>SAYSo=-41 30 36 -25|P QUALIFIES>ASKSi=-43 10 34 -1|
+P QUALIFIES>ASKSo=3 39 -26 -17|P QUALIFIES>SAYSo=-2 -24 -27 54|P SAYS>ASKSi=1 -52 58 -6|P SAYS>ASKSo=-22 3 22 -3|
+P SAYS>HOW_TO_ANSWERi=-11 -8 -3 21|P SAYS>HOW_TO_ANSWERo=-19 -6 -26 50|P SAYS>LEADS_INi=25 -9 -8 -8|
+P SAYS>LEADS_INo=-29 8 3 18|P SAYS>QUALIFIESi=11 -23 7 5|P SAYS>QUALIFIESo=-34 17 -22 39|P SAYS>SAYSi=5 -12 18 -12|
+P SAYS>SAYSo=-25 16 8 2|P SAYS>SIGNS_OFFi=-8 -3 -20 31|P SAYS>SIGNS_OFFo=-1 -10 -12 23|P SIGNS_OFF>SAYSi=0 -3 -12 15|
+P SIGNS_OFF>SAYSo=19 -39 -25 45|PP ->->ASKS=-21 57 -26 -10|PP ->->GREETS=20 -6 -8 -6|PP ->->SAYS=55 -10 -40 -5|
+PP ->ASKS>ASKS=-12 4 -14 21|PP ->ASKS>HOW_TO_ANSWER=-8 -2 -32 42|PP ->ASKS>QUALIFIES=-13 -13 -29 55|
+PP ->ASKS>SAYS=-1 -25 -39 65|PP ->GREETS>ASKS=-24 44 -17 -3|PP ->GREETS>LEADS_IN=39 -11 -16 -12|
+PP ->GREETS>SAYS=56 -35 -16 -6|PP ->LEADS_IN>ASKS=-2 -27 42 -14|PP ->SAYS>ASKS=-36 -19 63 -9|
+PP ->SAYS>HOW_TO_ANSWER=-22 -3 -10 35|PP ->SAYS>QUALIFIES=-16 -6 3 19|PP ->SAYS>SAYS=3 -49 48 -2|
+PP ->SAYS>SIGNS_OFF=-11 -5 -23 38|PP ASKS>ASKS>ASKS=4 80 -44 -40|PP ASKS>ASKS>FOLLOWS_UP=-7 24 8 -25|
+PP ASKS>ASKS>HOW_TO_ANSWER=-13 -6 -38 57|PP ASKS>ASKS>QUALIFIES=-20 -5 -9 35|PP ASKS>ASKS>SAYS=-30 -9 15 24|
+PP ASKS>ASKS>SIGNS_OFF=-14 -19 -11 44|PP ASKS>FOLLOWS_UP>ASKS=-9 51 -41 0|PP ASKS>FOLLOWS_UP>SAYS=-3 -17 -18 38|
+PP ASKS>HOW_TO_ANSWER>HOW_TO_ANSWER=-5 -2 -7 15|PP ASKS>HOW_TO_ANSWER>SAYS=-9 -4 -9 22|
+PP ASKS>QUALIFIES>ASKS=-4 1 22 -19|PP ASKS>QUALIFIES>HOW_TO_ANSWER=-21 -5 -47 73|
+PP ASKS>QUALIFIES>SAYS=-17 -21 11 28|PP ASKS>SAYS>ASKS=10 -18 55 -47|PP ASKS>SAYS>HOW_TO_ANSWER=-4 -11 -8 23|
+PP ASKS>SAYS>SAYS=-18 24 -14 8|PP ASKS>SAYS>SIGNS_OFF=-8 -3 -2 12|PP ASKS>SIGNS_OFF>SAYS=-12 -3 -13 28|
+PP GREETS>ASKS>ASKS=-4 68 -40 -24|PP GREETS>ASKS>QUALIFIES=-23 2 59 -38|PP GREETS>ASKS>SAYS=-34 -21 34 21|
+PP GREETS>LEADS_IN>ASKS=-40 64 -29 5|PP GREETS>LEADS_IN>SAYS=-21 20 32 -31|PP GREETS>SAYS>ASKS=-18 62 -36 -8|
+PP GREETS>SAYS>LEADS_IN=14 10 -19 -5|PP GREETS>SAYS>SAYS=38 5 -41 -2|PP HOW_TO_ANSWER>SAYS>SAYS=0 -17 -11 28|
+PP LEADS_IN>ASKS>ASKS=-2 86 -70 -14|PP LEADS_IN>ASKS>SAYS=-9 -16 12 13|PP LEADS_IN>SAYS>ASKS=-1 15 -9 -5|
+PP LEADS_IN>SAYS>SAYS=-5 52 -14 -34|PP QUALIFIES>ASKS>SAYS=-25 33 -12 4|PP SAYS>ASKS>ASKS=12 40 -42 -10|
+PP SAYS>ASKS>FOLLOWS_UP=-9 14 4 -10|PP SAYS>ASKS>HOW_TO_ANSWER=-11 -3 -41 56|PP SAYS>ASKS>QUALIFIES=-20 -37 61 -4|
+PP SAYS>ASKS>SAYS=-18 12 0 7|PP SAYS>ASKS>SIGNS_OFF=-10 -4 -27 41|PP SAYS>HOW_TO_ANSWER>SAYS=-10 -11 -23 45|
+PP SAYS>LEADS_IN>ASKS=-29 22 10 -2|PP SAYS>LEADS_IN>SAYS=-39 16 3 21|PP SAYS>SAYS>ASKS=14 -33 15 5|
+PP SAYS>SAYS>HOW_TO_ANSWER=-2 -6 -20 28|PP SAYS>SAYS>SAYS=14 -26 27 -14|PP SAYS>SAYS>SIGNS_OFF=-12 -9 -18 38|
+PP SAYS>SIGNS_OFF>SAYS=-11 -6 -12 29|PP SIGNS_OFF>SAYS>SAYS=-9 -11 -27 48|R =17 -33 10 6|R ASKS=-16 6 5 6|
+R FOLLOWS_UP=-16 15 3 -2|R GREETS=21 -7 -8 -5|R HOW_TO_ANSWER=10 -24 8 5|R LEADS_IN=7 -10 -6 9|
+R QUALIFIES=-10 -5 22 -7|R SAYS=19 -39 2 18|R SIGNS_OFF=10 -15 -24 29|R columns=-14 -25 56 -17|
+R columnsSAYS=-10 -19 47 -17|R things=-29 57 -8 -20|R thingsASKS=-2 11 7 -16|R thingsSAYS=-34 82 -24 -24|
+S 0i=8 -8 -3 3|S 0o=16 -11 -3 -2|S 1i=-20 15 27 -23|S 1o=-35 9 27 -1|T 0i=25 -34 12 -3|T 0o=4 -8 1 3|
+T 1i=-51 22 22 7|T 1o=-25 76 10 -62|U 00ASKSi=-37 6 27 4|U 00ASKSo=-9 11 -3 1|U 00HOW_TO_ANSWERi=-24 -6 2 28|
+U 00HOW_TO_ANSWERo=-11 -1 -48 60|U 00LEADS_INo=-7 -1 -29 38|U 00QUALIFIESo=-16 -8 -5 29|U 00SAYSi=-12 -9 30 -9|
+U 00SAYSo=-17 11 -17 24|U 00SIGNS_OFFi=-10 -1 -29 40|U 00SIGNS_OFFo=-11 -6 -9 26|U 00i0=-31 -9 28 11|
+U 00o0=-21 0 -20 41|U 00o1=-25 15 1 9|U 01ASKSi=-7 8 14 -14|U 01ASKSo=-34 20 13 1|U 01GREETSo=21 -9 -8 -5|
+U 01LEADS_INi=29 -9 -12 -8|U 01LEADS_INo=23 -11 12 -24|U 01QUALIFIESo=24 21 -25 -20|U 01SAYSi=26 -10 -2 -14|
+U 01SAYSo=12 -9 28 -31|U 01i0=42 -16 3 -29|U 01i1=30 16 -34 -12|U 01o0=46 -22 8 -33|U 01o1=-10 9 31 -29|
+U 10ASKSi=-8 33 -3 -22|U 10ASKSo=0 3 -18 15|U 10FOLLOWS_UPi=3 -25 45 -23|U 10FOLLOWS_UPo=-8 4 7 -3|
+U 10HOW_TO_ANSWERi=-25 -6 -52 82|U 10HOW_TO_ANSWERo=-6 -8 -62 75|U 10QUALIFIESi=-16 -11 37 -9|
+U 10QUALIFIESo=-13 -45 54 4|U 10SAYSi=-13 -4 -9 26|U 10SAYSo=-11 7 -22 26|U 10SIGNS_OFFo=-11 -8 -12 31|
+U 10i0=-29 8 -9 31|U 10i1=-21 24 3 -6|U 10o0=-25 -2 -6 33|U 10o1=-7 -15 14 8|U 11ASKSi=12 25 -23 -14|
+U 11ASKSo=2 64 -53 -13|U 11FOLLOWS_UPi=-7 7 17 -18|U 11SAYSi=2 -15 42 -28|U 11SAYSo=-3 6 36 -39|U 11i0=26 37 -20 -43|
+U 11i1=-10 3 13 -6|U 11o0=-10 31 24 -44|U 11o1=-13 53 -8 -32|U 20ASKSi=-12 9 27 -24|U 20ASKSo=7 66 -32 -40|
+U 20HOW_TO_ANSWERi=-26 -6 35 -3|U 20HOW_TO_ANSWERo=-17 -10 -53 80|U 20QUALIFIESo=-6 -30 -37 73|
+U 20SAYSi=-19 -16 -29 64|U 20SAYSo=1 -27 -85 111|U 20SIGNS_OFFi=-11 -11 -10 32|U 20SIGNS_OFFo=-12 -9 -7 27|
+U 20i0=-24 11 -25 38|U 20i1=-16 -18 46 -12|U 20o0=-14 45 -104 72|U 20o1=-14 5 -45 55|U 21ASKSi=-16 17 0 -1|
+U 21ASKSo=1 5 6 -12|U 21SAYSi=-22 -17 75 -36|U 21SAYSo=-41 27 42 -28|U 21i0=-22 -14 72 -36|U 21o0=-39 44 36 -41|
+U 21o1=1 26 -15 -12|^#=-29 1 40 -13|^# #=-12 -3 -47 62|^a=-14 -23 12 25|^a copy=1 -5 -20 23|^a copy of=1 -5 -20 23|
+^all=-21 26 -28 22|^also=9 86 -47 -48|^and=3 49 -43 -9|^and how=3 22 -14 -11|^any=-14 43 2 -32|^by=-11 -1 52 -40|
+^can=-9 4 13 -8|^can you=7 -13 16 -10|^can you tell=21 -14 -2 -5|^cheers=-8 -8 -10 26|^could=-17 2 22 -8|
+^could you=4 15 -12 -7|^dear=22 -9 -8 -4|^dear commissioner=15 -3 -8 -3|^dear commissioner ,=13 -3 -7 -3|
+^dear foi=26 -18 -5 -3|^dear foi officer=9 -3 -3 -3|^dear sir=12 -2 -6 -3|^dear sir ,=9 -1 -5 -2|
+^dear team=21 -10 -7 -3|^do=21 -19 7 -9|^field=0 -27 29 -2|^field #=0 -27 29 -2|^field # :=0 -27 29 -2|
+^for=-14 -43 8 50|^good=19 -7 -18 5|^good afternoon=12 -2 -5 -5|^good morning=19 -3 -4 -12|^has=-29 48 -13 -5|
+^has the=0 55 -34 -20|^hello=19 -3 -11 -5|^hello ,=14 -2 -9 -3|^hi=23 -9 -9 -5|^hi ,=13 -2 -8 -3|
+^hi there=17 -3 -7 -7|^how=-6 -12 42 -24|^how many=-8 0 30 -23|^how many of=3 12 -3 -12|^how much=-3 -11 21 -8|
+^i=19 -22 -11 14|^i also=-4 19 -35 20|^i am=9 -13 -59 63|^i ask=-31 11 9 12|^i do=-4 -11 -7 22|
+^i do not=-4 -11 -7 22|^i have=10 -10 -15 15|^i look=-2 -4 -11 17|^i look forward=-8 -3 -7 19|
+^i request=-4 56 -27 -25|^i should=-13 18 4 -9|^i want=21 -12 14 -23|^i want to=-9 15 19 -25|^i would=-40 3 7 30|
+^i would also=-9 36 -26 -1|^i would be=11 -30 -40 60|^i would like=-37 11 15 11|^i'd=26 -4 -30 8|^i'm=11 -4 -48 42|
+^if=-13 -38 27 24|^if any=4 -29 -12 38|^if so=-1 28 -2 -24|^if the=-13 -21 -12 46|^if there=-8 13 40 -45|
+^if there is=-10 16 26 -32|^if you=-6 -36 -12 55|^in=-17 -27 17 28|^is=-20 28 -26 18|^it=-7 20 -30 17|
+^it is=-3 14 -32 21|^lastly=-13 74 -28 -33|^lastly ,=-11 54 -24 -19|^many=-8 -8 -12 28|^many thanks=-8 -8 -12 28|
+^my=21 -32 -4 15|^no=-15 -10 -35 60|^number=-3 17 11 -24|^number of=-4 16 12 -25|^on=-7 29 -22 0|^our=-14 -19 27 6|
+^please=-20 12 1 7|^please also=4 78 -48 -34|^please can=-6 5 -15 17|^please can you=-6 5 -16 17|
+^please could=26 -8 7 -25|^please could you=9 -11 20 -19|^please provide=1 -32 46 -15|^please provide the=-8 17 -9 0|
+^please send=4 0 4 -8|^please send me=-4 18 -4 -10|^please send the=-28 23 -2 7|^please tell=-18 49 -20 -11|
+^please tell me=-18 49 -20 -11|^sent=-2 -9 -7 18|^sent from=-2 -9 -7 18|^should=3 -33 -30 61|^thank=16 -13 -6 2|
+^thank you=16 -13 -6 2|^thank you for=22 -13 -3 -7|^thanks=-10 -8 -20 37|^the=-16 71 -22 -33|
+^the number=-1 20 -14 -5|^the number of=-2 18 -13 -4|^this=-15 6 3 6|^to=28 -38 15 -5|^under=25 -12 -10 -3|
+^we=34 -48 -18 32|^we are=24 -33 -25 33|^we should=-14 21 -16 9|^we would=-23 31 -34 26|^what=7 -19 35 -23|
+^what did=-5 -2 8 -1|^what is=-1 19 -27 10|^what is the=-3 19 -29 12|^what was=-2 -9 20 -9|
+^what was the=-2 32 -26 -3|^where=-37 -3 3 36|^which=-2 -2 24 -21|^who=5 -12 18 -11|^with=-7 -21 -29 58|
+^would=-6 0 -38 45|^would you=-12 11 -40 42|^you=1 -41 17 23|^your=34 20 -32 -23|act 00ASKS=-50 33 5 12|
+act 00FOLLOWS_UP=-14 5 3 6|act 00GREETS=19 -7 -8 -4|act 00HOW_TO_ANSWER=9 -20 -19 30|act 00LEADS_IN=7 -34 10 16|
+act 00QUALIFIES=1 -8 10 -3|act 00SAYS=2 -16 12 2|act 00SIGNS_OFF=11 -15 -25 29|act 01ASKS=-3 44 -18 -24|
+act 01FOLLOWS_UP=-8 15 27 -34|act 01HOW_TO_ANSWER=-24 -11 33 2|act 01LEADS_IN=13 29 -28 -15|
+act 01QUALIFIES=3 -33 34 -4|act 01SAYS=-19 12 4 2|act 01SIGNS_OFF=-11 -10 -8 28|act 0ASKS=-13 9 5 -1|
+act 0FOLLOWS_UP=-16 15 3 -2|act 0GREETS=22 -7 -9 -6|act 0HOW_TO_ANSWER=6 -23 6 11|act 0LEADS_IN=5 -8 -7 10|
+act 0QUALIFIES=1 -16 21 -6|act 0SAYS=-5 5 10 -11|act 0SIGNS_OFF=9 -15 -23 29|act 10ASKS=58 -29 5 -34|
+act 10GREETS=29 -13 -10 -6|act 10SAYS=59 -28 -23 -9|act 1ASKS=-34 47 8 -21|act 1GREETS=26 -17 -5 -3|
+act 1LEADS_IN=55 -15 -9 -32|act 1SAYS=44 -38 -45 39|at 01=-10 -14 39 -15|at 01ASKS=-14 2 10 1|
+at 01FOLLOWS_UP=-12 14 -10 7|at 01GREETS=22 -9 -8 -5|at 01HOW_TO_ANSWER=3 -11 9 -1|at 01LEADS_IN=5 12 -3 -14|
+at 01QUALIFIES=24 -33 14 -5|at 01SAYS=-21 -5 33 -7|at 01SIGNS_OFF=1 -12 -10 21|at 02=1 31 -60 28|
+at 02ASKS=-12 18 -22 16|at 02GREETS=22 -6 -6 -9|at 02HOW_TO_ANSWER=13 -22 -32 42|at 02LEADS_IN=37 -25 -39 28|
+at 02QUALIFIES=-30 25 -31 37|at 02SAYS=16 24 -46 5|at 03=47 -13 -45 10|at 03ASKS=-23 46 -17 -7|
+at 03GREETS=13 -3 -6 -5|at 03SAYS=38 -3 -52 17|at 12=-10 -21 41 -10|at 12ASKS=-30 -7 41 -4|at 12FOLLOWS_UP=-10 2 5 2|
+at 12HOW_TO_ANSWER=10 -18 27 -19|at 12LEADS_IN=16 -33 12 5|at 12QUALIFIES=-14 -12 12 14|at 12SAYS=0 -13 17 -3|
+at 13=-8 1 -18 25|at 13ASKS=-37 35 5 -3|at 13SAYS=2 -11 -12 22|at 23=19 10 -27 -1|at 23ASKS=19 30 -24 -24|
+at 23FOLLOWS_UP=-6 6 8 -8|at 23QUALIFIES=6 -11 33 -28|at 23SAYS=21 -30 -12 21|at 23SIGNS_OFF=-10 -8 -20 38|
+b=3 -12 16 -7|back iQUALIFIES=27 -25 10 -12|back oQUALIFIES=4 4 -13 4|back oSAYS=16 -58 61 -19|colon i=43 -23 7 -26|
+colon o=-8 17 3 -12|end 1ASKS=-20 -2 7 15|end 1FOLLOWS_UP=-4 11 1 -8|end 1HOW_TO_ANSWER=-18 -5 1 22|
+end 1QUALIFIES=-20 -18 25 13|end 1SAYS=-12 -34 -21 67|end 1SIGNS_OFF=-11 -11 -23 46|end 2ASKS=-25 24 15 -14|
+end 2FOLLOWS_UP=-15 0 8 6|end 2HOW_TO_ANSWER=-20 -3 -38 61|end 2QUALIFIES=1 -40 30 10|end 2SAYS=-24 -10 -15 49|
+end 2SIGNS_OFF=-12 -8 -13 33|end 3ASKS=-25 48 -1 -22|end 3FOLLOWS_UP=-5 -12 19 -2|end 3GREETS=29 -17 -10 -3|
+end 3HOW_TO_ANSWER=-23 -6 10 19|end 3LEADS_IN=-1 11 -26 15|end 3QUALIFIES=19 -10 29 -38|end 3SAYS=1 38 -29 -10|
+end 3SIGNS_OFF=-24 -4 -8 35|end 4ASKS=2 37 -3 -36|end 4FOLLOWS_UP=-16 20 -8 4|end 4GREETS=21 -8 -8 -6|
+end 4HOW_TO_ANSWER=40 -27 3 -17|end 4LEADS_IN=24 -4 3 -24|end 4QUALIFIES=-2 0 -3 5|end 4SAYS=22 -8 59 -73|
+g # #=17 -26 -1 9|g # ,=4 -10 -4 10|g # .=-8 20 7 -19|g # :=-26 29 4 -7|g # ?=-29 -10 38 1|g # and=-4 -3 8 -1|
+g # january=-7 1 3 3|g # june=-21 34 13 -26|g # march=17 20 -14 -24|g # may=19 -9 -6 -5|g # th=9 -21 -41 53|
+g # to=1 -29 10 18|g , #=4 27 -35 4|g , a=14 8 -19 -4|g , and=13 7 14 -33|g , as=-17 0 -11 28|g , for=42 -30 10 -23|
+g , how=7 18 -11 -15|g , i=-26 42 -39 23|g , if=-27 48 12 -32|g , in=-2 8 -23 17|g , including=-10 33 -32 9|
+g , please=3 -6 4 -1|g , the=-15 14 -8 9|g , which=47 -23 -25 1|g , who=8 -50 7 34|g , with=-20 12 23 -15|
+g a copy=6 8 -5 -9|g a list=-15 28 2 -15|g a spreadsheet=-6 23 -31 13|g about the=10 -4 -11 5|g act #=40 -34 -10 4|
+g also be=-11 48 -17 -19|g also like=-14 39 -31 5|g am writing=20 -7 -20 7|g and #=-26 0 0 27|
+g and crime=6 -2 10 -14|g and have=26 -22 -8 3|g and how=-33 14 35 -16|g and i=26 -19 -20 14|g and if=-6 26 8 -28|
+g and not=-12 -31 32 10|g and the=0 6 -13 6|g and was=35 10 -26 -19|g and what=-18 18 8 -8|g and who=1 64 -48 -17|
+g any of=-22 -18 21 20|g are there=-11 -26 43 -6|g as a=11 -25 -25 39|g ask for=-22 43 -23 2|g at the=21 -3 0 -18|
+g be glad=15 13 -36 8|g be grateful=28 -10 -19 1|g between the=5 56 -43 -18|g by a=-4 18 -44 30|
+g by the=-10 24 -4 -10|g by which=2 8 21 -30|g can be=13 10 -37 14|g can i=-22 47 -18 -7|g can you=-2 10 3 -10|
+g chief constable=12 4 -27 11|g commissioner ,=13 -13 11 -11|g commissioner and=8 32 -21 -19|
+g commissioner has=-16 18 -2 -1|g commissioner's office=2 -12 19 -10|g copies of=40 -32 -1 -7|g copy of=6 9 -5 -10|
+g cost ?=-19 25 -3 -3|g cost of=-2 22 -2 -18|g could you=-7 24 6 -23|g crime commissioner=8 8 -11 -5|
+g days .=-7 -12 -18 37|g dear commissioner=15 -3 -8 -3|g dear foi=26 -18 -5 -3|g dear sir=12 -2 -6 -3|
+g dear team=21 -10 -7 -3|g did the=-6 45 -31 -8|g do .=-3 -25 16 12|g do not=-9 -33 -3 45|g do you=-9 20 -22 11|
+g does the=-17 -13 34 -3|g each of=-6 35 -23 -6|g each year=-2 -13 -23 39|g email .=-7 -3 -14 23|
+g field #=-2 -24 31 -6|g fine .=-8 -10 15 3|g foi officer=11 -3 -5 -3|g foi team=6 -1 -3 -2|g for #=-33 7 17 9|
+g for a=30 -37 -21 28|g for each=-16 -17 48 -15|g for the=-15 72 -64 7|g for your=9 -14 -4 10|
+g forward to=-8 -3 -9 20|g freedom of=3 8 -13 2|g from the=17 28 -50 5|g given to=-21 30 22 -30|
+g glad of=23 10 -38 6|g good afternoon=12 -2 -5 -5|g good morning=19 -3 -4 -12|g grateful for=29 -9 -18 -2|
+g happy to=-2 -21 -8 31|g has been=32 2 -6 -27|g has the=-5 75 -64 -6|g have a=7 -3 -19 15|g have been=-6 14 -3 -5|
+g have the=-36 53 -30 13|g hello ,=14 -2 -9 -3|g hi ,=13 -2 -8 -3|g hi there=17 -3 -7 -7|g how many=-34 34 24 -23|
+g how much=-14 -3 32 -15|g i also=-10 40 -42 12|g i am=10 -18 -7 16|g i ask=-37 16 -15 36|g i can=13 -9 -38 34|
+g i do=0 -13 -17 30|g i don't=-13 -7 19 2|g i have=36 -11 -19 -6|g i know=-12 -10 -47 69|g i look=-2 -4 -11 17|
+g i mean=-8 -20 69 -40|g i request=-1 58 -32 -25|g i see=11 22 -2 -31|g i should=-2 13 0 -12|
+g i understand=3 11 -34 20|g i want=13 -21 9 -1|g i was=27 -31 7 -3|g i would=-26 12 -8 22|g if any=-1 -23 2 22|
+g if it=11 -30 27 -8|g if so=-3 16 17 -29|g if the=-12 -23 -14 48|g if there=-8 30 23 -46|g if you=-6 -16 -36 57|
+g in #=-27 14 25 -12|g in a=25 -8 -54 38|g in each=-17 34 -33 16|g in it=9 -4 5 -10|g in the=6 23 8 -37|
+g in which=-10 33 -16 -7|g in your=7 -7 -20 20|g information act=55 -40 -6 -10|g is a=-26 33 -14 7|
+g is fine=-13 -11 18 6|g is it=20 19 -32 -7|g is not=-31 22 -12 21|g is the=20 18 -28 -11|g is there=-2 42 -15 -24|
+g is to=2 8 -4 -5|g it .=-20 17 5 -1|g it ?=17 22 -8 -31|g it cost=-11 -3 28 -14|g it is=-14 4 -3 13|
+g it was=-22 29 -13 6|g it would=0 28 -12 -16|g january #=-21 48 -42 14|g june .=9 14 -37 13|
+g know how=-23 53 -26 -3|g know if=7 -6 -25 25|g know what=-11 47 -23 -13|g last year=-8 25 -16 0|
+g lastly ,=-11 54 -24 -19|g let me=-27 16 -18 29|g like a=-6 15 17 -26|g like the=-6 -28 17 16|
+g like to=6 38 -24 -20|g list of=-21 29 2 -9|g look forward=-8 -3 -9 20|g madam ,=13 -3 -9 -1|g many of=-6 23 -11 -6|
+g many people=-26 47 -25 4|g many thanks=-8 -9 -11 28|g many were=-3 19 -14 -2|g may #=-5 9 6 -9|g me .=5 -29 -27 51|
+g me have=-8 31 -2 -21|g me how=-23 47 -30 6|g me know=-30 13 -16 32|g me the=9 41 -24 -26|g me what=-18 30 -3 -10|
+g me whether=-7 48 -22 -19|g name of=-7 16 -4 -5|g names of=-11 -1 -29 41|g not the=-20 23 -16 12|
+g number of=-7 40 -15 -19|g of #=33 -10 14 -37|g of a=11 -2 -29 20|g of all=-21 37 -20 5|g of any=0 24 -4 -21|
+g of each=-13 49 -27 -9|g of information=0 9 -12 3|g of it=-30 33 -30 26|g of that=2 -21 -21 40|g of the=6 23 21 -50|
+g of them=6 1 23 -30|g of these=-26 0 17 9|g of this=3 -30 -28 55|g of those=7 52 -49 -10|g of your=-14 47 -29 -4|
+g officer ,=19 -4 -7 -8|g on #=0 -14 9 5|g on a=2 16 -30 11|g on it=1 -9 29 -21|g on the=24 -6 -17 -2|
+g on which=-1 -10 22 -11|g one .=15 35 -43 -7|g only .=-16 7 -28 37|g paid for=12 4 -34 18|g pay for=20 2 -63 41|
+g please .=17 -22 -36 41|g please also=4 78 -48 -34|g please can=-6 5 -15 17|g please confirm=0 41 -37 -4|
+g please could=26 -8 7 -25|g please give=-2 -45 51 -5|g please let=-21 18 -21 24|g please provide=1 -34 49 -16|
+g please say=-7 -19 21 6|g please send=-2 -5 9 -3|g please supply=1 34 6 -42|g please tell=-17 57 -23 -17|
+g police and=6 -2 10 -14|g policy on=-10 35 -20 -5|g provide the=-6 21 -12 -3|g reply by=-7 -4 -7 18|
+g request the=55 11 -37 -30|g section #=-6 -21 -18 45|g see the=-14 12 13 -10|g send me=-15 64 -22 -26|
+g send the=-17 16 24 -23|g sent from=-4 -12 -10 26|g should also=-7 32 -21 -4|g should be=0 -10 -34 44|
+g since #=34 14 -47 -2|g since the=11 -15 10 -6|g sir ,=9 -2 -14 7|g sir madam=14 -2 -10 -2|g spent on=-6 7 6 -7|
+g supply the=3 53 -19 -38|g team ,=10 -2 -5 -3|g tell me=-20 30 -18 8|g thank you=16 -12 -7 3|
+g thanks for=18 -14 -13 9|g that i=-9 -26 30 4|g that is=26 8 -33 -1|g that the=14 -37 1 22|g the #=17 -19 -42 43|
+g the chief=6 19 -21 -4|g the commissioner=5 10 8 -23|g the commissioner's=-31 63 -9 -23|g the contract=-7 28 -6 -15|
+g the cost=-6 25 -9 -10|g the council=-3 6 -42 40|g the county=13 9 -5 -17|g the date=-31 26 -10 15|
+g the decision=21 11 1 -33|g the first=-14 -8 23 -2|g the following=22 -7 4 -19|g the force=10 -8 19 -20|
+g the freedom=22 -9 -4 -9|g the last=13 5 28 -45|g the list=-24 -23 54 -8|g the minutes=21 21 -29 -13|
+g the name=-9 23 -12 -2|g the names=-15 -3 -27 44|g the new=-9 12 -4 2|g the number=-30 59 -34 5|
+g the office=-11 -13 17 7|g the old=7 15 -28 6|g the panel=-26 -7 13 20|g the pcc=-26 31 -22 17|
+g the police=-6 -2 20 -13|g the policy=-7 27 9 -29|g the public=-14 -4 -19 36|g the report=16 11 -7 -21|
+g the same=11 -20 -4 13|g the total=0 46 -8 -38|g them .=-16 31 -25 10|g them ?=0 -13 17 -4|g there ,=15 -3 -7 -4|
+g there a=-8 28 -2 -18|g there is=-19 24 -7 2|g there was=-3 -1 29 -25|g they are=17 -20 -52 56|
+g they were=14 19 -23 -10|g this is=-4 8 -25 22|g this year=1 33 -22 -11|g time .=-13 8 14 -10|g to #=-7 -13 13 7|
+g to ask=18 -20 -20 21|g to be=15 -24 -6 16|g to have=-18 29 -22 11|g to know=8 18 17 -42|g to me=-25 31 -19 14|
+g to see=19 25 -24 -20|g to the=-2 -4 -1 7|g to this=-15 6 -20 29|g to whom=7 -35 37 -9|g to your=4 20 -41 18|
+g under the=21 3 -6 -18|g used in=-4 -24 32 -4|g want to=-20 -5 0 25|g was a=1 3 10 -14|g was it=35 -13 -13 -9|
+g was the=1 35 -32 -4|g we are=26 -35 -21 30|g we have=13 0 20 -33|g we should=-14 21 -16 9|g we would=-23 21 -56 58|
+g what did=-13 11 7 -5|g what i=20 -26 -10 16|g what is=-1 27 -28 2|g what the=-19 54 -21 -14|
+g what was=-3 -1 15 -11|g whether the=-30 38 9 -17|g which it=-23 7 38 -22|g which the=-14 44 -7 -23|
+g who decides=3 43 -22 -25|g will be=-3 -28 -32 64|g will do=-3 -2 -30 35|g wish to=11 28 -28 -11|
+g with a=16 -17 10 -9|g with any=-14 77 -36 -27|g with the=-7 4 16 -13|g working days=-13 -2 -6 21|
+g would also=-9 36 -24 -3|g would be=4 -4 -19 20|g would like=-5 -12 27 -9|g would you=-20 48 -49 21|
+g year .=-30 47 -37 19|g year ?=-17 26 -10 1|g years ?=-32 18 24 -10|g you .=-5 -11 -30 47|g you also=-10 63 -36 -17|
+g you can=-12 -21 21 12|g you could=5 2 -43 35|g you for=21 -12 -3 -6|g you have=-1 -4 -6 12|g you tell=5 25 -13 -17|
+g you to=-4 -10 -26 40|g your answer=5 -19 -32 47|g your help=-11 -6 -20 37|g your office=13 -8 5 -10|
+g your reply=16 -10 -7 0|g your time=-16 -6 -5 27|g £ #=2 28 -33 3|i=5 -10 10 -5|n 0=10 -28 24 -6|n 1=-2 27 -6 -19|
+n 2=-16 -25 19 22|n 3=26 3 1 -29|n 4=14 12 -22 -3|n 6=-19 17 15 -14|n 7=-9 34 -49 25|noun i=1 -7 5 0|
+noun o=-8 27 -16 -4|o=-4 -3 11 -4|p -1=43 -7 -21 -14|p -1->ASKSo=-21 57 -26 -10|p -1->GREETSo=20 -6 -8 -6|
+p -1->SAYSo=55 -10 -40 -5|p -10o1=41 -8 -20 -13|p -1ASKSo=-21 57 -26 -10|p -1GREETSo=20 -6 -8 -6|
+p -1SAYSo=55 -10 -40 -5|p -1^dearo=19 -7 -8 -4|p -1^goodo=19 -3 -7 -9|p -1^helloo=19 -3 -11 -5|p -1^hio=17 -4 -8 -5|
+p -1o=43 -7 -21 -14|p 0=62 46 -61 -47|p 00i0=70 -19 -35 -16|p 00o1=42 15 -31 -26|p 01i0=39 37 -48 -28|
+p 01o0=31 8 -47 8|p 01o1=27 40 -36 -32|p 0ASKSi=14 48 -48 -14|p 0ASKSo=-23 60 -30 -8|p 0GREETS>ASKSo=-17 34 -12 -5|
+p 0GREETS>LEADS_INo=40 -12 -16 -12|p 0GREETS>SAYSi=26 -2 -15 -9|p 0GREETS>SAYSo=54 -36 -14 -4|
+p 0LEADS_IN>ASKSo=-8 45 -33 -3|p 0LEADS_IN>SAYSo=-28 71 -41 -2|p 0LEADS_INi=35 -13 -13 -9|p 0LEADS_INo=23 16 -31 -8|
+p 0QUALIFIESo=24 21 -25 -20|p 0SAYS>ASKSi=19 40 -35 -23|p 0SAYS>ASKSo=-31 77 -35 -12|p 0SAYS>LEADS_INi=25 -9 -8 -8|
+p 0SAYS>SAYSi=45 -9 -24 -12|p 0SAYS>SAYSo=43 1 -49 4|p 0SAYSi=36 -10 -17 -9|p 0SAYSo=34 12 -42 -4|
+p 0^cano=16 -6 -4 -6|p 0^couldo=-11 23 -12 -1|p 0^howi=-15 47 -34 3|p 0^howo=-5 53 -48 0|p 0^i'mo=30 -16 -3 -11|
+p 0^ii=33 19 -18 -34|p 0^io=60 -31 -12 -17|p 0^ito=-2 37 -3 -32|p 0^myi=38 -2 -26 -11|p 0^myo=50 -29 -13 -8|
+p 0^pleasei=-22 68 -36 -10|p 0^pleaseo=16 45 -41 -20|p 0^thei=41 -12 -25 -4|p 0^theo=-10 50 -38 -2|
+p 0^undero=-2 10 1 -9|p 0^wei=40 -25 -12 -3|p 0^weo=48 -23 -10 -15|p 0^whato=19 9 -28 0|p 0i=62 9 -48 -23|
+p 0o=34 46 -40 -40|p 1=-39 5 46 -12|p 10i0=-27 72 -65 20|p 10o1=-42 29 -28 41|p 11i0=-27 -13 75 -35|
+p 11o0=-7 14 34 -41|p 11o1=-37 6 5 26|p 1ASKS>ASKSi=-15 101 -69 -17|p 1ASKS>ASKSo=12 75 -93 5|
+p 1ASKS>FOLLOWS_UPi=-6 12 24 -30|p 1ASKS>FOLLOWS_UPo=0 45 -36 -9|p 1ASKS>HOW_TO_ANSWERo=-25 -11 23 14|
+p 1ASKS>QUALIFIESi=-14 -5 41 -22|p 1ASKS>QUALIFIESo=-19 -3 15 7|p 1ASKS>SAYSi=-33 -23 3 53|
+p 1ASKS>SAYSo=-36 -7 18 24|p 1ASKS>SIGNS_OFFi=-8 -11 -8 26|p 1ASKS>SIGNS_OFFo=-17 -14 -11 41|p 1ASKSi=-8 14 7 -13|
+p 1ASKSo=-1 4 12 -14|p 1FOLLOWS_UPi=-5 14 20 -29|p 1FOLLOWS_UPo=-6 39 -53 21|p 1HOW_TO_ANSWERo=-21 -11 13 19|
+p 1QUALIFIESi=-15 -4 43 -24|p 1QUALIFIESo=-18 -22 17 23|p 1SAYS>ASKSi=-1 -75 83 -7|p 1SAYS>ASKSo=-7 -20 42 -15|
+p 1SAYS>HOW_TO_ANSWERo=-10 -3 -34 47|p 1SAYS>QUALIFIESo=-19 -26 -6 51|p 1SAYS>SAYSi=-29 -1 59 -29|
+p 1SAYS>SAYSo=-21 31 -45 35|p 1SAYS>SIGNS_OFFo=-12 -7 -13 32|p 1SAYSi=-36 -19 34 21|p 1SAYSo=-31 8 17 7|
+p 1SIGNS_OFFi=-7 -9 -13 29|p 1SIGNS_OFFo=-13 -10 -9 32|p 1^alsoo=9 75 -45 -39|p 1^andi=-10 55 -20 -25|
+p 1^ando=-10 23 -35 21|p 1^ao=-10 -19 -8 37|p 1^hasi=-3 -35 41 -3|p 1^howi=-4 31 -22 -5|p 1^howo=7 -22 47 -32|
+p 1^ifi=-2 -16 52 -34|p 1^ifo=-9 7 -36 38|p 1^ii=-31 -7 18 20|p 1^ino=-11 -32 -14 57|p 1^io=-22 -3 -2 26|
+p 1^myo=-14 -13 4 24|p 1^numberi=-1 -15 18 -2|p 1^pleasei=-6 28 3 -25|p 1^pleaseo=-7 -29 22 14|
+p 1^thanko=-23 -5 -4 32|p 1^thanksi=-10 -9 -20 39|p 1^thei=-13 -8 49 -28|p 1^theo=-14 66 -26 -25|
+p 1^weo=-21 -29 2 48|p 1^whati=-2 -10 13 -1|p 1^whato=-5 7 18 -19|p 1^whoi=-1 -25 30 -5|p 1i=-31 12 41 -22|
+p 1o=-36 10 22 4|p 2=-61 -12 60 13|p 20i0=-32 -14 67 -21|p 20o0=-10 -36 72 -26|p 20o1=-31 29 -59 61|
+p 21o0=-6 -23 63 -35|p 21o1=-27 12 11 4|p 2ASKS>ASKSo=-3 -27 14 16|p 2ASKS>HOW_TO_ANSWERo=-8 -8 -23 39|
+p 2ASKS>SAYSo=-18 19 -30 29|p 2ASKS>SIGNS_OFFo=-6 -3 -7 16|p 2ASKSi=-20 -5 47 -23|p 2ASKSo=-3 -6 -2 12|
+p 2FOLLOWS_UP>ASKSo=-13 -2 12 3|p 2FOLLOWS_UP>SAYSo=-2 -18 -12 33|p 2FOLLOWS_UPi=-2 -26 45 -17|
+p 2FOLLOWS_UPo=-11 -4 17 -2|p 2HOW_TO_ANSWERo=-12 -7 -19 38|p 2QUALIFIES>ASKSo=4 39 -26 -16|
+p 2QUALIFIESo=-17 -27 2 42|p 2SAYS>ASKSi=-9 1 19 -12|p 2SAYS>ASKSo=-3 29 -30 4|p 2SAYS>SAYSo=-40 -3 48 -5|
+p 2SAYSo=-49 14 26 9|p 2SIGNS_OFFo=-11 -14 -18 42|p 2^howo=2 19 -3 -18|p 2^ifi=-4 -25 58 -29|p 2^ifo=-11 -33 31 12|
+p 2^io=-24 41 -60 43|p 2^pleasei=-12 33 -9 -12|p 2^pleaseo=-12 16 -4 -1|p 2^theo=-8 -34 14 28|p 2i=-36 -17 76 -24|
+p 2o=-51 -4 34 22|p 3=-29 -22 -49 99|p 30i0=-12 -11 -34 57|p 30o1=-13 -13 -8 34|p 31i0=-29 -11 -40 80|
+p 31o0=-23 -7 -33 64|p 31o1=-12 -28 -14 53|p 3HOW_TO_ANSWER>HOW_TO_ANSWERi=-6 -2 -7 15|
+p 3HOW_TO_ANSWER>SAYSi=-21 0 -16 37|p 3HOW_TO_ANSWER>SAYSo=-12 -9 -9 29|p 3HOW_TO_ANSWERi=-8 -1 -14 23|
+p 3SAYS>HOW_TO_ANSWERi=-7 0 -20 26|p 3SAYS>SAYSi=-14 -2 -30 46|p 3SAYS>SAYSo=-10 -9 -32 51|
+p 3SAYS>SIGNS_OFFi=-6 -3 -2 10|p 3SAYS>SIGNS_OFFo=-8 -4 -4 16|p 3SAYSi=-15 0 -24 39|p 3SAYSo=-8 -7 -27 42|
+p 3SIGNS_OFF>SAYSi=-12 0 -14 27|p 3SIGNS_OFF>SAYSo=-13 -6 -27 46|p 3SIGNS_OFFi=-6 -3 -2 11|p 3SIGNS_OFFo=-9 -6 -4 19|
+p 3^ifi=4 -19 -23 38|p 3^ii=-34 2 -18 50|p 3^io=-17 -33 4 46|p 3i=-25 -14 -45 84|p 3o=-19 -18 -18 54|
+pR -1oASKS=-21 57 -26 -10|pR -1oGREETS=20 -6 -8 -6|pR -1oSAYS=55 -10 -40 -5|pR 0iASKS=14 48 -48 -14|
+pR 0iLEADS_IN=35 -13 -13 -9|pR 0iSAYS=36 -10 -17 -9|pR 0oASKS=-28 68 -30 -10|pR 0oLEADS_IN=28 7 -25 -9|
+pR 0oQUALIFIES=14 30 -20 -24|pR 0oSAYS=63 -30 -32 -1|pR 0thingsoASKS=-8 44 -32 -3|pR 0thingsoSAYS=-30 68 -39 1|
+pR 1iASKS=-8 14 7 -13|pR 1iFOLLOWS_UP=-5 14 20 -29|pR 1iQUALIFIES=-15 -4 43 -24|pR 1iSAYS=-36 -19 34 21|
+pR 1iSIGNS_OFF=-7 -9 -13 29|pR 1oASKS=0 26 -19 -6|pR 1oFOLLOWS_UP=-6 39 -53 21|pR 1oHOW_TO_ANSWER=-21 -10 15 15|
+pR 1oQUALIFIES=-19 -6 10 15|pR 1oSAYS=-33 -36 29 40|pR 1oSIGNS_OFF=-13 -10 -9 32|pR 1thingsoASKS=-1 -4 24 -19|
+pR 1thingsoSAYS=-7 49 -32 -10|pR 2columnsoSAYS=-2 -32 39 -6|pR 2iASKS=-20 -5 47 -23|pR 2iFOLLOWS_UP=-2 -26 45 -17|
+pR 2oASKS=-7 -17 9 15|pR 2oFOLLOWS_UP=-11 -4 17 -2|pR 2oHOW_TO_ANSWER=-11 -6 -12 30|pR 2oQUALIFIES=-17 -27 2 42|
+pR 2oSAYS=-51 19 3 29|pR 2oSIGNS_OFF=-11 -14 -18 42|pR 2thingsoASKS=4 57 -47 -14|pR 3iHOW_TO_ANSWER=-8 -1 -14 23|
+pR 3iSAYS=-15 0 -23 39|pR 3iSIGNS_OFF=-6 -3 -2 11|pR 3oSAYS=-8 -7 -27 42|pR 3oSIGNS_OFF=-10 -4 -3 17|
+question i0=-4 0 11 -7|question i1=7 -3 1 -5|question o0=5 -1 18 -22|question o1=-5 31 -16 -10|title i=11 -32 13 8|
+title i>-=-11 -7 -2 21|title o=-43 65 -42 19|title o>-=-3 -6 -50 60|title o>ASKSo=-31 110 -54 -25|
+title o>LEADS_INo=43 -51 -13 21|title o>SAYSo=9 -31 6 16|w !=20 -19 -38 37|w #=-11 -5 37 -22|w ,=9 3 6 -19|
+w .=10 -23 -5 18|w :=-33 33 11 -11|w ;=-23 22 -15 16|w ?=9 -19 32 -22|w a=21 -7 -24 10|w about=4 -8 -3 7|
+w above=8 -36 -7 35|w act=28 -5 -16 -7|w address=23 -5 -38 19|w advice=6 34 -30 -10|w after=3 30 -12 -21|
+w afternoon=12 -2 -5 -5|w again=6 -11 -13 17|w agreement=-22 1 22 0|w all=-8 18 -52 42|w also=-4 132 -84 -43|
+w am=9 -21 -7 19|w an=6 -1 -22 17|w and=-26 18 0 9|w annual=-5 31 -17 -8|w another=26 -11 -50 35|
+w answer=4 -16 -13 25|w answers=0 -33 -26 59|w any=-38 29 -13 22|w anyone=-28 50 -40 18|w anything=-1 -24 -16 41|
+w april=-10 8 -22 25|w are=5 -27 2 20|w as=19 -14 -32 28|w ask=-21 28 -24 17|w asked=38 2 -10 -30|
+w asking=-13 17 -28 24|w assessment=-14 60 -34 -12|w at=18 39 -37 -20|w attach=-3 -14 31 -15|w august=-30 17 14 -1|
+w average=-23 38 -5 -11|w b=-8 -2 -27 38|w back=-20 24 -2 -1|w be=22 -44 -15 37|w because=35 -19 -13 -3|
+w been=-10 14 15 -20|w before=-8 -4 -34 47|w being=-28 7 -14 35|w below=12 3 -18 3|w best=-22 -8 -55 85|
+w between=-25 47 5 -27|w bikes=4 52 -42 -14|w bins=25 8 -26 -7|w both=-11 -26 44 -7|w bought=25 19 -42 -2|
+w budget=-23 4 37 -18|w building=8 34 -30 -12|w business=-29 38 -6 -3|w but=-18 -32 63 -13|w by=2 2 25 -29|
+w call=18 -7 19 -30|w called=32 8 -21 -18|w came=1 32 -18 -16|w cameras=16 3 3 -22|w can=-7 8 -14 14|
+w can't=11 -10 -18 17|w car=20 7 -20 -8|w case=-7 14 -30 22|w cheers=-8 -8 -10 26|w chief=6 29 -24 -11|
+w clear=-34 28 -9 16|w come=8 -9 -26 26|w commissioner=10 -3 -7 1|w commissioner's=-31 62 -9 -23|
+w committee=-8 17 -32 23|w community=7 2 -4 -5|w company=8 67 -49 -26|w complaints=-10 -2 26 -15|
+w confirm=-8 32 -41 17|w constable=13 5 -26 9|w consultation=33 -15 -20 1|w contact=-28 32 17 -22|
+w contract=14 12 -1 -25|w control=-4 26 -24 2|w copies=33 -30 -40 37|w copy=-2 2 -13 14|
+w correspondence=-34 33 30 -29|w cost=-27 29 15 -16|w costs=-1 27 -31 6|w could=1 6 3 -10|w council=0 16 -10 -6|
+w counter=2 -17 18 -3|w county=13 9 -5 -17|w crime=5 45 -37 -14|w current=3 55 -38 -20|w custody=5 2 -11 4|
+w data=-13 25 -46 34|w date=-33 3 18 12|w day=-12 -2 -14 28|w days=-19 13 -23 28|w deadline=15 -23 -34 41|
+w dear=22 -9 -8 -4|w december=2 -18 20 -4|w decides=3 43 -22 -25|w decision=20 25 -17 -28|w details=5 -2 14 -17|
+w did=-10 12 27 -28|w do=-5 -36 -4 45|w does=-20 7 10 4|w don't=-9 -15 18 6|w done=-22 26 -33 28|w down=2 -14 15 -3|
+w due=-12 25 -31 17|w e=-3 -11 8 6|w each=-43 0 42 1|w email=-19 -7 -21 47|w emails=3 4 30 -36|w empty=38 4 -29 -13|
+w end=-9 -21 -5 35|w ended=-12 -6 -21 38|w every=-8 -16 -17 41|w expect=-20 -4 -10 35|w february=17 -2 -36 21|
+w field=-6 -23 26 2|w figure=-20 9 34 -23|w figures=-12 -30 -16 57|w find=28 4 -52 19|w fine=-13 24 -3 -7|
+w firm=-23 19 16 -11|w first=-29 37 1 -9|w five=34 -21 -40 27|w foi=67 -18 -52 3|w following=22 -8 4 -18|
+w for=-1 8 -39 32|w force=-16 19 26 -29|w form=-9 -29 2 36|w forward=-4 -5 -24 34|w four=-4 -6 -3 12|
+w freedom=2 10 -14 1|w from=6 19 -38 12|w full=-10 3 -5 12|w fund=34 -46 -11 23|w gave=11 3 -3 -11|
+w get=-2 10 -38 29|w give=-1 -42 28 14|w given=6 15 10 -31|w glad=15 14 -36 8|w go=-4 44 -72 32|w good=28 -23 -38 33|
+w got=-13 69 -36 -20|w grants=54 -8 -25 -20|w grateful=30 -11 -19 0|w group=29 -27 -29 26|w guidance=-12 -3 39 -24|
+w had=18 24 -22 -20|w hampshire=15 14 -19 -11|w handed=-16 20 -23 19|w happy=-4 -23 -38 65|w has=-21 -12 35 -2|
+w have=37 -1 -28 -7|w he=6 35 -50 9|w held=11 7 -1 -16|w hello=19 -3 -11 -5|w help=4 -16 -24 36|w her=10 20 -48 18|
+w hi=23 -9 -9 -5|w hold=-23 24 11 -11|w hope=37 -20 -46 28|w hours=-32 25 -3 10|w house=-1 9 -24 17|
+w how=-28 4 34 -10|w i=21 -25 -2 5|w i'd=27 17 -39 -4|w i'm=7 -5 -37 35|w if=-17 -30 17 29|w impact=-10 66 -31 -26|
+w in=0 3 17 -19|w including=-14 24 -13 3|w information=-13 -7 -15 35|w interest=3 4 -35 29|w interested=-25 37 1 -13|
+w into=1 47 -50 2|w is=-25 9 -8 23|w it=-20 -1 3 18|w it's=17 -28 -16 26|w its=22 -3 -13 -5|w january=-3 21 -24 6|
+w july=27 3 10 -40|w june=7 17 5 -29|w just=11 -45 -22 56|w keep=1 52 -25 -28|w kept=20 25 -21 -23|
+w kindly=13 6 -37 18|w knives=-22 76 -59 5|w know=7 -17 -25 36|w last=34 -18 36 -52|w lastly=-13 79 -30 -35|
+w leave=-16 -24 14 26|w let=-29 16 -21 34|w letter=9 48 -38 -19|w letters=2 -24 21 1|w like=-6 12 11 -17|
+w limit=-16 12 -26 29|w link=-3 -4 -33 39|w list=-22 5 30 -13|w live=5 -12 16 -8|w local=2 -13 -34 45|
+w log=-6 15 -1 -7|w long=-15 51 -34 -2|w look=-4 2 -22 24|w lost=-4 -30 12 22|w madam=15 -3 -10 -2|
+w made=-5 27 -8 -14|w mail=-5 -21 13 13|w make=3 -15 12 1|w many=-37 28 18 -10|w march=1 16 -16 -2|w marl=6 14 1 -20|
+w matter=4 43 -48 1|w may=9 -21 36 -24|w me=-21 35 -43 29|w mean=-9 -24 72 -40|w meeting=-7 38 -50 19|
+w meetings=-9 -9 35 -17|w members=24 17 -31 -10|w minutes=12 24 -22 -14|w money=-16 39 -29 5|w month=0 -15 44 -28|
+w months=-2 8 29 -35|w more=4 -27 38 -15|w morning=52 -12 -31 -9|w most=-3 43 -24 -16|w mr=21 -20 -21 21|
+w much=-19 -19 26 12|w my=24 -36 -34 46|w name=4 -13 -1 9|w names=-13 -4 -50 68|w need=-9 -15 -6 30|
+w new=10 -5 8 -13|w next=3 0 -39 36|w night=9 10 -13 -7|w no=5 -30 -5 30|w nobody=7 -13 2 4|w none=34 -38 36 -32|
+w not=-14 -19 22 11|w note=-15 18 -29 27|w nothing=14 -45 -4 36|w now=6 59 -25 -40|w number=-10 32 3 -25|
+w numbers=-6 -23 -21 51|w of=-21 35 1 -15|w off=9 -1 -16 8|w office=0 -3 5 -2|w officer=36 -8 -12 -16|
+w officers=11 66 -46 -31|w old=18 30 -38 -10|w on=23 2 -37 12|w one=-13 12 19 -17|w only=-19 -2 0 20|
+w opcc=15 -2 -10 -3|w or=-39 24 18 -3|w orle=12 8 13 -32|w other=23 -16 -27 19|w our=23 -26 -2 6|w out=-12 -23 30 5|
+w outside=3 -17 -4 18|w over=-14 -19 9 24|w own=18 -16 -4 3|w paid=4 41 -4 -41|w panel=-3 1 12 -9|
+w paper=10 31 20 -61|w papers=4 -3 -7 6|w parish=15 -10 -19 13|w parking=-33 53 -1 -19|w part=0 -26 -24 49|
+w pay=14 28 -49 7|w pays=-13 53 -28 -12|w pcc=-12 26 -27 13|w pdf=-2 -12 -33 48|w people=-27 44 -15 -2|
+w per=-28 21 1 6|w person=-15 -21 1 36|w phone=18 -8 -38 28|w place=18 21 -45 6|w plan=-40 18 59 -37|
+w please=-23 -15 22 17|w police=28 -13 3 -18|w policing=-3 1 -13 15|w policy=-6 29 14 -37|w post=-1 23 11 -33|
+w prefer=-10 -2 -11 23|w present=-2 -31 34 -2|w press=12 -30 34 -16|w project=19 2 -11 -10|
+w protection=12 31 -14 -28|w provide=0 -22 37 -16|w public=-19 -12 -12 42|w put=34 -2 -32 -1|w question=-12 0 27 -15|
+w questions=32 18 -40 -11|w rather=0 -32 -30 62|w read=28 8 -31 -6|w receive=7 -3 -23 19|w received=-25 21 26 -22|
+w record=-6 41 0 -34|w recorded=-18 -6 -14 38|w register=-25 30 -13 7|w rent=-2 48 -26 -20|w reply=3 11 -40 25|
+w report=-14 60 -47 1|w request=-19 7 -25 37|w require=21 19 -20 -20|w response=-25 55 -44 14|
+w results=-20 -2 39 -16|w review=-13 30 -28 10|w reviews=-43 46 -32 29|w right=-1 30 -14 -16|w road=54 -6 -21 -27|
+w room=-10 22 -20 8|w run=18 6 -50 26|w rural=9 11 -44 24|w said=11 -15 22 -17|w same=7 -8 -5 5|w say=1 1 18 -19|
+w says=15 56 -44 -27|w scheme=15 32 -8 -39|w school=21 -19 -28 26|w search=-13 6 6 1|w second=-3 45 -55 13|
+w secretary=22 -9 -53 40|w section=-5 -22 -20 47|w see=24 18 -28 -14|w seen=-13 19 18 -24|w send=-4 -8 10 2|
+w sent=-18 48 -39 9|w set=-8 4 45 -41|w she=14 -35 22 -1|w should=-18 -12 -35 65|w signed=12 -29 32 -16|
+w since=24 11 -17 -18|w sir=13 -3 -12 2|w sirs=28 -4 -18 -5|w site=-3 -15 24 -6|w so=-24 -1 3 21|w sold=-5 22 14 -31|
+w some=13 -5 -31 22|w sorry=31 -17 -21 7|w speed=-27 39 -35 23|w spent=-4 8 3 -6|w spreadsheet=-6 20 -41 27|
+w staff=6 48 -18 -36|w state=-18 29 -11 -1|w station=43 -20 -10 -12|w stop=-31 25 -6 12|w street=32 -36 24 -19|
+w streets=-4 31 -24 -4|w such=-17 55 -6 -31|w supplier=-1 -47 55 -6|w supply=-21 61 -6 -34|w survey=-4 -3 39 -31|
+w take=1 8 -32 24|w taken=-17 55 -21 -17|w team=-12 25 -23 10|w tell=-19 28 -23 13|w test=-11 16 2 -6|
+w th=9 -21 -41 53|w than=-17 -34 15 36|w thank=16 -12 -7 3|w thanks=-2 5 -30 27|w that=16 -21 -9 15|
+w the=1 39 -10 -30|w their=20 -9 12 -22|w them=-21 15 -9 15|w then=-16 38 -43 21|w there=5 10 2 -18|
+w these=-14 -5 21 -3|w they=-6 4 51 -49|w thing=6 -7 -28 29|w think=15 -3 -28 16|w this=-5 -16 -8 30|
+w those=1 31 -31 -1|w three=25 -6 -1 -18|w time=-18 30 -22 10|w times=-27 37 -11 1|w to=8 0 -7 -1|
+w together=-13 44 -40 9|w told=13 17 -29 0|w too=-27 18 -2 12|w took=-14 43 -33 4|w total=-12 31 -6 -12|
+w travel=-22 55 13 -46|w two=39 -31 -13 5|w u=-2 12 -12 3|w under=27 -22 -36 32|w understand=11 8 -14 -5|
+w up=19 5 -49 25|w us=10 14 -54 30|w use=-27 -4 27 4|w used=11 -1 4 -14|w van=36 -8 -26 -2|w very=1 -12 -18 29|
+w victim=31 6 -43 7|w visit=-5 -41 43 2|w want=7 -19 -37 49|w was=35 15 3 -53|w we=32 -30 -55 53|
+w website=-13 6 24 -17|w week=34 19 -54 1|w well=-1 19 -35 17|w went=-7 -21 23 4|w were=-7 18 10 -21|
+w what=7 31 -6 -31|w when=-25 47 16 -38|w where=-34 28 -3 9|w whether=-1 31 -18 -12|w which=0 -2 16 -13|
+w who=-40 50 1 -10|w whom=29 -14 4 -18|w why=-13 -10 -8 30|w will=-1 -30 -21 53|w wish=10 28 -28 -9|
+w with=-17 3 28 -13|w within=-9 -17 15 11|w work=-12 22 -14 3|w working=-12 -44 19 36|w would=-16 -5 -1 23|
+w write=35 -32 -18 14|w writing=30 -20 -37 27|w written=19 -3 -19 3|w year=3 3 -20 15|w years=35 -25 -6 -3|
+w yn=2 0 -20 19|w you=-5 -3 -32 40|w your=30 -26 -8 4|w £=2 28 -33 3
 """
