@@ -36,13 +36,14 @@ def proposals(case: Case, deadline: Deadline, calendar: Calendar, today: date) -
 
 
 def possible(case: Case) -> tuple[LetterKind, ...]:
-    """List the kinds of letter that could go out in a case as it stands, in the order of its life."""
+    """List the kinds of letter that could go out in a case as it stands: the answer its outcomes make, and others."""
     open_kinds = {Time.ANY_TIME}
     if case.open_review is not None:
         open_kinds.add(Time.DURING_A_REVIEW)
     if not case.is_locked:
         open_kinds |= {Time.BEFORE_THE_ANSWER, Time.THE_ANSWER}
-    return tuple(kind for kind in KINDS if case.regime in kind.regimes and kind.time in open_kinds)
+    fitting = [kind for kind in KINDS if case.regime in kind.regimes and kind.time in open_kinds]
+    return tuple(kind for kind in fitting if not kind.answers or kind.name == answering_kind(case))
 
 
 def answering_kind(case: Case) -> str:

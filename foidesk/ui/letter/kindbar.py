@@ -74,7 +74,7 @@ class KindBar(QWidget):
         rest = [kind for kind in self._possible if kind not in due]
         for name, kinds in (("Due now", due), ("Other letters", rest)):
             if kinds:
-                menu.addSection(name)
+                _head(menu, name)
             for kind in kinds:
                 action = QAction(kind.title, menu)
                 action.setToolTip(kind.purpose)
@@ -83,7 +83,7 @@ class KindBar(QWidget):
                 action.triggered.connect(lambda _checked=False, one=kind.name: self.kind_wanted.emit(one))
                 menu.addAction(action)
         if self._sent:
-            menu.addSection("Sent")
+            _head(menu, "Sent")
         for letter in reversed(self._sent):
             action = QAction(_sent_words(letter), menu)
             action.triggered.connect(lambda _checked=False, one=letter.sha256: self.letter_wanted.emit(one))
@@ -97,6 +97,15 @@ class KindBar(QWidget):
         others = [one.kind for one in self._proposals if one.kind != self._kind]
         if others:
             self.kind_wanted.emit(others[0])
+
+
+def _head(menu: QMenu, words: str) -> None:
+    """Put a heading into a menu; the look of ours draws a section as a line without words."""
+    if not menu.isEmpty():
+        menu.addSeparator()
+    heading = QAction(words, menu)
+    heading.setEnabled(False)
+    menu.addAction(heading)
 
 
 def _sent_words(letter: IssuedLetter) -> str:

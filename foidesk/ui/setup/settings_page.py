@@ -71,6 +71,11 @@ class SettingsPage(QWidget):
         self._later.timeout.connect(self.keep_now)
         self.form.changed.connect(self._later.start)
         self.wording.changed.connect(self._later.start)
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.setInterval(KEEP_AFTER_MS)
+        self._reading.timeout.connect(self._read_letter)
+        self.wording.letters.changed.connect(self._reading.start)
         self.targets.changed.connect(self._later.start)
         self.holders.changed.connect(self._later.start)
         self.holders.came_up.connect(self._bring_up)
@@ -113,6 +118,24 @@ class SettingsPage(QWidget):
             return wanted, office.now()
 
         self._desk.run(work, self._saved, self._not_saved)
+
+    def _read_letter(self) -> None:
+        """Show how the letter whose wording is being changed reads."""
+        letters, wording = self.wording.letters, self.wording.wording()
+        if self._kept is None or wording is None:
+            return
+        about, profile = letters.kind_and_law(), replace(self._kept, wording=wording)
+        if about is None:
+            letters.show_reading("It stands at the end or the head of the letters of its law.")
+            return
+        calendar = self._desk.office.calendar
+
+        def work() -> str:
+            from foidesk.letters.samples import sample_text
+
+            return sample_text(profile, *about, calendar)
+
+        self._desk.run(work, letters.show_reading, self._not_saved, owner=self)
 
     def leave(self) -> None:
         """Keep what is here and go back."""
@@ -186,6 +209,7 @@ class SettingsPage(QWidget):
         self._kept = profile
         self.form.show_profile(profile)
         self.wording.show_wording(profile.wording)
+        self._reading.start()
         self.targets.show_profile(profile)
         self.holders.show_profile(profile)
 

@@ -7,12 +7,14 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from foidesk.domain.letterwordings import FIELDS as FIELDS_OF_LETTERS
 from foidesk.domain.profile import FIELD, ReasonsPlace, Wording
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.field import FieldRow
 from foidesk.ui.parts.label import label
 from foidesk.ui.parts.segmented import SegmentedControl
+from foidesk.ui.setup.letterwording import LetterWordingForm
 from foidesk.ui.setup.section import Section
 
 FIELDS: dict[str, tuple[str, tuple[str, ...], int]] = {
@@ -102,10 +104,13 @@ class WordingForm(QWidget):
         self.ico_moved = QCheckBox("The Commissioner has left Wycliffe House: the checks mark the old address")
         self.ico_moved.toggled.connect(self._edited)
         section.put(self.ico_moved)
+        self.letters = LetterWordingForm()
+        self.letters.changed.connect(self._edited)
         self.restore = Button("Restore ours")
         self.restore.setToolTip("Put back the wording FOI Desk comes with")
         self.restore.clicked.connect(self._restore)
         section.put(self.restore, whole=False)
+        section.put(self.letters)
         section.put(label("Issued letters keep the words they were issued with.", look="small", tone="ink2", wrap=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,6 +125,7 @@ class WordingForm(QWidget):
         self.place.set_value(wording.reasons_place.value)
         self.most_words.setText(str(wording.reasons_in_cell_words))
         self.ico_moved.setChecked(wording.ico_has_moved)
+        self.letters.show_wordings(wording.letters)
         self._showing = False
         self._check()
 
@@ -132,6 +138,7 @@ class WordingForm(QWidget):
             reasons_place=ReasonsPlace(self.place.value()),
             reasons_in_cell_words=int(self.most_words.text()),
             ico_has_moved=self.ico_moved.isChecked(),
+            letters=self.letters.wordings(),
         )
         sentences: dict[str, Any] = {name: text.toPlainText().strip() for name, text in self.texts.items()}
         return replace(settings, **sentences)
@@ -157,6 +164,7 @@ class WordingForm(QWidget):
         number = self.most_words.text().strip()
         counts = number.isascii() and number.isdigit() and int(number[:6]) <= _MOST_WORDS and len(number) <= 4
         self.most_row.set_error("" if counts else "Type a number from 0 to 2000, for example 60.")
-        right = counts and not any(row.error() for row in self.rows.values())
+        self.letters.text_row.set_error(wrong_fields(self.letters.text.toPlainText(), KNOWN | FIELDS_OF_LETTERS))
+        right = counts and not any(row.error() for row in (*self.rows.values(), self.letters.text_row))
         self.section.set_done(right)
         return right

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from foidesk import settings
+from foidesk.domain.letterwordings import LetterWordings
 from foidesk.domain.profile import DateStyle, LetterheadKind, Profile, ReasonsPlace
 from foidesk.office.office import Office
 from foidesk.shipped import resources
@@ -175,6 +176,24 @@ def test_settings_apply_by_themselves_and_say_so(room: Room) -> None:
     assert room.desk.office.records.profile().signatory_name == "Priya Nair"
     QTest.keyClick(page.form.lines["signatory_name"], Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     room.qtbot.waitUntil(lambda: room.desk.office.records.profile().signatory_name != "Priya Nair")
+
+
+def test_the_wording_of_a_letter_is_changed_read_and_put_back(room: Room) -> None:
+    page = SettingsPage(room.desk)
+    room.show(page)
+    letters = page.wording.letters
+    letters.choose.setCurrentIndex(letters.choose.findText("Fees notice"))
+    letters.choose.activated.emit(letters.choose.currentIndex())
+    room.qtbot.waitUntil(lambda: "There is a fee of £12.50" in letters.reads.text())
+    letters.text.selectAll()
+    type_text(letters.text, "The fee is {fee}, to be paid by {pay_by}.")
+    kept = room.desk.office.records
+    room.qtbot.waitUntil(lambda: kept.profile().wording.letters.fees_notice.startswith("The fee is"))
+    room.qtbot.waitUntil(lambda: "The fee is £12.50, to be paid by 21st September 2026." in letters.reads.text())
+    type_text(letters.text, " {nonsense}")
+    assert letters.text_row.error() == "There is no field {nonsense} here."
+    press(letters.restore)
+    room.qtbot.waitUntil(lambda: kept.profile().wording.letters == LetterWordings())
 
 
 def test_wording_knows_its_fields_and_can_be_put_back(room: Room) -> None:
