@@ -16,7 +16,7 @@ from foidesk.domain.checking.passages import (
     spans,
     text_of,
 )
-from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, rules_of
+from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, Where, rules_of
 from foidesk.domain.costsheet import HOUR, CostLimit
 from foidesk.domain.items import Outcome, Response
 from foidesk.domain.regimes import Regime
@@ -102,6 +102,7 @@ def _as_a_whole(matter: Matter) -> Iterator[Finding]:
     over = _refused(matter, {Outcome.COST_REFUSED})
     if over:
         finding, text = matter.maker(over[0]), _together(over)
+        on_sheet = matter.maker(over[0], Where.COST_SHEET)  # the sheet writes both
         if not _SECTION_12.search(text):
             yield finding(
                 "cost_section",
@@ -110,14 +111,14 @@ def _as_a_whole(matter: Matter) -> Iterator[Finding]:
                 "Say that the cost limit in section 12(1) is exceeded (section 17(5)).",
             )
         if not _ESTIMATE.search(_limit(matter.profile.cost_limit).sub("", text)):
-            yield finding(
+            yield on_sheet(
                 "cost_sum",
                 ERROR,
                 "the estimate is missing",
                 "Give the hours and the sum: records, minutes for each, £25 an hour (section 12).",
             )
         if not _ADVICE.search(text):
-            yield finding(
+            yield on_sheet(
                 "cost_advice",
                 ERROR,
                 "no advice on a request that could be met",

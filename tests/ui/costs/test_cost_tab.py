@@ -458,3 +458,20 @@ def test_the_sheet_is_saved_as_a_pdf(open_case: Open, tmp_path) -> None:
     opened.settle()
     assert "60 hours × £25 an hour = £1,500" in words_of((tmp_path / "sheet.pdf").read_bytes())
     assert any("Cost sheet saved as sheet.pdf" in words for words in opened.journal())
+
+
+def test_the_checks_lead_to_the_sheet(open_case: Open) -> None:
+    def without_sum(office: Office, clock: rehearsal.MovableClock) -> int:
+        case_id = logged(office, clock)
+        words = from_plain("Section 12(1) applies. You could ask for one month.")
+        office.drafting.respond(case_id, [1, 2], words, [Outcome.COST_REFUSED])
+        return case_id
+
+    opened = open_case("draft", without_sum)
+    opened.page.draft.drawer.open("checks")
+    opened.settle()
+    links = [one for one in opened.page.draft.checks.findChildren(QAbstractButton) if one.isVisible()]
+    link = next(one for one in links if one.text() == "Open the cost sheet")
+    link.click()
+    opened.settle()
+    assert opened.page.current_tab == "costs"
