@@ -37,11 +37,11 @@ _OFFICES_OWN_NAMES = re.compile(
     r"|dp|dpo|casework|opcc|pcc)",
     re.IGNORECASE,
 )
-_MOBILE = re.compile(r"(?<![\w£.,/-])(?:\+44\s?\(?0?\)?\s?7|\(?07)(?:[\s-]?\d){9}(?!\d)")
+_MOBILE = re.compile(r"(?<![\w£.,/-])(?:\+44\s?\(?0?\)?\s?7|\(?07)(?:[\s()-]{0,2}\d){9}(?!\d)")
 _PHONE = re.compile(r"(?<![\w£.,/-])(?:\+44\s?\(?0?\)?\s?[12]|\(?0[12])(?:[\s()-]{0,2}\d){8,9}(?!\d)")
 _NI = re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s?\d\d\s?\d\d\s?\d\d\s?[A-D]\b")
 _BORN = re.compile(
-    r"\b(?:date of birth|d\.?o\.?b\.?|born(?: on)?)\b[\s:|(]{0,4}(?:is |was )?"
+    r"\b(?:date of birth|d\.?o\.?b|born(?: on)?)\b\.?[\s:|(]{0,4}(?:is |was )?"
     r"(\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{2,4})",
     re.IGNORECASE,
 )
@@ -49,7 +49,8 @@ _POSTCODE = re.compile(r"\b(?:GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? ?\d[ABD-HJ
 _PUBLIC_PLACE = re.compile(
     r"\b(?:office|council|hall|station|court|constabulary|police|house|headquarters|hospital|school|university|library"
     r"|centre|chambers|commission\w*|department|ministry|tribunal|ltd|limited|plc|trust|partnership|church|club|pub|shop"
-    r"|store|supermarket|stadium|park|building|barn|estate|authority|service|services|charity|postcodes?)\b",
+    r"|store|supermarket|stadium|park|building|barn|estate|authority|service|services|charity|postcodes?|our|switchboard"
+    r"|helpline|invoices?|references?|accounts?|orders?|crime|incident)\b",
     re.IGNORECASE,
 )
 _TAKE_OUT = "Take it out, or make sure that it may be given to everybody (section 40(2))."

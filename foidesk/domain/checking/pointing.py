@@ -48,7 +48,9 @@ _ENCLOSED = re.compile(
     r"|\b(?:we|i) (?:have )?(?:attach|enclose)(?:d)?\b",
     re.IGNORECASE,
 )
-_NOT_ENCLOSED = re.compile(r"\bnot\b|\bwas (?:attached|enclosed) to\b|\bwhere\b|\bif\b|n[’']t\b", re.IGNORECASE)
+_NOT_ENCLOSED = re.compile(
+    r"\bnot\b|\b(?:attached|enclosed) to (?!this|our|the letter|the email)|\bwhere\b|\bif\b|n[’']t\b", re.IGNORECASE
+)
 
 
 def examine(matter: Matter) -> Iterator[Finding]:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from foidesk.domain.case import ANSWERING_LETTERS
 from foidesk.domain.checking.matter import Matter
-from foidesk.domain.checking.passages import Passage, every_passage, response_passage, spans
+from foidesk.domain.checking.passages import Passage, every_passage, response_passage, says, spans
 from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, rules_of
 from foidesk.domain.regimes import Regime
 
@@ -17,7 +18,7 @@ RULES = rules_of(
     ("abbreviation", "Abbreviations are spelled out once", WARNING, "Office practice"),
 )
 _MOTIVE = re.compile(
-    r"\bfishing (?:expedition|trip|exercise|request)s?\b|\bfishing for\b"
+    r"\bfishing (?:expedition|trip|exercise|request)s?\b|\bfishing for (?:information|something|anything|evidence)\b"
     r"|\bvexatious (?:requester|person|individual|applicant)\b"
     r"|\byou are (?:only|just|simply|merely|clearly|obviously) (?:trying|seeking|looking|attempting)\b"
     r"|\byour (?:real |true |only |hidden )?(?:motive|agenda|vendetta|obsession|grudge)s?\b|\baxe to grind\b"
@@ -29,12 +30,13 @@ _MOTIVE = re.compile(
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
-    r"\[\s*(?:insert|add|name|date|number|amount|title|address|contact|link|reason|tbc|tba|x{2,}|\?+|your|section"
-    r"|exemption)\b[^\]\n]{0,60}\]"
-    r"|<\s*(?:insert|name|date|title|address|link)\b[^>\n]{0,40}>|\bX{4,}\b|\bXX/XX/(?:XX)?XX\b|\b(?:TBC|TBA|TODO)\b|\?{3,}"
-    r"|\blorem ipsum\b",
+    r"\[\s*(?![^\]]*(?:redact|remov|withh|delet|omit|illegib|blank))(?:insert|add|name|date|number|amount|title|address"
+    r"|contact|link|reason|tbc|tba|x{2,}|\?+|your|section|exemption)\b[^\]\n]{0,60}\]"
+    r"|<\s*(?:insert|name|date|title|address|link)\b[^>\n]{0,40}>|\blorem ipsum\b",
     re.IGNORECASE,
 )
+# In a paper that is given as it stands these may be its own words.
+_LIKE_ONE = re.compile(r"\bX{4,}\b|\bXX/XX/(?:XX)?XX\b|\b(?:TBC|TBA|TODO)\b|\?{3,}")
 _OF_THE_ACT = re.compile(
     r"\b(?:section|s\.)\s*\d+[A-Z]?(?:\(\w+\))* of the (?:Act|Freedom of Information Act(?: 2000)?)\b"
     r"|\b(?:exempt|exemption|refus\w+|withh\w+)\b[^.\n]{0,60}\b(?:section|s\.)\s*(?:2[1-9]|3\d|4[0-4]|1[24])A?\b"
@@ -81,14 +83,15 @@ def _motive(passage: Passage) -> Iterator[Finding]:
 
 
 def _placeholder(passage: Passage) -> Iterator[Finding]:
-    for span in spans(_PLACEHOLDER, passage.text):
-        yield passage.finding(
-            "placeholder",
-            ERROR,
-            f"“{passage.quote(span)}” is not filled in",
-            "Write the words that belong there.",
-            span,
-        )
+    for pattern, severity in ((_PLACEHOLDER, ERROR), (_LIKE_ONE, WARNING)):
+        for span in spans(pattern, passage.text):
+            yield passage.finding(
+                "placeholder",
+                severity,
+                f"“{passage.quote(span)}” is not filled in",
+                "Write the words that belong there.",
+                span,
+            )
 
 
 def _law(matter: Matter, passage: Passage) -> Iterator[Finding]:
@@ -128,7 +131,9 @@ def _abbreviations(matter: Matter) -> Iterator[Finding]:
             line = passage.paragraph(span)
             if short in seen or short in _EVERYBODY_KNOWS or short in known or line.upper() == line:
                 continue
-            if f"({short})" in whole or f"{short} (" in whole or short in initials:
+            if f"({short})" in whole or f"{short} (" in whole or f"“{short}”" in whole or short in initials:
+                continue
+            if says(_spelled(short), whole):
                 continue
             seen.add(short)
             yield passage.finding(
@@ -138,6 +143,12 @@ def _abbreviations(matter: Matter) -> Iterator[Finding]:
                 "Write it in full the first time.",
                 span,
             )
+
+
+@lru_cache(maxsize=256)
+def _spelled(short: str) -> re.Pattern[str]:
+    """Give what finds the words of an abbreviation in small letters: `senior information risk owner` for SIRO."""
+    return re.compile(r"\b" + r"\w+[\s-]+(?:(?:of|and|the|for)\s+)?".join(short) + r"\w+", re.IGNORECASE)
 
 
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
