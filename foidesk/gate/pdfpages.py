@@ -19,6 +19,7 @@ from foidesk.pdfium import ONE_AT_A_TIME
 _MOST_PAGES = 3_000
 _MOST_CHARS = 200_000
 _MOST_OBJECTS = 300_000
+_MOST_MET = 2_000_000
 _MOST_PIXELS = 4_000_000
 _MOST_PAIRS = 1_000_000
 _DOTS = 1.5  # pixels a point: enough for the smallest print
@@ -81,8 +82,8 @@ def look_at_pages(content: bytes, look: Look) -> None:
 
 def _tell(look: Look, seen: _Seen) -> None:
     for pages, name, words, severity in (
-        (seen.under, "text under a box", "{} can still be copied out from a box or picture that hides them.",
-         Severity.ERROR),
+        (seen.under, "text beneath a box",
+         "{} lie under a box or picture that only covers them, and can still be copied out.", Severity.ERROR),
         (seen.coloured, "text in the colour of the page", "{} have the colour of the paper behind them.",
          Severity.ERROR),
         (seen.outside, "text outside the page", "{} stand outside the part of the page that shows.", Severity.ERROR),
@@ -104,6 +105,7 @@ class _Page:
         self._raw = raw
         self._page = page
         self._number = number
+        self._met = 0
 
     def look(self, seen: _Seen) -> None:
         page = self._page
@@ -125,6 +127,9 @@ class _Page:
             one = raw.FPDFFormObj_GetObject(holder, at) if form else raw.FPDFPage_GetObject(holder, at)
             if not one:
                 continue
+            self._met += 1
+            if self._met > _MOST_MET:
+                raise ValueError("more pieces than any page has")
             yield one
             if depth < 8 and raw.FPDFPageObj_GetType(one) == _FORM:
                 yield from self._objects(one, True, depth + 1)

@@ -29,6 +29,8 @@ _XMP_PEOPLE = re.compile(rb"<(?:dc:creator|pdf:Author|xmp:Author|photoshop:Autho
 _TAG = re.compile(rb"<[^>]*>")
 _QUIET = frozenset(("/Link", "/Widget", "/Popup", "/PrinterMark", "/TrapNet"))
 _HIDDEN_FLAGS = 2 | 32
+_DRAWS = re.compile(rb"(/[^\s/<>\[\](){}%]+)\s+Do\b")
+_MOST_FORMS, _DEEPEST_FORMS = 200_000, 40
 
 
 def look_at_pdf(content: bytes, look: Look, into: Into) -> None:
@@ -44,6 +46,7 @@ def look_at_pdf(content: bytes, look: Look, into: Into) -> None:
                 look.allowance.check()
                 part(pdf, look)
             _attachments(pdf, look, into)
+            _check_forms(pdf)
             _soundness(pdf, look)
     except pikepdf.PasswordError as trouble:
         raise LOCKED from trouble
@@ -78,6 +81,40 @@ def _check_swelling(content: bytes, allowance: Allowance) -> None:
                     at += len(rest)
         except zlib.error:
             continue  # another way of packing, or damage that the library will tell of
+
+
+def _check_forms(pdf: Any) -> None:  # noqa: ANN401  the library is untyped here
+    """Refuse pieces drawn in pieces drawn in pieces without end: a page of ten lines may take for ever to draw."""
+    import pikepdf
+
+    weights: dict[tuple[int, int], int] = {}
+
+    def weight(thing: Any, above: tuple[tuple[int, int], ...]) -> int:  # noqa: ANN401
+        key = thing.objgen
+        if key in weights:
+            return weights[key]
+        if key in above or len(above) > _DEEPEST_FORMS:
+            return 1
+        weights[key] = min(_MOST_FORMS + 1, 1 + drawn(thing, thing.read_bytes(), (*above, key)))
+        return weights[key]
+
+    def drawn(holder: Any, content: bytes, above: tuple[tuple[int, int], ...]) -> int:  # noqa: ANN401
+        forms = holder.get("/Resources", {}).get("/XObject", {})
+        total = 0
+        for name, times in Counter(_DRAWS.findall(content)).items():
+            form = forms.get(name.decode("latin-1")) if forms else None
+            if form is not None and _kind(form, "/Subtype") == "/Form":
+                total = min(_MOST_FORMS + 1, total + times * weight(form, above))
+        return total
+
+    for page in pdf.pages:
+        contents = page.obj.get("/Contents")
+        if contents is None:
+            continue
+        streams = [contents] if isinstance(contents, pikepdf.Stream) else _list(contents)
+        content = b"\n".join(one.read_bytes() for one in streams if isinstance(one, pikepdf.Stream))
+        if drawn(page.obj, content, ()) > _MOST_FORMS:
+            raise SWOLLEN
 
 
 def _soundness(pdf: Any, look: Look) -> None:  # noqa: ANN401  the library is untyped here
@@ -128,7 +165,7 @@ def _scripts(pdf: Any, look: Look) -> None:  # noqa: ANN401
     if names is not None and "/JavaScript" in names:
         look.found("script", "The file holds JavaScript, a program that runs when it is opened.")
     opening = pdf.Root.get("/OpenAction")
-    if opening is not None and hasattr(opening, "get") and _kind(opening, "/S") in ("/JavaScript", "/Launch", "/URI"):
+    if _kind(opening, "/S") in ("/JavaScript", "/Launch", "/URI"):
         look.found("script", "The file does something when it is opened: it runs a script or opens another thing.")
     for page_number, page in enumerate(pdf.pages, 1):
         if "/AA" in page.obj:
@@ -160,7 +197,7 @@ def _form(pdf: Any, look: Look) -> None:  # noqa: ANN401
     while waiting and seen < _MOST_NODES:
         one = waiting.pop()
         seen += 1
-        if not hasattr(one, "get") or (one.is_indirect and one.objgen in met):
+        if not _holds(one) or (one.is_indirect and one.objgen in met):
             continue
         met.add(one.objgen)
         waiting.extend(one.get("/Kids", []))
@@ -222,19 +259,26 @@ def _embedded(pdf: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
     while waiting and seen < _MOST_NODES:
         node = waiting.pop()
         seen += 1
-        if not hasattr(node, "get") or (node.is_indirect and node.objgen in met):
+        if not _holds(node) or (node.is_indirect and node.objgen in met):
             continue
         met.add(node.objgen)
         waiting.extend(_list(node.get("/Kids")))
         pairs = _list(node.get("/Names"))
         for at in range(0, len(pairs) - 1, 2):
             about = pairs[at + 1]
-            if hasattr(about, "get"):
+            if _holds(about):
                 yield str(about.get("/UF", about.get("/F", pairs[at]))), about
 
 
+def _holds(thing: Any) -> bool:  # noqa: ANN401
+    """Say whether a thing has named parts; a place to open at, for one, may be a list."""
+    import pikepdf
+
+    return isinstance(thing, pikepdf.Dictionary | pikepdf.Stream)
+
+
 def _kind(thing: Any, key: str) -> str:  # noqa: ANN401
-    value = thing.get(key) if hasattr(thing, "get") else None
+    value = thing.get(key) if _holds(thing) else None
     return str(value) if value is not None else ""
 
 

@@ -31,6 +31,11 @@ _OFFICE = {
     "xl/": (look_at_workbook, (".xlsx", ".xlsm", ".xltx", ".xltm"), "an Excel file"),
     "ppt/": (look_at_slides, (".pptx", ".pptm", ".ppsx", ".potx", ".ppsm"), "a PowerPoint file"),
 }
+_NEVER_TEXT = (
+    *(".pdf", ".zip", ".msg", ".doc", ".xls", ".ppt", ".xlsb", ".odt", ".ods", ".odp"),
+    *(".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".bmp", ".webp"),
+    *(one for _, endings, _ in _OFFICE.values() for one in endings),
+)
 _UNKNOWN = Unseen("is of a kind that cannot be looked into", "Save it as PDF, Word or Excel and attach that.")
 
 
@@ -118,12 +123,19 @@ def _into(content: bytes, name: str, look: Look) -> None:
         look_at_mail(content, name, look, _into_nested)
     elif content.lstrip()[:5] == b"<?xml" or name.casefold().endswith((".xml", ".svg")):
         raise _UNKNOWN
+    elif name.casefold().endswith(_NEVER_TEXT):
+        raise DAMAGED
     else:
         look_at_text(content, name, look)
 
 
 def _package(content: bytes, name: str, look: Look) -> None:
     parts = Parts(content, look.allowance)
+    _office(parts, name, look)
+    parts.check_the_rest()
+
+
+def _office(parts: Parts, name: str, look: Look) -> None:
     if is_opendocument(parts):
         look_at_opendocument(parts, look)
         return

@@ -110,7 +110,7 @@ def _tell_sheet(look: Look, sheet: _Sheet, marks: SheetMarks, hidden: list[str])
     _tell_rows(look, where, marks)
     for how, name, words in (
         ("hidden", "hidden columns", "hidden"),
-        ("folded", "grouped columns", "folded away in a group"),
+        ("folded", "hidden columns in a group", "folded away in a group"),
         ("flat", "hidden columns", "so narrow that they do not show"),
     ):
         spans = [(low, high) for low, high, kind in marks.columns if kind == how]
@@ -123,10 +123,10 @@ def _tell_sheet(look: Look, sheet: _Sheet, marks: SheetMarks, hidden: list[str])
             look.note(name, f"Columns are {words}; nothing stands in them.",
                       f"{where}, {'column' if one else 'columns'} {listed}")  # fmt: skip
     if marks.uncoloured:
-        look.found("words in the colour of the cell", "What stands there has the colour of what is behind it.",
+        look.found("text hidden by its colour", "What stands there has the colour of what is behind it.",
                    f"{where}, {_cells(marks.uncoloured)}")  # fmt: skip
     if marks.unshown:
-        look.found("number format that shows nothing", "The cells hold something, and their number format hides it.",
+        look.found("text hidden by its number format", "The cells hold something, and their number format hides it.",
                    f"{where}, {_cells(marks.unshown)}")  # fmt: skip
     for area, source in marks.lists:
         if named := [name for name in hidden if _names(source, name)]:
@@ -141,9 +141,9 @@ def _tell_rows(look: Look, where: str, marks: SheetMarks) -> None:
     filtered = {row for row in marks.hidden_rows if any(low <= row <= high for low, high in marks.filters)}
     empty: set[int] = set()
     for rows, name, words in (
-        (filtered, "filtered rows", "A filter hides rows; they go with the file."),
+        (filtered, "hidden rows by a filter", "A filter hides rows; they go with the file."),
         (marks.hidden_rows - filtered, "hidden rows", "Rows are hidden; they go with the file."),
-        (marks.folded_rows, "grouped rows", "Rows are folded away in a group; they go with the file."),
+        (marks.folded_rows, "hidden rows in a group", "Rows are folded away in a group; they go with the file."),
         (marks.flat_rows, "hidden rows", "Rows are so low that they do not show; they go with the file."),
     ):
         if used := rows - marks.empty_rows:

@@ -90,6 +90,14 @@ def test_two_parts_of_one_name_hide_nothing() -> None:
     assert BLIND in errors(held.getvalue(), "a.xlsx")
 
 
+def test_a_part_that_nobody_needs_is_checked_too() -> None:
+    content = bytearray(workbook())
+    with zipfile.ZipFile(BytesIO(bytes(content))) as package:
+        at = package.getinfo("xl/theme/theme1.xml").header_offset + 200
+    content[at] ^= 0xFF
+    assert errors(bytes(content), "a.xlsx") == [BLIND]
+
+
 def samples() -> list[tuple[str, bytes]]:
     def hide(book: object, sheet: object) -> None:
         book.create_sheet("Staff").sheet_state = "hidden"  # type: ignore[attr-defined]

@@ -116,6 +116,7 @@ def test_files_in_emails_and_zip_files_are_looked_into() -> None:
         (compound({"WordDocument": b"x" * 5000}), "a.doc", "older Word file"),
         (compound({"Workbook": b"x" * 5000}), "a.xls", "older Excel file"),
         (compound({"EncryptedPackage": b"x" * 5000}), "a.xlsx", "password"),
+        (b"these are only words", "a.xlsx", "is damaged"),
         (b"<?xml version='1.0'?><a/>", "a.xml", "kind that cannot be looked into"),
         (b"7z\xbc\xaf\x27\x1c\0\4" + bytes(90), "a.7z", "kind that cannot be looked into"),
     ],

@@ -63,7 +63,7 @@ def in_a_form(paper: Any) -> None:
 
 @pytest.mark.parametrize("draw", [black_box, white_box, drawn_before, broad_line, under_a_picture, in_a_form])
 def test_words_beneath_a_box_are_found(draw: Any) -> None:
-    one = named(pdf(lambda paper: paper.drawString(60, 700, "Page one"), draw), "a.pdf")["text under a box"]
+    one = named(pdf(lambda paper: paper.drawString(60, 700, "Page one"), draw), "a.pdf")["text beneath a box"]
     assert (one.place, one.severity) == ("page 2", Severity.ERROR)
 
 
@@ -73,7 +73,7 @@ def test_only_the_covered_letters_are_counted() -> None:
         paper.drawString(60, 700, "Name: JohnSmith seen")
         paper.rect(95.5, 695, 54.5, 14, fill=1)
 
-    assert named(pdf(box), "a.pdf")["text under a box"].words.startswith("9 letters")
+    assert named(pdf(box), "a.pdf")["text beneath a box"].words.startswith("9 letters")
 
 
 def plain(paper: Any) -> None:
@@ -157,7 +157,7 @@ def test_a_black_square_put_on_as_a_note_hides_words_too() -> None:
         look = book.make_stream(b"0 g 90 690 100 30 re f", Subtype=pikepdf.Name.Form, BBox=[90, 690, 190, 720])
         note(book, "/Square", AP=pikepdf.Dictionary(N=look))
 
-    assert errors(changed(cover), "a.pdf") == ["comments", "text under a box"]
+    assert errors(changed(cover), "a.pdf") == ["comments", "text beneath a box"]
 
 
 def test_notes_are_found_and_links_are_not() -> None:
@@ -235,3 +235,32 @@ def test_a_stray_letter_at_the_edge_is_no_finding() -> None:
         paper.drawString(-20, 300, "x")
 
     assert scan_bytes(pdf(stray), "a.pdf") == ()
+
+
+def test_what_ordinary_programs_write_is_no_finding() -> None:
+    def usual(book: Any) -> None:
+        page = book.pages[0]
+        book.Root.OpenAction = pikepdf.Array([page.obj, pikepdf.Name.XYZ, 0, 800, 0])
+        page.contents_add(b"q Q", prepend=True)  # several streams make one page
+        group = book.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="Shown"))
+        book.Root.OCProperties = pikepdf.Dictionary(OCGs=[group], D=pikepdf.Dictionary(ON=[group]))
+        book.Root.AcroForm = pikepdf.Dictionary(Fields=[])
+        book.docinfo["/Title"] = "Spending on vans"
+
+    assert scan_bytes(changed(usual), "a.pdf") == ()
+
+
+def test_pieces_in_pieces_without_end_are_not_drawn() -> None:
+    def nest(book: Any, levels: int) -> None:
+        inner = book.make_stream(
+            b"0 0 9 9 re f", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 9, 9]
+        )
+        for _ in range(levels):
+            held = pikepdf.Dictionary(XObject=pikepdf.Dictionary(F=inner))
+            inner = book.make_stream(b"/F Do " * 10, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form,
+                                     BBox=[0, 0, 9, 9], Resources=held)  # fmt: skip
+        book.pages[0].obj.Resources.XObject = pikepdf.Dictionary(F=inner)
+        book.pages[0].contents_add(b"/F Do")
+
+    assert scan_bytes(changed(lambda book: nest(book, 2)), "a.pdf") == ()
+    assert errors(changed(lambda book: nest(book, 12)), "a.pdf") == ["could not be looked into"]

@@ -85,8 +85,8 @@ def test_grouped_and_filtered_rows_are_named_so() -> None:
         for row in range(3, 41):
             sheet.row_dimensions[row].hidden = True
 
-    assert found("grouped rows", workbook(fold)).place == "sheet ‘Costs’, rows 5-9"
-    assert found("filtered rows", workbook(filter_out)).place == "sheet ‘Costs’, rows 3-40"
+    assert found("hidden rows in a group", workbook(fold)).place == "sheet ‘Costs’, rows 5-9"
+    assert found("hidden rows by a filter", workbook(filter_out)).place == "sheet ‘Costs’, rows 3-40"
 
 
 def test_words_in_the_colour_of_their_cell_and_formats_that_show_nothing() -> None:
@@ -96,8 +96,8 @@ def test_words_in_the_colour_of_their_cell_and_formats_that_show_nothing() -> No
         sheet["B5"].number_format = ";;;"
 
     content = workbook(hide)
-    assert found("words in the colour of the cell", content).place == "sheet ‘Costs’, cells A3 and A4"
-    assert found("number format that shows nothing", content).place == "sheet ‘Costs’, cell B5"
+    assert found("text hidden by its colour", content).place == "sheet ‘Costs’, cells A3 and A4"
+    assert found("text hidden by its number format", content).place == "sheet ‘Costs’, cell B5"
 
 
 def test_comments_with_their_writers() -> None:
