@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from foidesk.domain.severity import Severity
-from foidesk.gate.look import Look, Unseen, ranges
+from foidesk.gate.look import Look, Unseen, count, ranges
 from foidesk.gate.parts import DAMAGED, LOCKED
+from foidesk.gate.pdfpieces import FORM, IMAGE, PATH, SHADING, TEXT, Box, box_of, boxes_over_pictures, colour_of, meet
 from foidesk.pdfium import ONE_AT_A_TIME
 
 _MOST_PAGES = 3_000
@@ -26,7 +27,6 @@ _DOTS = 1.5  # pixels a point: enough for the smallest print
 _FAINT = 10  # steps of 255 that no eye tells from none
 _ALIKE = 48
 _PAPER = 200
-_TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 _INVISIBLE = (3, 7)
 _LINK, _POPUP, _WIDGET = 2, 16, 20
 _SIGNS = (1, 17, 18)
@@ -34,7 +34,6 @@ _HIDDEN = 2
 _FEWEST = 3
 _SCANNED = 0.6
 _UNDRAWN = Unseen("could not be drawn, so that nobody knows what is hidden there", "Print it to a new PDF.")
-Box = tuple[float, float, float, float]
 
 
 @dataclass(slots=True)
@@ -46,6 +45,7 @@ class _Seen:
     behind: Counter[int] = field(default_factory=Counter)
     outside: Counter[int] = field(default_factory=Counter)
     invisible: Counter[int] = field(default_factory=Counter)
+    boxes: Counter[int] = field(default_factory=Counter)
 
 
 def look_at_pages(content: bytes, look: Look) -> None:
@@ -94,6 +94,10 @@ def _tell(look: Look, seen: _Seen) -> None:
         if total := sum(pages.values()):
             letters = f"{total:,} letters"
             look.found(name, words.format(letters), ranges(pages, "page", "pages"), severity)
+    if seen.boxes:
+        boxes = count(sum(seen.boxes.values()), "box is", "boxes are")
+        look.found("picture beneath a box", f"{boxes} drawn over a picture of the page; the picture beneath goes with "
+                   "the file.", ranges(seen.boxes, "page", "pages"))  # fmt: skip
 
 
 class _Page:
@@ -111,6 +115,9 @@ class _Page:
         page = self._page
         words = page.get_textpage()
         try:
+            wide, high = page.get_size()
+            if boxes := boxes_over_pictures(self._raw, page, wide * high):
+                seen.boxes[self._number] = boxes
             count = min(words.count_chars(), _MOST_CHARS)
             if count > 0 and self._suspect():
                 self._compare(words, count, seen)
@@ -131,7 +138,7 @@ class _Page:
             if self._met > _MOST_MET:
                 raise ValueError("more pieces than any page has")
             yield one
-            if depth < 8 and raw.FPDFPageObj_GetType(one) == _FORM:
+            if depth < 8 and raw.FPDFPageObj_GetType(one) == FORM:
                 yield from self._objects(one, True, depth + 1)
 
     def _suspect(self) -> bool:
@@ -154,42 +161,29 @@ class _Page:
         for at in range(min(many, _MOST_OBJECTS)):
             one = raw.FPDFPage_GetObject(self._page, at)
             kind = raw.FPDFPageObj_GetType(one)
-            if kind == _SHADING or (kind == _FORM and next(self._objects(one, True), None) is not None):
+            if kind == SHADING or (kind == FORM and next(self._objects(one, True), None) is not None):
                 return True
-            box = self._box(one)
+            box = box_of(self._raw, one)
             if box is None:
                 continue
-            colour = self._colour(one)
-            if kind == _TEXT:
+            colour = colour_of(self._raw, one)
+            if kind == TEXT:
                 if raw.FPDFTextObj_GetTextRenderMode(one) in _INVISIBLE:
                     return True
                 if colour is None or min(colour) > 255 - _ALIKE:
                     return True
                 texts.append((at, box, colour))
-            elif kind == _IMAGE:
+            elif kind == IMAGE:
                 covers.append((at, box, None))
-            elif kind == _PATH and _broad(box):
+            elif kind == PATH and _broad(box):
                 covers.append((at, box, colour))
         if len(texts) * len(covers) > _MOST_PAIRS:
             return True
         return any(
-            _meet(box, cover) and (order < above or hue is None or _alike(hue, colour))
+            meet(box, cover) and (order < above or hue is None or _alike(hue, colour))
             for above, cover, hue in covers
             for order, box, colour in texts
         )
-
-    def _box(self, one: Any) -> Box | None:  # noqa: ANN401  the library is untyped
-        sides = [ctypes.c_float() for _ in range(4)]
-        if not self._raw.FPDFPageObj_GetBounds(one, *(ctypes.byref(side) for side in sides)):
-            return None
-        left, bottom, right, top = (side.value for side in sides)
-        return left, bottom, right, top
-
-    def _colour(self, one: Any) -> tuple[int, int, int] | None:  # noqa: ANN401  the library is untyped
-        parts = [ctypes.c_uint() for _ in range(4)]
-        if not self._raw.FPDFPageObj_GetFillColor(one, *(ctypes.byref(part) for part in parts)):
-            return None
-        return parts[0].value, parts[1].value, parts[2].value
 
     def _look_outside(self, words: Any, count: int, seen: _Seen) -> None:  # noqa: ANN401
         left, bottom, right, top = self._page.get_cropbox()
@@ -224,7 +218,7 @@ class _Page:
             raise ValueError("the page has no size")
         scale = min(_DOTS, math.sqrt(_MOST_PIXELS / (wide * high)))
         across, down = max(1, round(wide * scale)), max(1, round(high * scale))
-        texts = [one for one in self._objects(page, False) if raw.FPDFPageObj_GetType(one) == _TEXT]
+        texts = [one for one in self._objects(page, False) if raw.FPDFPageObj_GetType(one) == TEXT]
         modes = {_address(one): raw.FPDFTextObj_GetTextRenderMode(one) for one in texts}
         full = self._draw(across, down)
         for one in texts:
@@ -275,7 +269,7 @@ class _Page:
         """Say whether a picture covers most of the page, as in a scan."""
         wide, high = self._page.get_size()
         for one in self._objects(self._page, False):
-            box = self._box(one) if self._raw.FPDFPageObj_GetType(one) == _IMAGE else None
+            box = box_of(self._raw, one) if self._raw.FPDFPageObj_GetType(one) == IMAGE else None
             if box is not None and (box[2] - box[0]) * (box[3] - box[1]) > _SCANNED * wide * high:
                 return True
         return False
@@ -324,10 +318,6 @@ def _address(one: Any) -> int:  # noqa: ANN401  the library is untyped
 def _broad(box: Box) -> bool:
     """Say whether a path is a surface, or a stroke as broad as words are high; hair lines hide nothing."""
     return box[2] - box[0] > 2.5 and box[3] - box[1] > 2.5
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _alike(one: tuple[int, int, int], other: tuple[int, int, int] | None, steps: int = _ALIKE) -> bool:

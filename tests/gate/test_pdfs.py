@@ -264,3 +264,21 @@ def test_pieces_in_pieces_without_end_are_not_drawn() -> None:
 
     assert scan_bytes(changed(lambda book: nest(book, 2)), "a.pdf") == ()
     assert errors(changed(lambda book: nest(book, 12)), "a.pdf") == ["could not be looked into"]
+
+
+def test_boxes_over_a_scan_hide_only_until_the_picture_is_taken_out() -> None:
+    def scan(paper: Any) -> None:
+        paper.drawImage(picture("beige"), 0, 0, 595, 842)
+        paper.rect(100, 500, 200, 20, fill=1)
+
+    def brochure(paper: Any) -> None:
+        paper.drawImage(picture("beige"), 0, 0, 595, 842)
+        paper.rect(100, 500, 200, 30, fill=1)
+        paper.setFillGray(1)
+        paper.drawString(110, 508, "Words on the box")
+        paper.setFillColorRGB(0.1, 0.3, 0.6)
+        paper.rect(100, 300, 200, 30, fill=1)
+
+    one = named(pdf(scan), "a.pdf")["picture beneath a box"]
+    assert (one.place, one.severity) == ("page 1", Severity.ERROR)
+    assert scan_bytes(pdf(brochure), "a.pdf") == ()
