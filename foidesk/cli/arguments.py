@@ -131,6 +131,15 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--outcome", action="append", required=True, choices=[each.value for each in Outcome])
     one.add_argument("--exemption", action="append", default=[])
 
+    one = command("commission", "ask an information holder for some items")
+    one.add_argument("reference")
+    one.add_argument("--items", type=numbers, required=True)
+    one.add_argument("--holder", required=True, metavar="NAME")
+    one.add_argument("--email", default="")
+    one.add_argument("--due", type=day, metavar="D", help="default: as the office's settings propose")
+    one.add_argument("--words", default="", help="what the items do not say")
+    one.add_argument("--out", default="", metavar="FILE", help="write the memo: .eml, .docx or .pdf")
+
     one = command("check", "what still stands between the draft and a lawful letter")
     one.add_argument("reference")
     one.add_argument("--letter", default="response", choices=LETTER_KINDS)

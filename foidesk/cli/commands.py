@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from foidesk.cli import holders
 from foidesk.cli.answers import Answer
 from foidesk.cli.costs import cost_sheet_answer
 from foidesk.cli.files import json_file, text_file
@@ -190,6 +191,12 @@ def respond(args: argparse.Namespace) -> Answer:
         return _case(office.drafting.respond(view.case_id, args.items, text, outcomes, claims))
 
 
+def commission(args: argparse.Namespace) -> Answer:
+    """`commission`: a holder asked for some items."""
+    with opened(args) as office:
+        return holders.commission(args, office)
+
+
 def check(args: argparse.Namespace) -> Answer:
     """`check`: what still stands between the draft and a lawful letter."""
     with opened(args) as office:
@@ -290,6 +297,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "log": log,
     "show": show,
     "cost": cost,
+    "commission": commission,
     "list": list_cases,
     "event": event,
     "review": review,

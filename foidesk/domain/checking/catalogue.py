@@ -12,6 +12,7 @@ from foidesk.domain.checking import (
     costs,
     enclosed,
     filledin,
+    holding,
     letterparts,
     outdated,
     people,
@@ -28,6 +29,7 @@ from foidesk.domain.checking.rule import Rule, Severity, Subject
 
 OF_ANSWERS: tuple[Examiner, ...] = (
     answers.examine,
+    holding.examine,
     claims.examine,
     refusals.examine,
     letterparts.rights,
@@ -50,6 +52,7 @@ OF_EVERY_LETTER: tuple[Examiner, ...] = (
 """What is looked at in a letter of any kind."""
 _RULES = (
     answers.RULES,
+    holding.RULES,
     claims.RULES,
     refusals.RULES,
     people.RULES,

@@ -42,6 +42,7 @@ class Where(StrEnum):
     LETTER = "letter"
     """What is filled in beside the letter."""
     COST_SHEET = "cost_sheet"
+    HOLDERS = "holders"
     ENCLOSURES = "enclosures"
     CLEARANCE = "clearance"
 

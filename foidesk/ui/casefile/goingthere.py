@@ -19,6 +19,7 @@ _TABS = {
     Where.LETTER: "letter",
     Where.CLEARANCE: "letter",
     Where.ENCLOSURES: "enclosures",
+    Where.HOLDERS: "holders",
 }
 
 

@@ -10,6 +10,7 @@ from foidesk.domain.case import Case, Requester
 from foidesk.domain.checks import Finding, OtherCase, Surroundings
 from foidesk.domain.clearance import AskedFor, Clearance, ClearanceRule, Comment, Standing
 from foidesk.domain.clock import ClockEvent, EventKind
+from foidesk.domain.commissions import Commission, Searches
 from foidesk.domain.costsheet import Activity, CostLine, CostSheet
 from foidesk.domain.enclosures import Enclosure
 from foidesk.domain.gatefindings import GateFinding
@@ -92,6 +93,12 @@ def beside(letter: Letter, *others: OtherCase, enclosures: tuple[str, ...] = ())
 
 def _claimed(provision: str, grounds: Grounds = Grounds(), reason: str = "", **more: Regime) -> Letter:  # noqa: B008
     return refusal(ExemptionClaim(provision, reason, WEIGHED, grounds), **more)
+
+
+def _asked(letter: Letter, **more: date | Searches) -> Letter:
+    """Ask a holder for the one item."""
+    asked = Commission(900, "Finance", (letter.case.items[0].key,), DAY, DAY)
+    return replace(letter, case=replace(letter.case, commissions=(replace(asked, **more),)))
 
 
 _COST = (
@@ -178,6 +185,11 @@ LETTERS: dict[str, tuple[Letter, Letter]] = {
     "outcome": (_HELD, reply(from_html("<p>We hold this information. It is given here.</p>"), [])),
     "exemption_missing": (refusal(CRIME), answer("<p>We hold this information.</p>", PART)),
     "field": (answer("<p>Dear Ms Byrne, it is here.</p>"), answer("<p>Dear {title}, it is here.</p>")),
+    "with_holder": (_asked(answer(), received_on=DAY), _asked(answer())),
+    "not_held_searches": (
+        _asked(answer("<p>We do not hold it.</p>", NOT_HELD), received_on=DAY, searches=Searches("Shared drive")),
+        _asked(answer("<p>We do not hold it.</p>", NOT_HELD), received_on=DAY),
+    ),
     "outcomes": (refusal(CRIME), answer("<p>We hold it.</p>", PART, NCND, claims=[CRIME])),
     "not_held_exempt": (
         answer("<p>We do not hold it.</p>", NOT_HELD),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from foidesk.domain.commissions import Searches
 from foidesk.domain.holders import Holder
+from foidesk.domain.items import Outcome
 from foidesk.domain.richtext import from_plain
 from tests.builders import an_office
 from tests.ui.conftest import press, type_text
@@ -216,6 +217,20 @@ def test_what_was_asked_is_put_right_and_taken_off(room: Room) -> None:
     assert tab.empty.isVisible()
     room.click(tab.undo_bar.button())
     assert len(room.case.commissions) == 1
+
+
+def test_a_check_leads_to_what_is_still_with_a_holder(room: Room) -> None:
+    room.office.drafting.respond(
+        room.case_id, [1], from_plain("We hold this. It is here."), [Outcome.DISCLOSED_IN_FULL]
+    )
+    ask(room, 1)
+    room.open_tab("draft")
+    view = room.page.view
+    assert view is not None
+    (found,) = [one for one in view.findings if one.rule == "with_holder"]
+    assert found.message == "Item 1: still with Finance, due Thursday 26 November 2026"
+    room.page.draft.going.lead(view, found)
+    assert room.page.current_tab == "holders"
 
 
 def test_the_holder_is_changed_in_place_and_that_is_undone_alone(room: Room) -> None:

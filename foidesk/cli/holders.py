@@ -1,0 +1,49 @@
+"""Information holders on the command line: one is asked for some items, and its memo written if one is wanted."""
+
+import argparse
+from pathlib import Path
+
+from foidesk.cli.answers import Answer
+from foidesk.cli.shapes import case_answer
+from foidesk.domain.holders import Holder
+from foidesk.domain.troubles import CannotRead, StoreTrouble
+from foidesk.office.memos import MemoForm
+from foidesk.office.office import Office
+
+
+def commission(args: argparse.Namespace, office: Office) -> Answer:
+    """`commission`: ask a holder for some items; without a day the proposed one is taken."""
+    form = _form(args.out)
+    view = office.records.case_by_reference(args.reference)
+    keys = [view.case.item_numbered(number).key for number in args.items]
+    known = {one.key for one in view.commissions}
+    now = office.holding.ask(view.case_id, Holder(args.holder, args.email), keys, args.due, words=args.words)
+    asked = next(one for one in now.commissions if one.key not in known)
+    lines = [f"{asked.holder.name} asked for {asked.what} of {now.case.reference}, due {asked.commission.due}"]
+    if form is not None:
+        (memo,) = office.memos.make([(view.case_id, asked.key)], form)
+        _write(Path(args.out), memo.content)
+        lines.append(f"Memo: {args.out}")
+    return Answer(case_answer(now), tuple(lines))
+
+
+def _write(out: Path, content: bytes) -> None:
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_bytes(content)
+    except OSError as error:
+        raise StoreTrouble(
+            f"The memo could not be saved as {out.name}.",
+            kept="What was asked is in the register.",
+            do="Choose another folder, or make room on the disk.",
+            details=str(error),
+        ) from error
+
+
+def _form(out: str) -> MemoForm | None:
+    if not out:
+        return None
+    ending = Path(out).suffix.lower().lstrip(".")
+    if ending not in set(MemoForm):
+        raise CannotRead(f"A memo cannot be written as “{ending}”.", do="Name a file that ends in .eml, .docx or .pdf.")
+    return MemoForm(ending)
