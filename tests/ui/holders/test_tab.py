@@ -35,6 +35,11 @@ def words_of(widget: object) -> str:
     return " ".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())  # type: ignore[attr-defined]
 
 
+def named(widget: object) -> dict[str, QPushButton]:
+    found = widget.findChildren(QPushButton)  # type: ignore[attr-defined]
+    return {one.accessibleName(): one for one in found if one.isVisible()}
+
+
 def badges(room: Room) -> list[list[str]]:
     return [[one.words for one in item.held] for row in room.page.draft.table.rows for item in row.face.items]
 
@@ -175,15 +180,15 @@ def test_files_that_came_back_are_pasted_opened_saved_and_taken_off(room: Room, 
     room.qtbot.waitUntil(lambda: bool(room.case.commissions[0].files))
     room.settle()
     assert files.words() == [f"costs.xlsx ({len(content)} bytes), for item 2, came Tue 24 Nov"]
-    by_name = {one.accessibleName(): one for one in files.findChildren(QPushButton) if one.isVisible()}
-    room.click(by_name["Open: costs.xlsx"])
+    room.qtbot.waitUntil(lambda: "Open: costs.xlsx" in named(files))
+    room.click(named(files)["Open: costs.xlsx"])
     room.qtbot.waitUntil(lambda: bool(room.opened))
     assert room.opened[0].read_bytes() == content
     assert room.opened[0] != source
     files.save_file(0, tmp_path / "out.xlsx")
     room.settle()
     assert (tmp_path / "out.xlsx").read_bytes() == content
-    room.click(by_name["Take off: costs.xlsx"])
+    room.click(named(files)["Take off: costs.xlsx"])
     assert room.case.commissions[0].files == ()
     room.click(tab.undo_bar.button())
     assert len(room.case.commissions[0].files) == 1
