@@ -8,7 +8,7 @@ import pytest
 from foidesk import bankdays
 from foidesk.domain import checks, clock, drafting
 from foidesk.domain.case import Case, Requester
-from foidesk.domain.checks import Finding, Severity
+from foidesk.domain.checks import Finding, Severity, Where
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.grounds import NO_GROUNDS, Balancing, Grounds, Harm, Likelihood, Opinion, Place, Plan
 from foidesk.domain.items import ExemptionClaim, Outcome, PublicInterestTest
@@ -99,6 +99,27 @@ def test_a_refusal_without_the_review_and_section_50_paragraphs_is_held_back() -
     assert {"review_rights", "commissioner_rights"} <= rules(refusal, bare)
     assert checks.holds_back(findings(refusal, bare))
     assert not checks.holds_back(findings(answered(Outcome.DISCLOSED_IN_FULL), bare))
+
+
+def test_a_refusal_under_the_regulations_owes_their_own_paragraphs() -> None:
+    claim = ExemptionClaim("reg 12(5)(e)", "Prices.", WEIGHED)
+    case = replace(forced(Outcome.WITHHELD_IN_FULL, claim), regime=Regime.EIR)
+    wording = Profile().wording
+    assert "review_rights" not in rules(case, Profile(wording=replace(wording, review="", commissioner="")))
+    letters = replace(wording.letters, review_eir="", commissioner_eir=" ")
+    bare = Profile(wording=replace(wording, letters=letters))
+    assert {"review_rights", "commissioner_rights"} <= rules(case, bare)
+    assert checks.holds_back(findings(case, bare))
+
+
+def test_old_addresses_in_the_offices_own_sentences_are_found_where_they_are_printed() -> None:
+    wording = replace(Profile().wording, commissioner="Write to Wycliffe House, Wilmslow SK9 5AF, or 01625 545 700.")
+    foia = answered(Outcome.NOT_HELD)
+    assert [one.where for one in findings(foia, Profile(wording=wording)) if one.rule == "old_ico"] == [Where.WORDING]
+    moved = Profile(wording=replace(wording, ico_has_moved=True))
+    assert len([one for one in findings(foia, moved) if one.rule == "old_ico"]) == 2
+    eir = replace(forced(Outcome.NOT_HELD, ExemptionClaim("reg 12(4)(a)", "We looked.")), regime=Regime.EIR)
+    assert "old_ico" not in rules(eir, moved)
 
 
 def test_a_late_letter_without_an_apology_is_worth_a_look() -> None:

@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 from foidesk.domain.checking.matter import Matter
 from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, Where, rules_of
-from foidesk.domain.profile import FIELD, Profile
+from foidesk.domain.profile import FIELD
+from foidesk.domain.regimes import Regime
 
 RULES = rules_of(
     Subject.LETTER,
-    ("review_rights", "The letter says how to ask for a review", ERROR, "FOIA 2000 s.17(7)(a)"),
+    ("review_rights", "The letter says how to ask for a review", ERROR, "FOIA 2000 s.17(7)(a), EIR 2004 reg 14(5)"),
     (
         "commissioner_rights",
         "The letter tells of the right to complain to the Commissioner",
         ERROR,
-        "FOIA 2000 ss.17(7)(b), 50",
+        "FOIA 2000 ss.17(7)(b), 50, EIR 2004 reg 14(5)",
     ),
     ("no_name", "The requester's name is known", WARNING, "FOIA 2000 s.8(1)(b)"),
     ("no_address", "An address for the reply is known", WARNING, "FOIA 2000 s.8(1)(b)"),
@@ -57,39 +58,54 @@ def examine(matter: Matter) -> Iterator[Finding]:
             "Type an email or postal address under Details (section 8(1)(b)).",
             where=Where.DETAILS,
         )
-    yield from _fields(matter.profile)
+    yield from _fields(matter)
 
 
 def rights(matter: Matter) -> Iterator[Finding]:
-    """FOIA 2000 s.17(7): a refusal notice tells of the review and of the right under section 50."""
-    wording = matter.profile.wording
+    """FOIA 2000 s.17(7), EIR 2004 reg 14(5): a refusal notice tells of the review and of the Commissioner."""
+    review, commissioner = rights_paragraphs(matter)
+    under_regulations = matter.case.regime is Regime.EIR
     refusing = any(outcome.is_refusal for response in matter.case.responses for outcome in response.outcomes)
     severity = ERROR if refusing else WARNING
-    if not wording.review.strip():
+    if not review.strip():
+        source = "regulations 11 and 14(5)" if under_regulations else "section 17(7)(a)"
         yield Finding(
             "review_rights",
             severity,
             "The letter does not say how to ask for a review.",
-            "Put the paragraph back in Settings (section 17(7)(a)).",
+            f"Put the paragraph back in Settings ({source}).",
             where=Where.WORDING,
         )
-    if not wording.commissioner.strip():
+    if not commissioner.strip():
+        source = "regulations 14(5) and 18" if under_regulations else "sections 17(7)(b) and 50"
         yield Finding(
             "commissioner_rights",
             severity,
             "The letter does not tell of the right to complain to the Commissioner.",
-            "Put the paragraph back in Settings (sections 17(7)(b) and 50).",
+            f"Put the paragraph back in Settings ({source}).",
             where=Where.WORDING,
         )
 
 
-def _fields(profile: Profile) -> Iterator[Finding]:
-    wording = profile.wording
+def rights_paragraphs(matter: Matter) -> tuple[str, str]:
+    """Give the office's two paragraphs about what the requester can do, under the law of the case."""
+    wording = matter.profile.wording
+    letters = wording.letters
+    if matter.case.regime is Regime.EIR:
+        return letters.review_eir, letters.commissioner_eir
+    if matter.case.regime is Regime.SAR:
+        return letters.review_sar, letters.commissioner_sar
+    return wording.review, wording.commissioner
+
+
+def _fields(matter: Matter) -> Iterator[Finding]:
+    wording = matter.profile.wording
+    review, commissioner = rights_paragraphs(matter)
     standing = (
         (wording.subject, _KNOWN),
         (wording.opening, _KNOWN),
-        (wording.review, _KNOWN),
-        (wording.commissioner, _KNOWN),
+        (review, _KNOWN),
+        (commissioner, _KNOWN),
         (wording.exempt, _OF_REASONS),
         (wording.ncnd, _OF_REASONS),
         (wording.reasons_pointer, frozenset({"paragraphs"})),

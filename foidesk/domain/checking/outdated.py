@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from foidesk.domain.case import ANSWERING_LETTERS
+from foidesk.domain.checking.letterparts import rights_paragraphs
 from foidesk.domain.checking.matter import Matter
 from foidesk.domain.checking.passages import Span, every_passage
 from foidesk.domain.checking.rule import WARNING, Finding, Subject, Where, rules_of
+from foidesk.domain.letterwordings import wording_of
 
 RULES = rules_of(
     Subject.WORDS,
@@ -62,11 +65,24 @@ def old_in(text: str) -> tuple[tuple[str, str, str, Span], ...]:
 
 
 def _standing(matter: Matter) -> tuple[tuple[str, str], ...]:
+    """Give the office's own sentences that stand in this letter."""
     wording, profile = matter.profile.wording, matter.profile
-    return (
-        ("The opening in your wording", wording.opening),
-        ("The review paragraph in your wording", wording.review),
-        ("The Commissioner's paragraph in your wording", wording.commissioner),
+    always = (
         ("The ICO website in your settings", profile.ico_website),
         ("Your office's email address", profile.email),
     )
+    if matter.kind in ANSWERING_LETTERS:
+        review, commissioner = rights_paragraphs(matter)
+        return (
+            ("The opening in your wording", wording.opening),
+            ("The review paragraph in your wording", review),
+            ("The Commissioner's paragraph in your wording", commissioner),
+            *always,
+        )
+    regime = matter.case.regime.value
+    own = (
+        wording.acknowledgement
+        if matter.kind == "acknowledgement"
+        else wording_of(wording.letters, matter.kind, regime)
+    )
+    return (("This letter in your wording", own), *always)

@@ -8,6 +8,8 @@ import pytest
 from foidesk.domain.checking import catalogue
 from foidesk.domain.checks import OtherCase, Severity, Surroundings, Where
 from foidesk.domain.letterdraft import LetterDraft
+from foidesk.domain.letterkinds import KINDS
+from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import from_plain
 from tests.domain.checking.letters import LETTERS
 
@@ -92,3 +94,10 @@ def test_letters_that_print_no_response_are_read_too(words: str, rule: str) -> N
     found = replace(asking, case=case, around=around).findings()
     assert [one.rule for one in found] == [rule]
     assert {one.where for one in found} == {Where.LETTER}
+
+
+@pytest.mark.parametrize("kind", [one.name for one in KINDS])
+@pytest.mark.parametrize("regime", list(Regime))
+def test_a_letter_of_any_kind_under_any_law_can_be_checked(kind: str, regime: Regime) -> None:
+    letter = LETTERS["items"][0]
+    assert replace(letter, kind=kind, case=replace(letter.case, regime=regime)).rules() <= {"letter_gap"}

@@ -222,6 +222,9 @@ def test_the_office_says_where_reasons_stand_and_how_it_words_them(room: Room) -
     assert wording.rows["exempt"].error() == "There is no field {reference} here."
     wording.texts["exempt"].setPlainText("We rely on {provision}.")
     room.qtbot.waitUntil(lambda: room.desk.office.records.profile().wording.exempt == "We rely on {provision}.")
+    assert not room.desk.office.records.profile().wording.ico_has_moved
+    wording.ico_moved.click()
+    room.qtbot.waitUntil(lambda: room.desk.office.records.profile().wording.ico_has_moved)
     kept = room.desk.office.records.profile().wording
     assert (kept.reasons_place, kept.reasons_in_cell_words) == (ReasonsPlace.AFTER_THE_TABLE, 25)
     press(wording.restore)
