@@ -78,9 +78,10 @@ def main(items: int) -> None:
         view = a_logged_case(office, some_items(items))
         for response in view.case.responses:
             view = office.drafting.write_response(view.case_id, response.key, from_html(ANSWER))
+        other = a_logged_case(office, some_items(1), reference="HA00002")
         window = QWidget()
         desk = Desk(office, Actions(window))
-        opened = []
+        opened, whole = [], []
         page = CasePage(desk, window)
         page.resize(1392, 845)
         window.resize(1392, 845)
@@ -88,14 +89,21 @@ def main(items: int) -> None:
         for _ in range(3):
             begin = time.perf_counter()
             page.open(view.case_id)
-            settle(desk)
+            while page.case_id != view.case_id:
+                QCoreApplication.processEvents()
+            page.repaint()
             opened.append((time.perf_counter() - begin) * 1000)
-            page.draft.table.show_rows("", [], read_only=False)
+            while len(page.draft.table.built_rows) < items:
+                QCoreApplication.processEvents()
+            whole.append((time.perf_counter() - begin) * 1000)
+            settle(desk)
+            page.open(other.case_id)
             settle(desk)
         page.open(view.case_id)
         settle(desk)
         print(f"{items} items, {len(page.draft.table.rows)} rows")
-        print(f"{'opening the case, first and again':46} {opened[0]:7.0f} ms, {statistics.median(opened[1:]):.0f} ms")
+        print(f"{'opening the case until it shows, and again':46} {opened[0]:7.0f} ms, {min(opened[1:]):.0f} ms")
+        print(f"{'and until its last row is made':46} {whole[0]:7.0f} ms, {min(whole[1:]):.0f} ms")
         for name, at in (("a key in the first response", 0), ("a key in the last response", -1)):
             begin = time.perf_counter()
             page.draft.edit("response", view.case.items[at].key)

@@ -220,10 +220,7 @@ class DraftTab(QWidget):
         if view is None:
             return
         self.finish()
-        for row in self.table.rows:
-            row.hide()
-            row.deleteLater()
-        self.table.rows = []
+        self.table.let_rows_go()
         self.show_view(view)
 
     def _tell_status(self) -> None:

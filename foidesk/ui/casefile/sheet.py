@@ -15,9 +15,12 @@ class Table(Protocol):
     """What the sheet needs of the table it lies in."""
 
     lead: LeadIn
-    rows: list[AnswerRow]
     command: SignalInstance
     width_changed: SignalInstance
+
+    @property
+    def built_rows(self) -> list[AnswerRow]:
+        """Give the rows that are made so far."""
 
     def alone(self) -> AnswerRow | None:
         """Give the row that fills the table by itself, if one does."""
@@ -39,31 +42,35 @@ class Sheet(QWidget):
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
-    def settle(self) -> None:
-        """Give every row its place and height; texts that tell of their new size meanwhile change nothing more."""
+    def settle(self, first: int = 0) -> None:
+        """Give rows (from the `first` on) place and height; texts that tell of their size meanwhile change nothing."""
         if self._settling:
             return
         self._settling = True
         try:
-            self._place_rows()
+            self._place_rows(first)
         finally:
             self._settling = False
 
-    def _place_rows(self) -> None:
+    def _place_rows(self, first: int) -> None:
         table = self._table
         width = table.viewport().width()
-        table.width_changed.emit(width)
+        if not first:
+            table.width_changed.emit(width)
         alone = table.alone()
         table.lead.set_aside(alone is not None)
         if alone is not None:
             self._place_alone(alone, width)
             return
         y = 0
-        if not table.lead.isHidden():
+        if first:
+            above = table.built_rows[first - 1].geometry()
+            y = above.y() + above.height()
+        elif not table.lead.isHidden():
             height = table.lead.height_for(width)
             table.lead.setGeometry(0, 0, width, height)
             y = height
-        for row in table.rows:
+        for row in table.built_rows[first:]:
             row.stand_alone(False)
             known = row.is_measured
             height = row.height_for(width)

@@ -32,6 +32,7 @@ class SpellRows(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
         speller.changed.connect(self._look_again)
+        table.rows_made.connect(self._start)
         table.verticalScrollBar().valueChanged.connect(self._start)
 
     def show_rows(self, *, read_only: bool) -> None:
@@ -66,7 +67,7 @@ class SpellRows(QObject):
         """Give the texts that were not looked at since they changed, those in view first."""
         top = self._table.verticalScrollBar().value()
         bottom = top + self._table.viewport().height()
-        rows = [row for row in self._table.rows if row.face is not None and row.face.home]
+        rows = [row for row in self._table.built_rows if row.face is not None and row.face.home]
         for row in sorted(rows, key=lambda one: not (one.y() < bottom and one.y() + one.height() > top)):
             if row.answer.text.spelled != self._round:
                 yield row.answer.text

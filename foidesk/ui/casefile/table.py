@@ -6,8 +6,9 @@ redrawn but the row that changed.
 """
 
 from collections.abc import Sequence
+from time import perf_counter
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -24,6 +25,8 @@ from foidesk.ui.look.scale import px
 from foidesk.ui.parts.chip import ChipFace
 
 Editor = EditorBox | WordingBox
+AT_ONCE = 16  # rows of another case that are made before anything shows; they fill the largest window
+_SLICE = 0.02  # seconds of making rows between two looks at what she does
 
 
 class DraftTable(QScrollArea):
@@ -39,6 +42,8 @@ class DraftTable(QScrollArea):
     exemption_wanted = Signal(int)
     exemption_opened = Signal(int, int)
     exemption_removed = Signal(int, int)
+    rows_made = Signal()
+    """Some of the rows that were still to be made are there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +53,14 @@ class DraftTable(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.sheet = Sheet(self)
         self.setWidget(self.sheet)
-        self.rows: list[AnswerRow] = []
+        self._built: list[AnswerRow] = []
+        self._spare: dict[tuple[int, bool], AnswerRow] = {}
+        self._waiting: list[RowFace] = []
+        self._keys: list[int] = []
+        self._builder = QTimer(self)
+        self._builder.setSingleShot(True)
+        self._builder.setInterval(0)
+        self._builder.timeout.connect(self._build_some)
         self._row_of: dict[int, AnswerRow] = {}
         self._is_alone = False
         self.lead = LeadIn(self.sheet)
@@ -61,39 +73,94 @@ class DraftTable(QScrollArea):
 
     # --- showing ------------------------------------------------------------------------------------
 
-    def show_rows(self, lead_in: str, faces: Sequence[RowFace], *, read_only: bool) -> None:
-        """Show the rows of a case; a row that did not change is left alone, caret and all."""
+    def show_rows(self, lead_in: str, faces: Sequence[RowFace], *, read_only: bool, another: bool = False) -> None:
+        """Show the rows of a case; a row that did not change is left alone, caret and all.
+
+        Of `another` case the rows that fill the window are made at once, and the rest while she looks.
+        """
         had_focus = self.isAncestorOf(self.window().focusWidget()) if self.window().focusWidget() else False
-        by_response: dict[tuple[int, bool], AnswerRow] = {}
-        for row in self.rows:
-            by_response.setdefault((row.response_key(), row.face is not None and row.face.home), row)
-        kept: list[AnswerRow] = []
-        for face in faces:
-            found = by_response.pop((face.response.key, face.home), None)
-            if found is None:
-                found = self._new_row()
-            found.show_face(face)
-            kept.append(found)
-        gone = [row for row in self.rows if row not in kept]
-        self.rows = kept
-        self._row_of = {item.key: row for row, face in zip(kept, faces, strict=True) for item in face.items}
-        for row in gone:
+        at_once = AT_ONCE if another else max(AT_ONCE, len(self._built)) if self._waiting else len(faces)
+        for row in self._built:
+            self._spare.setdefault((row.response_key(), row.face is not None and row.face.home), row)
+        left_over = [row for row in self._built if row not in self._spare.values()]
+        self._built, self._row_of = [], {}
+        self._waiting = list(faces)
+        self._keys = [item.key for face in faces for item in face.items]
+        for row in left_over:
             row.hide()
             row.deleteLater()
+        self._build(at_once)
         self.lead.show_words(lead_in, read_only=read_only)
-        keys = self.item_keys()
-        self._chosen &= set(keys)
-        if self._item not in keys:
-            self._item = keys[0] if keys else 0
+        self._chosen &= set(self._keys)
+        if self._item not in self._keys:
+            self._item = self._keys[0] if self._keys else 0
         self.sheet.settle()
         self._show_kept()
         self._mark()
         if had_focus and self.editor is None:
             self.focus_current()
 
-    def _show_kept(self) -> None:
+    # --- making rows --------------------------------------------------------------------------------
+
+    @property
+    def rows(self) -> list[AnswerRow]:
+        """Give all rows; those that were still to be made are made now."""
+        self._build_rest()
+        return self._built
+
+    @property
+    def built_rows(self) -> list[AnswerRow]:
+        """Give the rows that are made so far, from the top."""
+        return self._built
+
+    def let_rows_go(self) -> None:
+        """Forget all rows: they are made anew with the next that is shown."""
+        self._waiting.clear()
+        for row in (*self._built, *self._spare.values()):
+            row.hide()
+            row.deleteLater()
+        self._built, self._row_of = [], {}
+        self._spare.clear()
+
+    def _build(self, number: int) -> None:
+        """Make the next rows; one that shows this response already is used again."""
+        for face in self._waiting[:number]:
+            found = self._spare.pop((face.response.key, face.home), None) or self._new_row()
+            found.show_face(face)
+            self._built.append(found)
+            self._row_of |= {item.key: found for item in face.items}
+        del self._waiting[:number]
+        if self._waiting:
+            for row in self._spare.values():
+                row.hide()
+            self._builder.start()
+            return
+        for row in self._spare.values():
+            row.hide()
+            row.deleteLater()
+        self._spare.clear()
+
+    def _build_some(self) -> None:
+        first, until = len(self._built), perf_counter() + _SLICE
+        while self._waiting and perf_counter() < until:
+            self._build(1)
+        self._settle_new(first)
+
+    def _build_rest(self) -> None:
+        if self._waiting:
+            first = len(self._built)
+            self._build(len(self._waiting))
+            self._settle_new(first)
+
+    def _settle_new(self, first: int) -> None:
+        self.sheet.settle(first)
+        self._show_kept(first)
+        self._mark(first)
+        self.rows_made.emit()
+
+    def _show_kept(self, first: int = 0) -> None:
         alone = self.alone()
-        for row in self.rows:
+        for row in self._built[first:]:
             row.setVisible(alone is None or row is alone)
 
     # --- one row alone ------------------------------------------------------------------------------
@@ -133,17 +200,24 @@ class DraftTable(QScrollArea):
 
     def item_keys(self) -> list[int]:
         """Give the items in the order of the table."""
-        return [cell.face.key for row in self.rows for cell in row.cells]
+        return list(self._keys)
 
     def row_of(self, item_key: int) -> AnswerRow | None:
         """Give the row in which an item stands."""
-        return self._row_of.get(item_key)  # asked at every key
+        found = self._row_of.get(item_key)  # asked at every key
+        if found is None and self._waiting and item_key in self._keys:
+            self._build_rest()
+            found = self._row_of.get(item_key)
+        return found
 
     def home_row(self, response_key: int) -> AnswerRow | None:
         """Give the row in which a response is written."""
-        return next(
-            (row for row in self.rows if row.face and row.face.home and row.face.response.key == response_key), None
-        )
+        found = self._home(response_key)
+        return self._home(response_key) if found is None and self._waiting and self.rows else found
+
+    def _home(self, response_key: int) -> AnswerRow | None:
+        homes = (row for row in self._built if row.face is not None and row.face.home)
+        return next((row for row in homes if row.response_key() == response_key), None)
 
     @property
     def current_item(self) -> int:
@@ -255,10 +329,10 @@ class DraftTable(QScrollArea):
         first, last = sorted((keys.index(self._anchor or self._item), keys.index(item_key)))
         self._chosen = set(keys[first : last + 1])
 
-    def _mark(self) -> None:
+    def _mark(self, first: int = 0) -> None:
         """Show which items are chosen; Tab reaches the current cell and its chips and no other."""
         several = len(self._chosen) > 1
-        for row in self.rows:
+        for row in self._built[first:]:
             here = row.cell(self._item) is not None
             for cell in row.cells:
                 marked = several and cell.face.key in self._chosen
@@ -341,7 +415,7 @@ class DraftTable(QScrollArea):
         box.grown.disconnect(self.sheet.settle)
         if self.lead.box is box:
             self.lead.close_box()
-        for row in self.rows:
+        for row in self._built:
             if isinstance(box, EditorBox) and row.answer.box is box:
                 row.answer.close_box()
             for cell in row.cells:

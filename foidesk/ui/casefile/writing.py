@@ -46,10 +46,11 @@ class Writing(QObject):
 
     def show_view(self, view: CaseView, *, read_only: bool) -> None:
         """Show a case as it now stands; an editor whose cell is still there stays open, caret and all."""
+        another = self._view is None or self._view.case_id != view.case_id
         self._view, self._read_only = view, read_only
         if self._table.editing is not None and not self._stands(view):
             self._set_aside()
-        self._show_rows(view)
+        self._show_rows(view, another=another)
 
     def _set_aside(self) -> None:
         """Leave an editor whose cell somebody else took away: what was typed goes to the office, which keeps it."""
@@ -84,11 +85,11 @@ class Writing(QObject):
         """Give the case as it shows."""
         return self._view
 
-    def _show_rows(self, view: CaseView) -> None:
+    def _show_rows(self, view: CaseView, *, another: bool = False) -> None:
         keeping = self._keeping
         faces = row_faces(view, keeping.waiting, keeping.wordings, read_only=self._read_only)
         lead_in = keeping.wordings.get(LEAD_IN, view.case.lead_in)
-        self._table.show_rows(lead_in, faces, read_only=self._read_only)
+        self._table.show_rows(lead_in, faces, read_only=self._read_only, another=another)
 
     def _stands(self, view: CaseView) -> bool:
         editing = self._table.editing
