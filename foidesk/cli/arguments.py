@@ -140,6 +140,12 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--words", default="", help="what the items do not say")
     one.add_argument("--out", default="", metavar="FILE", help="write the memo: .eml, .docx or .pdf")
 
+    one = command("enclose", "files that go with the letter, looked into for what they hide")
+    one.add_argument("reference")
+    one.add_argument("files", nargs="+", metavar="FILE")
+    one.add_argument("--reason", default="", help="why they may go in spite of what is found in them")
+    one.add_argument("--allowed", default="", metavar="REASON", help="why a file of another case goes here too")
+
     one = command("check", "what still stands between the draft and a lawful letter")
     one.add_argument("reference")
     one.add_argument("--letter", default="response", choices=LETTER_KINDS)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from foidesk.cli import holders
+from foidesk.cli import enclosing, holders
 from foidesk.cli.answers import Answer
 from foidesk.cli.costs import cost_sheet_answer
 from foidesk.cli.files import json_file, text_file
@@ -197,6 +197,13 @@ def commission(args: argparse.Namespace) -> Answer:
         return holders.commission(args, office)
 
 
+def enclose(args: argparse.Namespace) -> Answer:
+    """`enclose`: files that go with the letter of a case, looked into first."""
+    with opened(args) as office:
+        view, lines = enclosing.enclose(office, args)
+        return Answer(case_answer(view), lines)
+
+
 def check(args: argparse.Namespace) -> Answer:
     """`check`: what still stands between the draft and a lawful letter."""
     with opened(args) as office:
@@ -302,6 +309,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "event": event,
     "review": review,
     "respond": respond,
+    "enclose": enclose,
     "check": check,
     "letter": letter,
     "issue": issue,

@@ -2,6 +2,7 @@
 
 from foidesk.cli.clearances import clearance_answer, cleared_answer
 from foidesk.cli.costs import cost_sheet_answer
+from foidesk.cli.enclosing import enclosures_answer, sent_answer
 from foidesk.domain.checks import Finding
 from foidesk.domain.items import ExemptionClaim
 from foidesk.domain.regimes import DeadlineOf
@@ -61,6 +62,11 @@ def case_answer(view: CaseView) -> Json:
         "reviews": [review_answer(review) for review in view.reviews],
         "cost_sheet": cost_sheet_answer(case),
         "clearance": clearance_answer(view),
+        "enclosures": enclosures_answer(case),
+        "notes": [
+            {"kind": note.kind.value, "date": note.on.isoformat(), "words": note.words, "by": note.by}
+            for note in case.notes
+        ],
         "letters": [
             {
                 "kind": letter.kind,
@@ -71,6 +77,7 @@ def case_answer(view: CaseView) -> Json:
                 "signed_by": letter.signed_by,
                 "replaces": letter.replaces,
                 "cleared": cleared_answer(letter),
+                "enclosures": sent_answer(letter),
             }
             for letter in case.letters
         ],
