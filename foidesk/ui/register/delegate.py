@@ -11,9 +11,9 @@ from foidesk.ui.parts.daysleft import paint_days_left
 from foidesk.ui.parts.painting import box
 from foidesk.ui.parts.stage import paint_stage
 from foidesk.ui.register import wording
-from foidesk.ui.register.columns import DAYS, KEYS, OWNER, REFERENCE, STAGE
+from foidesk.ui.register.columns import DAYS, KEYS, OWNER, REFERENCE, STAGE, SUBJECT
 from foidesk.ui.register.listing import Shelf
-from foidesk.ui.register.model import ROW, SHELF, RegisterModel
+from foidesk.ui.register.model import OPEN, ROW, SHELF, RegisterModel
 
 Index = QModelIndex | QPersistentModelIndex
 _PALE = frozenset({KEYS.index("regime"), KEYS.index("received")})
@@ -97,6 +97,9 @@ class LineDelegate(QStyledItemDelegate):
         if column == STAGE:
             paint_stage(painter, rect, wording.stage_words(row.stage))
             return
+        names = index.data(OPEN) if column == SUBJECT else ()
+        if names:
+            rect = self._paint_open(painter, rect, names)
         nobody = column == OWNER and not row.owner
         painter.setFont(fonts.font("base", bold=column == REFERENCE and chosen, italic=nobody))
         not_set = KEYS[column] == "due" and row.due is None
@@ -106,6 +109,23 @@ class LineDelegate(QStyledItemDelegate):
             said = fitting_name(said, painter.fontMetrics(), rect.width())
         shown = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_open(self, painter: QPainter, rect: QRect, names: tuple[str, ...]) -> QRect:
+        """Say at the end of the subject who else has the case open; give the room that is left for the subject."""
+        painter.setFont(fonts.font("small"))
+        painter.setPen(theme.colour("ink2"))
+        metrics = painter.fontMetrics()
+        said = names[0].partition(" ")[0] if len(names) == 1 else f"{len(names)} people"
+        words = metrics.elidedText(said, Qt.TextElideMode.ElideRight, px(90))
+        wide = px(16) + px(4) + metrics.horizontalAdvance(words)
+        if wide > rect.width() // 2:  # the picture alone, and the words in the tooltip
+            words, wide = "", px(16)
+        left = rect.right() - wide - px(8)
+        middle = rect.top() + (rect.height() - px(16)) // 2
+        painter.drawPixmap(left, middle, icons.pixmap("people", "ink2", 16))
+        room = QRect(left + px(20), rect.top(), wide, rect.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        return rect.adjusted(0, 0, left - px(8) - rect.right(), 0)
 
     # --- a heading --------------------------------------------------------------------------------------
 

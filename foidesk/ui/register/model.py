@@ -7,13 +7,15 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from foidesk.office.views import RegisterRow
 from foidesk.ui.register import wording
-from foidesk.ui.register.columns import COLUMNS, DAYS, DUE, STAGE
+from foidesk.ui.register.columns import COLUMNS, DAYS, DUE, STAGE, SUBJECT
 from foidesk.ui.register.listing import Listing, Shelf
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 ROW = Qt.ItemDataRole.UserRole + 1
 SHELF = Qt.ItemDataRole.UserRole + 2
+OPEN = Qt.ItemDataRole.UserRole + 3
+"""Who else has the case open: a tuple of names."""
 PAGE = 200
 _KEPT_ROWS = 5_000
 _HEADING_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
@@ -33,6 +35,7 @@ class RegisterModel(QAbstractTableModel):
         self._today = today
         self._listing = Listing()
         self._rows: dict[int, RegisterRow] = {}
+        self._open: dict[int, tuple[str, ...]] = {}
         self._asked: set[int] = set()
         self._missing: set[tuple[int, int]] = set()
         self.slow = False
@@ -98,13 +101,20 @@ class RegisterModel(QAbstractTableModel):
     def _cell(self, row: RegisterRow, role: int, column: int) -> object:
         if role == ROW:
             return row
+        names = self._open.get(row.case_id, ())
+        if role == OPEN:
+            return names
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return wording.aloud(row, self._today)
-        if role == Qt.ItemDataRole.ToolTipRole and column in _TIPS:
-            return _TIPS[column](row, self._today)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return COLUMNS[column].words(row, self._today)
-        return None
+            said = wording.aloud(row, self._today)
+            return f"{said}, {wording.open_words(names)}" if names else said
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(row, column, names)
+        return COLUMNS[column].words(row, self._today) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _tip(self, row: RegisterRow, column: int, names: tuple[str, ...]) -> str:
+        if column == SUBJECT and names:
+            return f"{row.subject}\n{wording.open_words(names)}"
+        return _TIPS.get(column, COLUMNS[column].words)(row, self._today)
 
     def _heading(self, shelf: Shelf, role: int, column: int) -> object:
         band = shelf.band
@@ -155,6 +165,12 @@ class RegisterModel(QAbstractTableModel):
         else:
             self._tell(changed)
             self._tell_headings()
+
+    def show_attending(self, names: dict[int, tuple[str, ...]]) -> None:
+        """Show who else has which case open."""
+        changed = [case_id for case_id in {*names, *self._open} if names.get(case_id) != self._open.get(case_id)]
+        self._open = names
+        self._tell(changed)
 
     def set_open(self, at: int, is_open: bool) -> None:
         """Open or shut a group."""

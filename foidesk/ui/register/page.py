@@ -1,12 +1,13 @@
 """The register's page: asks the office off the window's thread, shows list and detail, and keeps its place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from foidesk import settings
+from foidesk.office.attendance import Attending
 from foidesk.office.records import Band, Sort, View
 from foidesk.office.views import Told
 from foidesk.ui.crossing import Job
@@ -303,6 +304,13 @@ class RegisterPage(RegisterFrame):
     def _open(self, case_id: int) -> None:
         remember("register/case", str(case_id))
         self.opened.emit(case_id, "draft")
+
+    def show_attending(self, attending: Sequence[Attending]) -> None:
+        """Show beside each request who else has it open, at this computer or another."""
+        names: dict[int, tuple[str, ...]] = {}
+        for one in attending:
+            names[one.case_id] = tuple(dict.fromkeys((*names.get(one.case_id, ()), one.who)))
+        self.model.show_attending(names)
 
     def _open_current(self) -> None:
         case_id = self.table.current_case()

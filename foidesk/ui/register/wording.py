@@ -1,5 +1,6 @@
 """How the register says a case: dates, days left, stages, groups, and a whole row aloud; no Qt beyond the parts."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from foidesk.domain.calendars import Calendar, in_words
@@ -146,6 +147,13 @@ def aloud(row: RegisterRow, today: date) -> str:
     said.append(stage_words(row.stage))
     said.append(row.owner or "no owner")
     return ", ".join(said)
+
+
+def open_words(names: Sequence[str]) -> str:
+    """Say who else has a case open: "Tom has it open", "Tom and Megan have it open"."""
+    if len(names) == 1:
+        return f"{names[0]} has it open"
+    return f"{', '.join(names[:-1])} and {names[-1]} have it open"
 
 
 def band_aloud(band: Band, count: int, *, is_open: bool, note: str = "") -> str:

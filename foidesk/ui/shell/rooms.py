@@ -121,6 +121,7 @@ class Rooms(QObject):
 
     def _looked_round(self, found: Round) -> None:
         self._attending = found.others
+        self.register.show_attending(found.others)
         if self._case is not None:
             self._case.show_others(found.others)
             if self.screen != "case":
