@@ -13,7 +13,9 @@ from typing import Any
 
 from foidesk.domain.case import Channel, Requester
 from foidesk.domain.clock import ClockEvent, EventKind
+from foidesk.domain.commissions import Searches
 from foidesk.domain.grounds import Grounds, Harm, Likelihood
+from foidesk.domain.holders import Holder, HolderKind
 from foidesk.domain.items import ExemptionClaim, Outcome, PublicInterestTest
 from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import Regime
@@ -118,6 +120,7 @@ def fill_register(office: Office, clock: MovableClock) -> None:
     for one in _sample("requests.json"):
         view = _log(office, clock, one)
         _bring_to_stage(office, clock, view, one)
+        _ask_holders(office, clock, view, one)
     clock.set(REHEARSAL_NOW)
     profile = office.records.profile()
     office.records.save_profile(replace(profile, next_number=max(profile.next_number, 7431)))
@@ -189,6 +192,20 @@ def _bring_to_stage(office: Office, clock: MovableClock, view: CaseView, one: di
         review = one["review"]
         clock.set(_morning_of(review["asked"]))
         office.reviewing.ask(case_id, date.fromisoformat(review["asked"]), review["note"])
+
+
+def _ask_holders(office: Office, clock: MovableClock, view: CaseView, one: dict[str, Any]) -> None:
+    """Ask those who hold it, and file what came back."""
+    for asked in one.get("asked", ()):
+        clock.set(_morning_of(asked["on"]))
+        holder = Holder(asked["holder"], asked["email"], HolderKind(asked["kind"]), asked.get("outside", False))
+        keys = [view.case.items[number - 1].key for number in asked["items"]]
+        now = office.holding.ask(view.case_id, holder, keys, date.fromisoformat(asked["due"]))
+        if "came" in asked:
+            clock.set(_morning_of(asked["came"]))
+            key = max(each.key for each in now.commissions)
+            searches = Searches(**asked["searches"])
+            office.holding.receive(view.case_id, key, date.fromisoformat(asked["came"]), searches)
 
 
 def _morning_of(day: str) -> datetime:

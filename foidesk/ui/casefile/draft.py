@@ -151,6 +151,7 @@ class DraftTab(QWidget):
         table.current_changed.connect(self._tell_status)
         table.alone_changed.connect(self._is_alone)
         table.outcomes_chosen.connect(self.choose_outcomes)
+        table.held_wanted.connect(lambda key, at: self.go.emit("holders", ("show_holder", (key,), at)))
         table.exemption_wanted.connect(lambda key: self.open_exemption(key, -1))
         table.exemption_opened.connect(self.open_exemption)
         table.exemption_removed.connect(self.remove_exemption)
@@ -344,7 +345,7 @@ class DraftTab(QWidget):
         elif command == "attach":
             self.go.emit("attach", None)
         elif command in ("ask_holder", "show_holder"):
-            self.go.emit("holders", (command, tuple(self.table.chosen_items())))
+            self.go.emit("holders", (command, tuple(self.table.chosen_items()), 0))
         elif command == "costs":
             self.go.emit("costs", None)
         elif item and command != "finish":

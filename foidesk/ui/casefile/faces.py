@@ -55,7 +55,7 @@ def row_faces(
 
 
 def _face(view: CaseView, number: int, item: Item, wordings: Mapping[int, str]) -> ItemFace:
-    held = tuple(badge_face(one) for one in view.commissions if item.key in one.commission.items)
+    held = tuple(badge_face(one, item.key) for one in view.commissions if item.key in one.commission.items)
     return ItemFace(item.key, number, wordings.get(item.key, item.wording), _as_received(view, item), held)
 
 

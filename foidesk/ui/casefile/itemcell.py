@@ -22,6 +22,8 @@ class ItemCell(QWidget):
     edit_wanted = Signal(str, int, int)
     menu_wanted = Signal(str, int, QPoint)
     focused = Signal(str, int)
+    held_wanted = Signal(int, int)
+    """A badge of who was asked was pressed: the item, and which of its badges."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -80,7 +82,11 @@ class ItemCell(QWidget):
     def mousePressEvent(self, event: QMouseEvent, /) -> None:
         """Tell the table which item was pressed and with which keys held."""
         self.pressed.emit("request", self.face.key, event.modifiers())
-        if event.position().x() < px(44):
+        at = event.position().toPoint()
+        pressed = next((n for n, place in enumerate(self._held_places()) if place.contains(at)), None)
+        if pressed is not None:
+            self.held_wanted.emit(self.face.key, pressed)
+        elif event.position().x() < px(44):
             self.text.setFocus()
 
     def contextMenuEvent(self, event: object, /) -> None:
@@ -117,15 +123,21 @@ class ItemCell(QWidget):
         self._paint_held(painter)
         painter.end()
 
+    def _held_places(self) -> list[QRect]:
+        """Give the places of the badges, below the wording."""
+        over = self.box if self.box is not None else self.text
+        top, room = over.geometry().bottom() + px(6), self.width() - px(44) - px(12)
+        sizes = [chip_size(face) for face in self.face.held]
+        return [
+            QRect(px(44), top + at * px(30), min(size.width(), room), size.height()) for at, size in enumerate(sizes)
+        ]
+
     def _paint_held(self, painter: QPainter) -> None:
-        """Draw who was asked for it, below the wording."""
-        box, text = self.box, self.text
-        top = (box.geometry().bottom() if box is not None else text.geometry().bottom()) + px(6)
-        room = self.width() - px(44) - px(12)
+        """Draw who was asked for it."""
         font = fonts.font("small", bold=True)
-        for at, held in enumerate(self.face.held):
-            face, size = held, chip_size(held)
-            if size.width() > room:
-                words = QFontMetrics(font).elidedText(face.words, Qt.TextElideMode.ElideRight, room - px(44))
-                face = replace(held, words=words)
-            paint_chip(painter, QRect(px(44), top + at * px(30), min(size.width(), room), size.height()), face)
+        for place, held in zip(self._held_places(), self.face.held, strict=True):
+            face = held
+            if chip_size(held).width() > place.width():
+                room = place.width() - px(44)
+                face = replace(held, words=QFontMetrics(font).elidedText(held.words, Qt.TextElideMode.ElideRight, room))
+            paint_chip(painter, place, face)

@@ -22,6 +22,7 @@ class AnswerRow(QWidget):
     menu_wanted = Signal(str, int, QPoint)
     outcomes_chosen = Signal(int, object)
     costs_wanted = Signal()
+    held_wanted = Signal(int, int)
     exemption_wanted = Signal(int)
     exemption_opened = Signal(int, int)
     exemption_removed = Signal(int, int)
@@ -74,6 +75,7 @@ class AnswerRow(QWidget):
             made.edit_wanted.connect(self.edit_wanted)
             made.menu_wanted.connect(self.menu_wanted)
             made.focused.connect(self.focused)
+            made.held_wanted.connect(self.held_wanted)
             made.show()
             self.cells.append(made)
         for cell, item in zip(self.cells, face.items, strict=True):

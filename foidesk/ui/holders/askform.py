@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from foidesk.domain.case import Requester
 from foidesk.domain.commissions import Commission, ProposedDay
+from foidesk.domain.discreet import without_requester
 from foidesk.domain.holders import Holder, ListedHolder
 from foidesk.office.memos import MemoForm
 from foidesk.office.views import CaseView
@@ -62,6 +64,7 @@ class AskForm(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._correcting: Commission | None = None
+        self._requester = Requester()
         self._own_day = False
         self._title = label("", "heading", wrap=True)
         self._hint = label("", "small", "ink2", wrap=True)
@@ -96,6 +99,7 @@ class AskForm(QWidget):
         self.due.chosen.connect(self._day_typed)
         self.asked.chosen.connect(self._asked_typed)
         self.memo.chosen.connect(self._memo_chosen)
+        self.words.textChanged.connect(self._words_changed)
 
     def _lay_out(self) -> None:
         self.items.setAccessibleName("Items")
@@ -135,6 +139,7 @@ class AskForm(QWidget):
     def start(self, view: CaseView, items: Sequence[int] = (), correcting: Commission | None = None) -> None:
         """Ask for these items, or put right what was asked."""
         self._correcting, self._own_day = correcting, correcting is not None
+        self._requester = view.case.requester
         chosen = set(correcting.items if correcting is not None else items)
         if not chosen and len(view.case.items) == 1:
             chosen = {view.case.items[0].key}
@@ -207,6 +212,12 @@ class AskForm(QWidget):
         asking = self._correcting is None
         self.attach.setVisible(asking and self.memo.value() == MemoForm.EMAIL.value)
         self.tell.setEnabled(self.memo.value() != _NO_MEMO)
+
+    def _words_changed(self) -> None:
+        """Say so where her own words tell who asked: they are put into the memo as they stand."""
+        words = self.words.toPlainText()
+        tells = bool(words.strip()) and without_requester(words, self._requester) != words
+        self.rows["words"].set_hint("These words tell the holder who asked." if tells else "", tick=False)
 
     def _name_button(self) -> None:
         name = self.who.holder().name

@@ -91,6 +91,7 @@ class CommissionDetail(QWidget):
         if now == self._drawn:
             return
         self._drawn = now
+        self.tell.setChecked(False)  # to be ticked for each memo anew
         asked, today, holder = shown.commission, view.today, shown.holder
         self._title.setText(holder.name)
         as_asked = f" (asked as {asked.holder})" if asked.holder.casefold() != holder.name.casefold() else ""

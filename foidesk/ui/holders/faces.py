@@ -24,11 +24,15 @@ def chip_face(words: str, standing: Standing) -> ChipFace:
     return ChipFace(words, tone, icon, filled=filled)
 
 
-def badge_face(shown: CommissionView) -> ChipFace:
-    """Give the chip of a commission, with the holder's name: "With Finance, due Thu 3 Dec"."""
+def badge_face(shown: CommissionView, item: int) -> ChipFace:
+    """Give the chip of a commission beside an item: "With Finance, due Thu 3 Dec", and how many files came for it."""
     name = shown.holder.name
     short_name = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip(' ,')}…"
-    return chip_face(shown.badge.replace(name, short_name, 1), shown.standing)
+    words = shown.badge.replace(name, short_name, 1)
+    files = sum(one.item in (0, item) for one in shown.commission.files)
+    if files:
+        words += ", 1 file" if files == 1 else f", {files} files"
+    return chip_face(words, shown.standing)
 
 
 def state_words(shown: CommissionView, today: date) -> str:

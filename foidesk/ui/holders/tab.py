@@ -222,13 +222,13 @@ class HoldersTab(QWidget):
         """Ask for items that were chosen in the draft, or show who was asked for them."""
         if not isinstance(where, tuple):
             return
-        wish, items = where
+        wish, items, at = where
         view = self._view
         found = [one.key for one in view.commissions if set(one.commission.items) & set(items)] if view else []
         if wish == "ask_holder":
             self.ask(items)
         elif found:
-            self.go_to(found[0])
+            self.go_to(found[min(at, len(found) - 1)])
 
     def _read_holders(self) -> None:
         self._desk.run(self._desk.office.holding.holders, self._know, owner=self)

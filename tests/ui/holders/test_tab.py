@@ -14,6 +14,7 @@ from foidesk.domain.commissions import Searches
 from foidesk.domain.holders import Holder
 from foidesk.domain.items import Outcome
 from foidesk.domain.richtext import from_plain
+from foidesk.office.holding import CameBack
 from tests.builders import an_office
 from tests.ui.conftest import press, type_text
 from tests.ui.holders.conftest import Room
@@ -222,6 +223,46 @@ def test_what_was_asked_is_put_right_and_taken_off(room: Room) -> None:
     assert tab.empty.isVisible()
     room.click(tab.undo_bar.button())
     assert len(room.case.commissions) == 1
+
+
+def test_a_press_on_a_badge_shows_who_was_asked(room: Room) -> None:
+    ask(room, 2)
+    ask(room, 2, holder=Holder("Estates"), due=date(2026, 11, 25))
+    room.office.holding.file(room.case_id, room.case.commissions[1].key, [CameBack("a.pdf", b"x")])
+    tab = room.open_tab("draft")
+    cell = room.page.draft.table.rows[1].cells[0]
+    assert [one.words for one in cell.face.held] == [
+        "With Estates, due Wed 25 Nov, 1 file",
+        "With Finance, due Thu 26 Nov",
+    ]
+    place = cell._held_places()[1].center()
+    room.qtbot.mouseClick(cell, Qt.MouseButton.LeftButton, pos=place)
+    room.settle()
+    assert room.page.current_tab == "holders"
+    shown = tab.current()
+    assert shown is not None
+    assert shown.holder == FINANCE
+
+
+def test_who_asked_is_to_be_ticked_for_each_memo_anew(room: Room) -> None:
+    ask(room, 1)
+    ask(room, 2, holder=Holder("Estates"))
+    tab = room.open_tab()
+    tab.detail.tell.setChecked(True)
+    room.menu(tab.detail.memo, "Email draft")
+    room.qtbot.waitUntil(lambda: bool(room.opened))
+    assert "Okafor" in room.opened[0].read_bytes().decode()
+    tab.list.setCurrentRow(1)
+    assert not tab.detail.tell.isChecked()
+
+
+def test_her_own_words_that_tell_who_asked_are_pointed_out(room: Room) -> None:
+    tab = room.open_tab()
+    tab.ask()
+    type_text(tab.form.words, "As Daniel Okafor asked before.")
+    assert tab.form.rows["words"].below() == "These words tell the holder who asked."
+    tab.form.words.setPlainText("As we were asked before.")
+    assert tab.form.rows["words"].below() == ""
 
 
 def test_a_check_leads_to_what_is_still_with_a_holder(room: Room) -> None:
