@@ -1,0 +1,1 @@
+"""Papers leaving the window."""
