@@ -172,6 +172,8 @@ class DetailPane(QScrollArea):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(label(said.items_title, strong=True))
+        if said.to_do:
+            column.addWidget(label(said.to_do, "small", "ink2", wrap=True))
         column.addSpacing(px(6))
         for item in said.items:
             column.addWidget(rule())

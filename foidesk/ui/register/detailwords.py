@@ -50,6 +50,8 @@ class CaseWords:
     latest: tuple[tuple[str, str], ...]
     due_of: str = "Due"
     answered: str = ""
+    to_do: str = ""
+    """What stands before the letter can go, once it is being written."""
 
 
 def case_words(view: CaseView, history: tuple[JournalLine, ...], why: str = "") -> CaseWords:
@@ -77,6 +79,7 @@ def case_words(view: CaseView, history: tuple[JournalLine, ...], why: str = "") 
         stage_line=line,
         items_title=wording.count_of(len(case.items), "item"),
         items=_items(view),
+        to_do=_to_do(view),
         due_of="Due" if review is None else "Review due",
         answered="" if answered is None or review is None else f"{_day(answered, today)}, {view.taken_words}",
         latest=tuple((_moment(one, today), one.words) for one in history[:_LATEST]),
@@ -130,6 +133,15 @@ def _moment(line: JournalLine, today: date) -> str:
     if line.at.date() == today:
         return f"Today {line.at:%H:%M}"
     return wording.short_date(line.at.date(), today, weekday=True)
+
+
+def _to_do(view: CaseView) -> str:
+    if view.case.stage not in (Stage.DRAFTING, Stage.CLEARANCE, Stage.SIGN):
+        return ""
+    count = sum(one.severity is Severity.ERROR for one in view.findings)
+    if not count:
+        return "Nothing stands in the way of the letter"
+    return f"{count} {'thing' if count == 1 else 'things'} before the letter can go"
 
 
 def _items(view: CaseView) -> tuple[ItemLine, ...]:
