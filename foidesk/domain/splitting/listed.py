@@ -198,11 +198,15 @@ def _notes_begin(
     """Return the first unit after the last row that belongs to notes, or the number of units."""
     last = starts[-1][0]
     tops = {p.unit for points in lists for p in points}
+    plain = not any(p.points for points in lists for p in points if p.unit < last)
     for index in range(last + 1, len(units)):
         if not units[index].mark and units[index].gap and heads_notes(units[index].words):
             return index
-        if not units[index].mark or (index in inside and not heads_notes(units[index].words)):
+        how = plain and only_says_how(units[index].words)
+        if not units[index].mark or (index in inside and not how and not heads_notes(units[index].words)):
             continue
+        if index in inside and how:
+            return index
         if index in tops or heads_notes(units[index].words):
             before = units[index - 1]
             if before.mark or not (heads_notes(before.words) or before.words.endswith(":")):

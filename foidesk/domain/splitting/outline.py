@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from foidesk.domain.splitting.marks import Mark, mark_of
+from foidesk.domain.splitting.punctuation import sentences
 from foidesk.domain.splitting.reading import Line
 from foidesk.domain.splitting.sequence import marks_of
 from foidesk.domain.splitting.wording import (
@@ -16,6 +17,7 @@ from foidesk.domain.splitting.wording import (
     is_farewell,
     is_period,
     is_title,
+    names_only,
 )
 
 _TERMINAL = re.compile(r"[.?!:;][\"')\]]*$|,$")
@@ -82,6 +84,7 @@ def units_of(clean: str, lines: Sequence[Line], start: int, feet: frozenset[int]
     units: list[Unit] = []
     gap, noise, previous = True, None, None
     wrapped: list[str] = []
+    joined = False
     end = start
     for line, found in zip(lines, marks, strict=True):
         if line.blank:
@@ -100,11 +103,18 @@ def units_of(clean: str, lines: Sequence[Line], start: int, feet: frozenset[int]
             gap, end = False, line.end
             continue
         mark = found if at == line.start else mark_of(text)
-        if mark is None and previous is not None and units and noise is None and _continues(previous, line, width):
+        if (
+            mark is None
+            and previous is not None
+            and units
+            and noise is None
+            and (_continues(previous, line, width) or (joined and _trails(previous, line)))
+        ):
+            joined = True
             wrapped.append(text)
         else:
             _join(units, wrapped, end)
-            wrapped = []
+            wrapped, joined = [], False
             units.append(Unit(at, line.end, text, mark, line.indent, gap, noise))
             noise = None
         previous = line if at == line.start else replace(line, start=at, text=text)  # a form's label stands in front
@@ -136,6 +146,14 @@ def _continues(previous: Line, line: Line, width: int) -> bool:
     return _runs_on(previous, line, width)
 
 
+def _trails(previous: Line, line: Line) -> bool:
+    """Whether a line goes on with one that is itself the rest of a wrapped line."""
+    if line.depth != previous.depth or _TERMINAL.search(previous.text) or is_farewell(line.text):
+        return False
+    ends = act_of(line.text) in (Act.SIGNS_OFF, Act.HOW_TO_ANSWER)
+    return line.text[0].islower() and not ends and not begins_asking(line.text)
+
+
 def _runs_on(previous: Line, line: Line, width: int) -> bool:
     first_word = len(line.text.split(None, 1)[0])
     full = width and len(previous.text) + previous.indent + 1 + first_word > width
@@ -149,7 +167,11 @@ def _runs_on(previous: Line, line: Line, width: int) -> bool:
     if line.text[0].islower() and len(previous.text) + previous.indent + 1 + first_word < room:
         return False
     if line.text[0].islower():
-        joins = len(previous.text) >= 55 and (bool(width) or not _asks_anew(previous.text, line.text))
+        joins = len(previous.text) >= 55 and (
+            bool(width)
+            or not _asks_anew(previous.text, line.text)
+            or (len(previous.text) <= 80 and names_only(line.text))
+        )
         return joins or not begins_asking(line.text)
     return bool(full) or (60 <= len(previous.text) <= 94 and not begins_asking(line.text))
 
@@ -284,7 +306,7 @@ class _Builder:
 
     def _after_periods(self, index: int) -> bool:
         """Whether the list so far names years or periods only, and a line without a mark stands between it and this point."""
-        if self.units[index - 1].mark or is_period(self.units[index].words):
+        if (self.units[index - 1].mark and not self.units[index].gap) or is_period(self.units[index].words):
             return False
         return len(self.lists[-1]) > 1 and all(is_period(self.units[p.unit].words) for p in self.lists[-1])
 
@@ -300,11 +322,18 @@ class _Builder:
             return False
         if not before.gap and not self._headed(index - 1):
             return False
+        spans = sentences(before.words)
+        last = before.words[spans[-1][0] :] if spans else ""
+        if (
+            before.gap
+            and len(before.words.split()) > 12
+            and before.text.rstrip()[-1:] in ",:-"
+            and act_of(last) is Act.ASKS
+        ):
+            return True  # "I therefore request, under the Act," and a list
         if not before.text.rstrip().endswith(":"):
             return False
-        return bool(_MORE.search(before.text)) or (
-            act_of(before.text) is Act.LEADS_IN and len(before.words.split()) > 2
-        )
+        return bool(_MORE.search(before.text)) or (act_of(last) is Act.LEADS_IN and len(before.words.split()) > 2)
 
 
 def _rank(style: str) -> float:

@@ -236,7 +236,7 @@ RESTATED = re.compile(
 PERIOD = re.compile(
     r"^\W*(?:(?:in|for|during|from|since|the|between|financial|calendar|tax|academic|year|years?|fy|"
     r"quarter|q[1-4]|month|"
-    r"to|and|until|up|date|now|present|so|far|ending|ended|date|you|reply|current|last|this|previous|"
+    r"to|and|until|up|date|now|present|so|far|ending|ended|date|you|reply|get|receive|answer|respond|current|last|this|previous|"
     r"first|week|day|of|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:19|20)\d\d(?:[/\-\u2013](?:20)?\d\d)?|\d{1,2}(?:st|"

@@ -8,6 +8,7 @@ from foidesk.domain.splitting.marks import Mark, mark_of, run_on_marks
 from foidesk.domain.splitting.reading import Line
 from foidesk.domain.splitting.wording import asks
 
+_DIGITS = re.compile(r"\d{1,9}")
 _DAY = re.compile(
     r"(?i)\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
@@ -28,7 +29,7 @@ def marks_of(lines: Sequence[Line]) -> list[Mark | None]:
         seen.update(run_on_marks(line.text))
     bare = [mark.value for mark in found if mark and mark.style == "bare number"][:2] == [1, 2]
     notes = {line.at for line in footnotes(lines)}
-    notes |= _goes_on(lines) | _numbered_blanks(lines)
+    notes |= _goes_on(lines, {mark.value for mark in found if mark}) | _numbered_blanks(lines)
     found = [None if line.at in notes else mark for mark, line in zip(found, lines, strict=True)]
     return [
         mark if mark and _counts(mark, line, bare=bare, seen=seen) else None
@@ -36,13 +37,15 @@ def marks_of(lines: Sequence[Line]) -> list[Mark | None]:
     ]
 
 
-def _goes_on(lines: Sequence[Line]) -> set[int]:
+def _goes_on(lines: Sequence[Line], values: set[int]) -> set[int]:
     """Return the lines that begin with a number the line above asks for: "paragraph / 4.", "1 April / 31 March"."""
     out: set[int] = set()
     for above, line in pairwise(lines):
-        if above.blank or line.blank or not line.text[0].isdigit():
+        if above.blank or line.blank or not line.text[0].isdecimal():
             continue
-        if _DAY.match(line.text) or (len(above.text) > 40 and _CITES.search(above.text)):
+        number = int(_DIGITS.match(line.text)[0])  # type: ignore[index]
+        counted = number - 1 in values or (number == 1 and number + 1 in values)
+        if _DAY.match(line.text) or (len(above.text) > 40 and _CITES.search(above.text) and not counted):
             out.add(line.at)
     return out
 

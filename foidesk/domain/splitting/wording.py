@@ -214,6 +214,7 @@ def is_title(text: str) -> bool:
         or bare[0] in "[(_|\u2610\u25a1"
         or greeting_end(bare)
         or _PRONOUN.match(bare)
+        or "|" in bare
         or len(bare.split()) > 9
         or bare[-1] in ".?!;,"
         or len(said) > 90
