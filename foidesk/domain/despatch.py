@@ -45,6 +45,8 @@ def issue(case: Case, letter: IssuedLetter) -> Change:
     if letter.kind in ANSWERING_LETTERS:
         changed = replace(changed, correcting=False)
     words = f"{kind_named(letter.kind).title} issued, dated {DateStyle.PLAIN.write(letter.dated)}"
+    if letter.enclosures:
+        words += f", with {len(letter.enclosures)} enclosure{'s' if len(letter.enclosures) > 1 else ''}"
     if letter.override:
         words += f"; issued in spite of open checks: {letter.override}"
     return changed, Fact(FactKind.LETTER_ISSUED, words, "issue the letter")

@@ -68,6 +68,23 @@ class Timekeeping(CalendarKeeping):
         signed = replace(note, by=note.by or self._work.who)
         return self._work.act(case_id, lambda case: timekeeping.add_note(case, signed, self._work.today()))
 
+    def keep_note_typing(self, case_id: int, words: str) -> None:
+        """Keep a note that is being written, so that a crash loses none of it; no words let it go."""
+        slot = self._note_slot(case_id)
+        with self._work.writing() as drawer:
+            if words.strip():
+                drawer.drafts.put(slot, words, self._work.now())
+            else:
+                drawer.drafts.drop(slot)
+
+    def note_typing(self, case_id: int) -> str:
+        """Give the note that this person was writing and has not kept."""
+        with self._work.reading() as drawer:
+            return drawer.drafts.get(self._note_slot(case_id)) or ""
+
+    def _note_slot(self, case_id: int) -> str:
+        return f"note/{case_id}/{self._work.who}"
+
     def edit_note(self, case_id: int, index: int, note: CaseNote, seen: Case | None = None) -> CaseView:
         """Correct a note: `index` is its place in `case.notes`."""
         return self._work.act(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ from foidesk.ui.parts.field import FieldRow
 from foidesk.ui.parts.label import label, rule
 
 _HINT = "For the office only. Notes never go into a letter."
+_BROUGHT_BACK = "These words were brought back. Keep them, or empty the field."
+_KEPT_AFTER_MS = 1_000
 
 
 class NotesPane(QWidget):
@@ -54,6 +56,11 @@ class NotesPane(QWidget):
         self.keep_button.clicked.connect(self.keep)
         self.leave_button = Button("Leave it", "quiet", dense=True)
         self.leave_button.clicked.connect(self._leave)
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(_KEPT_AFTER_MS)
+        self._typed.timeout.connect(self._keep_typing)
+        self.text.textChanged.connect(self._typed.start)
         self._scroll = QScrollArea()
         self._rows = QVBoxLayout()
         self._lay_out()
@@ -99,6 +106,7 @@ class NotesPane(QWidget):
         before, self._view = self._view, view
         if before is None or before.case_id != view.case_id:
             self._begin_new()
+            self._bring_back(view.case_id)
         self._top.setVisible(not self._desk.office.read_only)
         if before is None or before.case_id != view.case_id or before.case.notes != view.case.notes:
             if self._changing is not None and self._changing[1] not in view.case.notes:
@@ -188,6 +196,8 @@ class NotesPane(QWidget):
         def kept(now: CaseView) -> None:
             if self.text.toPlainText().strip() == words:
                 self._begin_new()
+                self._typed.stop()
+                self._keep_typing()
             self.acted.emit(now)
             self._desk.say("Note kept" if changing is None else "Change of the note kept")
             done()
@@ -199,6 +209,23 @@ class NotesPane(QWidget):
         if isinstance(trouble, Conflict) and self._view is not None:
             case_id, records = self._view.case_id, self._desk.office.records
             self._desk.run(lambda: records.case(case_id), self.acted.emit, owner=self)
+
+    def _keep_typing(self) -> None:
+        """Put on disk what is being typed; the change of a note is a note that is there already."""
+        view = self._view
+        if view is not None and self._changing is None and not self._desk.office.read_only:
+            case_id, words, timekeeping = view.case_id, self.text.toPlainText(), self._desk.office.timekeeping
+            self._desk.run(lambda: timekeeping.keep_note_typing(case_id, words), None, self._refused, owner=self)
+
+    def _bring_back(self, case_id: int) -> None:
+        def done(words: str) -> None:
+            view = self._view
+            if words and view is not None and view.case_id == case_id and not self.text.toPlainText():
+                self.text.setPlainText(words)
+                self.text_row.set_hint(_BROUGHT_BACK, tick=False)
+
+        timekeeping = self._desk.office.timekeeping
+        self._desk.run(lambda: timekeeping.note_typing(case_id), done, owner=self)
 
     def _begin_new(self) -> None:
         self._changing = None

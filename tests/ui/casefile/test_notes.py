@@ -91,3 +91,23 @@ def test_what_the_clock_keeps_is_shown_and_changed_there(on_desk, notes) -> None
     card.clock.click()
     on_desk.settle()
     assert on_desk.page.current_tab == "clock"
+
+
+def test_what_is_being_written_is_on_disk_within_a_second(on_desk, notes) -> None:
+    type_text(notes.text, "Half a thought")
+    on_desk.qtbot.waitUntil(lambda: on_desk.office.timekeeping.note_typing(on_desk.case_id) == "Half a thought")
+    notes.keep_button.click()
+    on_desk.settle()
+    assert on_desk.office.timekeeping.note_typing(on_desk.case_id) == ""
+
+
+def test_a_note_that_was_being_written_in_a_crash_is_brought_back(put_on_desk) -> None:
+    desk = put_on_desk(prepare=lambda office, case_id: office.timekeeping.keep_note_typing(case_id, "Half a thought"))
+    desk.desk.acts.trigger("add_note")
+    desk.settle()
+    notes = desk.page.tab("history").notes
+    assert notes.text.toPlainText() == "Half a thought"
+    assert notes.text_row.below().startswith("These words were brought back")
+    notes.keep_button.click()
+    desk.settle()
+    assert [one.words for one in desk.case.notes] == ["Half a thought"]
