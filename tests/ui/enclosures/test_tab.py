@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from foidesk.domain.items import Outcome
 from foidesk.domain.richtext import from_plain
 from foidesk.ui.enclosures.tab import EnclosuresTab
+from foidesk.ui.parts.button import Button
 from tests.gate.made import workbook
 from tests.ui.casefile.conftest import on_desk, put_on_desk  # noqa: F401  fixtures
 from tests.ui.conftest import press, type_text
@@ -200,3 +201,15 @@ def test_after_issue_all_is_saved_together_and_nothing_changes(on_desk: Any, tmp
         f"{reference} letter.pdf", f"{reference} - 1 vans.xlsx",
     }  # fmt: skip
     assert "vans.xlsx" in office.records.history(case_id)[0].words
+
+
+def test_the_check_of_an_enclosure_leads_here(tab: Tab, tmp_path: Path) -> None:
+    tab.take(*on_disk(tmp_path, pay__xlsx=hiding()))
+    page = tab.desk.page
+    page.show_tab("draft")
+    tab.desk.desk.acts.trigger("drawer_checks")
+    tab.settle()
+    links = [one for one in page.draft.checks.findChildren(Button) if one.text() == "Go to the enclosures"]
+    assert "hidden sheet" in links[0].accessibleName()
+    links[0].click()
+    assert page.current_tab == "enclosures"
