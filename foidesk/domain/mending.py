@@ -4,7 +4,9 @@ It happens where UTF-8 was read as Windows-1252, once or twice over. Only what c
 of Western Europe and Welsh, quotation marks, dashes, currency.
 """
 
+import codecs
 import re
+from functools import lru_cache
 
 _LONE = {sign: bytes([sign]).decode("latin-1") for sign in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 """What Windows-1252 has no sign for, and programs leave as it is."""
@@ -22,6 +24,7 @@ _GARBLED = re.compile(
 )
 _RUN = re.compile(r"[^\x00-\x7f]+")
 _MOST_TURNS = 3
+_LEFT = "foidesk-left-as-it-was"
 _FILLER = "\u2060"
 """A sign of no width, which stands where a sign was meant as one and came as two or three."""
 
@@ -69,22 +72,37 @@ def _run_meant(match: re.Match[str]) -> str:
     if not is_garbled(run):
         return run
     try:
-        return b"".join(map(_byte, run)).decode("utf-8").replace("\ufeff", "")
+        return _bytes(run).decode("utf-8").replace("\ufeff", "")
     except UnicodeError:
         return _GARBLED.sub(_meant, run)
 
 
 def _meant(match: re.Match[str]) -> str:
-    garbled = match[0]
+    return _one_meant(match[0])
+
+
+@lru_cache(maxsize=2048)
+def _one_meant(garbled: str) -> str:
     if garbled in ("Â", "ï»¿"):
         return ""
     if garbled in ("â€", "â€\ufffd", "â€\u009d"):
         return "”"
     try:
-        return b"".join(map(_byte, garbled)).decode("utf-8")
+        return _bytes(garbled).decode("utf-8")
     except UnicodeError:
         return garbled
 
 
-def _byte(sign: str) -> bytes:
-    return bytes([ord(sign)]) if ord(sign) in _LONE else sign.encode("cp1252")
+def _bytes(words: str) -> bytes:
+    """Give the bytes that were read wrongly; what Windows-1252 has no sign for was left as it was."""
+    return words.encode("cp1252", errors=_LEFT)
+
+
+def _left(error: UnicodeError) -> tuple[bytes, int]:
+    """Give the byte of a sign that was left as it was; any other sign was never a byte."""
+    if isinstance(error, UnicodeEncodeError) and ord(error.object[error.start]) in _LONE:
+        return bytes([ord(error.object[error.start])]), error.start + 1
+    raise error
+
+
+codecs.register_error(_LEFT, _left)

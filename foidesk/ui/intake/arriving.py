@@ -1,6 +1,6 @@
 """A request on its way onto the screen: read and understood off the window's thread, or taken up from its draft."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from foidesk.domain.splitting import Split
 from foidesk.intake.document import Document
 from foidesk.office.office import Office
-from foidesk.office.receipt import NewRequestDraft
+from foidesk.office.receipt import ENDINGS, NewRequestDraft
 from foidesk.office.recognition import Recognised
 from foidesk.office.records import local
 from foidesk.office.views import NewCase, Proposal
@@ -25,6 +25,7 @@ class Origin:
 
 
 NOWHERE = Origin()
+_MESSAGES = ("eml", "msg", "mht", "mhtml")
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,14 @@ class Arrived:
     earlier: "Arrived | None" = None
     """Another request that was kept as a draft and not on the screen when this one came."""
     origin: Origin = NOWHERE
+
+
+def most_like_a_request(paths: Sequence[Path]) -> tuple[Path, list[Path]]:
+    """Give the file that is most likely the request, a message before papers, and the others as they came."""
+    endings = [path.suffix.casefold().removeprefix(".") for path in paths]
+    ranks = [0 if one in _MESSAGES else 1 if one in ENDINGS else 2 for one in endings]
+    at = ranks.index(min(ranks))
+    return paths[at], [*paths[:at], *paths[at + 1 :]]
 
 
 def reading(office: Office, number: int, path: Path, *, look_back: bool) -> Callable[[], Arrived]:

@@ -40,9 +40,9 @@ class InTray(QObject):
         if wanted:
             self._desk.run(lambda: inbox.put(wanted) and inbox.waiting(), self._now, self.troubled.emit)
 
-    def are_own(self) -> None:
-        """Note that what was asked about are requests of their own."""
-        inbox, slots = self._desk.office.inbox, [one.slot for one in self.asked_about]
+    def are_own(self, files: Sequence[WaitingFile]) -> None:
+        """Note that these are requests of their own."""
+        inbox, slots = self._desk.office.inbox, [one.slot for one in files]
         self._desk.run(lambda: inbox.are_own(slots), self._now, self.troubled.emit)
 
     def drop(self, files: Sequence[WaitingFile]) -> None:

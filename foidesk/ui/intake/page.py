@@ -24,6 +24,7 @@ from foidesk.ui.intake.arriving import (
     Arrived,
     case_of,
     draft_of,
+    most_like_a_request,
     reading,
     reading_message,
     reading_pasted,
@@ -67,6 +68,7 @@ class NewRequestPage(RequestFrame):
         self._taken: tuple[str, ...] = ()
         self._origin = NOWHERE
         self._before: Arrived | None = None
+        self._aside: Arrived | None = None
         self._dirty = False
         self._making: Job | None = None
         self._keep = QTimer(self)
@@ -110,14 +112,15 @@ class NewRequestPage(RequestFrame):
         self._show_state()
 
     def start_with(self, paths: Sequence[Path]) -> None:
-        """Start from files: the first becomes the request, and it asks what the others are."""
+        """Start from files: a message among them becomes the request, and it asks what the others are."""
         if not paths:
             return
         self._put_aside()
         self._number += 1
         self.questions.is_reading = True
-        self.tray.take([Path(path) for path in paths[1:]])
-        work = reading(self._desk.office, self._number, Path(paths[0]), look_back=self._document is None)
+        first, others = most_like_a_request([Path(path) for path in paths])
+        self.tray.take(others)
+        work = reading(self._desk.office, self._number, first, look_back=self._document is None)
         self._desk.run(work, self._take_in, self._cannot_read)
 
     def start_waiting(self) -> None:
@@ -253,6 +256,9 @@ class NewRequestPage(RequestFrame):
         found, draft = arrived.found, arrived.draft
         self._document, self._found, self._how = found.document, found, arrived.how
         self.undo_bar.drop_key()
+        if self._aside is not None:
+            self._before, self._aside = self._aside, None
+            self.undo_bar.tell("Another request took its place", has_key=False)
         self._taken = (arrived.slot,) if arrived.slot else ()
         self._origin = arrived.origin
         self.questions.is_reading = False
@@ -294,9 +300,12 @@ class NewRequestPage(RequestFrame):
 
     def _cannot_read(self, trouble: Trouble) -> None:
         self.questions.is_reading = False
+        self._aside = None
         self._trouble(trouble, "error")
         if self.tray.files and self._document is None:
             self.banner.add_button("Go on with the others", self.start_waiting)
+        elif self.tray.asked_about:
+            self.banner.add_button("And the other files?", self.questions.ask)
         self._show_state()
 
     def _cannot_take_up(self, trouble: Trouble) -> None:
@@ -307,10 +316,8 @@ class NewRequestPage(RequestFrame):
         self._show_state()
 
     def _put_aside(self) -> None:
-        """Keep what is on the screen within reach before something else takes its place."""
-        if self._document is not None:
-            self._before = self._as_arrived()
-            self.undo_bar.tell("Another request took its place", has_key=False)
+        """Keep what is on the screen within reach, for when something else takes its place."""
+        self._aside = self._as_arrived()
 
     def _as_arrived(self) -> Arrived | None:
         if self._found is None or self._document is None:
@@ -330,6 +337,7 @@ class NewRequestPage(RequestFrame):
                     self.tray.went(slots)
                     self._has_attached((number, made))
                     self.keep_now()
+                    self.questions.ask()
 
             self._desk.run(lambda: inbox.attached(document, slots), has_attached, self._no_attachment, owner=self)
 
@@ -351,6 +359,7 @@ class NewRequestPage(RequestFrame):
 
     def _was_cut(self, words: str) -> None:
         self.banner.hide()
+        self.questions.ask()
         self._changed()
         self._desk.say(words)
 

@@ -23,18 +23,19 @@ class TrayQuestions(QObject):
         self._frame, self._tray, self._has_request, self._say = frame, tray, has_request, say
         self.is_reading = False
         """A request is on its way onto the screen: nothing is asked until it is there."""
-        self._goes_on = False
+        self._goes_on = self._one_by_one = False
         tray.changed.connect(self._changed)
 
     def take_all_as_requests(self) -> None:
         """Take what was asked about for requests of their own, and go on with the first."""
         self._goes_on = True
-        self._tray.are_own()
+        self._tray.are_own(self._tray.asked_about)
 
     def ask(self) -> None:
-        """Ask what the other files are."""
-        files = self._tray.asked_about
+        """Ask what the other files are: of all together, or of the next one where they are not all the same."""
+        files = self._asked_now()
         if not files:
+            self._one_by_one = False
             return
         one = len(files) == 1
         shown = files[0].name if one else f"{len(files)} more files"
@@ -42,6 +43,16 @@ class TrayQuestions(QObject):
         self._frame.tell("info", f"{shown}: what {'is it' if one else 'are they'}?", "" if one else named(files))
         banner.add_button("File with this request" if one else "File them with this request", self._attach)
         banner.add_button("A request of its own" if one else "Requests of their own", self._own_requests)
+        if not one:
+            banner.add_button("Ask about each", self._ask_each)
+
+    def _asked_now(self) -> tuple[WaitingFile, ...]:
+        files = self._tray.asked_about
+        return files[:1] if self._one_by_one else files
+
+    def _ask_each(self) -> None:
+        self._one_by_one = True
+        self.ask()
 
     def offer_to_leave_out(self) -> None:
         """Offer to leave out the file that is next and could not be read."""
@@ -67,12 +78,13 @@ class TrayQuestions(QObject):
 
     def _attach(self) -> None:
         self._frame.banner.hide()
-        self.attach_wanted.emit(tuple(one.slot for one in self._tray.asked_about))
+        self.attach_wanted.emit(tuple(one.slot for one in self._asked_now()))
 
     def _own_requests(self) -> None:
         self._frame.banner.hide()
-        self._tray.are_own()
-        count = len(self._tray.files)
+        asked = self._asked_now()
+        self._tray.are_own(asked)
+        count = len(self._tray.own) + len(asked)
         self._say(f"{count} more {'request comes' if count == 1 else 'requests come'} after this one")
 
     def _leave_out(self) -> None:

@@ -528,6 +528,8 @@ class Rooms(QObject):
 
     def _created(self, case_id: int) -> None:
         self._open_case(case_id, "draft")
+        if self._new is not None and self._new.tray.files:  # let go together, and not yet said what they are
+            self._offer_draft(len(self._new.tray.files), has_draft=False)
 
     def _filed(self, case_id: int) -> None:
         self._open_case(case_id, "correspondence")
@@ -550,7 +552,7 @@ class Rooms(QObject):
             "draft",
             "info",
             "A new request you were working on was kept" if has_draft else f"{files} to be taken up",
-            kept if has_draft else "They were let go on the window before FOI Desk was closed. Nothing was lost.",
+            kept if has_draft else "They were let go on the window and are kept in the register. Nothing was lost.",
             (("Resume", self._resume), ("Discard", self._discard)),
             icon="history",
         )

@@ -130,3 +130,65 @@ def test_a_file_that_has_gone_takes_none_of_the_others_in(room: Room, tmp_path: 
     assert "“gone.txt” could not be read." in page.banner.words()
     assert room.desk.office.inbox.waiting() == ()
     assert page.has_request()
+
+
+def test_a_message_is_taken_for_the_request_whatever_was_let_go_first(room: Room, tmp_path: Path) -> None:
+    picture = tmp_path / "photo.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0")
+    page = room.open()
+    page.start_with([picture, *letters(tmp_path, "vans"), DEMO])
+    room.qtbot.waitUntil(page.has_request)
+    room.settle()
+    assert "trials" in page.split().text
+    assert "2 more files: what are they? photo.png, vans.txt" in page.banner.words()
+
+
+def test_each_of_several_files_can_be_something_else(room: Room, tmp_path: Path) -> None:
+    picture = tmp_path / "photo.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0")
+    page = room.open()
+    page.start_with([DEMO, *letters(tmp_path, "vans", "drones"), picture])
+    room.qtbot.waitUntil(page.has_request)
+    room.settle()
+    click(page, "Ask about each")
+    assert page.banner.words().startswith("vans.txt: what is it?")
+    click(page, "A request of its own")
+    room.settle()
+    assert page.banner.words().startswith("drones.txt: what is it?")
+    # A cut in between does not make the desk forget to ask.
+    page.view.setFocus()
+    QTest.keyClick(page.view, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert page.banner.isVisible()
+    assert page.banner.words().startswith("drones.txt: what is it?")
+    click(page, "A request of its own")
+    room.settle()
+    click(page, "File with this request")
+    room.qtbot.waitUntil(lambda: "with 1 file" in page.strip.how())
+    room.settle()
+    assert not page.banner.isVisible()
+    assert [(one.name, one.is_own) for one in room.desk.office.inbox.waiting()] == [
+        ("vans.txt", True),
+        ("drones.txt", True),
+    ]
+
+
+def test_a_file_that_cannot_be_read_takes_nobodys_place_and_the_others_are_still_asked_about(
+    room: Room, tmp_path: Path
+) -> None:
+    page = room.open()
+    page.start_with([DEMO, *letters(tmp_path, "vans")])
+    room.qtbot.waitUntil(page.has_request)
+    room.settle()
+    bad = tmp_path / "bad.zip"
+    bad.write_bytes(b"PK\x03\x04 bad")
+    page.start_with([bad])
+    room.qtbot.waitUntil(lambda: "bad.zip" in page.banner.words())
+    room.settle()
+    assert not page.undo_bar.isVisible()
+    assert "trials" in page.split().text
+    click(page, "And the other files?")
+    assert page.banner.words().startswith("vans.txt: what is it?")
+    # Another that can be read takes the place, and can be taken back.
+    page.start_with(letters(tmp_path, "cats"))
+    room.qtbot.waitUntil(lambda: "cats" in page.split().text)
+    assert page.undo_bar.words() == "Another request took its place"
