@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 
 from foidesk.domain.fakelists import FakeItem, Piece, folded, looks_like_item
 from foidesk.domain.numerals import NUMBERINGS
-from foidesk.domain.pastedstyle import Style, class_rules, declarations, restyled
+from foidesk.domain.pastedstyle import Style, class_rules, declarations, raised, restyled
 from foidesk.domain.texttree import EMPTY, Block, ListBlock, Paragraph, RichText, Run, TableBlock
 
 _BLOCK_TAGS = (
@@ -48,9 +48,12 @@ class _Frame:
     span: tuple[int, int] = (1, 1)
 
 
-def read_blocks(html: str) -> list[Block]:
-    """Read any HTML into blocks; they are put into normal form by RichText."""
-    reader = _Reader(class_rules(html[:_LONGEST]))
+def read_blocks(html: str, *, copied: bool = False) -> list[Block]:
+    """Read any HTML into blocks; they are put into normal form by RichText.
+
+    Of what was `copied` only the words that hold are kept: those struck out or deleted are not.
+    """
+    reader = _Reader(class_rules(html[:_LONGEST]), Style(copied=copied))
     reader.feed(_without_comments(html[:_LONGEST]))
     reader.close()
     return reader.blocks()
@@ -74,8 +77,9 @@ def _without_comments(html: str) -> str:
 
 
 class _Reader(HTMLParser):
-    def __init__(self, rules: dict[str, dict[str, str]]) -> None:
+    def __init__(self, rules: dict[str, dict[str, str]], begin: Style) -> None:
         super().__init__(convert_charrefs=True)
+        self._begin = begin
         self._rules = rules
         self._open: list[tuple[str, Style]] = []
         self._counts: Counter[str] = Counter()
@@ -150,7 +154,7 @@ class _Reader(HTMLParser):
 
     @property
     def _style(self) -> Style:
-        return self._open[-1][1] if self._open else _PLAIN
+        return self._open[-1][1] if self._open else self._begin
 
     def _add(self, text: str, style: Style) -> None:
         if style.unseen:
@@ -158,6 +162,8 @@ class _Reader(HTMLParser):
         if style.fake_mark:
             self._mark += text
             return
+        if style.raised:
+            text = raised(text, style.raised)
         top = self._frames[-1]
         if top.kind == "list" and text.strip():
             if top.implied:
@@ -310,7 +316,6 @@ class _Reader(HTMLParser):
                 holder.pieces.append(block)
 
 
-_PLAIN = Style()
 _CLOSES_OTHERS = frozenset(("ul", "ol", "menu", "dir", "li", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "p"))
 _LIST_STYLES = {
     "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",

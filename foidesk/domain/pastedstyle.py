@@ -10,6 +10,9 @@ _RULE = re.compile(r"([^{}]{1,400})\{([^{}]{0,4000})\}")
 _CLASS = re.compile(r"(?:td|th|span|p|b|i)?\.([\w-]{1,80})")
 _TELLING = frozenset(("font-weight", "font-style", "text-decoration"))
 _UNSEEN = frozenset(("title", "svg", "xml", "script", "style", "head"))
+_STRUCK, _CONTROLS = frozenset(("del", "s", "strike")), frozenset(("button", "select", "option", "textarea"))
+_SUP = dict(zip("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ", strict=True))
+_SUB = dict(zip("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", strict=True))
 _BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
 _ITALIC = frozenset(("i", "em", "cite", "dfn"))
 
@@ -25,6 +28,16 @@ class Style:
     keeps_breaks: bool = False
     unseen: bool = False
     fake_mark: bool = False
+    copied: bool = False
+    """It comes off the clipboard: what is struck out there, and what only works on a page, is not for a letter."""
+    raised: str = ""
+    """`sup` or `sub`: figures and signs get a form of their own, for m2 and £51 would say something else."""
+
+
+def raised(words: str, how: str) -> str:
+    """Give words that stand raised or lowered in a form that keeps their meaning; letters (1st) need none."""
+    signs = _SUP if how == "sup" else _SUB
+    return "".join(signs[one] for one in words) if words and all(one in signs for one in words) else words
 
 
 def declarations(style: str) -> dict[str, str]:
@@ -52,7 +65,7 @@ def class_rules(html: str) -> dict[str, dict[str, str]]:
 def restyled(style: Style, tag: str, given: dict[str, str], css: dict[str, str]) -> Style:
     """Give the style inside a tag that stands where `style` holds."""
     bold, italic, underline = style.bold or tag in _BOLD, style.italic or tag in _ITALIC, style.underline
-    underline = underline or tag in ("u", "ins")
+    underline = underline or tag == "u" or (tag == "ins" and not style.copied)
     weight = css.get("font-weight", "")
     font = css.get("font", "").split()
     if weight:
@@ -67,6 +80,7 @@ def restyled(style: Style, tag: str, given: dict[str, str], css: dict[str, str])
     line = css.get("text-decoration", "") or css.get("text-decoration-line", "")
     if line:
         underline = "underline" in line
+    left_out = style.copied and (tag in _STRUCK or tag in _CONTROLS or "line-through" in line)
     space = css.get("white-space", "")
     return replace(
         style,
@@ -75,6 +89,11 @@ def restyled(style: Style, tag: str, given: dict[str, str], css: dict[str, str])
         underline=underline,
         href=safe_link(given.get("href", "")) if tag == "a" else style.href,
         keeps_breaks=space.startswith("pre") if space else style.keeps_breaks or tag == "pre",
-        unseen=style.unseen or tag in _UNSEEN or css.get("display") == "none" or css.get("mso-hide") == "all",
+        unseen=style.unseen
+        or left_out
+        or tag in _UNSEEN
+        or css.get("display") == "none"
+        or css.get("mso-hide") == "all",
+        raised=tag if style.copied and tag in ("sup", "sub") else style.raised,
         fake_mark=style.fake_mark or css.get("mso-list", "").lower() == "ignore",
     )

@@ -4,9 +4,12 @@ import csv
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qs, urlsplit
 
-from foidesk.domain.richtext import EMPTY, RichText, TableBlock, from_html, from_plain
+from foidesk.domain.linktext import safe_link
+from foidesk.domain.pasted import read_blocks
+from foidesk.domain.richtext import EMPTY, Block, Paragraph, RichText, TableBlock, from_plain
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -21,6 +24,8 @@ FILE_ONLY = "A file cannot go into a response. Attach it under Enclosures, so th
 _LOOKS = re.compile(r"<font\b|font-family|font-size|[^-\w]color\s*[:=]|background", re.IGNORECASE)
 _PICTURES = re.compile(r"<img\b|<v:imagedata|<svg\b|<picture\b|<object\b", re.IGNORECASE)
 _NESTED = re.compile(r"<(/?)(table|t[dh])\b", re.IGNORECASE)
+_STRUCK = re.compile(r"<(?:del|s|strike)\b|line-through", re.IGNORECASE)
+_WRAPPED = re.compile(r"https?://[\w.-]+\.safelinks\.protection\.outlook\.com/", re.IGNORECASE)
 _FIGURES = re.compile(r"[-–(]?\s*[£€$]?\s*\d[\d,. ]*%?\)?")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
@@ -46,7 +51,9 @@ def read_html(html: str, plain: str = "") -> Pasted:
         return Pasted(EMPTY, rows=rows)
     if len(html) > 40 * MOST_CHARACTERS:
         return _too_long(len(plain) or len(html))
-    text = from_html(html)
+    text = _unwrapped(RichText(tuple(read_blocks(html, copied=True))))
+    if "data-header" not in html:  # what was copied here says itself whether it has a header
+        text = RichText(tuple(_with_header(block) for block in text.blocks))
     if text.is_empty:
         return Pasted(text, (PICTURE_ONLY,) if _PICTURES.search(html) else ())
     return _bounded(text, _left_out(html))
@@ -96,11 +103,35 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) and not _FIGURES.fullmatch(cell.strip()) else cell
 
 
+def _with_header(block: Block) -> Block:
+    """Let a first row that names the columns be the header, as Excel does not say of it."""
+    if not isinstance(block, TableBlock) or block.header:
+        return block
+    rows = tuple(tuple(cell.plain().strip() for cell in row) for row in block.rows)
+    return replace(block, header=_has_header(rows))
+
+
+def _unwrapped(text: RichText) -> RichText:
+    """Give the links as they were before Outlook led them past its own server, which names the reader in them."""
+    return text.with_paragraphs(
+        lambda one: Paragraph(tuple(replace(run, href=unwrapped(run.href)) if run.href else run for run in one.runs))
+    )
+
+
+def unwrapped(href: str) -> str:
+    """Give the address that an Outlook Safe Link leads to; any other stays as it is."""
+    if not _WRAPPED.match(href):
+        return href
+    return safe_link(next(iter(parse_qs(urlsplit(href).query).get("url", ())), "")) or href
+
+
 def _left_out(html: str) -> tuple[str, ...]:
     notes = []
     pictures = bool(_PICTURES.search(html))
     if _LOOKS.search(html):
         notes.append("Fonts and colours were left out.")
+    if _STRUCK.search(html):
+        notes.append("Struck-out and deleted words were left out.")
     if pictures:
         notes.append("Pictures were left out: send them as attachments.")
     if _is_nested(html):

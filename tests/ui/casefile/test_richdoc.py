@@ -105,7 +105,8 @@ def pasted(app, qtbot, html: str) -> tuple[ResponseEdit, list[str]]:
 def test_a_paste_from_word_keeps_what_a_letter_can_carry(app, qtbot):
     edit, told = pasted(app, qtbot, WORD)
     text = edit.rich_text()
-    assert text == richtext.from_html(WORD)
+    first_row, with_header = "<tr><td>Year</td><td>Paid</td></tr>", "<tr><th>Year</th><th>Paid</th></tr>"
+    assert text == richtext.from_html(WORD.replace(first_row, with_header))
     html = text.to_html()
     assert "<b>Grants</b>" in html and "<i>in full</i>" in html and "<li>first</li>" in html
     assert "<table" in html and 'href="https://ico.org.uk/"' in html
