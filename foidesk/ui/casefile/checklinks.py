@@ -28,6 +28,7 @@ _PLACES = {
     Where.CLAIM: "Open the exemption",
     Where.DETAILS: "Open the details",
     Where.CLOCK: "Open the clock",
+    Where.HOLDERS: "Go to the holders",
     Where.WORDING: "Open Settings",
     Where.LETTER: "Open the letter",
     Where.CLEARANCE: "Open the letter",

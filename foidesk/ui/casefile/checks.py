@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from foidesk.domain.checks import CheckDone, Finding, Severity
@@ -76,19 +77,30 @@ class ChecksPane(QWidget):
 
     def show_view(self, view: CaseView, *, read_only: bool, findings: bool = True) -> None:
         """Show a case; without `findings` those stay that show, for a look at what is being written is on its way."""
-        if view.case_id != self._case_id:
+        another = view.case_id != self._case_id
+        if another:
             self._case_id, self._all, self._at = view.case_id, False, None
             self._scroll.verticalScrollBar().setValue(0)
         anew = read_only != self._read_only
         self._read_only = read_only
         if findings:
-            self.show_looked(Looked(view.findings, view.set_aside, view.ticks), anew=anew)
+            self.show_looked(Looked(view.findings, view.set_aside, view.ticks), anew=anew, another=another)
 
-    def show_looked(self, looked: Looked, *, anew: bool = False) -> None:
+    def show_looked(self, looked: Looked, *, anew: bool = False, another: bool = False) -> None:
         """Show what a look gave; it is drawn again only if it says something else."""
         if anew or looked != self._looked or self._rows.count() == 0:
+            before = len(self.must())
             self._looked = looked
             self._draw()
+            if before != len(self.must()) and not another:
+                self._announce()
+
+    def _announce(self) -> None:
+        """Tell a screen reader how many checks are left, once their number has changed."""
+        if QAccessible.isActive():
+            left = len(self.must())
+            words = "Nothing stands in the way of the letter" if not left else f"{left} check{'s' * (left > 1)} left"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def must(self) -> tuple[Finding, ...]:
         """Give what must be done."""
