@@ -190,8 +190,6 @@ def propose_day(
     by_target = times.anchor is Anchor.TARGET and target is not None and asked_on < target <= last
     day = target if by_target and target is not None else last
     wished = calendar.add_working_days(day, -times.days_before) if times.days_before else day
-    if not calendar.is_working_day(wished):
-        wished = calendar.add_working_days(wished, -1)
     before = f"before your target of {in_words(day, year=False)}" if by_target else "before the answer is due"
     if wished < first:
         return ProposedDay(first, "The next working day: little time is left.", last)

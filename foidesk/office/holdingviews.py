@@ -17,6 +17,7 @@ from foidesk.domain.commissions import (
 )
 from foidesk.domain.holders import Holder
 from foidesk.store.cabinet import Drawer
+from foidesk.store.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,11 @@ def commissions_of(
     drawer: Drawer, case: Case, calendar: Calendar, today: date, times: CommissionTimes
 ) -> tuple[CommissionView, ...]:
     """Give the commissions of a case: what is outstanding first, by day."""
-    found = []
+    if not case.commissions:
+        return ()
+    found, by_name = [], drawer.holders.by_name()
     for one in case.commissions:
-        listed = drawer.holders.named(one.holder)
+        listed = by_name.get(fold(one.holder))
         holder = listed.holder if listed is not None else Holder(one.holder)
         found.append(
             CommissionView(

@@ -36,6 +36,10 @@ class Holders:
         ]
         return tuple(sorted(found, key=lambda one: (fold(one.holder.name), one.id)))
 
+    def by_name(self) -> dict[str, ListedHolder]:
+        """Give every holder under each name it goes or went by, folded."""
+        return {fold(name): one for one in self.all() for name in (*one.also, one.holder.name)}
+
     def named(self, name: str) -> ListedHolder | None:
         """Give the holder that goes or went by a name, however it is written; None if there is none."""
         wanted = select(_N.holder).where(_N.name_key == fold(name))

@@ -60,7 +60,7 @@ class Outstanding:
             .order_by(_K.case_id, _K.commission, _K.place)
         ):
             chases.setdefault((case_id, commission), []).append(on)
-        listed = {fold(name): one for one in Holders(self._connection).all() for name in (one.holder.name, *one.also)}
+        listed = Holders(self._connection).by_name()
         found = []
         for row in asked:
             known = listed.get(fold(row.holder))

@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 Context = Literal[
-    "everywhere", "register", "new request", "draft", "editor", "clock", "letter", "deadlines", "texts", "cost sheet"
+    "everywhere",
+    "register",
+    "new request",
+    "draft",
+    "editor",
+    "clock",
+    "letter",
+    "deadlines",
+    "texts",
+    "cost sheet",
+    "holders",
 ]
 
 
@@ -215,6 +225,10 @@ MORE_KEYS: tuple[tuple[Context, str, str], ...] = (
     ("texts", "New text", "Insert"),
     ("texts", "Duplicate", "Ctrl+D"),
     ("texts", "Retire, or remove what was never used", "Delete"),
+    ("holders", "With holders: open the case at what was asked", "Enter"),
+    ("holders", "With holders: select several to chase", "Shift or Ctrl with arrows"),
+    ("holders", "In a case: file copied files as what came back", "Ctrl+V"),
+    ("holders", "Tick an item to ask for", "Space"),
     ("deadlines", "By day; by week or month", "Left, Right; Up, Down"),
     ("deadlines", "Next or last day with something due", "Ctrl+Right, Ctrl+Left"),
     ("deadlines", "Year or month before, after", "PgUp, PgDn"),
