@@ -1,5 +1,6 @@
 """Pictures: where and by whom they were taken, the small copy within, and what lies behind the picture's end."""
 
+import re
 import struct
 import warnings
 from io import BytesIO
@@ -11,7 +12,9 @@ _PEOPLE = {0x013B: "artist", 0x8298: "copyright", 0x9C9D: "author", 0x9C9C: "com
            0xA430: "owner of the camera"}  # fmt: skip
 _CAMERA = {0x010F: "maker", 0x0110: "camera", 0xA431: "number of the camera", 0x9003: "taken"}
 _EXIF, _GPS = 0x8769, 0x8825
-_PNG_WORDS = ("author", "comment", "description", "copyright", "xml:com.adobe.xmp")
+_PNG_WORDS = ("author", "comment", "description", "copyright")
+_IDLE = re.compile(r"(?:created|made|edited) (?:with|by) .{0,60}\Z|\Z", re.IGNORECASE)
+_IPTC = 0x0404
 _SLACK = 64
 _CUT_OFF = Unseen("is a picture without an end", "Open it and save it again.")
 _MOST_BLANK = 4_000_000
@@ -81,12 +84,15 @@ def _tell(picture: Any, look: Look, *, within: bool) -> None:  # noqa: ANN401  t
         look.note("preview picture", "A small copy lies in the picture; it may show what was cut off or made unclear.")
     told = []
     for key, value in getattr(picture, "info", {}).items():
-        if isinstance(value, str) and str(key).casefold() in _PNG_WORDS and value.strip():
+        if isinstance(value, str) and str(key).casefold() in _PNG_WORDS and not _IDLE.match(value.strip()):
             told.append(f"{shown(str(key))} “{shown(value)}”")
     if told:
         look.note("picture properties", f"The picture tells: {listing(told)}.")
     info = getattr(picture, "info", {})
-    if "photoshop" in info or b"<dc:creator>" in (info.get("xmp") or b""):
+    held = info.get("photoshop")
+    packet = info.get("xmp") or info.get("XML:com.adobe.xmp") or b""
+    packet = packet if isinstance(packet, bytes) else str(packet).encode()
+    if (isinstance(held, dict) and held.get(_IPTC)) or b"<dc:creator" in packet:
         look.note("picture properties", "The picture keeps notes of the program it was edited with (IPTC or XMP).")
 
 

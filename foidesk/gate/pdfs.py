@@ -29,6 +29,9 @@ _XMP_PEOPLE = re.compile(rb"<(?:dc:creator|pdf:Author|xmp:Author|photoshop:Autho
 _TAG = re.compile(rb"<[^>]*>")
 _QUIET = frozenset(("/Link", "/Widget", "/Popup", "/PrinterMark", "/TrapNet"))
 _HIDDEN_FLAGS = 2 | 32
+# What the library was seen to raise where a file is not as it should be, over and above its own errors.
+_BROKEN = (ValueError, TypeError, KeyError, AttributeError, IndexError, RuntimeError, RecursionError, OverflowError,
+           NotImplementedError)  # fmt: skip
 _DRAWS = re.compile(rb"(/[^\s/<>\[\](){}%]+)\s+Do\b")
 _MOST_FORMS, _DEEPEST_FORMS = 200_000, 40
 
@@ -44,14 +47,16 @@ def look_at_pdf(content: bytes, look: Look, into: Into) -> None:
             _versions(content, pdf, look)
             for part in (_properties, _scripts, _layers, _form, _annotations):
                 look.allowance.check()
-                part(pdf, look)
+                try:
+                    part(pdf, look)
+                except (pikepdf.PdfError, *_BROKEN):
+                    look.blind(Unseen("is damaged there", "Print it to a new PDF, and attach that."), _WHERE[part])
             _attachments(pdf, look, into)
             _check_forms(pdf)
             _soundness(pdf, look)
     except pikepdf.PasswordError as trouble:
         raise LOCKED from trouble
-    except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, IndexError, RuntimeError,
-            RecursionError, OverflowError, MemoryError) as trouble:  # fmt: skip
+    except (pikepdf.PdfError, *_BROKEN, MemoryError) as trouble:
         raise DAMAGED from trouble
     look_at_pages(content, look)
 
@@ -287,3 +292,6 @@ def _list(thing: Any) -> list[Any]:  # noqa: ANN401
         return list(thing) if thing is not None else []
     except (TypeError, ValueError):
         return []
+
+
+_WHERE = {_properties: "properties", _scripts: "scripts", _layers: "layers", _form: "form", _annotations: "notes"}

@@ -97,7 +97,7 @@ def scan_bytes(content: bytes, name: str, look: Look | None = None) -> tuple[Gat
         _into(content, name, look)
     except Unseen as why:
         look.blind(why)
-    except RecursionError:
+    except Exception:  # whatever a file does to a library: it is not vouched for, and the program goes on
         look.blind(DAMAGED)
     return tuple(look.findings)
 

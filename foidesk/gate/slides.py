@@ -76,7 +76,7 @@ class _Slide:
         elif tag == "cNvPr":
             self._name = attributes.get("name", "")
             if on(attributes.get("hidden", "0")):
-                self.unseen.append(shown(self._name, 40))
+                self.unseen.append(shown(self._name, 40) or "a shape")
             if is_path(attributes.get("descr", "")):
                 self.paths.append(attributes["descr"])
         elif tag == "grpSp":
@@ -85,9 +85,10 @@ class _Slide:
             self._at = (_number(attributes.get("x", "")), _number(attributes.get("y", "")))
         elif tag == "ext" and self._at is not None and "cx" in attributes and not self._groups:
             (left, top), (wide, high) = self._at, self._size
-            right, bottom = left + _number(attributes.get("cx", "")), top + _number(attributes.get("cy", ""))
-            if wide and high and (right <= 0 or bottom <= 0 or left >= wide or top >= high):
-                self.beside.append(shown(self._name, 40))
+            across, down = _number(attributes.get("cx", "")), _number(attributes.get("cy", ""))
+            right, bottom = left + across, top + down
+            if wide and high and (across or down) and (right <= 0 or bottom <= 0 or left >= wide or top >= high):
+                self.beside.append(shown(self._name, 40) or "a shape")
             self._at = None
         elif tag == "srcRect":
             self.cropped += sum(max(0, _number(attributes.get(side, "0"))) for side in "ltrb") > _CROPPED

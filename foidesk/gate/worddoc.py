@@ -191,6 +191,10 @@ class _Reader:
         elif tag in ("txbxContent", "txbx"):
             self._box -= 1
         elif tag == "sectPr":
+            # A section shows the heads of the one before where it has none of its own, its first page's too.
+            self.seen.references = [
+                (kind, key, first or (self._first and kind == "first")) for kind, key, first in self.seen.references
+            ]
             self.seen.references += [(kind, key, self._first) for kind, key in self._ends]
             self._ends, self._first = [], False
 
@@ -290,11 +294,12 @@ def _comments(parts: Parts, part: str, look: Look) -> None:
         nonlocal number
         if tag == "comment":
             number += 1
-            people.append(shown(attributes.get("author", "")))
+            if who := shown(attributes.get("author", "")):
+                people.append(who)
 
     parts.walk(part, start)
     if number:
-        by = f" by {listing(people)}" if any(people) else ""
+        by = f" by {listing(people)}" if people else ""
         look.found("comments", f"{count(number, 'comment')}{by}.")
 
 

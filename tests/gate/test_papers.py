@@ -109,6 +109,17 @@ def test_a_header_that_no_page_shows() -> None:
     assert errors(word(hide), "paper.docx") == ["header or footer that no page shows"]
 
 
+def test_a_first_page_header_that_a_later_section_shows_is_no_finding() -> None:
+    def put(paper: Any) -> None:
+        section = paper.sections[0]
+        section.different_first_page_header_footer = True
+        section.first_page_header.paragraphs[0].text = "Response to HA06181"
+        section.different_first_page_header_footer = False
+        paper.add_section().different_first_page_header_footer = True
+
+    assert scan_bytes(word(put), "paper.docx") == ()
+
+
 def test_cut_pictures_hidden_shapes_and_the_places_pictures_lay() -> None:
     def put(paper: Any) -> None:
         held = BytesIO()
@@ -164,7 +175,7 @@ def test_fields_with_paths_templates_variables_and_mail_merge() -> None:
 
 
 SLIDE = (
-    '<p:sld xmlns:p="p" xmlns:a="a" xmlns:r="r"{show}><p:cSld><p:spTree><p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"{hidden}/>'
+    '<p:sld xmlns:p="p" xmlns:a="a" xmlns:r="r"{show}><p:cSld><p:spTree><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></a:xfrm></p:grpSpPr><p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"{hidden}/>'
     '</p:nvSpPr><p:spPr><a:xfrm><a:off x="{x}" y="0"/><a:ext cx="100" cy="100"/></a:xfrm></p:spPr><p:txBody><a:t>Vans</a:t>'
     "</p:txBody></p:sp></p:spTree></p:cSld></p:sld>"
 )
