@@ -247,6 +247,18 @@ def test_a_review_is_recorded_extended_and_decided(desk: Desk) -> None:
     assert desk.run("review", "HA06181")[0] == 2
 
 
+def test_check_says_where_each_thing_is(desk: Desk) -> None:
+    logged(desk)
+    page = desk.folder / "answer.html"
+    page.write_text("<p>We hold this. Ring the sergeant on 07700 900 123.</p>", encoding="utf-8")
+    desk.json("respond", "HA06181", "--items", "1-4", "--html", str(page), "--outcome", "disclosed_in_full")
+    (found,) = desk.json("check", "HA06181")
+    assert {"rule", "item", "severity", "message", "remedy"} <= set(found)
+    assert (found["rule"], found["item"], found["severity"]) == ("mobile", 1, "error")
+    text = "We hold this. Ring the sergeant on 07700 900 123."
+    assert text[found["start"] : found["end"]] == found["words"] == "07700 900 123"
+
+
 def test_a_letter_is_held_back_until_it_is_lawful_or_a_reason_is_given(desk: Desk) -> None:
     logged(desk)
     rules = {finding["rule"] for finding in desk.json("check", "HA06181")}

@@ -24,6 +24,12 @@ _ON_PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NAME = 5
+# A newspaper or a council that once asked may be written of; that it asked is no secret of a person.
+_AN_ORGANISATION = re.compile(
+    r"\b(?:gazette|news|reporters?|times|post|echo|herald|press|media|journal|chronicle|telegraph|mail|council|ltd|limited"
+    r"|plc|university|college|school|charity|trust|party|union|group|association|society|institute|foundation|partnership"
+    r"|campaign|network|office|commission|watch|federation|company|services?)\b"
+)
 
 
 def examine(matter: Matter) -> Iterator[Finding]:
@@ -75,7 +81,8 @@ class _Known:
             if one.reference.casefold() == case.reference.casefold() or name in mine or email in mine:
                 continue
             self.references[one.reference.casefold()] = one
-            if " " in name and f" {name} " not in asked and f" {name} " not in ours:
+            named = " " in name and not _AN_ORGANISATION.search(name)
+            if named and f" {name} " not in asked and f" {name} " not in ours:
                 self.people[name] = one
             if email:
                 self.people[email] = one

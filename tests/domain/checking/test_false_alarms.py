@@ -176,3 +176,30 @@ def test_only_what_is_certain_holds_the_letter_back() -> None:
         ("[insert name]", Severity.ERROR),
         ("TBC", Severity.WARNING),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "requester"),
+    [
+        ("The grant was reported in the Northmere Gazette.", "Northmere Gazette"),
+        ("The report was sent to Mill Lane Residents Association.", "Mill Lane Residents Association"),
+        ("Leo Marchetti is named in your request.", "Leo Marchetti"),
+        ("The form is signed by the Business Support team.", "Business Support"),
+        ("Marchetti Road is closed.", "Leo Marchetti"),
+        ("The leo marchetti prize is given each year.", "Leo Marchetti"),
+        ("Leo, Marchetti and others were paid.", "Leo Marchetti Byrne"),
+    ],
+)
+def test_a_name_that_is_no_secret_is_left_alone(words: str, requester: str) -> None:
+    letter = answer(f"<p>We hold this. {words}</p>")
+    if "your request" in words:
+        request = replace(letter.case.request, text=f"{letter.case.request.text} It is about Leo Marchetti.")
+        letter = replace(letter, case=replace(letter.case, request=request))
+    around = Surroundings((OtherCase("HA07102", requester, "l@x.org"),))
+    assert replace(letter, around=around).rules() == set()
+
+
+def test_this_requesters_own_cases_are_no_strangers() -> None:
+    mine = (OtherCase("HA07001", "Daniel Okafor"), OtherCase("HA07002", "D Okafor", "D.Okafor@example.org"))
+    letter = answer("<p>Dear Daniel Okafor, we hold this. You asked for it in HA07001 and HA07002 too.</p>")
+    assert replace(letter, around=Surroundings(mine)).rules() == set()
