@@ -21,6 +21,7 @@ def fingerprint(case: Case, profile: Profile, deadline: Deadline, kind: str, on:
     """Mark a letter as it would go out on a day: all its words, who it goes to, and the very files enclosed."""
     unsigned = replace(profile, signatory_name="", signatory_post="", signature_picture=b"")
     letter = compose(case, unsigned, deadline, kind, on)
+    letter = replace(letter, references=tuple(one for one in letter.references if one[0] != "Date:"))
     files = [one.sha256 for one in case.enclosures] if kind in ANSWERING_LETTERS else []
     written = json.dumps([kind, _plain(letter, _OF_THE_DAY), files], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(written.encode()).hexdigest()

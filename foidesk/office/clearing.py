@@ -58,10 +58,6 @@ class Clearing:
 
         return self._work.act(case_id, changing, seen=seen, watched=(WHOLE,))
 
-    def is_own(self, case: Case) -> bool:
-        """Say whether the person at this desk would clear her own draft."""
-        return case.clearance is not None and clearing.is_own(case, case.clearance, self._work.who)
-
     def waiting(self) -> AtClearance:
         """Give what waits for the person at this desk, and what came back to her."""
         with self._work.reading() as drawer:

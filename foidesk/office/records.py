@@ -81,7 +81,7 @@ class Records:
     def counts(self) -> dict[View, int]:
         """Count the cases of each view."""
         with self._work.reading() as drawer:
-            return drawer.registers.counts(self._work.today())
+            return drawer.registers.counts(self._work.today(), self._work.who)
 
     def owners(self) -> tuple[str, ...]:
         """List the people who have cases, for choosing an owner."""

@@ -77,7 +77,7 @@ class CaseView:
     later_messages: int = 0
     reviews: tuple[ReviewView, ...] = ()
     clearance: ClearanceView | None = None
-    """Where the answer stands with its second reader; None where there is no letter of ours."""
+    """Where the answer stands with its second reader."""
     undecided: tuple[Clash, ...] = ()
     """Texts of which two versions wait for a choice."""
     commissions: tuple[CommissionView, ...] = ()

@@ -298,7 +298,7 @@ class Work:
             later_messages=drawer.messages.count(case_id),
             reviews=self._reviews(drawer, case, today),
             commissions=commissions_of(drawer, case, self.calendar, today, self.profile(drawer).asking),
-            clearance=None if looked is None else clearance_of(self, drawer, case),
+            clearance=clearance_of(self, drawer, case),
             undecided=self.typing.undecided(drawer, case_id, case),
         )
 

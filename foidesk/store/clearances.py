@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import ColumnElement, Connection, Select, exists, select
 from sqlalchemy.orm import aliased
 
 from foidesk.domain.clearance import Standing
@@ -34,11 +34,7 @@ class Clearances:
         asked = (
             select(CaseRecord.id, CaseRecord.reference)
             .join(ClearanceRecord, ClearanceRecord.case_id == CaseRecord.id)
-            .where(
-                ClearanceRecord.standing == Standing.WAITING.value,
-                ClearanceRecord.whom_key == sort_key(who),
-                CaseRecord.ended.is_(None),
-            )
+            .where(*_waits_for(who))
             .order_by(ClearanceRecord.sent_at, CaseRecord.reference_key)
         )
         later = aliased(ClearanceRecord)
@@ -58,3 +54,20 @@ class Clearances:
             tuple(dict.fromkeys((row.id, row.reference) for row in waiting)),
             tuple((row.id, row.reference) for row in returned if same_name(row.drafted_by, who)),
         )
+
+
+def waiting_for(who: str) -> Select[int]:
+    """Choose the cases that wait for the clearance of a person."""
+    return (
+        select(ClearanceRecord.case_id)
+        .join(CaseRecord, CaseRecord.id == ClearanceRecord.case_id)
+        .where(*_waits_for(who))
+    )
+
+
+def _waits_for(who: str) -> tuple[ColumnElement[bool], ...]:
+    return (
+        ClearanceRecord.standing == Standing.WAITING.value,
+        ClearanceRecord.whom_key == sort_key(who),
+        CaseRecord.ended.is_(None),
+    )

@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy import case as choice
 
 from foidesk.store.case_rows import CLOSED_SHELF, OPEN_SHELF, WAITING_SHELF
+from foidesk.store.clearances import waiting_for
 from foidesk.store.folding import fold, match_expression, sort_key
 from foidesk.store.tables import CaseRecord
 
@@ -49,6 +50,8 @@ class View(StrEnum):
     WAITING = "waiting"
     ALL = "all"
     CLOSED = "closed"
+    CLEARANCE = "clearance"
+    """The drafts that wait for the clearance of whoever looks."""
 
 
 class Band(StrEnum):
@@ -74,6 +77,7 @@ class RegisterQuery:
     owner: str | None = None
     regime: str | None = None
     limit: int | None = None
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +160,8 @@ class Registers:
                 found[row[0]] = Row(*row)
         return tuple(found[one] for one in ids if one in found)
 
-    def counts(self, today: date) -> dict[View, int]:
-        """Count the cases of each view."""
+    def counts(self, today: date, reader: str = "") -> dict[View, int]:
+        """Count the cases of each view; `reader` is whose drafts to clear are counted."""
         due = CaseRecord.due_sort
         counted = self._connection.execute(
             select(
@@ -178,6 +182,9 @@ class Registers:
             View.WAITING: waiting[0],
             View.ALL: open_[0] + waiting[0] + closed[0],
             View.CLOSED: closed[0],
+            View.CLEARANCE: self._connection.execute(
+                select(func.count()).select_from(CaseRecord).where(CaseRecord.id.in_(waiting_for(reader)))
+            ).scalar_one(),
         }
 
     def owners(self) -> tuple[str, ...]:
@@ -273,6 +280,8 @@ def _conditions(query: RegisterQuery) -> list[ColumnElement[bool]]:
             wanted.append(CaseRecord.shelf == WAITING_SHELF)
         case View.CLOSED:
             wanted.append(CaseRecord.shelf == CLOSED_SHELF)
+        case View.CLEARANCE:
+            wanted.append(CaseRecord.id.in_(waiting_for(query.reader)))
         case View.ALL:
             pass
     if query.owner is not None:

@@ -55,7 +55,9 @@ def _clearance(matter: Matter, was: Clearance | None, severity: Severity) -> Ite
         message = f"The letter was changed after {was.decided_by} cleared it."
         remedy = "Send it for clearance again, or undo the change."
     if message:
-        yield Finding("clearance", severity, message, remedy, where=Where.CLEARANCE)
+        sends = was is None or not was.is_waiting
+        here = Where.CLEARANCE if kind_named(matter.kind).answers else Where.LETTER
+        yield Finding("clearance", severity, message, remedy, where=here if sends else Where.CASE)
 
 
 def _short(words: str) -> str:

@@ -17,6 +17,7 @@ COMMANDS = {
     "outcome": Command("Outcome…", "F4", "checkmark_circle"),
     "exemption": Command("Add an exemption…", "Ctrl+E", "scales"),
     "costs": Command("Cost sheet", "", "receipt_money"),
+    "comment": Command("Comment on the response", "Ctrl+Alt+M", "comment_note"),
     "together": Command("Let the response cover the next item too", "Ctrl+J", "merge"),
     "separately": Command("Answer separately", "Ctrl+Shift+J", "split_vertical"),
     "split": Command("Split the item at the cursor", "Ctrl+Shift+Enter", "arrow_split"),
@@ -49,7 +50,7 @@ REQUEST_MENU = (
     "restore",
     "copy",
 )
-RESPONSE_MENU = ("edit", "outcome", "exemption", "costs", "attach", "", "together", "separately", "", "copy")
+RESPONSE_MENU = ("edit", "outcome", "exemption", "costs", "attach", "comment", "", "together", "separately", "", "copy")
 TABLE_MENU = (
     "together",
     "separately",

@@ -31,7 +31,7 @@ _PLACES = {
     Where.HOLDERS: "Go to the holders",
     Where.WORDING: "Open Settings",
     Where.LETTER: "Open the letter",
-    Where.CLEARANCE: "Open the letter",
+    Where.CLEARANCE: "Send for clearance",
     Where.COST_SHEET: "Open the cost sheet",
     Where.ENCLOSURES: "Go to the enclosures",
 }

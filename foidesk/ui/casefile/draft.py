@@ -26,6 +26,7 @@ from foidesk.ui.casefile.keeping import Keeping
 from foidesk.ui.casefile.looking import Looking
 from foidesk.ui.casefile.menus import TableMenus
 from foidesk.ui.casefile.reasoning import Reasoning
+from foidesk.ui.casefile.remarking import Remarking
 from foidesk.ui.casefile.responseacts import ResponseActs
 from foidesk.ui.casefile.reusing import Reusing
 from foidesk.ui.casefile.spellrows import SpellRows, has_wrong
@@ -57,6 +58,7 @@ class DraftTab(QWidget):
         self.table = DraftTable(self)
         self.item_acts = ItemActs(desk, self.table, self._act, self._place_undo_bar)
         self.response_acts = ResponseActs(desk, lambda: self._view, self._act, self._place_undo_bar)
+        self.remarking = Remarking(desk, self.table, self.acted)
         self.menus = TableMenus(self.table, self)
         self.menus.wanted.connect(self.do)
         self.writing = Writing(desk, self.table, self.keeping, self.menus)
@@ -183,6 +185,7 @@ class DraftTab(QWidget):
         """Show a case as it now stands; an open editor keeps its words and its caret."""
         another = self._view is None or self._view.case_id != view.case_id
         if another:
+            self.remarking.keep_now()
             self.table.close_editor()
             self.keeping.open_case(view.case_id)
         self._view = view
@@ -192,6 +195,8 @@ class DraftTab(QWidget):
             self.writing.speller.open_case(view.case_id)
         self.finder.show_view(view, read_only=self.read_only)
         self.menus.read_only = self.read_only
+        self.remarking.show_view(view, read_only=self.read_only)
+        self.menus.may_comment = self.remarking.is_offered
         if another and view.case.items:
             self.table.go_to(view.case.items[0].key, "response", focus=False)
         self.looking.open_case(view.case_id)
@@ -303,6 +308,7 @@ class DraftTab(QWidget):
     def commit_typing(self, done: Callable[[], None]) -> None:
         """Leave the editor, and call `done` once everything is on disk; not at all while it is not."""
         self.writing.finish()
+        self.remarking.keep_now()
         self.reasoning.keep_now()
         kept = (self.keeping, self.reasoning)
         self._desk.run(lambda: None, lambda _none: done() if all(one.is_everything_kept for one in kept) else None)
@@ -310,6 +316,7 @@ class DraftTab(QWidget):
     def go_elsewhere(self) -> None:
         """Leave the editor and the exemption that is open: another page is about to show."""
         self.writing.finish()
+        self.remarking.keep_now()
         self.reasoning.go_elsewhere()
 
     # --- acts ---------------------------------------------------------------------------------------
@@ -346,6 +353,8 @@ class DraftTab(QWidget):
             self.go.emit("attach", None)
         elif command in ("ask_holder", "show_holder"):
             self.go.emit("holders", (command, tuple(self.table.chosen_items()), 0))
+        elif command == "comment":
+            self.remarking.start()
         elif command == "costs":
             self.go.emit("costs", None)
         elif item and command != "finish":

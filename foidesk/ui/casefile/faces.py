@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from foidesk.domain.checks import Severity
+from foidesk.domain.clearing import comments_on
 from foidesk.domain.items import Item, Response
 from foidesk.domain.richtext import RichText
 from foidesk.office.views import CaseView
@@ -40,6 +41,7 @@ def row_faces(
                 regime=case.regime,
                 read_only=read_only,
                 home=owner.key not in seen,
+                comments=comments_on(case, owner.key) if owner.key not in seen else (),
             )
         )
         seen.add(owner.key)

@@ -17,7 +17,6 @@ _TABS = {
     Where.CLOCK: "clock",
     Where.COST_SHEET: "costs",
     Where.LETTER: "letter",
-    Where.CLEARANCE: "letter",
     Where.ENCLOSURES: "enclosures",
     Where.HOLDERS: "holders",
 }
@@ -45,6 +44,9 @@ class GoingThere(QObject):
             self._desk.acts.trigger("settings")
         elif finding.where is Where.DETAILS:
             self.details_wanted.emit()
+        elif finding.where is Where.CLEARANCE:
+            send = self._desk.acts.action("send_clearance")
+            send.trigger() if send.isVisible() else self.tab_wanted.emit("letter")
         elif finding.where in _TABS:
             self.tab_wanted.emit(_TABS[finding.where])
         elif finding.rule == "text_changed" and key is not None:

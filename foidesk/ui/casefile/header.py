@@ -21,6 +21,7 @@ from foidesk.ui.parts.savedmark import SavedMark
 from foidesk.ui.parts.stage import StageSteps
 
 STEPS = ("Logged", "Drafting", "Sign", "Issued")
+CLEARED_STEPS = ("Logged", "Drafting", "Clearance", "Sign", "Issued")
 _CHANNELS = {
     "email": ("mail", "by email"),
     "letter": ("document_one_page", "by letter"),
@@ -47,6 +48,7 @@ class CaseHeader(QWidget):
         super().__init__(parent)
         self._has_steps = True
         self._stage = Stage.LOGGED
+        self._way: tuple[str, ...] = STEPS
         self._names: list[str] = []
         self._badges: dict[str, TabBadge] = {}
         self.setProperty("ground", "surface")
@@ -216,6 +218,7 @@ class CaseHeader(QWidget):
         self._how.setText(f"{how}, {short_day(case.request.received, view.today)}")
         self._regime.setText(case.regime.value.upper())
         self.due.show_view(view)
+        self._way = CLEARED_STEPS if _goes_by_clearance(view) else STEPS
         self._show_stage(case)
         for button, act, word in ((self.undo, view.undo, "Undo"), (self.redo, view.redo, "Redo")):
             button.setEnabled(bool(act) and not read_only)
@@ -271,16 +274,25 @@ class CaseHeader(QWidget):
     def _leave_out(self) -> None:
         wide = self.width()
         for part in (self._how, self._how_icon):
-            part.setVisible(wide >= px(_NARROW))
+            part.setVisible(wide >= px(_NARROW if self._way is STEPS else _NARROW + 130))
         if self._stage is Stage.REVIEW:
-            behind = STEPS if wide >= px(_ROOM_FOR_ALL) else STEPS[-1:]
+            behind = self._way if wide >= px(_ROOM_FOR_ALL) else self._way[-1:]
             self.steps.set_steps((*behind, self._stage.words), self._stage.words, goes_on=True)
         elif self._has_steps:
-            self.steps.set_steps(STEPS, self._stage.words)
-        self.steps.setVisible(self._has_steps and wide >= px(860))
+            self.steps.set_steps(self._way, self._stage.words)
+        room = 860 if self._way is STEPS else 960
+        self.steps.setVisible(self._has_steps and wide >= px(room))
         self._fit_tabs()
         self.mark.setVisible(wide >= px(600))
         self.back.setText(self._back_words if wide >= px(720) else "")
+
+
+def _goes_by_clearance(view: CaseView) -> bool:
+    """Say whether clearance is a step on the way of this letter."""
+    letter, shown = view.case.response_letter, view.clearance
+    if view.case.letter_is_final and letter is not None:
+        return letter.cleared is not None
+    return shown is not None and (shown.asked or shown.current is not None)
 
 
 class TabBadge(QWidget):

@@ -18,6 +18,7 @@ class TableMenus(QObject):
         self._table = table
         self._over = parent
         self.read_only = True
+        self.may_comment = False
 
     def open(self, side: str, item_key: int, at: QPoint) -> None:
         """Open the menu of a cell."""
@@ -47,6 +48,8 @@ class TableMenus(QObject):
                 icons.dress(act, command.icon, "ink2", 16)
             usable = not self.read_only or name in READ_ONLY
             act.setEnabled(usable and (name != "separately" or shared))
+            if name == "comment":
+                act.setVisible(self.may_comment)
             if name == "show_holder":
                 act.setVisible(self._is_held(chosen))
             act.triggered.connect(lambda _checked=False, one=name: self.wanted.emit(one))

@@ -24,6 +24,7 @@ from foidesk.ui.casefile.header import CaseHeader
 from foidesk.ui.casefile.letting_go import LettingGo
 from foidesk.ui.casefile.trail import Trail
 from foidesk.ui.casefile.versions import Versions
+from foidesk.ui.clearance.clearing import Clearing
 from foidesk.ui.costs.offer import CostOffer
 from foidesk.ui.desk import Desk
 from foidesk.ui.look.scale import px
@@ -67,6 +68,7 @@ class CasePage(QWidget):
         self.lock = Banner("lock", parent=self)
         self.news = Banner("info", parent=self)
         self.versions = Versions(desk, self)
+        self.clearing = Clearing(desk, self)
         self.cost_offer = CostOffer(self)
         self._tabs = CaseTabs(desk, self)
         self._tabs.acted.connect(self._acted)
@@ -74,7 +76,7 @@ class CasePage(QWidget):
         self._banners = QVBoxLayout()
         self._banners.setContentsMargins(px(16), 0, px(16), 0)
         self._banners.setSpacing(px(8))
-        for banner in (self.versions.banner, self.news, self.cost_offer, self.lock):
+        for banner in (self.versions.banner, self.clearing.banner, self.news, self.cost_offer, self.lock):
             banner.hide()
             self._banners.addWidget(banner)
         rows = QVBoxLayout(self)
@@ -82,6 +84,7 @@ class CasePage(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.header)
         rows.addWidget(self.details)
+        rows.addWidget(self.clearing.form)
         rows.addLayout(self._banners)
         rows.addWidget(self._tabs, 1)
         self._correct = self.lock.add_button("Correct it…", self.start_correction)
@@ -121,6 +124,8 @@ class CasePage(QWidget):
         self.draft.reasoning.not_kept.connect(self._not_kept)
         self.draft.reasoning.clashed.connect(self._read_again)
         self.versions.chosen.connect(self._acted)
+        self.clearing.acted.connect(self._acted)
+        self.clearing.moved.connect(self._space_banners)
         self.versions.moved.connect(self._space_banners)
         self.cost_offer.moved.connect(self._space_banners)
         self.cost_offer.sheet_wanted.connect(lambda: self.show_tab("costs"))
@@ -235,6 +240,7 @@ class CasePage(QWidget):
         self._show_lock(view)
         self.versions.show_view(view, read_only=self._desk.office.read_only)
         self._tabs.show_view(view)
+        self.clearing.show_view(view, self.header.next)
         self._offer_sum()
         self._show_side()
         self._name_undo()
@@ -262,7 +268,7 @@ class CasePage(QWidget):
         # In a low window the tabs beside the draft need every line; what the lock offers is in the menus too.
         self.lock.setVisible(view is not None and view.case.is_locked and not (low and self._tab != "draft"))
         self.cost_offer.setVisible(self._tab == "draft" and self.cost_offer.is_wanted and not low)
-        banners = (self.versions.banner, self.news, self.cost_offer, self.lock)
+        banners = (self.versions.banner, self.clearing.banner, self.news, self.cost_offer, self.lock)
         shown = not all(one.isHidden() for one in banners)
         self._banners.setContentsMargins(px(16), px(10) if shown else 0, px(16), px(10) if shown else 0)
 
@@ -347,6 +353,9 @@ class CasePage(QWidget):
             return
         if name == "new_request":
             self.request_wanted.emit(self.case_id, where)
+            return
+        if name == "clearance" and isinstance(where, str):
+            self.clearing.send(where)
             return
         ways = {"undo": self.undo, "attach": self.letting_go.ask, "save_all": self.letting_go.save_all}
         if name in ways:
@@ -441,6 +450,8 @@ class CasePage(QWidget):
     def _next(self) -> None:
         """Go on to the letter, and to the printer once it is issued."""
         view = self._view
+        if self.clearing.press_next():
+            return
         self.show_tab("letter")
         if view is not None and view.case.letter_is_final and self._desk.acts.action("print").isVisible():
             self._desk.acts.trigger("print")
@@ -592,6 +603,7 @@ class CasePage(QWidget):
         self._name_undo()
         self._show_side()
         self.closing.offer()
+        self.clearing.offer()
 
     def hideEvent(self, event: QHideEvent, /) -> None:
         """Take the acts of a case back."""
@@ -599,6 +611,7 @@ class CasePage(QWidget):
         self._desk.acts.disconnect_all(self.draft.slots)
         self._desk.acts.disconnect_all(self._slots)
         self.closing.withdraw()
+        self.clearing.withdraw()
         for name in ("undo", "redo"):
             self._desk.acts.rename(name)
 

@@ -8,6 +8,7 @@ from foidesk.ui.casefile.chiprow import ChipRow
 from foidesk.ui.casefile.editorbox import EditorBox
 from foidesk.ui.casefile.rowface import RowFace
 from foidesk.ui.casefile.textview import TextView, paint_ring
+from foidesk.ui.clearance.remarks import Remarks
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.card import Picture
@@ -51,6 +52,8 @@ class ResponseCell(QWidget):
     exemption_wanted = Signal(int)
     exemption_opened = Signal(int, int)
     exemption_removed = Signal(int, int)
+    remarked = Signal(int, str, object)
+    """What is wanted of the comments beside it: the response, the act, what about."""
     grew = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -64,6 +67,7 @@ class ResponseCell(QWidget):
         self.chips = ChipRow(self)
         self._wire(self.chips)
         self.band: Band | None = None
+        self.remarks: Remarks | None = None
 
     def _wire(self, chips: ChipRow) -> None:
         chips.outcomes_chosen.connect(lambda chosen: self.outcomes_chosen.emit(self._response_key(), chosen))
@@ -109,6 +113,32 @@ class ResponseCell(QWidget):
         if self.band is not None:
             self.band.say(words, button)
             self.band.setVisible(bool(words))
+
+        if self.remarks is not None or face.comments:
+            self._made_remarks(face).show_comments(face.comments, read_only=face.read_only)
+            self._show_remarks()
+
+    def _made_remarks(self, face: RowFace) -> Remarks:
+        if self.remarks is None:
+            self.remarks = Remarks(face.where, self)
+            self.remarks.wanted.connect(lambda act, about: self.remarked.emit(self._response_key(), act, about))
+            self.remarks.grew.connect(self._remarks_grew)
+        return self.remarks
+
+    def _show_remarks(self) -> None:
+        if self.remarks is not None:
+            self.remarks.setVisible(not self.remarks.is_empty)
+
+    def _remarks_grew(self) -> None:
+        self._show_remarks()
+        self.grew.emit()
+        self.remarked.emit(self._response_key(), "grew", None)
+
+    def start_remark(self) -> None:
+        """Open the box for a comment."""
+        if self._shown is not None and not self._shown.read_only:
+            self._made_remarks(self._shown).start()
+            self._show_remarks()
 
     def _band_pressed(self) -> None:
         if self._shown is None:
@@ -169,6 +199,13 @@ class ResponseCell(QWidget):
             height = max(px(36), self.band.sizeHint().height())
             if place:
                 self.band.setGeometry(left, y, inner, height)
+            y += height
+        if self.remarks is not None and not self.remarks.is_empty:
+            y += px(8)
+            height = self.remarks.heightForWidth(inner)
+            height = height if height > 0 else self.remarks.sizeHint().height()
+            if place:
+                self.remarks.setGeometry(left, y, inner, height)
             y += height
         return y + px(12)
 

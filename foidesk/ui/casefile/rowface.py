@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from foidesk.domain import exemptions, reasonsplace
+from foidesk.domain.clearance import Comment
 from foidesk.domain.grounds import Need, needs
 from foidesk.domain.items import ExemptionClaim, Response
 from foidesk.domain.regimes import Regime
@@ -55,6 +56,7 @@ class RowFace:
     regime: Regime
     read_only: bool
     home: bool = True
+    comments: tuple[Comment, ...] = ()
 
     @property
     def where(self) -> str:

@@ -26,6 +26,7 @@ class AnswerRow(QWidget):
     exemption_wanted = Signal(int)
     exemption_opened = Signal(int, int)
     exemption_removed = Signal(int, int)
+    remarked = Signal(int, str, object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +42,7 @@ class AnswerRow(QWidget):
         self.answer.exemption_wanted.connect(self.exemption_wanted)
         self.answer.exemption_opened.connect(self.exemption_opened)
         self.answer.exemption_removed.connect(self.exemption_removed)
+        self.answer.remarked.connect(self.remarked)
         self.answer.grew.connect(self.grew)
         self._measured = (-1, 0)
         self._alone = False

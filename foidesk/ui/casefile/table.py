@@ -45,6 +45,7 @@ class DraftTable(QScrollArea):
     exemption_removed = Signal(int, int)
     rows_made = Signal()
     """Some of the rows that were still to be made are there."""
+    remarked = Signal(int, str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,8 +99,21 @@ class DraftTable(QScrollArea):
         self.sheet.settle()
         self._show_kept()
         self._mark()
-        if had_focus and self.editor is None:
+        if had_focus and self.editor is None and not self._is_remarking():
             self.focus_current()
+
+    def _is_remarking(self) -> bool:
+        focus = self.window().focusWidget()
+        return focus is not None and bool(focus.property("remark"))
+
+    def _remarked(self, response_key: int, act: str, about: object) -> None:
+        """Pass on what the comments ask for; their room is the table's to give."""
+        if act == "grew":
+            self.sheet.settle()
+        elif act == "left":
+            self.focus_current()
+        else:
+            self.remarked.emit(response_key, act, about)
 
     # --- making rows --------------------------------------------------------------------------------
 
@@ -196,6 +210,7 @@ class DraftTable(QScrollArea):
         made.exemption_wanted.connect(self.exemption_wanted)
         made.exemption_opened.connect(self.exemption_opened)
         made.exemption_removed.connect(self.exemption_removed)
+        made.remarked.connect(self._remarked)
         return made
 
     # --- where she is -------------------------------------------------------------------------------
@@ -348,6 +363,8 @@ class DraftTable(QScrollArea):
                     chip.setFocusPolicy(_reach(here))
             if row.answer.band is not None:
                 row.answer.band.button.setFocusPolicy(_reach(here))
+            for button in row.answer.remarks.buttons() if row.answer.remarks is not None else ():
+                button.setFocusPolicy(_reach(here))
 
     # --- editors ------------------------------------------------------------------------------------
 

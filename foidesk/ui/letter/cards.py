@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QDateEdit, QHBoxLayout, QLineEdit
 from foidesk.domain.case import Case, IssuedLetter
 from foidesk.domain.profile import DateStyle
 from foidesk.office.records import local
+from foidesk.ui.clearance.words import cleared_words
 from foidesk.ui.look import fonts, icons, theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
@@ -54,8 +55,9 @@ class SignCard(Card):
         if not self.name.isModified():
             self.name.setText(name)
 
-    def show_case(self, case: Case, *, can_change: bool) -> None:
-        """Show whether the letter is signed."""
+    def show_case(self, case: Case, *, can_change: bool, first: bool = True) -> None:
+        """Show whether the letter is signed; `first` says whether signing is the next thing to do."""
+        self.sign.setRole("filled" if first else "plain")
         signed = case.signature
         self._title.setText("Signed" if signed else "Sign")
         self._sign.show_icon("signature", "ok" if signed else "ink2")
@@ -174,7 +176,7 @@ class IssuedCard(Card):
         words = f"{', '.join(parts)}."
         if letter.override:
             words += f" Sent although checks stood: {letter.override}"
-        self._words.setText(words)
+        self._words.setText(" ".join(part for part in (words, cleared_words(letter.cleared)) if part))
         self._mark.setText(f"SHA-256 {letter.sha256[:8]}…{letter.sha256[-8:]}")
         self._mark.setToolTip(letter.sha256)
         self._mark.setAccessibleDescription(letter.sha256)

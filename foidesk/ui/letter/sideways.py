@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from foidesk.ui.clearance.card import ClearanceCard
 from foidesk.ui.letter.cards import CopyRow, IssueCard, IssuedCard, SignCard
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.card import Card, Picture
@@ -14,6 +15,7 @@ class Sideways(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.clearance = ClearanceCard()
         self.sign, self.issue, self.issued = SignCard(), IssueCard(), IssuedCard()
         self.print_row = CopyRow("print", "Print…", "On your printer", "Ctrl+P")
         self.save_row = CopyRow("document_pdf", "Save PDF…", "To send or to file", "Ctrl+Shift+S")
@@ -46,7 +48,7 @@ class Sideways(QScrollArea):
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(px(16), px(16), px(16), px(16))
         rows.setSpacing(px(12))
-        for card in (self.sign, self.issue, self.issued):
+        for card in (self.clearance, self.sign, self.issue, self.issued):
             rows.addWidget(card)
         rows.addSpacing(px(2))
         rows.addWidget(label("Take a copy", strong=True))

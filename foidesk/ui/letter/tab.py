@@ -118,6 +118,7 @@ class LetterTab(QWidget):
         self.fill.edited.connect(self._filled)
         self.fill.wording_wanted.connect(self._take_wording_over)
         self.preview.edit_wanted.connect(self._edit_wording)
+        side.clearance.send_wanted.connect(lambda: self.go.emit("clearance", self.kind))
         side.sign.sign_wanted.connect(self.sign)
         side.sign.unsign_wanted.connect(self.take_signature_off)
         side.issue.issue_wanted.connect(self.ask_to_issue)
@@ -200,12 +201,14 @@ class LetterTab(QWidget):
         if fills and not self._keeping.isActive():
             self.fill.show_kind(kind, case.draft(kind.name), can_change=self._can_act())
         self.fill.setVisible(fills)
+        on = issued is None and can_go
+        to_clear = self.side.clearance.show_letter(view, kind, can_change=self._can_act(), on=on)
         if issued is not None:
             day = day_words(view, issued.dated, self._desk.office.calendar)
             self.side.issued.show_letter(case, issued, day)
         else:
-            self.side.sign.show_case(case, can_change=self._can_act())
-            filled = case.signature is not None or not kind.answers
+            self.side.sign.show_case(case, can_change=self._can_act(), first=not to_clear)
+            filled = case.signature is not None or not (kind.answers or to_clear)
             self.side.issue.say(self._what_issuing_does(), filled=filled, can_issue=self._can_act())
         self._show_checks()
         self._offer()

@@ -31,7 +31,10 @@ class Question:
     def query(self, today: date) -> RegisterQuery:
         """Give the question as the office takes it."""
         mine = self.me if self.view is View.OPEN else None
-        return RegisterQuery(self.view, today, self.search, self.sort, self.descending, self.owner or mine, self.regime)
+        asked = RegisterQuery(
+            self.view, today, self.search, self.sort, self.descending, self.owner or mine, self.regime
+        )
+        return replace(asked, reader=self.me)
 
     @property
     def narrowed(self) -> bool:

@@ -61,7 +61,9 @@ def case_words(view: CaseView, history: tuple[JournalLine, ...], why: str = "") 
     stage = case.stage.words
     answered = case.answered_on
     ended = case.ended is not None or (answered is not None and review is None)
-    line = f"{stage}, with {case.owner}" if case.owner and not ended else stage
+    clearing = case.clearance if case.stage is Stage.CLEARANCE else None
+    whom = case.owner if clearing is None else clearing.whom
+    line = f"{stage}, with {whom}" if whom and not ended else stage
     if answered is not None and review is None:
         line = f"{stage} {wording.short_date(answered, today, weekday=True)}"
         line += ", before FOI Desk" if case.stage is Stage.ANSWERED else ""

@@ -52,11 +52,13 @@ def emptiness(answer: Answer) -> Emptiness:
         View.OVERDUE: ("Nothing is overdue", "checkmark_circle"),
         View.WAITING: ("No case waits for its requester", "pause_circle"),
         View.CLOSED: ("No case is closed yet", "archive"),
+        View.CLEARANCE: ("No draft waits for your clearance", "checkmark_circle"),
         View.ALL: ("No requests", "mail_inbox"),
     }[question.view]
     line = {
         View.OPEN: f"Cases whose owner is {question.me} are listed here.",
         View.WAITING: "A case waits from the day you ask for a clarification or a fee.",
+        View.CLEARANCE: "Drafts that a colleague sends you to read are listed here.",
         View.CLOSED: "Answered, withdrawn and transferred cases are listed here.",
     }.get(question.view, "")
     row = answer.next_due

@@ -179,7 +179,7 @@ class RegisterPage(RegisterFrame):
             self._show_empty(answer)
         self.counted.emit(answer.counts)
         counts = answer.counts.views
-        self.bar.show_counts(counts[View.OVERDUE], counts[View.DUE_THIS_WEEK])
+        self.bar.show_counts(counts[View.OVERDUE], counts[View.DUE_THIS_WEEK], counts[View.CLEARANCE])
         self.bar.show_owners(answer.owners)
         self.row_acts.names = answer.owners
         self.bar.show_found(answer.listing.cases if answer.question.narrowed else None)

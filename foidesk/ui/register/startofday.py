@@ -45,6 +45,8 @@ class StartOfDayBanner(QFrame):
         self.deadlines = Button("Open deadlines", dense=True)
         self.holders = Button("Show who is late", dense=True)
         self.holders.clicked.connect(self.holders_wanted)
+        self.clear = Button("Show drafts to clear", dense=True)
+        self.clear.clicked.connect(lambda: self.view_wanted.emit(View.CLEARANCE))
         self.hide_today = Button("Hide for today", "quiet", dense=True)
         self.overdue.clicked.connect(lambda: self.view_wanted.emit(View.OVERDUE))
         self.week.clicked.connect(lambda: self.view_wanted.emit(View.DUE_THIS_WEEK))
@@ -54,7 +56,7 @@ class StartOfDayBanner(QFrame):
         buttons = QHBoxLayout(self._buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(px(8))
-        for button in (self.overdue, self.week, self.holders, self.deadlines, self.hide_today):
+        for button in (self.overdue, self.week, self.clear, self.holders, self.deadlines, self.hide_today):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self._below = self._compact = False
@@ -114,6 +116,7 @@ class StartOfDayBanner(QFrame):
             self._lines.addWidget(label(words, look, wrap=True))
         self.overdue.setVisible(bool(day.overdue))
         self.week.setVisible(bool(day.due_this_week))
+        self.clear.setVisible(bool(day.to_clear))
         self.deadlines.setVisible(not quiet)
         self.holders.setVisible(bool(day.late_holders))
         self._sign.show_icon("checkmark_circle" if quiet else "weather_sunny", "ok" if quiet else "accent")

@@ -30,7 +30,9 @@ class TopBar(QWidget):
         self.title = label(look="title")
         self.overdue = Chip(ChipFace("", "late", "warning", filled=True, large=True))
         self.due = Chip(ChipFace("", "soon", "clock_alarm", large=True))
-        for chip, view in ((self.overdue, View.OVERDUE), (self.due, View.DUE_THIS_WEEK)):
+        self.clear = Chip(ChipFace("", "wait", "eye", large=True))
+        views = ((self.overdue, View.OVERDUE), (self.due, View.DUE_THIS_WEEK), (self.clear, View.CLEARANCE))
+        for chip, view in views:
             chip.setCheckable(True)
             chip.setProperty("view", view.value)
             chip.clicked.connect(self._chip_pressed)
@@ -63,6 +65,7 @@ class TopBar(QWidget):
         chips.setSpacing(px(8))
         chips.addWidget(self.overdue)
         chips.addWidget(self.due)
+        chips.addWidget(self.clear)
         chips.addWidget(self.found)
         chips.addStretch(1)
         self._below = False
@@ -131,10 +134,15 @@ class TopBar(QWidget):
         self.title.setText(title)
         self.overdue.setChecked(view is View.OVERDUE)
         self.due.setChecked(view is View.DUE_THIS_WEEK)
+        self.clear.setChecked(view is View.CLEARANCE)
 
-    def show_counts(self, overdue: int, due: int) -> None:
-        """Say how many are overdue and due this week; a chip for none is not shown."""
-        for chip, count, words in ((self.overdue, overdue, "overdue"), (self.due, due, "due this week")):
+    def show_counts(self, overdue: int, due: int, to_clear: int = 0) -> None:
+        """Say how many are overdue, due this week and for her to clear; a chip for none is not shown."""
+        for chip, count, words in (
+            (self.overdue, overdue, "overdue"),
+            (self.due, due, "due this week"),
+            (self.clear, to_clear, "to clear"),
+        ):
             face = chip.face()
             said = f"{count:,} {words}"
             on = "showing them" if chip.isChecked() else "show them"

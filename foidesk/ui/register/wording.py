@@ -25,6 +25,7 @@ VIEW_TITLES = {
     View.WAITING: "Waiting for the requester",
     View.ALL: "All requests",
     View.CLOSED: "Closed",
+    View.CLEARANCE: "For you to clear",
 }
 BAND_TITLES = {
     Band.OVERDUE: "Overdue",

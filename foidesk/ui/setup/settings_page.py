@@ -28,6 +28,7 @@ from foidesk.ui.parts.empty import DropArea
 from foidesk.ui.parts.label import label, rule, upright
 from foidesk.ui.parts.savedmark import SavedMark
 from foidesk.ui.setup.appearance import AppearanceForm
+from foidesk.ui.setup.clearance import ClearanceSettings
 from foidesk.ui.setup.form import ProfileForm
 from foidesk.ui.setup.headings import Headings
 from foidesk.ui.setup.holders import HoldersForm
@@ -59,7 +60,8 @@ class SettingsPage(QWidget):
         self.undoing = Undoing(desk, self)
         self.targets = TargetsForm(self.undoing, 7)
         self.holders = HoldersForm(desk, self.undoing, 8)
-        self.days = WorkingDaysForm(desk, self.undoing, 9)
+        self.clearance = ClearanceSettings(self.undoing, 9)
+        self.days = WorkingDaysForm(desk, self.undoing, 10)
         self.copies = PlaceField("Backup copies", folder=True, empty="Not chosen yet")
         self.mark = SavedMark()
         self._going = False
@@ -79,6 +81,7 @@ class SettingsPage(QWidget):
         self.targets.changed.connect(self._later.start)
         self.holders.changed.connect(self._later.start)
         self.holders.came_up.connect(self._bring_up)
+        self.clearance.changed.connect(self._later.start)
         self.days.case_wanted.connect(self._open_case)
         self.days.came_up.connect(self._bring_up)
         self.copies.changed.connect(self._copies_changed)
@@ -99,6 +102,7 @@ class SettingsPage(QWidget):
             return
         wanted = self.targets.put_into(replace(profile, wording=wording))
         wanted = None if wanted is None else self.holders.put_into(wanted)
+        wanted = self.clearance.put_into(wanted) if wanted is not None else None
         if wanted is None:
             self.mark.not_saved("a field is not right yet")
             return
@@ -212,6 +216,7 @@ class SettingsPage(QWidget):
         self._reading.start()
         self.targets.show_profile(profile)
         self.holders.show_profile(profile)
+        self.clearance.show_profile(profile)
 
     def _saved(self, answer: tuple[Profile, datetime]) -> None:
         self._kept, at = answer
@@ -261,10 +266,12 @@ class SettingsPage(QWidget):
 
     def _build(self) -> None:
         top = self._head()
-        where = Section(11, "Copies", "Where copies of the register go.")
+        where = Section(12, "Copies", "Where copies of the register go.")
         where.put(self.copies)
         where.set_done(True)
-        forms = (self.form, self.wording, self.targets, self.holders, self.days, self.appearance, where)
+        forms = (
+            *(self.form, self.wording, self.targets, self.holders, self.clearance, self.days, self.appearance, where),
+        )
         self._sections = [*self.form.sections, *(form.section for form in forms[1:-1]), where]
         titles = [section.title for section in self._sections]
         self.headings = Headings(titles)

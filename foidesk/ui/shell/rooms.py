@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 _BEHIND = {"deadlines": "Deadlines", "holders": "With holders"}
 """The pages to which Back leads from a case, beside the list."""
-_VIEW_ACTS = {f"view_{view.value}": view for view in View}
+_VIEW_ACTS = {f"view_{view.value}": view for view in View if view is not View.CLEARANCE}
 
 
 class Rooms(QObject):

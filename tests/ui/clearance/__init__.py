@@ -1,0 +1,1 @@
+"""Clearance on the desk."""
