@@ -19,6 +19,12 @@ from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.fileline import file_line, size_words
 from foidesk.ui.parts.label import label
 
+# What a computer would run instead of showing it; such a file is only saved, for whoever looks after it to judge.
+_PROGRAMS = (
+    "app bat chm cmd com cpl desktop dll exe gadget hta htm html inf iso jar js jse lnk msc msi msix mst pif ps1 reg "
+    "scf scr settingcontent-ms sh svg url vb vbe vbs vhd wsc wsf wsh xll"
+)
+_NOT_OPENED = "It could run as a program, so it is not opened. Save a copy and ask IT to look at it."
 _FILE = Named("file", "It is safe in the register.")
 
 
@@ -107,7 +113,8 @@ class ReturnedFiles(QWidget):
             button = Button(words, "quiet" if words == "Take off" else "plain", dense=True)
             button.setAccessibleName(f"{words.rstrip('…')}: {file.name}")
             button.clicked.connect(act)
-            button.setEnabled(writable or words != "Take off")
+            button.setEnabled((writable or words != "Take off") and not (words == "Open" and runs(file.name)))
+            button.setToolTip(_NOT_OPENED if words == "Open" and runs(file.name) else "")
             buttons.append(button)
         return file_line("attach", self._said(file), *buttons)
 
@@ -161,6 +168,9 @@ class ReturnedFiles(QWidget):
     def open_file(self, index: int) -> None:
         """Open a copy with the program this computer uses for it; the one in the register is never touched."""
         content, name = self._content(index)
+        if runs(name):
+            self._desk.say(f"{name}: {_NOT_OPENED}")
+            return
 
         def opened(path: Path) -> None:
             if not self._opener(path):
@@ -202,3 +212,8 @@ class ReturnedFiles(QWidget):
         """Ctrl+V files copied files."""
         if not (event.matches(QKeySequence.StandardKey.Paste) and self.paste()):
             super().keyPressEvent(event)
+
+
+def runs(name: str) -> bool:
+    """Say whether a computer would run a file of this name instead of showing it."""
+    return name.rpartition(".")[2].casefold() in _PROGRAMS.split()

@@ -195,6 +195,24 @@ def test_files_that_came_back_are_pasted_opened_saved_and_taken_off(room: Room, 
     assert len(room.case.commissions[0].files) == 1
 
 
+@pytest.mark.parametrize("name", ["costs.pdf.exe", "COSTS.LNK", "page.html"])
+def test_what_could_run_as_a_program_is_saved_but_never_opened(room: Room, tmp_path: Path, name: str) -> None:
+    ask(room, 1)
+    room.office.holding.file(room.case_id, room.case.commissions[0].key, [CameBack(name, b"MZ")])
+    tab = room.open_tab()
+    said: list[str] = []
+    room.window.desk.said.connect(said.append)  # type: ignore[union-attr]
+    tab.detail.files.open_file(0)
+    room.settle()
+    assert room.opened == []
+    assert "could run as a program" in said[0]
+    room.qtbot.waitUntil(lambda: f"Open: {name}" in named(tab.detail.files))
+    assert not named(tab.detail.files)[f"Open: {name}"].isEnabled()
+    tab.detail.files.save_file(0, tmp_path / "copy.bin")
+    room.settle()
+    assert (tmp_path / "copy.bin").read_bytes() == b"MZ"
+
+
 def test_files_let_go_on_the_window_are_the_answer_of_the_holder_that_shows(room: Room, tmp_path: Path) -> None:
     ask(room, 1)
     tab = room.open_tab()
