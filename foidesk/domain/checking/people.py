@@ -1,15 +1,18 @@
 """What would give a person away in an answer that is open to everybody (FOIA 2000 s.40, UK GDPR Art 5(1)).
 
+An answer to a subject access request goes to the person alone: there only what may be another's is worth a look.
 The office's own contact details and those that public bodies publish are no one's secret.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from foidesk.domain.checking.matter import Matter
 from foidesk.domain.checking.passages import Passage, Span, every_passage, says, sentence_at
 from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, rules_of
+from foidesk.domain.regimes import Regime
 
 RULES = rules_of(
     Subject.PEOPLE,
@@ -54,14 +57,20 @@ _PUBLIC_PLACE = re.compile(
     re.IGNORECASE,
 )
 _TAKE_OUT = "Take it out, or make sure that it may be given to everybody (section 40(2))."
+_THEIRS = "Look whether it is the requester's own, or somebody else's (Data Protection Act 2018 Sch 2 para 16)."
 _ANSWER_IS_PUBLIC = "The answer may be published: take it out unless it has to be there."
 
 
 def examine(matter: Matter) -> Iterator[Finding]:
     """Look for people in the words that were written."""
     ours = _Ours(matter)
+    to_the_person = matter.case.regime is Regime.SAR
     for passage in every_passage(matter):
-        yield from _of_passage(passage, ours)
+        for found in _of_passage(passage, ours):
+            if not to_the_person:
+                yield found
+            elif found.rule not in ("own_email", "own_postcode"):
+                yield replace(found, severity=WARNING, remedy=_THEIRS)
 
 
 def is_private(email: str) -> bool:

@@ -13,6 +13,7 @@ from foidesk.domain.textsearch import fold
 RULES = rules_of(
     Subject.PEOPLE,
     ("other_reference", "No other case's reference is in the answer", ERROR, "UK GDPR Art 5(1)(f)"),
+    ("requester_told", "A letter to somebody else does not say who asked", ERROR, "UK GDPR Art 5(1)(c)"),
     ("other_requester", "No other requester's name or address is in the answer", ERROR, "UK GDPR Art 5(1)(f)"),
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -34,12 +35,30 @@ _AN_ORGANISATION = re.compile(
 
 def examine(matter: Matter) -> Iterator[Finding]:
     """Look for other cases of the register in the words that were written."""
+    if matter.kind == "consultation":
+        yield from _requester_told(matter)
     known = _Known(matter)
     if not known.references and not known.people:
         return
     for passage in every_passage(matter):
         yield from _references(passage, known)
         yield from _people(passage, known)
+
+
+def _requester_told(matter: Matter) -> Iterator[Finding]:
+    """UK GDPR Art 5(1)(c): somebody who is asked for their views need not know who asked."""
+    name, email = _folded(matter.case.requester.name), matter.case.requester.email.strip().casefold()
+    for passage in every_passage(matter):
+        seen = [span for words, span in names_in(passage.text) if words == name]
+        seen += [span for span in spans(_EMAIL, passage.text) if passage.text[span[0] : span[1]].casefold() == email]
+        for span in seen:
+            yield passage.finding(
+                "requester_told",
+                ERROR,
+                f"“{passage.quote(span)}” is the requester",
+                "Take it out: a letter to somebody else does not say who asked.",
+                span,
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,6 +178,11 @@ def _question(words: str) -> Letter:
     return replace(_HELD, case=replace(_HELD.case, drafts=(draft,)), kind="clarification")
 
 
+def _consulting(words: str) -> Letter:
+    draft = LetterDraft("consultation", words=from_plain(words), on=date(2026, 11, 30), whom="Redwood Ltd")
+    return replace(_HELD, case=replace(_HELD.case, drafts=(draft,)), kind="consultation")
+
+
 LETTERS: dict[str, tuple[Letter, Letter]] = {
     "items": (_HELD, replace(_HELD, case=replace(_HELD.case, items=(), responses=()))),
     "unanswered": (_HELD, _split(_HELD, 1)),
@@ -310,6 +315,10 @@ LETTERS: dict[str, tuple[Letter, Letter]] = {
     "other_reference": (
         beside(answer("<p>Your request is HA07408.</p>"), _OTHER),
         beside(answer("<p>Your request is HA07102.</p>"), _OTHER),
+    ),
+    "requester_told": (
+        _consulting("Somebody asked us for the prices in your contract."),
+        _consulting("Daniel Okafor asked us for the prices in your contract."),
     ),
     "other_requester": (
         beside(answer("<p>Mr Marchetti has a shop.</p>"), _OTHER),

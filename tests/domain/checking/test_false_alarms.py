@@ -203,3 +203,10 @@ def test_this_requesters_own_cases_are_no_strangers() -> None:
     mine = (OtherCase("HA07001", "Daniel Okafor"), OtherCase("HA07002", "D Okafor", "D.Okafor@example.org"))
     letter = answer("<p>Dear Daniel Okafor, we hold this. You asked for it in HA07001 and HA07002 too.</p>")
     assert replace(letter, around=Surroundings(mine)).rules() == set()
+
+
+def test_a_person_is_told_their_own_data_and_somebody_elses_is_only_worth_a_look() -> None:
+    words = "<p>We hold: born on 3 June 1981, AB 12 34 56 C, 07700 900 123, d.okafor@example.org.</p>"
+    found = replace(answer(words), case=replace(answer(words).case, regime=Regime.SAR)).findings()
+    assert {one.rule for one in found} == {"birth_date", "ni_number", "mobile"}
+    assert {one.severity for one in found} == {Severity.WARNING}
