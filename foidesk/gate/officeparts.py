@@ -26,7 +26,7 @@ _PROGRAMS = re.compile(
     r"unspecified|untitled|admin|unknown|reportlab pdf library.*|\(anonymous\)|\(unspecified\))\Z",
     re.IGNORECASE,
 )
-_PATH = re.compile(r"(?:file:|\\\\[\w.-]+\\|\b[A-Za-z]:[\\/]|/(?:Users|home)/)", re.IGNORECASE)
+_PATH = re.compile(r"(?:\bfile:[\\/]|\\\\[\w.-]+\\|\b[A-Za-z]:[\\/]|/(?:Users|home)/)", re.IGNORECASE)
 _HARMLESS = frozenset(("hyperlink",))
 _MOST_PICTURES = 300
 

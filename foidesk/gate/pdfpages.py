@@ -27,6 +27,7 @@ _DOTS = 1.5  # pixels a point: enough for the smallest print
 _FAINT = 10  # steps of 255 that no eye tells from none
 _ALIKE = 48
 _PAPER = 200
+_GREY = 128
 _INVISIBLE = (3, 7)
 _LINK, _POPUP, _WIDGET = 2, 16, 20
 _SIGNS = (1, 17, 18)
@@ -34,6 +35,10 @@ _HIDDEN = 2
 _FEWEST = 3
 _SCANNED = 0.6
 _UNDRAWN = Unseen("could not be drawn, so that nobody knows what is hidden there", "Print it to a new PDF.")
+
+
+_Letter = tuple[str, tuple[int, int, int, int] | None]
+"""How a letter is hidden, and where it lies in the picture."""
 
 
 @dataclass(slots=True)
@@ -224,12 +229,12 @@ class _Page:
         for one in texts:
             raw.FPDFPageObj_SetIsActive(one, False)
         bare = self._draw(across, down)
-        run: list[str] = []
-        tally: Counter[str] = Counter()
+        run: list[_Letter] = []
+        hidden: list[_Letter] = []
 
         def settle() -> None:
             if len(run) >= _FEWEST:
-                tally.update(run)
+                hidden.extend(run)
             run.clear()
 
         for at in range(count):
@@ -239,7 +244,7 @@ class _Page:
             mode = modes.get(_address(raw.FPDFText_GetTextObject(words, at)), 0)
             spot = self._pixels(box, across, down)
             if spot is None:
-                run.append("outside")
+                run.append(("outside", None))
                 continue
             if not _same(full, bare, spot, across):
                 settle()
@@ -248,9 +253,27 @@ class _Page:
                 kind = "invisible"
             else:
                 kind = "coloured" if self._blends(words, at, bare, spot, across) else "under"
-            run.append(kind)
+            run.append((kind, spot))
         settle()
-        self._note(seen, tally, self._pictured())
+        self._note(seen, self._inked(hidden, texts, across, down), self._pictured())
+
+    def _inked(self, hidden: list[_Letter], texts: list[Any], across: int, down: int) -> Counter[str]:
+        """Count what is hidden, without letters that the file's own font draws as nothing."""
+        tally = Counter(kind for kind, _ in hidden)
+        if not tally["under"]:
+            return tally
+        raw = self._raw
+        for one in self._objects(self._page, False):
+            if raw.FPDFPageObj_GetType(one) not in (TEXT, FORM):
+                raw.FPDFPageObj_SetIsActive(one, False)
+        for one in texts:
+            raw.FPDFPageObj_SetIsActive(one, True)
+        alone = self._draw(across, down, ground=_GREY)  # black and white letters show on grey alike
+        blank = bytes((_GREY, _GREY, _GREY, 255)) * (across * down)
+        tally["under"] = sum(
+            1 for kind, spot in hidden if kind == "under" and spot and not _same(alone, blank, spot, across)
+        )
+        return tally
 
     def _note(self, seen: _Seen, tally: Counter[str], pictured: bool) -> None:
         number = self._number
@@ -274,13 +297,13 @@ class _Page:
                 return True
         return False
 
-    def _draw(self, across: int, down: int) -> bytes:
+    def _draw(self, across: int, down: int, ground: int = 255) -> bytes:
         import pypdfium2
 
         bitmap = pypdfium2.PdfBitmap.new_native(across, down, 4)
         try:
-            bitmap.fill_rect((255, 255, 255, 255), 0, 0, across, down)
-            flags = self._raw.FPDF_ANNOT
+            bitmap.fill_rect((ground, ground, ground, 255), 0, 0, across, down)
+            flags = self._raw.FPDF_ANNOT if ground == 255 else 0
             self._raw.FPDF_RenderPageBitmap(bitmap, self._page, 0, 0, across, down, 0, flags)
             return bytes(bitmap.buffer)[: across * down * 4] if bitmap.stride == across * 4 else b""
         finally:

@@ -140,6 +140,8 @@ def _office(parts: Parts, name: str, look: Look) -> None:
         look_at_opendocument(parts, look)
         return
     if "[Content_Types].xml" not in parts:
+        if name.casefold().endswith(_NEVER_TEXT) and not name.casefold().endswith(".zip"):
+            raise DAMAGED
         _check_ending(name, (".zip",), "a zip file", look)
         look_at_zip(parts, look, _into_nested)
         return
