@@ -9,6 +9,7 @@ from foidesk.domain.items import ExemptionClaim, Outcome
 from foidesk.domain.meantime import Choice, Seen, Text
 from foidesk.domain.richtext import RichText
 from foidesk.domain.troubles import Conflict
+from foidesk.office import textusing
 from foidesk.office.typedparts import EXEMPTION, LEAD_IN, Part, as_cited
 from foidesk.office.views import CaseView
 from foidesk.office.work import Work
@@ -132,15 +133,26 @@ class Drafting:
         return self._work.typing.keep(case_id, _exemption(response_key, seen), claim, seen)
 
     def put_exemption(
-        self, case_id: int, response_key: int, claim: ExemptionClaim, seen: Seen | None = None
+        self,
+        case_id: int,
+        response_key: int,
+        claim: ExemptionClaim,
+        seen: Seen | None = None,
+        *,
+        text_key: str = "",
     ) -> CaseView:
         """Put one exemption on a response, as one act; `seen` holds it as it was when she opened it, or an empty one.
 
         Where somebody else changed the same exemption meanwhile, both are kept until one is chosen (TextConflict).
+        `text_key` names the standard text that leads its paragraph: the library counts it and watches it.
         """
         with self._work.reading() as drawer:
             cited = as_cited(claim, drawer.casefiles.load(case_id))
-        return self._work.typing.write(case_id, _exemption(response_key, seen), cited, seen)
+        view = self._work.typing.write(case_id, _exemption(response_key, seen), cited, seen)
+        if text_key:
+            with self._work.writing() as drawer:
+                textusing.note_paragraph(self._work, drawer, case_id, response_key, text_key)
+        return view
 
     def set_exemption_aside(self, case_id: int, response_key: int, claim: ExemptionClaim, seen: Seen) -> CaseView:
         """Keep an exemption that cannot be put in as things stand: it waits beside the case for a choice."""

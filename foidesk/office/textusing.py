@@ -9,7 +9,8 @@ from foidesk.domain.case import Case, Change
 from foidesk.domain.checks import Finding, Severity, Where
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.grounds import Grounds
-from foidesk.domain.items import ExemptionClaim
+from foidesk.domain.items import ExemptionClaim, Response
+from foidesk.domain.richtext import RichText
 from foidesk.domain.standardtexts import Suggestion
 from foidesk.domain.troubles import NotAllowed
 from foidesk.office.textviews import ChangedText, UsedText
@@ -97,7 +98,22 @@ def _stands(drawer: Drawer, case: Case, use: KeptUse) -> bool:
     """Say whether words of a text that was used stand in its response; one that is gone is left alone."""
     response = next((one for one in case.responses if one.key == use.response_key), None)
     then = drawer.standard_texts.version(use.key, use.number)
-    return response is None or then is None or standardtexts.still_stands(then.text.text, response.text)
+    return response is None or then is None or standardtexts.still_stands(then.text.text, _words(response))
+
+
+def _words(response: Response) -> RichText:
+    """Give what a response says with its exemptions: a standard text may lead their paragraphs."""
+    return RichText((*response.text.blocks, *(block for one in response.exemptions for block in one.own_words.blocks)))
+
+
+def note_paragraph(work: "Work", drawer: Drawer, case_id: int, response_key: int, text_key: str) -> None:
+    """Write down that a text leads the paragraph of an exemption, once for each version and response."""
+    kept = drawer.standard_texts.get(text_key)
+    if kept is None:
+        return
+    there = drawer.standard_texts.uses_of_case(case_id)
+    if all((one.key, one.response_key, one.number) != (text_key, response_key, kept.version.number) for one in there):
+        drawer.standard_texts.add_use(case_id, response_key, kept.version, work.now(), work.who)
 
 
 def changed(work: "Work", drawer: Drawer, case_id: int, case: Case) -> tuple[ChangedText, ...]:
@@ -114,13 +130,13 @@ def changed(work: "Work", drawer: Drawer, case_id: int, case: Case) -> tuple[Cha
 def _changed(work: "Work", drawer: Drawer, case: Case, uses: list[KeptUse]) -> ChangedText | None:
     last = uses[-1]
     response = next((one for one in case.responses if one.key == last.response_key), None)
-    if response is None or response.text.is_empty or last.seen >= last.now:
+    if response is None or _words(response).is_empty or last.seen >= last.now:
         return None
     then = drawer.standard_texts.version(last.key, last.number)
     now = drawer.standard_texts.version(last.key, last.now)
     if then is None or now is None or then.text.text == now.text.text:
         return None
-    if not standardtexts.still_stands(then.text.text, response.text):
+    if not standardtexts.still_stands(then.text.text, _words(response)):
         return None
     filling = values(work, drawer, case, response.key)
     return ChangedText(

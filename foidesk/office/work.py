@@ -247,8 +247,8 @@ class Work:
         """Keep a changed case, its standing and its journal entry together."""
         after = settled(self, drawer, after)
         kept = drawer.casefiles.keep(case_id, after, self.standing(after))
-        texts = {one.key: one.text for one in before.responses}
-        written = [one.key for one in after.responses if texts.get(one.key, one.text) != one.text]
+        were = {one.key: (one.text, one.exemptions) for one in before.responses}
+        written = [one.key for one in after.responses if were.get(one.key) not in (None, (one.text, one.exemptions))]
         textusing.settle(self, drawer, case_id, after, written)
         self.meantime.made(case_id, kept.version)
         drawer.journal.add(

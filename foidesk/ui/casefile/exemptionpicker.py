@@ -352,6 +352,11 @@ class ExemptionPicker(QWidget):
             return now.has_reason or now.public_interest != self.as_opened.public_interest
         return now != self._at_start
 
+    def leading_text(self) -> str:
+        """Give the key of the standard text whose words the paragraph has; nothing where it has others."""
+        told_elsewhere = self.paragraph.in_response.isChecked()
+        return self.paragraph.leading() if self.paragraph.follows and not told_elsewhere else ""
+
     def can_take(self) -> bool:
         """Say whether what stands here can be put in."""
         return self.take.isEnabled()

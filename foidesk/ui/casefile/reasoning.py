@@ -17,7 +17,7 @@ from foidesk.ui.casefile.exemptionpicker import ExemptionPicker
 from foidesk.ui.desk import Desk
 
 PAGE = "exemption"
-Left = tuple[int, int, ExemptionClaim, Seen]
+Left = tuple[int, int, ExemptionClaim, Seen, str]
 
 
 class Reasoning(QObject):
@@ -153,7 +153,7 @@ class Reasoning(QObject):
             self._put(claim, self.picker)
 
     def _put(self, claim: ExemptionClaim, picker: ExemptionPicker) -> None:
-        case_id, key, seen = self._case_id, self._response, self._seen
+        case_id, key, seen, text = self._case_id, self._response, self._seen, picker.leading_text()
         self._taking = True
 
         def done(view: CaseView) -> None:
@@ -171,11 +171,12 @@ class Reasoning(QObject):
                 picker.begin()
                 self._desk.troubled.emit(trouble)
             else:
-                self._waiting.append((case_id, key, claim, seen))
+                self._waiting.append((case_id, key, claim, seen, text))
                 self._again.start(keeping.AGAIN_MS)
                 self.not_kept.emit(trouble)
 
-        self._desk.run(lambda: self._desk.office.drafting.put_exemption(case_id, key, claim, seen), done, failed)
+        drafting = self._desk.office.drafting
+        self._desk.run(lambda: drafting.put_exemption(case_id, key, claim, seen, text_key=text), done, failed)
 
     @property
     def is_everything_kept(self) -> bool:
@@ -189,8 +190,9 @@ class Reasoning(QObject):
             self._put_late(one)
 
     def _put_late(self, one: Left) -> None:
+        case_id, key, claim, seen, text = one
         self._desk.run(
-            lambda: self._desk.office.drafting.put_exemption(*one),
+            lambda: self._desk.office.drafting.put_exemption(case_id, key, claim, seen, text_key=text),
             self.acted.emit,
             lambda trouble: self._still_waiting(trouble, one),
         )

@@ -198,6 +198,10 @@ class _Writer:
             else:
                 listed.add(self._cursor.block())
             self.blocks(rest, depth)
+        if depth == 1 and not self._fresh:  # what comes after the list stands off as after a paragraph
+            last = QTextBlockFormat()
+            last.setBottomMargin(paragraph_format().bottomMargin())
+            self._cursor.mergeBlockFormat(last)
 
     def _table(self, block: TableBlock, depth: int) -> None:
         if not self._fresh:

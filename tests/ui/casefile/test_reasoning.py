@@ -1,5 +1,6 @@
 """An exemption is reasoned beside the table: nothing typed in it is lost, whoever else does what meanwhile."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -252,3 +253,63 @@ def test_the_fields_fit_in_every_width(put_on_desk, width):
     assert picker.width() <= desk.page.width()
     for field in (picker.reason, picker.take, picker.leave, picker.form.balance):
         assert field.mapTo(picker, field.rect().topRight()).x() <= picker.width()
+
+
+def test_the_text_that_leads_a_paragraph_counts_as_used_and_is_watched_for_changes(desk):
+    texts = desk.office.standardtexts
+
+    def uses() -> int:
+        return texts.get("foia-43-2").uses
+
+    picker = open_new(desk, "43(2)")
+    desk.settle()
+    assert picker.paragraph.wording.currentText() == "Standard text: Commercial interests"
+    type_text(picker.reason, "Prices")
+    press(picker.reason, K.Key_Return, CONTROL)
+    desk.settle()
+    assert uses() == 1
+    desk.draft.open_exemption(desk.case.responses[3].key, 1)
+    desk.settle()
+    again = desk.draft.picker()
+    assert again.paragraph.leading() == "foia-43-2" and again.paragraph.follows
+    type_text(again.reason, " of last year")
+    press(again.reason, K.Key_Return, CONTROL)
+    desk.settle()
+    assert uses() == 1
+    one = texts.get("foia-43-2")
+    new = replace(one.text, text=richtext.from_plain("Worded anew: {harm} {for_disclosure} {balance}"))
+    texts.save("foia-43-2", new, based_on=one.version)
+    assert [found.key for found in texts.changed_since_used(desk.case_id)] == ["foia-43-2"]
+    desk.draft.remove_exemption(desk.case.responses[3].key, 1)
+    desk.settle()
+    assert uses() == 0
+
+
+def test_the_fields_alone_can_write_the_paragraph(desk):
+    picker = open_new(desk, "43(2)")
+    desk.settle()
+    wording = picker.paragraph.wording
+    wording.setFocus()
+    press(wording, K.Key_End)
+    wording.activated.emit(wording.currentIndex())
+    assert wording.currentText() == "From the fields alone"
+    assert "exempt from disclosure under section 43(2)" in picker.paragraph.edit.toPlainText()
+    type_text(picker.reason, "Prices")
+    press(picker.reason, K.Key_Return, CONTROL)
+    desk.settle()
+    assert desk.case.responses[3].exemptions[1] == ExemptionClaim("s.43(2)", "Prices")
+
+
+def test_reasons_that_stand_in_the_response_are_told_there_only(desk):
+    picker = open_claim(desk)
+    picker.paragraph.in_response.click()
+    assert not picker.paragraph.edit.isVisible()
+    press(picker.reason, K.Key_Return, CONTROL)
+    desk.settle()
+    (claim,) = desk.case.responses[3].exemptions
+    assert claim.grounds.in_response
+    assert desk.table.rows[3].answer.band.isVisible()  # the response does not name section 42(1) yet
+    key = desk.case.responses[3].key
+    words = "Section 42(1) applies: it is advice. The public interest favours privilege."
+    desk.page.show_view(desk.office.drafting.write_response(desk.case_id, key, richtext.from_plain(words)))
+    assert not desk.table.rows[3].answer.band.isVisible()
