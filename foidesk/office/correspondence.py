@@ -15,9 +15,10 @@ from foidesk.domain.troubles import CannotRead, NotAllowed, NotFound
 from foidesk.intake import reader
 from foidesk.intake.document import Attachment, Document, Sender
 from foidesk.intake.safe_names import safe_file_name
-from foidesk.office.receipt import DRAFT_SLOT, media_type_of
+from foidesk.office.receipt import media_type_of
 from foidesk.office.recognition import Arrival, Known, Recognised, known_of, recognise
 from foidesk.office.refiling import Refiling, meaning, whose
+from foidesk.office.requestdrafts import RequestDrafts
 from foidesk.office.views import CaseView, Told
 from foidesk.office.work import Work
 from foidesk.store.cabinet import Drawer
@@ -69,6 +70,7 @@ class Correspondence(Refiling):
 
     def __init__(self, work: Work) -> None:
         super().__init__(work)
+        self._drafts = RequestDrafts(work)
 
     def recognise(
         self, document: Document, requester: Requester, wanted: Sequence[str], received: date | None
@@ -151,7 +153,7 @@ class Correspondence(Refiling):
                 case = self._work.keep(drawer, case_id, case, after, fact)
                 told.append(fact)
             if is_the_draft:
-                drawer.drafts.drop(DRAFT_SLOT)
+                self._drafts.drop(drawer)
             view = self._work.view(drawer, case_id, drawer.casefiles.load(case_id))
         for fact in told:
             self._work.tell(Told(case_id, fact))

@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from hashlib import sha256
 from typing import Any
 
 from foidesk.domain.case import Channel, Requester
@@ -39,31 +40,54 @@ class NewRequestDraft:
     """The message of another case that it is made of."""
 
 
-def written(draft: NewRequestDraft) -> str:
-    """Write a draft down."""
-    document = draft.document
+def document_key(document: Document) -> str:
+    """Give what tells a document from any other: its bytes, and what is filed with it."""
+    parts = [document.sha256, document.original_name, *(one.name for one in document.attachments)]
+    lengths = [len(document.text), *(len(one.content) for one in document.attachments)]
+    return sha256(json.dumps([parts, lengths]).encode()).hexdigest()
+
+
+def key_in(body: str) -> str:
+    """Give the key of the document that a draft was written with; none for one that an earlier version wrote."""
+    try:
+        kept = json.loads(body)
+        return str(kept.get("document_key", ""))
+    except (ValueError, AttributeError):
+        return ""
+
+
+def document_written(document: Document) -> str:
+    """Write down what came in."""
     return json.dumps(
         {
-            "document": {
-                "kind": document.kind,
-                "sender": asdict(document.sender),
-                "subject": document.subject,
-                "sent": _iso(document.sent),
-                "received": _iso(document.received),
-                "received_at": None if document.received_at is None else document.received_at.isoformat(),
-                "text": document.text,
-                "attachments": [
-                    {"name": one.name, "media_type": one.media_type, "content": packed(one.content)}
-                    for one in document.attachments
-                ],
-                "original_name": document.original_name,
-                "original": packed(document.original),
-                "sha256": document.sha256,
-                "message_id": document.message_id,
-                "in_reply_to": document.in_reply_to,
-                "notes": list(document.notes),
-                "references": list(document.references),
-            },
+            "key": document_key(document),
+            "kind": document.kind,
+            "sender": asdict(document.sender),
+            "subject": document.subject,
+            "sent": _iso(document.sent),
+            "received": _iso(document.received),
+            "received_at": None if document.received_at is None else document.received_at.isoformat(),
+            "text": document.text,
+            "attachments": [
+                {"name": one.name, "media_type": one.media_type, "content": packed(one.content)}
+                for one in document.attachments
+            ],
+            "original_name": document.original_name,
+            "original": packed(document.original),
+            "sha256": document.sha256,
+            "message_id": document.message_id,
+            "in_reply_to": document.in_reply_to,
+            "notes": list(document.notes),
+            "references": list(document.references),
+        }
+    )
+
+
+def written(draft: NewRequestDraft) -> str:
+    """Write a draft down, without what came in: that is written beside it."""
+    return json.dumps(
+        {
+            "document_key": document_key(draft.document),
             "parts": [
                 [part.kind.value, part.start, part.end, part.why, list(part.nested), part.reworded]
                 for part in draft.split.parts
@@ -87,29 +111,15 @@ def written(draft: NewRequestDraft) -> str:
     )
 
 
-def read_back(body: str) -> NewRequestDraft:
-    """Read a draft; KeyError, TypeError or ValueError for one that another version wrote otherwise."""
+def read_back(body: str, document_body: str | None = None) -> NewRequestDraft:
+    """Read a draft; KeyError, TypeError or ValueError for one that another version wrote otherwise.
+
+    Earlier versions wrote what came in within the draft itself.
+    """
     kept = json.loads(body)
-    found = kept["document"]
-    document = Document(
-        kind=found["kind"],
-        sender=Sender(**found["sender"]),
-        subject=found["subject"],
-        sent=_day(found["sent"]),
-        received=_day(found["received"]),
-        received_at=None if found["received_at"] is None else datetime.fromisoformat(found["received_at"]),
-        text=found["text"],
-        attachments=tuple(
-            Attachment(one["name"], one["media_type"], unpacked(one["content"])) for one in found["attachments"]
-        ),
-        original_name=found["original_name"],
-        original=unpacked(found["original"]),
-        sha256=found["sha256"],
-        message_id=found["message_id"],
-        in_reply_to=found["in_reply_to"],
-        notes=tuple(found["notes"]),
-        references=tuple(found.get("references", ())),
-    )
+    document = _document(kept["document"] if "document" in kept else json.loads(document_body or "{}"))
+    if "document" not in kept and document_key(document) != kept["document_key"]:
+        raise ValueError("the draft and what came in do not belong together")
     parts = tuple(_part(row) for row in kept["parts"])
     return NewRequestDraft(
         document=document,
@@ -129,6 +139,28 @@ def read_back(body: str) -> NewRequestDraft:
         from_message=int(kept.get("from_message", 0)),
         from_case=int(kept.get("from_case", 0)),
         from_reference=str(kept.get("from_reference", "")),
+    )
+
+
+def _document(found: dict[str, Any]) -> Document:
+    return Document(
+        kind=found["kind"],
+        sender=Sender(**found["sender"]),
+        subject=found["subject"],
+        sent=_day(found["sent"]),
+        received=_day(found["received"]),
+        received_at=None if found["received_at"] is None else datetime.fromisoformat(found["received_at"]),
+        text=found["text"],
+        attachments=tuple(
+            Attachment(one["name"], one["media_type"], unpacked(one["content"])) for one in found["attachments"]
+        ),
+        original_name=found["original_name"],
+        original=unpacked(found["original"]),
+        sha256=found["sha256"],
+        message_id=found["message_id"],
+        in_reply_to=found["in_reply_to"],
+        notes=tuple(found["notes"]),
+        references=tuple(found.get("references", ())),
     )
 
 

@@ -1,6 +1,5 @@
 """The office: opens the register and its counters."""
 
-import getpass
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -23,6 +22,7 @@ from foidesk.office.lettering import Lettering
 from foidesk.office.memos import Memos
 from foidesk.office.planning import Planning
 from foidesk.office.precedents import Precedents
+from foidesk.office.presence import account_name
 from foidesk.office.receipt import Receipt
 from foidesk.office.records import Records
 from foidesk.office.reviewing import Reviewing
@@ -117,11 +117,3 @@ class Office:
         """Close the register."""
         self.attendance.leave()
         self._cabinet.close()
-
-
-def account_name() -> str:
-    """Give the name of the account at this computer, or plain words where there is none."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # a stripped account, or Windows without the variables
-        return "somebody at this computer"

@@ -1,5 +1,6 @@
 """Who has a case open: this desk's own lines, and those of others that are still there."""
 
+import getpass
 import os
 import socket
 import sys
@@ -18,6 +19,14 @@ def computer_name() -> str:
         return socket.gethostname()
     except OSError:
         return ""
+
+
+def account_name() -> str:
+    """Give the name of the account at this computer, or plain words where there is none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a stripped account, or Windows without the variables
+        return "somebody at this computer"
 
 
 def still_there(lines: Iterable[Presence], now: datetime, computer: str) -> tuple[Presence, ...]:

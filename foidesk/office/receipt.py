@@ -13,11 +13,12 @@ from foidesk.domain.clock import Deadline
 from foidesk.domain.facts import Fact
 from foidesk.domain.profile import DateStyle, Profile
 from foidesk.domain.regimes import Regime
-from foidesk.domain.troubles import NotAllowed, Trouble
+from foidesk.domain.troubles import NotAllowed
 from foidesk.intake import reader
 from foidesk.intake.document import Document
-from foidesk.office import draftbody, refiling
+from foidesk.office import refiling
 from foidesk.office.draftbody import NewRequestDraft
+from foidesk.office.requestdrafts import RequestDrafts
 from foidesk.office.understanding import understand
 from foidesk.office.views import CaseView, NewCase, Proposal, Told
 from foidesk.office.work import Work
@@ -25,10 +26,9 @@ from foidesk.store.cabinet import Drawer
 from foidesk.store.files import FiledFile
 from foidesk.store.messages import REQUEST
 
-__all__ = ["DRAFT_SLOT", "ENDINGS", "NewRequestDraft", "Receipt"]
+__all__ = ["ENDINGS", "NewRequestDraft", "Receipt"]
 
 ENDINGS = reader.ENDINGS
-DRAFT_SLOT = "new-request"
 OLD_LOG = "old_log"
 """The role of the old log in the cases that were brought in from it."""
 ENCLOSURE = "enclosure"
@@ -41,6 +41,7 @@ class Receipt:
 
     def __init__(self, work: Work) -> None:
         self._work = work
+        self._drafts = RequestDrafts(work)
 
     def read(self, path: Path) -> Document:
         """Read a file that came in; CannotRead in plain words if nothing can be made of it."""
@@ -120,7 +121,7 @@ class Receipt:
             left = self._left_behind(drawer, new, case_id, case)
             if following != profile.next_number:
                 drawer.profiles.keep(replace(profile, next_number=following), self._work.today())
-            drawer.drafts.drop(DRAFT_SLOT)
+            self._drafts.drop(drawer)
             view = self._work.view(drawer, case_id, drawer.casefiles.load(case_id))
         self._work.forget_profile()
         self._work.tell(Told(case_id, fact))
@@ -184,28 +185,15 @@ class Receipt:
 
         `taken` are the slots of the in-tray whose files are in this draft now: they no longer wait.
         """
-        at = self._work.now()
-        with self._work.writing() as drawer:
-            for slot in taken:
-                drawer.drafts.drop(slot)
-            drawer.drafts.put(DRAFT_SLOT, draftbody.written(draft), at)
-        return at
+        return self._drafts.keep(draft, taken)
 
     def kept_draft(self) -> NewRequestDraft | None:
-        """Give the new request that was being worked on, or None. A draft that cannot be read is None."""
-        with self._work.reading() as drawer:
-            body = drawer.drafts.get(DRAFT_SLOT)
-        if body is None:
-            return None
-        try:
-            return draftbody.read_back(body)
-        except (KeyError, TypeError, ValueError, Trouble):  # written by another version: nothing to show
-            return None
+        """Give the new request that was being worked on at this desk, or None."""
+        return self._drafts.kept()
 
     def discard_draft(self) -> None:
-        """Throw the draft away: it was logged or is not wanted."""
-        with self._work.writing() as drawer:
-            drawer.drafts.drop(DRAFT_SLOT)
+        """Throw the draft away: it is not wanted."""
+        self._drafts.discard()
 
 
 def _free(profile: Profile, is_used: Callable[[str], bool]) -> tuple[str, int]:

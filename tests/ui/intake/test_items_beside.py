@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from foidesk.domain.splitting import PartKind
-from foidesk.office.draftbody import read_back, written
+from foidesk.office.draftbody import document_written, read_back, written
 from foidesk.ui.intake.page import NewRequestPage
 from tests.ui.conftest import type_text
 from tests.ui.intake.conftest import Room
@@ -160,7 +160,7 @@ def test_a_draft_of_an_earlier_version_is_read(room: Room) -> None:
     assert draft is not None
     body = written(draft).replace(', [], ""]', "]")
     assert body != written(draft)
-    assert read_back(body).split == page.split()
+    assert read_back(body, document_written(draft.document)).split == page.split()
 
 
 def test_delete_in_the_list_says_that_it_is_no_item(room: Room) -> None:
