@@ -19,6 +19,7 @@ from foidesk.domain.splitting.weighing import Place
 from tests.benchmarks.measure_splitting import cases, gold_spans, measure
 from tests.domain import test_splitting_classes as classes
 from tests.domain import test_splitting_prose as prose
+from tests.domain.splitting_short import ALL
 
 FOLDER = Path(__file__).parent.parent / "data" / "splitting"
 TABLE = Path(weighing.__file__).with_name("weights.py")
@@ -152,7 +153,7 @@ def write(found: dict[str, weighing.Weights]) -> None:
 def marked_cases() -> list[dict]:
     """Return the short requests of the tests of kinds, in which « begins a row and » the closing."""
     out = []
-    for marked in [*prose.PROSE, *(one for name in KINDS for one in getattr(classes, name))]:
+    for marked in [*ALL, *prose.PROSE, *(one for name in KINDS for one in getattr(classes, name))]:
         body, _, closing = marked.partition("»")
         preamble, *items = [piece.strip() for piece in body.split("«")]
         gold = {"preamble": preamble, "items": items, "closing": closing.replace("«", "").strip()}

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks.measure_splitting import measure
+from tests.domain import splitting_short
+from tests.domain.test_splitting_classes import check
 
 CASES = Path(__file__).parent.parent / "data" / "splitting"
 SAMPLES = sorted(CASES.glob("[0-9]*.json"))
@@ -53,3 +55,8 @@ def test_requests_nobody_learnt_from_begin_their_items_where_an_officer_would() 
     assert sum(result["lost"] for result in results) == 0
     assert sum(result["starts"] for result in results) / len(results) >= 0.95
     assert sum(result["right"] for result in results) >= 57
+
+
+@pytest.mark.parametrize("marked", splitting_short.ALL)
+def test_short_requests_in_many_voices(marked: str) -> None:
+    check(marked)

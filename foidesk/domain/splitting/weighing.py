@@ -17,6 +17,7 @@ from itertools import pairwise
 from foidesk.domain.splitting.said import Said
 from foidesk.domain.splitting.wording import (
     Act,
+    asks_outright,
     asks_strongly,
     is_short_noun,
     is_title,
@@ -46,6 +47,9 @@ _BESIDES = re.compile(
 )
 _EACH = re.compile(r"(?i)\W*(?:(?:and|also),? )?(?:for|of|about|on|against|in) (?:each|every|all)\b")
 _EACH_OF = re.compile(r"(?i)\b(?:each|any|all) of (?:the|these|those)\b")
+_DOCUMENTS = re.compile(
+    r"(?i)\b(?:cop(?:y|ies)|details?|sight|lists?|information|all|each|both) (?:of|on|about) (?:\w+ of )?(?:the|these) following\W*$"
+)
 _BACK = re.compile(
     r"(?i)\W*(?:(?:and|but) )?(?:this|that|these|those|it|they|he|she|both|either|neither|each|such|the (?:figures?|answers?|period|list|data|same|above|latter))\b"
 )
@@ -97,7 +101,7 @@ def places(said: Sequence[Said], *, below_list: bool = False) -> list[Place]:
         for last, so_far in likely.items():
             weights = _sum(alone, after(last, said, index, seen, below_list=below_list))
             allowed = _STAYS_THERE[last] if bound else NEXT[last]
-            if inside:
+            if inside or seen.run == "columns":
                 allowed = tuple(place for place in allowed if place is not Place.BEGINS)
             top = max(weights[place] for place in allowed)
             whole = top + math.log(sum(math.exp(weights[place] - top) for place in allowed))
@@ -152,9 +156,10 @@ def observations(said: Sequence[Said]) -> Iterator[Seen]:
     size = Counter(one.paragraph for one in said)
     at = 0
     asked = 0
-    run = ""
+    runs = _runs(said)
+    heads = _heads(said)
     for index, one in enumerate(said):
-        run = _run_on(run, said, index)
+        run, run_below = runs[index], runs[index + 1]
         later, here = index < last_asking, index < last_here.get(one.paragraph, -1)
         names = _of_acts(said, index, asked=asked, later=later, here=here)
         at = at + 1 if index and said[index - 1].paragraph == one.paragraph else 0
@@ -164,6 +169,11 @@ def observations(said: Sequence[Said]) -> Iterator[Seen]:
             f"act {index < last_named:d}{index > first_named:d}{one.act.name}",
             f"at {place}",
             f"at {place}{one.act.name}",
+            f"B {run_below}{one.act.name}",
+            f"B {run_below}{asks_outright(one.text):d}",
+            f"head {min(len(heads), 2) * (index in heads)}",
+            f"headed {min(len(heads), 2) * (index - 1 in heads)}",
+            f"Q {one.text.rstrip()[-1:] == '?':d}{asks_strongly(one.text):d}{bool(asked):d}{later:d}{index < last_named:d}",
             f"end {min(len(said) - index, 4)}{one.act.name}",
         ]
         words = _tokens(one.text)
@@ -171,12 +181,30 @@ def observations(said: Sequence[Said]) -> Iterator[Seen]:
         asked += asking[index]
 
 
+def _heads(said: Sequence[Said]) -> set[int]:
+    """Return the titles that have a question right below them."""
+    return {
+        index
+        for index, (one, below) in enumerate(pairwise(said))
+        if one.opens and below.opens and not below.gap and below.act is Act.ASKS and is_title(one.text)
+    }
+
+
+def _runs(said: Sequence[Said]) -> list[str]:
+    """Return the run each sentence stands in, and none for what comes after the last."""
+    out: list[str] = []
+    for index in range(len(said)):
+        out.append(_run_on(out[-1] if out else "", said, index))
+    return [*out, ""]
+
+
 def _run_on(run: str, said: Sequence[Said], index: int) -> str:
     """Say what run of lines below a lead-in a sentence stands in: columns of one answer, things wanted, or none."""
     one = said[index]
     above = said[index - 1] if index else None
     if above is not None and above.text.rstrip().endswith(":") and one.opens:
-        one_answer = wants_columns(above.text) or wants_one_answer(above.text) or _EACH_OF.search(above.text)
+        parts = wants_columns(above.text) or wants_one_answer(above.text) or _EACH_OF.search(above.text)
+        one_answer = parts and not _DOCUMENTS.search(above.text)
         return "columns" if one_answer and is_short_noun(one.text, 8) else "things"
     if run == "columns":
         return run if is_short_noun(one.text, 8) or not one.opens else ""

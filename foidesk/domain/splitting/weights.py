@@ -1,399 +1,443 @@
 """What weighs for each place of a sentence, in hundredths; written by tests/benchmarks/learn_splitting.py."""
 
 WEIGHTS = """
-$!=14 -16 -37 38|$#=-4 17 3 -15|$,=21 -12 -20 11|$.=10 -23 -6 19|$:=-8 13 10 -15|$?=9 -19 33 -22|
-$commissioner=8 -31 23 0|$hello=23 -4 -14 -5|$hi=20 -3 -13 -5|$it=-4 4 -15 15|$officer=0 -4 -10 14|
-$team=32 -22 -11 1|$year=-9 24 8 -24|A ASKS=-13 4 8 1|A ASKSi=-1 10 2 -11|A ASKSo=-16 -1 10 7|
-A FOLLOWS_UP=-16 15 3 -2|A FOLLOWS_UPi=-10 4 15 -8|A FOLLOWS_UPo=-12 18 -13 6|A GREETS=22 -9 -8 -5|
-A GREETSo=22 -9 -8 -5|A HOW_TO_ANSWER=10 -24 6 8|A HOW_TO_ANSWERi=4 -20 3 12|A HOW_TO_ANSWERo=12 -23 6 4|
-A LEADS_IN=2 -3 -7 9|A LEADS_INi=17 -33 12 5|A LEADS_INo=4 7 -15 4|A QUALIFIES=3 -18 21 -7|A QUALIFIESi=3 -17 20 -6|
-A QUALIFIESo=4 -3 -7 5|A SAYS=-4 4 7 -7|A SAYSi=1 -18 6 12|A SAYSo=-6 6 10 -10|A SIGNS_OFF=9 -15 -23 29|
-A SIGNS_OFFi=-8 -6 -19 33|A SIGNS_OFFo=9 -15 -10 15|AL ASKSi00=-37 6 27 4|AL ASKSi01=-9 25 8 -24|
-AL ASKSi10=-7 8 14 -14|AL ASKSi11=7 25 -19 -14|AL ASKSo00=-9 11 -3 1|AL ASKSo01=2 35 -28 -8|AL ASKSo10=-34 20 12 1|
-AL ASKSo11=1 31 -17 -15|AL FOLLOWS_UPi01=-2 14 18 -29|AL FOLLOWS_UPi11=-5 -17 41 -19|AL FOLLOWS_UPo01=-8 19 -1 -10|
-AL GREETSo10=21 -9 -8 -5|AL HOW_TO_ANSWERi00=-24 -6 2 28|AL HOW_TO_ANSWERi01=-33 -4 12 25|
-AL HOW_TO_ANSWERo00=-11 -1 -48 61|AL HOW_TO_ANSWERo01=-10 -9 -68 87|AL LEADS_INi10=29 -9 -12 -9|
-AL LEADS_INo00=-7 -1 -29 38|AL LEADS_INo10=23 -11 12 -24|AL QUALIFIESi01=-22 -14 23 13|AL QUALIFIESi11=-26 -1 50 -22|
-AL QUALIFIESo00=-16 -8 -5 29|AL QUALIFIESo01=-15 -40 21 34|AL QUALIFIESo10=24 21 -25 -20|AL SAYSi00=-12 -9 30 -9|
-AL SAYSi01=-20 -13 -24 57|AL SAYSi10=26 -10 -2 -14|AL SAYSi11=-15 -22 78 -41|AL SAYSo00=-17 10 -17 23|
-AL SAYSo01=-6 -9 -46 61|AL SAYSo10=12 -9 29 -31|AL SAYSo11=-16 19 45 -47|AL SIGNS_OFFi00=-10 -1 -29 40|
-AL SIGNS_OFFi01=-10 -8 -21 39|AL SIGNS_OFFo00=-11 -6 -9 26|AL SIGNS_OFFo01=-11 -8 -8 27|AS ASKSi0=3 5 1 -9|
-AS ASKSi1=-30 35 9 -14|AS ASKSo0=-14 22 -15 6|AS ASKSo1=-7 -6 18 -5|AS FOLLOWS_UPi0=-11 10 9 -8|
-AS FOLLOWS_UPo0=-5 24 -48 29|AS GREETSo0=21 -7 -8 -5|AS HOW_TO_ANSWERi0=4 -20 3 12|AS HOW_TO_ANSWERo0=12 -22 9 1|
-AS HOW_TO_ANSWERo1=-4 -24 -58 85|AS LEADS_INi0=19 -18 -11 10|AS LEADS_INo0=27 -20 -13 6|AS QUALIFIESi0=6 -21 41 -26|
-AS QUALIFIESi1=-15 -12 15 11|AS QUALIFIESo0=1 3 3 -7|AS QUALIFIESo1=10 -28 -1 19|AS SAYSi0=2 -17 -8 22|
-AS SAYSi1=8 -22 44 -30|AS SAYSo1=-9 0 17 -8|AS SIGNS_OFFi0=-8 -6 -19 33|AS SIGNS_OFFo0=9 -14 -10 15|
-G 0ASKS=0 -11 33 -22|G 0FOLLOWS_UP=-10 15 8 -13|G 0HOW_TO_ANSWER=2 -18 0 15|G 0LEADS_IN=18 -42 8 16|
-G 0QUALIFIES=3 -17 20 -6|G 0SAYS=-2 -22 49 -25|G 0SIGNS_OFF=-10 -8 -22 39|G 1ASKS=-10 35 -43 18|
-G 1FOLLOWS_UP=-13 14 -14 13|G 1GREETS=22 -9 -8 -5|G 1HOW_TO_ANSWER=12 -23 7 4|G 1LEADS_IN=6 12 -12 -6|
-G 1QUALIFIES=4 -3 -7 5|G 1SAYS=-4 13 -34 25|G 1SIGNS_OFF=9 -14 -9 13|GN 00ASKS=-17 47 -21 -9|
-GN 00FOLLOWS_UP=-7 12 27 -31|GN 00HOW_TO_ANSWER=-21 -4 -21 47|GN 00QUALIFIES=33 -15 25 -42|GN 00SAYS=-4 -46 43 7|
-GN 00SIGNS_OFF=-18 -8 -14 40|GN 01ASKS=6 -43 63 -27|GN 01FOLLOWS_UP=-9 17 1 -8|GN 01HOW_TO_ANSWER=13 -20 14 -7|
-GN 01LEADS_IN=17 -33 12 5|GN 01QUALIFIES=-17 -7 25 -1|GN 01SAYS=1 -1 22 -22|GN 01SIGNS_OFF=-8 -8 -19 35|
-GN 10ASKS=-20 29 -27 18|GN 10GREETS=17 -4 -7 -6|GN 10HOW_TO_ANSWER=16 -25 -23 32|GN 10LEADS_IN=-2 27 -42 17|
-GN 10QUALIFIES=-10 15 -37 32|GN 10SAYS=-6 35 -43 14|GN 10SIGNS_OFF=12 -11 -11 10|GN 11ASKS=-8 38 -41 11|
-GN 11FOLLOWS_UP=-13 10 -11 14|GN 11GREETS=22 -9 -8 -5|GN 11HOW_TO_ANSWER=3 -12 9 -1|GN 11LEADS_IN=14 -8 7 -14|
-GN 11QUALIFIES=24 -33 14 -5|GN 11SAYS=33 -32 -27 26|GN 11SIGNS_OFF=4 -13 -7 15|H 0ASKSi=16 -12 8 -13|
-H 0ASKSo=-15 -4 11 7|H 0FOLLOWS_UPi=-9 13 1 -5|H 0FOLLOWS_UPo=-12 18 -13 6|H 0GREETSo=22 -9 -8 -5|
-H 0HOW_TO_ANSWERi=4 -20 3 12|H 0HOW_TO_ANSWERo=14 -28 7 7|H 0LEADS_INi=17 -33 12 5|H 0LEADS_INo=3 -1 -9 8|
-H 0QUALIFIESi=-18 -7 27 -1|H 0QUALIFIESo=39 -58 5 14|H 0SAYSi=5 -17 -2 15|H 0SAYSo=-2 -29 28 3|
-H 0SIGNS_OFFi=-8 -6 -19 33|H 0SIGNS_OFFo=9 -15 -10 15|H 1ASKSi=-39 59 -13 -7|H 1ASKSo=-23 54 -28 -3|
-H 1GREETSo=13 -3 -5 -5|H 1SAYSi=8 -15 41 -34|H 1SAYSo=12 67 -57 -23|K l1i=-16 -47 68 -6|K l1iASKS=-1 -54 62 -6|
-K l1iSAYS=-28 -4 45 -13|K l1o=-26 -53 3 76|K l1oASKS=-13 -23 13 23|K l1oHOW_TO_ANSWER=-11 0 -36 47|
-K l1oQUALIFIES=-16 -12 -14 42|K l1oSAYS=-12 -48 -10 70|K l1oSIGNS_OFF=-15 -6 -12 33|K l2i=-15 -51 84 -18|
-K l2o=-25 -77 35 67|K l2oASKS=-14 -62 27 48|K l2oFOLLOWS_UP=-8 -27 20 16|K l2oHOW_TO_ANSWER=-11 -7 -11 29|
-K l2oSAYS=-20 -45 7 59|K l2oSIGNS_OFF=-7 -4 -7 18|K l3i=-23 -16 -52 92|K l3iHOW_TO_ANSWER=-8 -1 -14 23|
-K l3iSAYS=-23 1 -38 60|K l3o=-19 -24 -20 64|K l3oSAYS=-8 -6 -28 43|K l3oSIGNS_OFF=-11 -4 -3 18|K p-1o=43 -7 -21 -14|
-K p-1oASKS=-21 57 -26 -10|K p-1oGREETS=20 -6 -8 -6|K p-1oSAYS=55 -10 -40 -5|K p0i=62 9 -48 -23|
-K p0iASKS=14 48 -48 -14|K p0iLEADS_IN=35 -13 -14 -9|K p0iSAYS=36 -10 -17 -9|K p0o=34 46 -40 -40|
-K p0oASKS=-23 60 -30 -8|K p0oLEADS_IN=23 16 -31 -8|K p0oQUALIFIES=24 21 -25 -20|K p0oSAYS=34 12 -42 -4|
-K p1i=-37 44 11 -17|K p1iASKS=-13 56 -21 -22|K p1iFOLLOWS_UP=-7 11 26 -31|K p1iQUALIFIES=-15 -5 41 -22|
-K p1iSAYS=-38 -20 8 51|K p1iSIGNS_OFF=-8 -11 -8 26|K p1o=-30 42 28 -40|K p1oASKS=6 35 4 -44|
-K p1oFOLLOWS_UP=0 67 -43 -25|K p1oHOW_TO_ANSWER=-23 -14 21 16|K p1oQUALIFIES=-18 -16 26 8|K p1oSAYS=-29 18 17 -6|
-K p1oSIGNS_OFF=-15 -15 -11 40|K p2i=-42 29 19 -6|K p2iASKS=-12 32 -3 -16|K p2o=-39 80 14 -55|K p2oASKS=11 93 -33 -70|
-K p2oSAYS=-32 22 33 -23|K p3i=-18 -1 -25 44|K p3iHOW_TO_ANSWER=-8 -1 -9 19|K p3iSAYS=-14 -2 -17 32|
-K p3o=-21 -10 -14 45|K p3oSAYS=-11 -11 -20 42|L 00i=-40 5 25 11|L 00o=-31 8 -12 36|L 01i=-43 7 -5 40|
-L 01o=-28 -2 -33 63|L 10i=45 -14 -3 -28|L 10o=37 -19 27 -45|L 11i=-3 16 31 -43|L 11o=-29 52 40 -63|
-N ASKSi>-=-22 -6 31 -3|N ASKSi>ASKSi=-36 75 -36 -3|N ASKSi>ASKSo=8 -9 10 -9|N ASKSi>FOLLOWS_UPi=-34 -3 47 -10|
-N ASKSi>HOW_TO_ANSWERo=-2 13 -2 -9|N ASKSi>SAYSi=6 -18 10 2|N ASKSi>SAYSo=-15 24 11 -20|
-N ASKSi>SIGNS_OFFi=-4 61 -30 -28|N ASKSi>SIGNS_OFFo=-6 -21 43 -16|N ASKSo>-=-3 19 -33 17|N ASKSo>ASKSi=-26 47 -19 -3|
-N ASKSo>ASKSo=-18 20 5 -6|N ASKSo>FOLLOWS_UPi=-16 48 -19 -13|N ASKSo>FOLLOWS_UPo=-16 62 -43 -3|
-N ASKSo>HOW_TO_ANSWERo=8 25 35 -68|N ASKSo>QUALIFIESi=-6 9 -16 14|N ASKSo>QUALIFIESo=2 29 -2 -30|
-N ASKSo>SAYSi=-18 12 -17 24|N ASKSo>SAYSo=-3 33 -19 -10|N ASKSo>SIGNS_OFFi=-2 41 -20 -19|
-N ASKSo>SIGNS_OFFo=5 50 -8 -47|N FOLLOWS_UPi>-=2 -18 42 -27|N FOLLOWS_UPi>ASKSo=-10 3 13 -6|
-N FOLLOWS_UPo>-=-6 14 -7 -1|N GREETSo>ASKSo=31 -16 -11 -3|N GREETSo>LEADS_INo=29 -12 -9 -8|
-N GREETSo>SAYSi=14 -3 -5 -6|N GREETSo>SAYSo=19 -6 -9 -4|N HOW_TO_ANSWERi>-=-36 -5 30 11|
-N HOW_TO_ANSWERo>-=-9 -5 -66 79|N HOW_TO_ANSWERo>HOW_TO_ANSWERi=-8 -3 -19 31|N HOW_TO_ANSWERo>SAYSi=15 -23 -20 28|
-N HOW_TO_ANSWERo>SAYSo=-16 -2 -34 52|N LEADS_INi>ASKSo=34 -10 -13 -11|N LEADS_INo>ASKSo=64 -9 -35 -20|
-N LEADS_INo>SAYSi=26 -63 -12 49|N LEADS_INo>SAYSo=5 10 16 -32|N QUALIFIESi>-=-16 -5 5 16|
-N QUALIFIESi>ASKSo=19 -23 29 -25|N QUALIFIESo>-=-16 -17 12 21|N SAYSi>-=-14 -6 -11 32|N SAYSi>ASKSi=5 -14 48 -38|
-N SAYSi>ASKSo=15 -12 21 -24|N SAYSi>SAYSi=38 -14 -53 29|N SAYSi>SAYSo=3 -13 19 -8|N SAYSo>-=5 -33 -34 63|
-N SAYSo>ASKSi=16 70 -78 -8|N SAYSo>ASKSo=27 16 30 -73|N SAYSo>HOW_TO_ANSWERi=-3 -32 -30 65|
-N SAYSo>HOW_TO_ANSWERo=-3 66 -40 -23|N SAYSo>LEADS_INi=43 -34 -2 -7|N SAYSo>LEADS_INo=20 -39 10 9|
-N SAYSo>SAYSi=16 -19 -37 40|N SAYSo>SAYSo=-8 -26 34 0|N SAYSo>SIGNS_OFFo=17 -50 26 8|N SIGNS_OFFi>-=-8 -6 -19 33|
-N SIGNS_OFFo>-=-10 -9 -6 25|N SIGNS_OFFo>SAYSo=-5 -11 -12 28|P ->ASKSo=-21 57 -26 -10|P ->GREETSo=20 -6 -8 -6|
-P ->SAYSo=55 -10 -40 -5|P ASKS>ASKSi=10 64 -44 -30|P ASKS>ASKSo=3 34 -43 5|P ASKS>FOLLOWS_UPi=-6 6 24 -25|
-P ASKS>FOLLOWS_UPo=-6 15 -1 -8|P ASKS>HOW_TO_ANSWERo=-19 -9 16 12|P ASKS>QUALIFIESi=-16 -6 28 -7|
-P ASKS>QUALIFIESo=-24 -8 17 15|P ASKS>SAYSi=-36 -28 25 39|P ASKS>SAYSo=-19 -1 3 17|P ASKS>SIGNS_OFFi=-10 -10 -21 40|
-P ASKS>SIGNS_OFFo=-12 -10 -9 31|P FOLLOWS_UP>ASKSo=-8 8 3 -3|P FOLLOWS_UP>SAYSo=-4 -20 -22 46|
-P GREETS>ASKSo=-17 34 -12 -5|P GREETS>LEADS_INo=40 -12 -16 -12|P GREETS>SAYSi=26 -2 -15 -9|
-P GREETS>SAYSo=54 -36 -14 -4|P HOW_TO_ANSWER>HOW_TO_ANSWERi=-6 -2 -7 15|P HOW_TO_ANSWER>SAYSi=-14 -2 -18 35|
-P HOW_TO_ANSWER>SAYSo=34 -37 -27 30|P LEADS_IN>ASKSi=-37 22 19 -4|P LEADS_IN>ASKSo=-8 -5 19 -5|
-P LEADS_IN>SAYSi=38 -6 -46 14|P LEADS_IN>SAYSo=-41 30 35 -24|P QUALIFIES>ASKSi=-43 10 34 -1|
-P QUALIFIES>ASKSo=3 39 -26 -17|P QUALIFIES>SAYSo=-2 -25 -27 54|P SAYS>ASKSi=1 -52 58 -6|P SAYS>ASKSo=-22 3 22 -3|
-P SAYS>HOW_TO_ANSWERi=-11 -8 -3 22|P SAYS>HOW_TO_ANSWERo=-19 -6 -26 51|P SAYS>LEADS_INi=25 -9 -8 -8|
-P SAYS>LEADS_INo=-29 8 3 18|P SAYS>QUALIFIESi=11 -23 7 5|P SAYS>QUALIFIESo=-34 17 -23 39|P SAYS>SAYSi=5 -12 18 -12|
-P SAYS>SAYSo=-25 16 8 1|P SAYS>SIGNS_OFFi=-8 -3 -20 31|P SAYS>SIGNS_OFFo=-1 -10 -12 23|P SIGNS_OFF>SAYSi=0 -3 -12 15|
-P SIGNS_OFF>SAYSo=19 -39 -27 47|PP ->->ASKS=-21 57 -26 -10|PP ->->GREETS=20 -6 -8 -6|PP ->->SAYS=55 -10 -40 -5|
-PP ->ASKS>ASKS=-12 4 -14 21|PP ->ASKS>HOW_TO_ANSWER=-8 -2 -32 42|PP ->ASKS>QUALIFIES=-13 -13 -29 55|
-PP ->ASKS>SAYS=-1 -25 -39 65|PP ->GREETS>ASKS=-24 44 -17 -3|PP ->GREETS>LEADS_IN=39 -11 -16 -12|
-PP ->GREETS>SAYS=56 -35 -16 -6|PP ->LEADS_IN>ASKS=-2 -27 42 -14|PP ->SAYS>ASKS=-36 -19 63 -8|
-PP ->SAYS>HOW_TO_ANSWER=-22 -3 -10 35|PP ->SAYS>QUALIFIES=-16 -6 3 19|PP ->SAYS>SAYS=3 -50 48 -2|
-PP ->SAYS>SIGNS_OFF=-11 -5 -23 38|PP ASKS>ASKS>ASKS=4 80 -44 -40|PP ASKS>ASKS>FOLLOWS_UP=-7 24 8 -25|
-PP ASKS>ASKS>HOW_TO_ANSWER=-13 -6 -38 57|PP ASKS>ASKS>QUALIFIES=-20 -5 -9 35|PP ASKS>ASKS>SAYS=-30 -9 15 24|
-PP ASKS>ASKS>SIGNS_OFF=-14 -19 -11 44|PP ASKS>FOLLOWS_UP>ASKS=-9 51 -41 -1|PP ASKS>FOLLOWS_UP>SAYS=-3 -17 -18 38|
-PP ASKS>HOW_TO_ANSWER>HOW_TO_ANSWER=-5 -2 -7 15|PP ASKS>HOW_TO_ANSWER>SAYS=-9 -4 -9 22|
-PP ASKS>QUALIFIES>ASKS=-4 1 22 -19|PP ASKS>QUALIFIES>HOW_TO_ANSWER=-21 -5 -47 73|
-PP ASKS>QUALIFIES>SAYS=-17 -21 11 28|PP ASKS>SAYS>ASKS=10 -18 55 -47|PP ASKS>SAYS>HOW_TO_ANSWER=-4 -11 -8 23|
-PP ASKS>SAYS>SAYS=-18 24 -12 7|PP ASKS>SAYS>SIGNS_OFF=-7 -3 -2 12|PP ASKS>SIGNS_OFF>SAYS=-12 -3 -13 28|
-PP GREETS>ASKS>ASKS=-4 68 -40 -24|PP GREETS>ASKS>QUALIFIES=-23 2 59 -38|PP GREETS>ASKS>SAYS=-34 -20 34 20|
-PP GREETS>LEADS_IN>ASKS=-40 64 -29 5|PP GREETS>LEADS_IN>SAYS=-21 20 32 -30|PP GREETS>SAYS>ASKS=-18 62 -36 -8|
-PP GREETS>SAYS>LEADS_IN=14 10 -19 -5|PP GREETS>SAYS>SAYS=38 5 -41 -2|PP HOW_TO_ANSWER>SAYS>SAYS=0 -18 -12 29|
-PP LEADS_IN>ASKS>ASKS=-2 86 -70 -13|PP LEADS_IN>ASKS>SAYS=-9 -16 12 14|PP LEADS_IN>SAYS>ASKS=-1 15 -9 -5|
-PP LEADS_IN>SAYS>SAYS=-5 52 -14 -33|PP QUALIFIES>ASKS>SAYS=-25 33 -12 4|PP SAYS>ASKS>ASKS=12 40 -42 -10|
-PP SAYS>ASKS>FOLLOWS_UP=-9 14 4 -10|PP SAYS>ASKS>HOW_TO_ANSWER=-12 -3 -41 56|PP SAYS>ASKS>QUALIFIES=-20 -37 61 -4|
-PP SAYS>ASKS>SAYS=-18 11 -1 8|PP SAYS>ASKS>SIGNS_OFF=-10 -4 -27 41|PP SAYS>HOW_TO_ANSWER>SAYS=-11 -11 -23 45|
-PP SAYS>LEADS_IN>ASKS=-29 22 10 -2|PP SAYS>LEADS_IN>SAYS=-39 16 2 21|PP SAYS>SAYS>ASKS=14 -33 15 5|
-PP SAYS>SAYS>HOW_TO_ANSWER=-2 -6 -20 28|PP SAYS>SAYS>SAYS=13 -23 26 -15|PP SAYS>SAYS>SIGNS_OFF=-12 -10 -18 40|
-PP SAYS>SIGNS_OFF>SAYS=-10 -7 -12 29|PP SIGNS_OFF>SAYS>SAYS=-9 -12 -27 48|R =17 -33 10 6|R ASKS=-16 6 5 6|
-R FOLLOWS_UP=-16 15 3 -2|R GREETS=21 -7 -8 -5|R HOW_TO_ANSWER=10 -24 8 5|R LEADS_IN=7 -10 -6 9|
-R QUALIFIES=-10 -5 22 -7|R SAYS=19 -38 2 17|R SIGNS_OFF=10 -15 -24 29|R columns=-14 -25 56 -17|
-R columnsSAYS=-10 -19 47 -17|R things=-29 56 -8 -20|R thingsASKS=-2 12 7 -16|R thingsSAYS=-34 81 -23 -25|
-S 0i=8 -8 -3 3|S 0o=16 -12 -3 -2|S 1i=-20 15 27 -23|S 1o=-35 9 27 -1|T 0i=25 -34 12 -3|T 0o=4 -8 1 3|
-T 1i=-51 22 22 7|T 1o=-25 76 10 -62|U 00ASKSi=-37 6 27 4|U 00ASKSo=-9 11 -3 1|U 00HOW_TO_ANSWERi=-24 -6 2 28|
-U 00HOW_TO_ANSWERo=-11 -1 -48 61|U 00LEADS_INo=-7 -1 -29 38|U 00QUALIFIESo=-16 -8 -5 29|U 00SAYSi=-12 -9 30 -9|
-U 00SAYSo=-17 10 -17 23|U 00SIGNS_OFFi=-10 -1 -29 40|U 00SIGNS_OFFo=-11 -6 -9 26|U 00i0=-30 -9 28 11|
-U 00o0=-21 0 -20 41|U 00o1=-25 15 1 9|U 01ASKSi=-7 8 14 -14|U 01ASKSo=-34 20 12 1|U 01GREETSo=21 -9 -8 -5|
-U 01LEADS_INi=29 -9 -12 -9|U 01LEADS_INo=23 -11 12 -24|U 01QUALIFIESo=24 21 -25 -20|U 01SAYSi=26 -10 -2 -14|
-U 01SAYSo=12 -9 29 -31|U 01i0=42 -16 3 -29|U 01i1=30 16 -34 -12|U 01o0=46 -22 8 -33|U 01o1=-10 9 31 -29|
-U 10ASKSi=-8 33 -3 -22|U 10ASKSo=0 3 -18 15|U 10FOLLOWS_UPi=3 -25 45 -22|U 10FOLLOWS_UPo=-8 4 7 -3|
-U 10HOW_TO_ANSWERi=-25 -6 -52 82|U 10HOW_TO_ANSWERo=-6 -8 -62 75|U 10QUALIFIESi=-16 -11 37 -9|
-U 10QUALIFIESo=-13 -45 54 4|U 10SAYSi=-13 -4 -9 26|U 10SAYSo=-11 7 -22 27|U 10SIGNS_OFFo=-11 -8 -13 32|
-U 10i0=-29 8 -9 31|U 10i1=-21 24 3 -6|U 10o0=-25 -2 -7 33|U 10o1=-7 -15 15 8|U 11ASKSi=12 25 -23 -14|
-U 11ASKSo=2 64 -53 -13|U 11FOLLOWS_UPi=-7 7 17 -18|U 11SAYSi=2 -16 42 -28|U 11SAYSo=-4 7 35 -38|U 11i0=26 37 -20 -43|
-U 11i1=-10 3 13 -6|U 11o0=-10 32 24 -45|U 11o1=-13 53 -9 -32|U 20ASKSi=-12 9 27 -24|U 20ASKSo=7 66 -32 -40|
-U 20HOW_TO_ANSWERi=-26 -6 35 -3|U 20HOW_TO_ANSWERo=-17 -10 -52 79|U 20QUALIFIESo=-6 -30 -37 73|
-U 20SAYSi=-18 -16 -29 64|U 20SAYSo=1 -27 -86 111|U 20SIGNS_OFFi=-11 -11 -10 32|U 20SIGNS_OFFo=-12 -9 -7 27|
-U 20i0=-24 11 -25 38|U 20i1=-16 -18 46 -12|U 20o0=-14 46 -104 73|U 20o1=-15 5 -45 55|U 21ASKSi=-16 17 0 -1|
-U 21ASKSo=1 5 6 -12|U 21SAYSi=-22 -17 75 -36|U 21SAYSo=-41 27 42 -28|U 21i0=-22 -14 72 -36|U 21o0=-40 44 36 -41|
-U 21o1=1 26 -15 -12|^#=-28 0 41 -13|^# #=-11 -3 -46 60|^a=-14 -23 12 25|^a copy=1 -5 -20 24|^a copy of=1 -5 -20 24|
-^all=-21 26 -28 22|^also=9 86 -47 -47|^and=3 49 -43 -9|^and how=3 22 -14 -11|^any=-14 43 2 -32|^by=-11 -1 52 -40|
-^can=-9 4 13 -8|^can you=7 -13 16 -10|^can you tell=21 -14 -2 -5|^cheers=-8 -8 -10 26|^could=-17 2 22 -8|
-^could you=4 15 -12 -7|^dear=22 -9 -8 -4|^dear commissioner=15 -3 -8 -3|^dear commissioner ,=13 -3 -7 -3|
-^dear foi=26 -18 -5 -3|^dear foi officer=9 -3 -3 -3|^dear sir=12 -2 -6 -3|^dear sir ,=9 -1 -5 -2|
-^dear team=21 -10 -7 -3|^do=21 -19 7 -9|^field=0 -26 29 -2|^field #=0 -26 29 -2|^field # :=0 -26 29 -2|
-^for=-14 -43 7 49|^good=19 -7 -17 5|^good afternoon=12 -2 -5 -5|^good morning=19 -3 -4 -12|^has=-29 48 -13 -5|
-^has the=0 55 -34 -20|^hello=19 -3 -11 -5|^hello ,=14 -2 -9 -3|^hi=23 -9 -9 -5|^hi ,=13 -2 -8 -3|
-^hi there=17 -3 -7 -7|^how=-6 -12 42 -24|^how many=-8 0 30 -23|^how many of=3 12 -3 -12|^how much=-3 -11 21 -8|
-^i=19 -22 -11 14|^i also=-4 19 -35 20|^i am=8 -13 -59 63|^i ask=-31 11 9 12|^i do=-4 -11 -7 22|
-^i do not=-4 -11 -7 22|^i have=10 -10 -15 15|^i look=-2 -4 -11 17|^i look forward=-8 -3 -7 19|
-^i request=-4 56 -27 -25|^i should=-14 19 4 -8|^i want=21 -12 14 -23|^i want to=-9 15 19 -25|^i would=-40 3 7 30|
-^i would also=-9 36 -26 -1|^i would be=11 -30 -40 60|^i would like=-37 11 15 11|^i'd=26 -4 -30 8|^i'm=11 -4 -48 42|
-^if=-13 -38 27 24|^if any=4 -29 -12 38|^if so=-1 28 -2 -24|^if the=-13 -21 -12 46|^if there=-8 13 40 -45|
-^if there is=-10 16 26 -32|^if you=-6 -36 -12 55|^in=-17 -27 17 28|^is=-20 28 -26 18|^it=-7 20 -30 17|
-^it is=-3 14 -32 21|^lastly=-13 74 -28 -33|^lastly ,=-11 54 -24 -19|^many=-8 -8 -12 27|^many thanks=-8 -8 -12 27|
-^my=21 -32 -4 15|^no=-15 -9 -35 59|^number=-3 17 11 -24|^number of=-4 16 12 -25|^on=-7 29 -22 0|^our=-14 -19 27 6|
-^please=-20 12 1 7|^please also=4 77 -48 -34|^please can=-6 5 -15 17|^please can you=-6 5 -16 17|
-^please could=26 -8 7 -25|^please could you=9 -11 20 -19|^please provide=1 -32 46 -15|^please provide the=-8 17 -9 0|
-^please send=4 0 4 -8|^please send me=-4 18 -4 -10|^please send the=-28 23 -2 7|^please tell=-18 49 -20 -11|
-^please tell me=-18 49 -20 -11|^sent=-2 -9 -7 18|^sent from=-2 -9 -7 18|^should=3 -33 -30 61|^thank=16 -13 -6 2|
-^thank you=16 -13 -6 2|^thank you for=22 -13 -3 -7|^thanks=-10 -8 -20 38|^the=-16 71 -21 -33|
-^the number=-1 20 -14 -5|^the number of=-2 18 -13 -4|^this=-15 6 4 5|^to=28 -38 15 -5|^under=25 -12 -10 -3|
-^we=34 -48 -18 32|^we are=24 -33 -25 33|^we should=-14 21 -16 9|^we would=-23 31 -33 26|^what=7 -19 35 -23|
-^what did=-5 -2 8 -1|^what is=-1 19 -27 10|^what is the=-3 19 -29 12|^what was=-2 -9 20 -9|
-^what was the=-2 32 -26 -3|^where=-37 -3 3 36|^which=-2 -2 24 -21|^who=5 -12 18 -11|^with=-7 -21 -29 57|
-^would=-6 0 -38 45|^would you=-12 11 -40 42|^you=1 -41 18 23|^your=34 20 -31 -23|act 00ASKS=-50 33 5 12|
-act 00FOLLOWS_UP=-14 5 3 6|act 00GREETS=19 -7 -8 -4|act 00HOW_TO_ANSWER=9 -20 -19 30|act 00LEADS_IN=7 -34 10 16|
-act 00QUALIFIES=1 -8 10 -3|act 00SAYS=2 -15 12 2|act 00SIGNS_OFF=11 -15 -25 29|act 01ASKS=-3 44 -18 -24|
-act 01FOLLOWS_UP=-8 15 27 -34|act 01HOW_TO_ANSWER=-24 -11 33 2|act 01LEADS_IN=13 29 -28 -15|
-act 01QUALIFIES=3 -33 34 -4|act 01SAYS=-19 12 4 2|act 01SIGNS_OFF=-11 -9 -8 28|act 0ASKS=-13 9 5 -1|
-act 0FOLLOWS_UP=-16 15 3 -2|act 0GREETS=22 -7 -9 -6|act 0HOW_TO_ANSWER=6 -23 6 11|act 0LEADS_IN=5 -8 -7 10|
-act 0QUALIFIES=1 -16 21 -6|act 0SAYS=-5 5 10 -11|act 0SIGNS_OFF=9 -15 -23 29|act 10ASKS=58 -29 5 -34|
-act 10GREETS=29 -13 -10 -6|act 10SAYS=59 -28 -23 -9|act 1ASKS=-34 47 8 -21|act 1GREETS=26 -17 -5 -3|
-act 1LEADS_IN=55 -15 -9 -32|act 1SAYS=44 -38 -45 39|at 01=-10 -14 39 -15|at 01ASKS=-14 2 10 1|
-at 01FOLLOWS_UP=-12 14 -10 7|at 01GREETS=22 -9 -8 -5|at 01HOW_TO_ANSWER=3 -11 9 -1|at 01LEADS_IN=5 12 -3 -14|
-at 01QUALIFIES=24 -33 14 -5|at 01SAYS=-21 -5 32 -7|at 01SIGNS_OFF=1 -12 -10 21|at 02=1 31 -60 28|
-at 02ASKS=-12 18 -22 16|at 02GREETS=22 -6 -6 -9|at 02HOW_TO_ANSWER=13 -22 -32 42|at 02LEADS_IN=37 -26 -39 28|
-at 02QUALIFIES=-30 25 -31 37|at 02SAYS=16 24 -46 5|at 03=47 -13 -45 10|at 03ASKS=-23 46 -17 -7|
-at 03GREETS=13 -3 -5 -5|at 03SAYS=38 -3 -52 17|at 12=-10 -21 41 -10|at 12ASKS=-30 -7 41 -4|at 12FOLLOWS_UP=-10 2 5 2|
-at 12HOW_TO_ANSWER=10 -18 27 -19|at 12LEADS_IN=16 -33 12 5|at 12QUALIFIES=-14 -12 12 14|at 12SAYS=0 -14 17 -3|
-at 13=-8 1 -18 25|at 13ASKS=-37 35 5 -3|at 13SAYS=2 -12 -12 22|at 23=19 10 -27 -1|at 23ASKS=19 30 -24 -24|
-at 23FOLLOWS_UP=-6 6 8 -8|at 23QUALIFIES=6 -11 33 -28|at 23SAYS=21 -31 -12 21|at 23SIGNS_OFF=-10 -8 -20 38|
-b=3 -12 16 -7|back iQUALIFIES=27 -25 10 -12|back oQUALIFIES=4 4 -13 4|back oSAYS=16 -58 61 -19|colon i=43 -23 7 -26|
-colon o=-8 16 3 -12|end 1ASKS=-20 -2 7 15|end 1FOLLOWS_UP=-4 11 1 -8|end 1HOW_TO_ANSWER=-18 -5 1 22|
-end 1QUALIFIES=-20 -18 25 13|end 1SAYS=-12 -34 -21 67|end 1SIGNS_OFF=-11 -11 -23 46|end 2ASKS=-25 24 15 -14|
-end 2FOLLOWS_UP=-15 0 8 7|end 2HOW_TO_ANSWER=-20 -3 -38 62|end 2QUALIFIES=1 -40 30 10|end 2SAYS=-24 -9 -15 49|
-end 2SIGNS_OFF=-12 -8 -14 34|end 3ASKS=-25 48 -1 -22|end 3FOLLOWS_UP=-5 -12 19 -2|end 3GREETS=29 -17 -10 -3|
-end 3HOW_TO_ANSWER=-23 -6 10 19|end 3LEADS_IN=-1 11 -26 15|end 3QUALIFIES=19 -10 29 -38|end 3SAYS=0 38 -28 -11|
-end 3SIGNS_OFF=-24 -4 -8 36|end 4ASKS=2 37 -3 -36|end 4FOLLOWS_UP=-16 20 -8 4|end 4GREETS=21 -8 -8 -6|
-end 4HOW_TO_ANSWER=40 -27 3 -17|end 4LEADS_IN=24 -4 3 -24|end 4QUALIFIES=-2 0 -3 5|end 4SAYS=22 -8 58 -73|
-g # #=17 -26 0 9|g # ,=4 -10 -4 10|g # .=-8 20 7 -19|g # :=-26 29 5 -8|g # ?=-29 -10 38 1|g # and=-4 -3 8 -1|
-g # january=-7 1 3 3|g # june=-21 34 13 -26|g # march=17 20 -14 -24|g # may=19 -9 -6 -5|g # th=9 -21 -41 53|
-g # to=1 -29 10 18|g , #=4 27 -35 4|g , a=14 8 -19 -4|g , and=13 7 13 -33|g , as=-17 0 -11 28|g , for=42 -29 10 -23|
-g , how=7 18 -11 -15|g , i=-27 42 -39 23|g , if=-27 48 12 -32|g , in=-2 8 -22 17|g , including=-10 33 -32 9|
-g , please=3 -6 4 -1|g , the=-15 14 -8 9|g , which=47 -23 -24 1|g , who=8 -50 8 34|g , with=-20 12 23 -15|
-g a copy=6 8 -5 -10|g a list=-15 28 2 -15|g a spreadsheet=-6 23 -30 13|g about the=10 -4 -11 5|g act #=40 -34 -10 4|
-g also be=-11 48 -17 -19|g also like=-14 39 -31 5|g am writing=20 -7 -20 7|g and #=-26 0 0 27|
-g and crime=6 -2 10 -14|g and have=26 -22 -8 3|g and how=-33 14 35 -16|g and i=26 -19 -20 14|g and if=-6 26 8 -28|
-g and not=-12 -31 32 10|g and the=0 7 -13 6|g and was=35 10 -26 -19|g and what=-18 18 8 -8|g and who=1 64 -48 -17|
-g any of=-22 -18 21 20|g are there=-11 -26 43 -6|g as a=11 -25 -25 39|g ask for=-22 43 -23 2|g at the=21 -3 0 -18|
-g be glad=15 13 -36 7|g be grateful=28 -9 -19 1|g between the=5 56 -43 -18|g by a=-4 18 -44 30|
-g by the=-10 24 -4 -11|g by which=2 8 21 -30|g can be=13 10 -37 14|g can i=-22 47 -18 -7|g can you=-2 10 3 -10|
-g chief constable=12 4 -27 11|g commissioner ,=13 -13 11 -11|g commissioner and=8 32 -21 -19|
-g commissioner has=-16 19 -2 -1|g commissioner's office=2 -12 19 -10|g copies of=40 -32 -1 -7|g copy of=6 9 -5 -10|
-g cost ?=-19 25 -3 -3|g cost of=-2 22 -2 -18|g could you=-7 24 6 -23|g crime commissioner=8 8 -10 -6|
-g days .=-7 -12 -18 38|g dear commissioner=15 -3 -8 -3|g dear foi=26 -18 -5 -3|g dear sir=12 -2 -6 -3|
-g dear team=21 -10 -7 -3|g did the=-6 45 -32 -8|g do .=-3 -25 16 12|g do not=-9 -33 -3 45|g do you=-9 20 -22 11|
-g does the=-17 -13 34 -3|g each of=-6 35 -23 -6|g each year=-2 -13 -23 39|g email .=-7 -3 -14 23|
-g field #=-2 -23 31 -6|g fine .=-8 -10 15 3|g foi officer=11 -3 -5 -3|g foi team=6 -1 -3 -2|g for #=-33 7 17 10|
-g for a=30 -37 -21 28|g for each=-16 -17 48 -15|g for the=-15 72 -64 6|g for your=9 -14 -4 10|
-g forward to=-8 -3 -9 20|g freedom of=3 8 -13 2|g from the=17 28 -50 5|g given to=-21 30 22 -31|
-g glad of=23 10 -38 5|g good afternoon=12 -2 -5 -5|g good morning=19 -3 -4 -12|g grateful for=29 -9 -18 -2|
-g happy to=-2 -21 -8 31|g has been=32 2 -6 -28|g has the=-5 75 -64 -6|g have a=7 -3 -19 15|g have been=-6 14 -3 -5|
-g have the=-36 53 -30 13|g hello ,=14 -2 -9 -3|g hi ,=13 -2 -8 -3|g hi there=17 -3 -7 -7|g how many=-34 34 24 -23|
-g how much=-14 -3 32 -15|g i also=-10 40 -42 12|g i am=10 -18 -7 16|g i ask=-37 16 -15 36|g i can=13 -9 -37 33|
-g i do=-1 -13 -17 30|g i don't=-13 -7 19 1|g i have=36 -11 -19 -6|g i know=-12 -10 -47 69|g i look=-2 -4 -11 17|
-g i mean=-8 -20 69 -40|g i request=-1 58 -32 -25|g i see=11 22 -2 -31|g i should=-1 13 0 -12|
-g i understand=3 11 -35 20|g i want=13 -21 9 -1|g i was=27 -31 7 -3|g i would=-26 12 -8 22|g if any=-1 -23 2 22|
-g if it=11 -30 27 -8|g if so=-3 16 17 -29|g if the=-12 -22 -14 48|g if there=-8 30 23 -46|g if you=-6 -16 -35 58|
-g in #=-27 14 25 -13|g in a=25 -8 -54 37|g in each=-17 34 -33 17|g in it=9 -4 5 -9|g in the=6 23 9 -37|
-g in which=-10 33 -16 -7|g in your=7 -7 -20 20|g information act=55 -40 -6 -10|g is a=-26 33 -14 7|
-g is fine=-13 -11 18 6|g is it=20 19 -32 -7|g is not=-31 22 -12 21|g is the=20 18 -28 -11|g is there=-2 42 -15 -24|
-g is to=2 8 -4 -5|g it .=-20 17 5 -1|g it ?=17 22 -8 -31|g it cost=-11 -3 28 -14|g it is=-14 4 -3 12|
-g it was=-22 30 -13 6|g it would=0 28 -12 -16|g january #=-21 48 -42 14|g june .=9 14 -37 13|
-g know how=-24 53 -26 -3|g know if=7 -6 -25 25|g know what=-11 47 -23 -13|g last year=-9 25 -16 0|
-g lastly ,=-11 54 -24 -19|g let me=-27 16 -18 29|g like a=-6 15 17 -26|g like the=-6 -28 17 16|
-g like to=6 38 -24 -20|g list of=-21 29 2 -9|g look forward=-8 -3 -9 20|g madam ,=13 -2 -9 -1|g many of=-6 23 -11 -6|
-g many people=-26 47 -25 4|g many thanks=-8 -9 -11 28|g many were=-3 19 -14 -2|g may #=-5 9 6 -9|g me .=5 -29 -27 51|
-g me have=-8 31 -2 -21|g me how=-23 47 -30 6|g me know=-30 13 -16 32|g me the=9 41 -24 -26|g me what=-18 30 -3 -10|
-g me whether=-7 48 -22 -19|g name of=-8 16 -4 -5|g names of=-11 -1 -29 41|g not the=-20 24 -16 12|
-g number of=-7 40 -15 -19|g of #=33 -10 15 -37|g of a=11 -2 -29 20|g of all=-21 37 -20 5|g of any=0 24 -4 -21|
-g of each=-13 49 -27 -9|g of information=0 9 -12 3|g of it=-30 33 -30 26|g of that=2 -21 -21 40|g of the=6 23 21 -51|
-g of them=6 1 23 -30|g of these=-26 0 17 9|g of this=3 -30 -28 55|g of those=7 52 -49 -10|g of your=-14 47 -29 -4|
-g officer ,=19 -4 -7 -8|g on #=0 -14 9 5|g on a=2 16 -30 11|g on it=1 -9 29 -21|g on the=24 -6 -17 -2|
-g on which=-1 -10 21 -11|g one .=16 35 -43 -7|g only .=-16 7 -28 37|g paid for=12 4 -34 18|g pay for=20 2 -62 40|
-g please .=17 -22 -36 41|g please also=4 77 -48 -34|g please can=-6 5 -15 17|g please confirm=0 41 -37 -4|
-g please could=26 -8 7 -25|g please give=-2 -45 51 -5|g please let=-20 18 -21 24|g please provide=1 -34 48 -16|
-g please say=-7 -19 21 6|g please send=-2 -5 9 -3|g please supply=1 34 6 -42|g please tell=-17 57 -23 -17|
-g police and=6 -2 10 -14|g policy on=-10 35 -20 -5|g provide the=-6 21 -12 -3|g reply by=-7 -4 -7 18|
-g request the=55 11 -37 -30|g section #=-6 -21 -18 45|g see the=-14 11 13 -10|g send me=-15 64 -22 -26|
-g send the=-17 16 24 -23|g sent from=-4 -12 -10 26|g should also=-7 32 -21 -4|g should be=0 -10 -34 44|
-g since #=34 14 -47 -2|g since the=11 -15 10 -6|g sir ,=9 -2 -13 7|g sir madam=14 -2 -10 -2|g spent on=-6 7 6 -7|
-g supply the=3 53 -19 -38|g team ,=10 -2 -5 -3|g tell me=-20 30 -18 8|g thank you=16 -12 -7 3|
-g thanks for=18 -14 -13 9|g that i=-9 -26 30 4|g that is=26 8 -33 -1|g that the=14 -37 1 22|g the #=17 -19 -42 43|
-g the chief=6 19 -21 -4|g the commissioner=5 10 8 -23|g the commissioner's=-31 63 -9 -23|g the contract=-7 28 -6 -15|
-g the cost=-6 25 -9 -10|g the council=-3 6 -42 40|g the county=13 9 -5 -17|g the date=-31 26 -10 15|
-g the decision=21 11 1 -33|g the first=-14 -8 23 -2|g the following=22 -7 4 -19|g the force=10 -8 19 -20|
-g the freedom=22 -9 -4 -9|g the last=12 5 28 -45|g the list=-24 -23 54 -8|g the minutes=21 21 -29 -13|
-g the name=-9 23 -12 -2|g the names=-15 -3 -27 44|g the new=-9 12 -4 2|g the number=-30 59 -34 5|
-g the office=-11 -13 17 7|g the old=7 15 -28 6|g the panel=-26 -7 13 20|g the pcc=-26 31 -22 17|
-g the police=-6 -1 20 -13|g the policy=-7 27 9 -29|g the public=-14 -4 -19 36|g the report=16 11 -7 -21|
-g the same=11 -20 -4 13|g the total=0 46 -8 -38|g them .=-16 31 -25 10|g them ?=0 -13 17 -4|g there ,=15 -3 -7 -4|
-g there a=-8 28 -2 -18|g there is=-19 24 -7 2|g there was=-3 -1 29 -25|g they are=16 -20 -52 56|
-g they were=14 19 -23 -10|g this is=-4 8 -25 22|g this year=1 32 -22 -11|g time .=-13 8 15 -10|g to #=-7 -13 13 7|
-g to ask=18 -20 -20 21|g to be=15 -24 -6 16|g to have=-18 29 -22 11|g to know=8 18 17 -42|g to me=-25 31 -19 14|
-g to see=19 25 -24 -20|g to the=-2 -4 -1 7|g to this=-15 7 -20 29|g to whom=7 -35 37 -9|g to your=4 20 -41 18|
-g under the=21 3 -6 -18|g used in=-4 -24 32 -4|g want to=-20 -5 0 25|g was a=1 3 10 -14|g was it=35 -14 -13 -9|
-g was the=1 35 -32 -4|g we are=26 -35 -21 30|g we have=13 0 20 -33|g we should=-14 21 -16 9|g we would=-23 21 -56 58|
-g what did=-13 11 7 -5|g what i=20 -26 -10 16|g what is=-1 27 -28 2|g what the=-19 54 -21 -14|
-g what was=-3 -1 15 -11|g whether the=-30 38 9 -17|g which it=-23 7 38 -22|g which the=-14 44 -7 -23|
-g who decides=3 43 -22 -25|g will be=-3 -28 -32 63|g will do=-3 -2 -30 35|g wish to=11 28 -28 -11|
-g with a=16 -17 10 -9|g with any=-14 77 -37 -27|g with the=-7 4 16 -13|g working days=-13 -2 -6 21|
-g would also=-9 36 -24 -3|g would be=4 -4 -19 20|g would like=-5 -12 26 -9|g would you=-20 48 -49 21|
-g year .=-30 47 -36 19|g year ?=-17 26 -10 1|g years ?=-32 18 24 -10|g you .=-5 -11 -30 47|g you also=-10 63 -36 -17|
-g you can=-12 -22 22 12|g you could=5 2 -43 35|g you for=21 -12 -3 -6|g you have=-1 -4 -6 12|g you tell=4 26 -14 -17|
-g you to=-4 -10 -26 40|g your answer=5 -20 -32 47|g your help=-11 -6 -20 37|g your office=13 -8 5 -10|
-g your reply=16 -10 -7 0|g your time=-15 -6 -5 27|g £ #=2 28 -32 3|i=5 -10 10 -5|n 0=10 -27 24 -7|n 1=-2 27 -6 -18|
-n 2=-16 -25 19 22|n 3=26 3 1 -29|n 4=14 12 -22 -3|n 6=-19 17 15 -14|n 7=-9 34 -49 25|noun i=1 -7 5 0|
-noun o=-8 27 -16 -3|o=-4 -3 11 -4|p -1=43 -7 -21 -14|p -1->ASKSo=-21 57 -26 -10|p -1->GREETSo=20 -6 -8 -6|
-p -1->SAYSo=55 -10 -40 -5|p -10o1=41 -8 -20 -13|p -1ASKSo=-21 57 -26 -10|p -1GREETSo=20 -6 -8 -6|
-p -1SAYSo=55 -10 -40 -5|p -1^dearo=19 -7 -8 -4|p -1^goodo=19 -3 -7 -9|p -1^helloo=19 -3 -11 -5|p -1^hio=17 -4 -8 -5|
-p -1o=43 -7 -21 -14|p 0=62 46 -61 -47|p 00i0=70 -19 -35 -16|p 00o1=42 15 -31 -26|p 01i0=39 37 -48 -28|
-p 01o0=31 8 -47 8|p 01o1=27 40 -36 -32|p 0ASKSi=14 48 -48 -14|p 0ASKSo=-23 60 -30 -8|p 0GREETS>ASKSo=-17 34 -12 -5|
-p 0GREETS>LEADS_INo=40 -12 -16 -12|p 0GREETS>SAYSi=26 -2 -15 -9|p 0GREETS>SAYSo=54 -36 -14 -4|
-p 0LEADS_IN>ASKSo=-8 45 -33 -3|p 0LEADS_IN>SAYSo=-28 71 -41 -2|p 0LEADS_INi=35 -13 -14 -9|p 0LEADS_INo=23 16 -31 -8|
-p 0QUALIFIESo=24 21 -25 -20|p 0SAYS>ASKSi=19 40 -35 -23|p 0SAYS>ASKSo=-31 77 -35 -12|p 0SAYS>LEADS_INi=25 -9 -8 -8|
-p 0SAYS>SAYSi=45 -9 -24 -12|p 0SAYS>SAYSo=43 1 -48 4|p 0SAYSi=36 -10 -17 -9|p 0SAYSo=34 12 -42 -4|
-p 0^cano=16 -6 -4 -6|p 0^couldo=-11 23 -12 -1|p 0^howi=-16 47 -34 3|p 0^howo=-5 53 -48 0|p 0^i'mo=30 -15 -3 -11|
-p 0^ii=33 19 -18 -34|p 0^io=60 -31 -12 -17|p 0^ito=-2 37 -3 -32|p 0^myi=38 -2 -26 -11|p 0^myo=50 -29 -13 -8|
-p 0^pleasei=-22 68 -36 -10|p 0^pleaseo=16 46 -42 -20|p 0^thei=41 -12 -25 -4|p 0^theo=-10 50 -38 -2|
-p 0^undero=-2 10 1 -9|p 0^wei=40 -25 -12 -3|p 0^weo=48 -23 -10 -15|p 0^whato=19 9 -28 0|p 0i=62 9 -48 -23|
-p 0o=34 46 -40 -40|p 1=-39 5 46 -12|p 10i0=-27 72 -65 20|p 10o1=-42 29 -28 42|p 11i0=-27 -13 75 -35|
-p 11o0=-7 14 34 -41|p 11o1=-37 6 6 25|p 1ASKS>ASKSi=-15 101 -69 -17|p 1ASKS>ASKSo=12 75 -93 5|
-p 1ASKS>FOLLOWS_UPi=-6 12 24 -30|p 1ASKS>FOLLOWS_UPo=0 46 -36 -9|p 1ASKS>HOW_TO_ANSWERo=-25 -11 23 14|
-p 1ASKS>QUALIFIESi=-15 -5 41 -22|p 1ASKS>QUALIFIESo=-19 -3 15 8|p 1ASKS>SAYSi=-33 -23 3 53|
-p 1ASKS>SAYSo=-36 -7 19 24|p 1ASKS>SIGNS_OFFi=-8 -11 -8 26|p 1ASKS>SIGNS_OFFo=-17 -14 -11 41|p 1ASKSi=-8 14 7 -13|
-p 1ASKSo=-1 4 12 -14|p 1FOLLOWS_UPi=-5 14 20 -29|p 1FOLLOWS_UPo=-6 39 -53 21|p 1HOW_TO_ANSWERo=-21 -11 13 19|
-p 1QUALIFIESi=-15 -4 43 -24|p 1QUALIFIESo=-18 -22 17 23|p 1SAYS>ASKSi=-1 -75 83 -6|p 1SAYS>ASKSo=-7 -20 42 -15|
-p 1SAYS>HOW_TO_ANSWERo=-10 -3 -34 47|p 1SAYS>QUALIFIESo=-19 -26 -6 51|p 1SAYS>SAYSi=-29 -1 59 -29|
-p 1SAYS>SAYSo=-21 31 -46 35|p 1SAYS>SIGNS_OFFo=-12 -7 -14 33|p 1SAYSi=-36 -19 34 21|p 1SAYSo=-31 8 17 6|
-p 1SIGNS_OFFi=-7 -9 -13 29|p 1SIGNS_OFFo=-13 -10 -9 32|p 1^alsoo=9 75 -45 -39|p 1^andi=-10 55 -20 -25|
-p 1^ando=-10 23 -35 21|p 1^ao=-10 -20 -8 37|p 1^hasi=-3 -35 41 -3|p 1^howi=-4 31 -22 -5|p 1^howo=7 -22 47 -32|
-p 1^ifi=-2 -16 52 -34|p 1^ifo=-9 7 -36 38|p 1^ii=-31 -7 18 20|p 1^ino=-11 -32 -14 57|p 1^io=-22 -3 -2 26|
-p 1^myo=-14 -13 4 24|p 1^numberi=-1 -15 18 -2|p 1^pleasei=-6 28 3 -25|p 1^pleaseo=-7 -29 22 14|
-p 1^thanko=-22 -5 -4 31|p 1^thanksi=-10 -9 -20 38|p 1^thei=-13 -8 49 -28|p 1^theo=-14 66 -26 -25|
-p 1^weo=-21 -29 2 48|p 1^whati=-2 -10 13 -1|p 1^whato=-5 7 18 -19|p 1^whoi=-1 -25 30 -5|p 1i=-31 12 41 -22|
-p 1o=-36 10 22 4|p 2=-61 -12 60 13|p 20i0=-32 -14 68 -21|p 20o0=-10 -36 73 -27|p 20o1=-31 29 -60 61|
-p 21o0=-6 -21 62 -35|p 21o1=-27 11 12 4|p 2ASKS>ASKSo=-3 -27 14 16|p 2ASKS>HOW_TO_ANSWERo=-8 -8 -23 39|
-p 2ASKS>SAYSo=-18 18 -31 31|p 2ASKS>SIGNS_OFFo=-6 -3 -7 16|p 2ASKSi=-20 -5 47 -23|p 2ASKSo=-3 -6 -2 12|
-p 2FOLLOWS_UP>ASKSo=-13 -2 12 3|p 2FOLLOWS_UP>SAYSo=-2 -18 -12 33|p 2FOLLOWS_UPi=-2 -26 45 -17|
-p 2FOLLOWS_UPo=-11 -4 17 -2|p 2HOW_TO_ANSWERo=-12 -7 -19 38|p 2QUALIFIES>ASKSo=4 39 -26 -16|
-p 2QUALIFIESo=-17 -27 2 42|p 2SAYS>ASKSi=-9 1 19 -12|p 2SAYS>ASKSo=-3 29 -30 4|p 2SAYS>SAYSo=-40 -2 48 -6|
-p 2SAYSo=-49 14 25 9|p 2SIGNS_OFFo=-11 -14 -19 44|p 2^howo=2 19 -3 -18|p 2^ifi=-4 -25 58 -29|p 2^ifo=-11 -33 31 12|
-p 2^io=-24 41 -60 43|p 2^pleasei=-12 33 -9 -12|p 2^pleaseo=-12 15 -3 0|p 2^theo=-7 -35 14 29|p 2i=-36 -17 76 -24|
-p 2o=-51 -4 34 22|p 3=-29 -22 -49 100|p 30i0=-12 -11 -34 57|p 30o1=-13 -14 -8 35|p 31i0=-29 -11 -40 80|
-p 31o0=-23 -7 -33 64|p 31o1=-12 -28 -14 54|p 3HOW_TO_ANSWER>HOW_TO_ANSWERi=-6 -2 -7 15|
-p 3HOW_TO_ANSWER>SAYSi=-20 0 -16 37|p 3HOW_TO_ANSWER>SAYSo=-13 -9 -9 32|p 3HOW_TO_ANSWERi=-8 -1 -14 23|
-p 3SAYS>HOW_TO_ANSWERi=-7 0 -20 26|p 3SAYS>SAYSi=-14 -2 -30 46|p 3SAYS>SAYSo=-10 -10 -32 52|
-p 3SAYS>SIGNS_OFFi=-6 -3 -2 10|p 3SAYS>SIGNS_OFFo=-7 -4 -4 15|p 3SAYSi=-15 0 -24 39|p 3SAYSo=-8 -8 -27 43|
-p 3SIGNS_OFF>SAYSi=-12 0 -14 27|p 3SIGNS_OFF>SAYSo=-13 -7 -28 48|p 3SIGNS_OFFi=-6 -3 -2 11|p 3SIGNS_OFFo=-9 -6 -4 19|
-p 3^ifi=4 -19 -23 38|p 3^ii=-34 2 -18 50|p 3^io=-16 -33 4 46|p 3i=-24 -14 -45 84|p 3o=-19 -18 -18 54|
-pR -1oASKS=-21 57 -26 -10|pR -1oGREETS=20 -6 -8 -6|pR -1oSAYS=55 -10 -40 -5|pR 0iASKS=14 48 -48 -14|
-pR 0iLEADS_IN=35 -13 -14 -9|pR 0iSAYS=36 -10 -17 -9|pR 0oASKS=-28 68 -30 -10|pR 0oLEADS_IN=28 7 -25 -9|
-pR 0oQUALIFIES=13 30 -20 -24|pR 0oSAYS=63 -30 -31 -1|pR 0thingsoASKS=-8 44 -32 -3|pR 0thingsoSAYS=-30 68 -39 1|
-pR 1iASKS=-8 14 7 -13|pR 1iFOLLOWS_UP=-5 14 20 -29|pR 1iQUALIFIES=-15 -4 43 -24|pR 1iSAYS=-36 -19 34 21|
-pR 1iSIGNS_OFF=-7 -9 -13 29|pR 1oASKS=0 26 -19 -6|pR 1oFOLLOWS_UP=-6 39 -53 21|pR 1oHOW_TO_ANSWER=-21 -10 15 16|
-pR 1oQUALIFIES=-19 -6 10 15|pR 1oSAYS=-33 -36 30 40|pR 1oSIGNS_OFF=-13 -10 -9 33|pR 1thingsoASKS=-1 -4 24 -19|
-pR 1thingsoSAYS=-7 49 -32 -10|pR 2columnsoSAYS=-2 -32 39 -5|pR 2iASKS=-20 -5 47 -23|pR 2iFOLLOWS_UP=-2 -26 45 -17|
-pR 2oASKS=-7 -17 9 15|pR 2oFOLLOWS_UP=-11 -4 17 -2|pR 2oHOW_TO_ANSWER=-11 -6 -12 30|pR 2oQUALIFIES=-17 -27 2 42|
-pR 2oSAYS=-52 21 1 29|pR 2oSIGNS_OFF=-11 -14 -19 44|pR 2thingsoASKS=4 57 -47 -14|pR 3iHOW_TO_ANSWER=-8 -1 -14 23|
-pR 3iSAYS=-15 0 -23 39|pR 3iSIGNS_OFF=-6 -3 -2 11|pR 3oSAYS=-8 -8 -27 43|pR 3oSIGNS_OFF=-10 -4 -3 17|
-question i0=-4 0 11 -7|question i1=7 -3 1 -5|question o0=5 -1 18 -22|question o1=-5 31 -16 -10|title i=11 -32 13 8|
-title i>-=-11 -7 -2 21|title o=-42 69 -39 12|title o>-=-3 -7 -52 61|title o>ASKSo=-31 111 -60 -20|
-title o>LEADS_INo=43 -52 -13 21|title o>SAYSo=10 -27 12 5|w !=20 -19 -38 37|w #=-11 -5 37 -21|w ,=9 3 6 -19|
-w .=10 -23 -5 18|w :=-33 33 12 -11|w ;=-23 22 -15 16|w ?=9 -19 33 -22|w a=21 -7 -24 10|w about=4 -8 -3 7|
-w above=8 -36 -7 35|w act=28 -4 -16 -7|w address=23 -4 -38 19|w advice=6 34 -30 -10|w after=3 30 -12 -21|
-w afternoon=12 -2 -5 -5|w again=6 -10 -12 16|w agreement=-22 0 22 0|w all=-8 18 -52 42|w also=-5 132 -84 -43|
-w am=9 -21 -7 19|w an=6 -1 -23 17|w and=-26 18 0 8|w annual=-5 31 -17 -8|w another=26 -11 -50 35|
-w answer=4 -16 -13 25|w answers=0 -33 -26 58|w any=-38 29 -13 22|w anyone=-28 50 -40 18|w anything=0 -25 -16 41|
-w april=-11 8 -22 25|w are=5 -27 2 20|w as=19 -14 -32 28|w ask=-21 28 -24 17|w asked=38 2 -11 -29|
-w asking=-13 17 -28 24|w assessment=-14 60 -34 -12|w at=18 39 -37 -20|w attach=-3 -14 31 -15|w august=-30 17 14 -1|
-w average=-23 39 -5 -11|w b=-8 -2 -27 38|w back=-20 24 -2 -1|w be=22 -44 -15 37|w because=35 -19 -13 -3|
-w been=-10 14 15 -20|w before=-8 -4 -34 47|w being=-28 7 -14 35|w below=12 3 -18 3|w best=-22 -8 -55 85|
-w between=-25 47 5 -27|w bikes=4 52 -42 -14|w bins=25 8 -26 -7|w both=-10 -27 44 -6|w bought=25 19 -41 -2|
-w budget=-22 3 37 -18|w building=8 34 -30 -12|w business=-29 38 -7 -3|w but=-18 -32 63 -13|w by=3 2 25 -29|
-w call=18 -7 19 -30|w called=32 8 -21 -18|w came=1 32 -18 -16|w cameras=16 3 3 -22|w can=-7 7 -14 14|
-w can't=11 -10 -18 17|w car=20 7 -20 -8|w case=-7 14 -30 22|w cheers=-8 -8 -10 26|w chief=6 29 -24 -11|
-w clear=-34 28 -9 15|w come=8 -9 -26 26|w commissioner=10 -3 -7 1|w commissioner's=-31 62 -9 -23|
-w committee=-8 17 -32 23|w community=7 2 -4 -5|w company=8 67 -49 -26|w complaints=-10 -2 26 -15|
-w confirm=-8 32 -41 17|w constable=13 5 -26 9|w consultation=33 -15 -20 1|w contact=-28 32 17 -22|
-w contract=13 13 -1 -25|w control=-4 26 -24 2|w copies=33 -30 -40 37|w copy=-2 2 -13 14|
-w correspondence=-34 33 30 -29|w cost=-27 28 15 -16|w costs=-1 26 -31 5|w could=1 6 3 -10|w council=0 16 -10 -6|
-w counter=2 -17 18 -3|w county=13 9 -5 -17|w crime=5 46 -37 -14|w current=3 55 -39 -19|w custody=5 2 -11 4|
-w data=-13 25 -46 34|w date=-33 3 18 12|w day=-12 -2 -14 28|w days=-19 13 -23 28|w deadline=15 -23 -34 41|
-w dear=22 -9 -8 -4|w december=2 -18 20 -4|w decides=3 43 -22 -25|w decision=20 26 -17 -28|w details=5 -2 14 -17|
-w did=-10 12 27 -28|w do=-5 -36 -4 45|w does=-20 7 10 4|w don't=-9 -15 18 6|w done=-22 26 -33 28|w down=2 -14 15 -3|
-w due=-12 25 -31 17|w e=-3 -11 8 6|w each=-43 0 42 1|w email=-19 -7 -21 47|w emails=2 4 30 -36|w empty=38 4 -29 -13|
-w end=-9 -21 -5 35|w ended=-12 -6 -20 38|w every=-8 -17 -17 41|w expect=-20 -4 -10 35|w february=17 -2 -35 21|
-w field=-6 -23 26 2|w figure=-20 9 34 -23|w figures=-12 -30 -15 57|w find=28 5 -52 19|w fine=-13 24 -3 -7|
-w firm=-23 19 16 -11|w first=-29 37 1 -9|w five=34 -21 -40 27|w foi=67 -18 -52 3|w following=22 -8 4 -19|
-w for=-1 8 -39 32|w force=-16 19 26 -29|w form=-9 -29 2 36|w forward=-4 -5 -24 34|w four=-4 -6 -3 12|
-w freedom=2 10 -14 1|w from=6 19 -37 12|w full=-10 3 -5 12|w fund=34 -46 -11 23|w gave=11 3 -3 -11|
-w get=-2 10 -37 29|w give=-1 -42 28 14|w given=6 15 10 -31|w glad=15 13 -36 7|w go=-4 44 -72 32|w good=28 -23 -38 32|
-w got=-13 69 -36 -21|w grants=53 -8 -25 -20|w grateful=30 -11 -19 0|w group=29 -27 -29 26|w guidance=-12 -3 39 -24|
-w had=18 24 -22 -20|w hampshire=15 14 -19 -11|w handed=-16 20 -23 19|w happy=-4 -23 -38 65|w has=-21 -12 35 -2|
-w have=37 -1 -28 -7|w he=6 35 -50 9|w held=11 7 -1 -16|w hello=19 -3 -11 -5|w help=4 -16 -24 36|w her=10 20 -48 18|
-w hi=23 -9 -9 -5|w hold=-23 24 11 -11|w hope=37 -20 -45 27|w hours=-32 24 -3 11|w house=-1 9 -24 16|
-w how=-28 4 34 -10|w i=21 -25 -2 5|w i'd=27 17 -39 -4|w i'm=7 -5 -37 35|w if=-17 -30 17 29|w impact=-9 66 -31 -26|
-w in=0 3 17 -20|w including=-14 24 -13 3|w information=-13 -7 -15 35|w interest=3 4 -35 29|w interested=-25 37 1 -12|
-w into=1 47 -50 2|w is=-25 9 -8 23|w it=-20 -1 3 18|w it's=17 -28 -16 27|w its=22 -3 -13 -5|w january=-3 21 -24 6|
-w july=27 3 11 -40|w june=7 17 5 -29|w just=11 -45 -22 56|w keep=1 52 -25 -28|w kept=19 25 -21 -23|
-w kindly=13 6 -37 18|w knives=-22 76 -59 5|w know=7 -17 -25 36|w last=34 -18 36 -52|w lastly=-13 78 -31 -35|
-w leave=-16 -24 15 26|w let=-28 16 -21 34|w letter=9 48 -38 -18|w letters=2 -24 21 1|w like=-6 12 11 -17|
-w limit=-16 12 -26 30|w link=-3 -4 -33 39|w list=-22 5 30 -13|w live=5 -12 16 -8|w local=2 -14 -35 46|
-w log=-6 15 -1 -7|w long=-15 51 -34 -2|w look=-4 2 -22 24|w lost=-5 -29 12 22|w madam=15 -3 -10 -2|
-w made=-5 27 -8 -14|w mail=-6 -21 13 13|w make=3 -15 12 1|w many=-37 28 18 -10|w march=1 16 -16 -2|
-w marl=6 16 -2 -20|w matter=4 43 -48 1|w may=9 -21 36 -24|w me=-21 35 -43 29|w mean=-9 -24 72 -40|
-w meeting=-7 38 -50 19|w meetings=-9 -9 35 -17|w members=24 17 -31 -10|w minutes=12 24 -22 -14|w money=-16 39 -28 5|
-w month=0 -15 44 -28|w months=-2 8 29 -35|w more=4 -28 40 -15|w morning=52 -12 -31 -9|w most=-3 43 -24 -16|
-w mr=21 -21 -21 21|w much=-19 -19 26 12|w my=24 -36 -34 46|w name=4 -13 -1 9|w names=-13 -5 -50 68|
-w need=-9 -15 -6 30|w new=10 -5 8 -13|w next=3 0 -39 37|w night=9 10 -12 -7|w no=5 -30 -5 30|w nobody=7 -13 2 4|
-w none=34 -38 37 -33|w not=-14 -19 22 11|w note=-15 18 -29 27|w nothing=14 -45 -4 36|w now=6 59 -25 -40|
-w number=-10 32 3 -25|w numbers=-6 -24 -21 51|w of=-21 35 2 -15|w off=9 -1 -16 8|w office=0 -3 5 -2|
-w officer=36 -8 -12 -16|w officers=11 66 -46 -31|w old=18 30 -38 -11|w on=23 2 -37 12|w one=-13 12 19 -18|
-w only=-19 -2 0 20|w opcc=15 -2 -10 -3|w or=-39 24 18 -3|w orle=13 25 -9 -30|w other=23 -16 -27 19|w our=23 -26 -2 6|
-w out=-12 -23 30 5|w outside=3 -17 -4 18|w over=-14 -19 9 24|w own=18 -16 -4 3|w paid=4 41 -4 -41|w panel=-3 1 12 -9|
-w paper=10 31 20 -61|w papers=4 -3 -7 6|w parish=15 -9 -19 13|w parking=-33 53 -1 -19|w part=0 -26 -24 49|
-w pay=14 28 -49 7|w pays=-13 53 -28 -12|w pcc=-12 26 -27 13|w pdf=-2 -12 -33 48|w people=-27 44 -15 -2|
-w per=-28 21 1 6|w person=-15 -21 1 36|w phone=18 -8 -38 28|w place=18 21 -45 6|w plan=-40 18 59 -37|
-w please=-23 -15 22 17|w police=28 -13 3 -18|w policing=-3 1 -13 15|w policy=-6 29 14 -37|w post=-1 23 11 -33|
-w prefer=-10 -2 -11 24|w present=-2 -31 34 -2|w press=12 -31 35 -16|w project=19 2 -11 -10|
-w protection=12 31 -14 -28|w provide=0 -22 37 -16|w public=-19 -12 -12 42|w put=34 -2 -32 -1|w question=-12 0 27 -15|
-w questions=32 18 -40 -10|w rather=0 -32 -30 61|w read=28 8 -31 -6|w receive=7 -3 -24 19|w received=-25 21 26 -22|
-w record=-6 41 0 -34|w recorded=-18 -6 -14 38|w register=-25 30 -13 8|w rent=-2 48 -26 -20|w reply=4 11 -39 25|
-w report=-14 60 -47 1|w request=-19 7 -25 38|w require=21 19 -20 -20|w response=-25 56 -45 14|
-w results=-20 -2 38 -16|w review=-13 30 -27 10|w reviews=-43 46 -32 29|w right=-1 30 -13 -16|w road=54 -7 -21 -26|
-w room=-10 22 -20 8|w run=18 6 -50 26|w rural=9 11 -43 24|w said=11 -15 22 -17|w same=7 -8 -5 5|w say=0 1 18 -19|
-w says=15 56 -44 -27|w scheme=14 31 -8 -38|w school=21 -19 -27 26|w search=-13 6 7 1|w second=-3 45 -55 13|
-w secretary=22 -9 -53 40|w section=-5 -22 -20 47|w see=24 18 -28 -14|w seen=-13 19 18 -24|w send=-4 -8 10 2|
-w sent=-18 48 -39 9|w set=-8 5 45 -41|w she=14 -35 22 0|w should=-18 -12 -35 65|w signed=13 -29 32 -16|
-w since=24 10 -16 -18|w sir=13 -3 -12 1|w sirs=27 -4 -18 -5|w site=-3 -14 23 -6|w so=-24 0 3 21|w sold=-5 22 14 -31|
-w some=13 -5 -31 22|w sorry=31 -17 -20 7|w speed=-27 39 -35 23|w spent=-4 8 3 -6|w spreadsheet=-6 20 -41 27|
-w staff=6 48 -18 -36|w state=-18 29 -11 -1|w station=43 -21 -10 -12|w stop=-31 24 -5 12|w street=31 -36 23 -19|
-w streets=-4 31 -24 -4|w such=-17 55 -6 -31|w supplier=-1 -47 55 -6|w supply=-21 61 -6 -34|w survey=-4 -3 39 -32|
-w take=0 8 -32 24|w taken=-17 55 -22 -17|w team=-12 25 -22 9|w tell=-19 28 -23 13|w test=-11 16 2 -6|
-w th=9 -21 -41 53|w than=-17 -34 15 36|w thank=16 -12 -7 3|w thanks=-2 5 -29 27|w that=16 -21 -9 15|
-w the=1 39 -10 -30|w their=20 -9 12 -22|w them=-21 15 -9 15|w then=-16 38 -43 21|w there=5 10 2 -18|
-w these=-14 -4 21 -3|w they=-6 4 51 -49|w thing=6 -7 -28 29|w think=15 -3 -28 16|w this=-5 -16 -8 30|
-w those=1 31 -31 -1|w three=24 -6 -1 -18|w time=-18 30 -22 10|w times=-27 37 -11 1|w to=8 0 -7 -1|
-w together=-13 45 -41 9|w told=13 17 -29 0|w too=-27 17 -2 12|w took=-14 43 -33 4|w total=-12 31 -6 -12|
-w travel=-22 55 13 -46|w two=39 -31 -13 5|w u=-2 12 -12 3|w under=27 -22 -36 32|w understand=11 8 -14 -5|
-w up=19 5 -49 25|w us=10 14 -54 30|w use=-27 -4 27 4|w used=11 -1 4 -14|w van=36 -8 -26 -2|w very=1 -13 -18 30|
-w victim=32 5 -44 6|w visit=-5 -41 43 2|w want=7 -19 -37 49|w was=35 15 3 -53|w we=32 -30 -56 53|
-w website=-13 6 24 -17|w week=34 19 -54 1|w well=-1 19 -34 16|w went=-7 -21 23 4|w were=-7 18 10 -21|
-w what=7 31 -6 -31|w when=-26 47 16 -38|w where=-34 28 -3 9|w whether=-1 31 -18 -12|w which=0 -2 16 -13|
-w who=-40 49 1 -10|w whom=29 -14 4 -18|w why=-13 -10 -8 30|w will=-1 -30 -21 53|w wish=10 28 -28 -9|
-w with=-17 3 28 -13|w within=-9 -17 15 11|w work=-12 22 -14 3|w working=-12 -44 19 36|w would=-16 -5 -1 23|
-w write=35 -32 -17 14|w writing=30 -20 -37 27|w written=19 -3 -19 3|w year=3 3 -22 16|w years=35 -25 -7 -3|
-w yn=2 -1 -20 19|w you=-5 -3 -32 40|w your=30 -26 -7 4|w £=2 28 -32 3
+$!=13 -21 -40 48|$#=2 30 -17 -14|$,=29 -11 -21 3|$.=-6 -9 1 15|$:=-12 6 23 -17|$?=3 -23 30 -10|
+$commissioner=24 -24 1 0|$hello=18 -5 -11 -2|$hi=24 -7 -11 -6|$it=-6 -6 -11 23|$officer=2 -6 -11 15|$sir=12 -3 -8 -1|
+$team=26 -19 -8 1|$year=-18 28 26 -36|A ASKS=-5 -6 9 2|A ASKSi=-3 8 6 -11|A ASKSo=-12 -8 12 9|
+A FOLLOWS_UP=-13 11 2 0|A FOLLOWS_UPi=-8 1 11 -5|A FOLLOWS_UPo=-14 24 -25 15|A GREETS=20 -7 -6 -7|
+A GREETSo=20 -7 -6 -7|A HOW_TO_ANSWER=13 -24 10 0|A HOW_TO_ANSWERi=8 -20 -3 16|A HOW_TO_ANSWERo=9 -24 8 6|
+A LEADS_IN=8 -4 -8 3|A LEADS_INi=16 -30 14 0|A LEADS_INo=3 9 -19 6|A QUALIFIES=-3 -5 10 -1|
+A QUALIFIESi=13 -31 28 -10|A QUALIFIESo=-6 3 -2 6|A SAYS=-10 3 12 -5|A SAYSi=-1 -6 3 5|A SAYSo=-15 10 16 -11|
+A SIGNS_OFF=3 -10 -18 25|A SIGNS_OFFi=-5 -7 -18 31|A SIGNS_OFFo=4 -10 -8 14|AL ASKSi00=-27 -11 22 15|
+AL ASKSi01=-8 24 3 -19|AL ASKSi10=0 1 13 -13|AL ASKSi11=5 22 -17 -11|AL ASKSo00=-25 20 3 2|AL ASKSo01=-9 21 -15 3|
+AL ASKSo10=-1 1 10 -9|AL ASKSo11=0 37 -30 -7|AL FOLLOWS_UPi01=1 11 15 -27|AL FOLLOWS_UPi11=-3 -4 32 -25|
+AL FOLLOWS_UPo01=-6 27 -18 -4|AL GREETSo00=58 -18 -13 -27|AL GREETSo10=19 -7 -6 -7|AL HOW_TO_ANSWERi00=-29 -2 -4 35|
+AL HOW_TO_ANSWERi01=-16 -5 5 15|AL HOW_TO_ANSWERo00=0 -2 -42 44|AL HOW_TO_ANSWERo01=-13 -7 -5 25|
+AL LEADS_INi10=31 -10 -12 -8|AL LEADS_INo00=-4 14 -34 23|AL LEADS_INo10=24 -13 11 -22|AL QUALIFIESi01=-24 -12 31 4|
+AL QUALIFIESi11=-17 -18 45 -11|AL QUALIFIESo00=-4 -28 7 26|AL QUALIFIESo01=-21 -2 12 11|AL QUALIFIESo10=30 17 -6 -40|
+AL SAYSi00=12 -14 18 -16|AL SAYSi01=-16 -22 -4 41|AL SAYSi10=15 7 -15 -6|AL SAYSi11=8 -27 49 -30|
+AL SAYSo00=-11 4 -19 26|AL SAYSo01=-2 1 -48 49|AL SAYSo10=8 1 27 -37|AL SAYSo11=-16 9 44 -37|
+AL SIGNS_OFFi00=-7 -1 -18 27|AL SIGNS_OFFi01=-7 -10 -19 36|AL SIGNS_OFFo00=-14 -5 -9 28|AL SIGNS_OFFo01=-17 -7 -8 33|
+AS ASKSi0=4 3 1 -8|AS ASKSi1=-36 50 -7 -8|AS ASKSo0=-14 5 3 6|AS ASKSo1=-10 24 -3 -11|AS FOLLOWS_UPi0=-9 9 1 -2|
+AS FOLLOWS_UPo0=-15 32 -46 29|AS FOLLOWS_UPo1=0 10 24 -33|AS GREETSo0=19 -6 -6 -7|AS HOW_TO_ANSWERi0=9 -17 -3 11|
+AS HOW_TO_ANSWERo0=12 -21 -14 22|AS HOW_TO_ANSWERo1=-15 -19 16 18|AS LEADS_INi0=20 -17 -13 9|
+AS LEADS_INo0=18 -7 -18 7|AS QUALIFIESi0=17 -34 39 -22|AS QUALIFIESi1=-8 -12 6 13|AS QUALIFIESo0=-9 11 0 -2|
+AS QUALIFIESo1=5 -52 17 29|AS SAYSi0=-5 -12 3 14|AS SAYSi1=30 -36 37 -31|AS SAYSo0=-13 9 7 -3|AS SAYSo1=-1 -4 17 -12|
+AS SIGNS_OFFi0=-5 -7 -18 31|AS SIGNS_OFFo0=4 -10 -8 14|B 0=20 -20 -13 13|B 1=-27 31 -3 -1|B ASKS=-2 10 -13 6|
+B FOLLOWS_UP=-13 11 2 0|B GREETS=19 -6 -6 -7|B HOW_TO_ANSWER=13 -24 11 -1|B LEADS_IN=3 -12 -21 30|
+B QUALIFIES=-7 -18 21 4|B SAYS=3 -6 -4 7|B SIGNS_OFF=3 -10 -18 25|B columns0=-17 -48 81 -16|B columns1=-29 23 20 -13|
+B columnsLEADS_IN=-32 40 20 -28|B columnsSAYS=-4 -31 48 -12|B things0=22 26 -12 -35|B things1=32 -21 2 -14|
+B thingsASKS=-16 6 17 -7|B thingsLEADS_IN=66 -38 -25 -2|B thingsSAYS=-28 40 18 -30|G 0ASKS=-3 -14 47 -30|
+G 0FOLLOWS_UP=-6 8 11 -13|G 0HOW_TO_ANSWER=7 -20 -5 18|G 0LEADS_IN=17 -40 10 12|G 0QUALIFIES=7 5 9 -21|
+G 0SAYS=-8 -14 52 -30|G 0SIGNS_OFF=-7 -9 -18 34|G 1ASKS=-6 24 -37 20|G 1FOLLOWS_UP=-15 17 -22 20|
+G 1GREETS=20 -7 -6 -7|G 1HOW_TO_ANSWER=9 -24 9 6|G 1LEADS_IN=4 13 -15 -1|G 1QUALIFIES=-4 -15 8 11|
+G 1SAYS=-5 24 -50 31|G 1SIGNS_OFF=6 -10 -8 11|GN 00ASKS=-11 47 -17 -18|GN 00FOLLOWS_UP=-4 -2 31 -25|
+GN 00HOW_TO_ANSWER=-19 -13 -39 71|GN 00QUALIFIES=32 17 -7 -43|GN 00SAYS=-16 -29 31 14|GN 00SIGNS_OFF=-16 -7 -9 32|
+GN 01ASKS=8 -34 55 -29|GN 01FOLLOWS_UP=-5 11 7 -13|GN 01HOW_TO_ANSWER=10 -20 8 1|GN 01LEADS_IN=15 -30 14 0|
+GN 01QUALIFIES=-20 -10 34 -5|GN 01SAYS=8 -3 45 -51|GN 01SIGNS_OFF=-6 -7 -18 31|GN 10ASKS=-62 16 4 42|
+GN 10GREETS=18 -6 -7 -6|GN 10HOW_TO_ANSWER=12 -11 -46 45|GN 10LEADS_IN=11 20 -52 21|GN 10QUALIFIES=-26 8 -26 44|
+GN 10SAYS=-14 46 -52 19|GN 10SIGNS_OFF=12 -13 -6 7|GN 11ASKS=4 46 -45 -6|GN 11FOLLOWS_UP=-15 16 -22 21|
+GN 11GREETS=20 -7 -7 -5|GN 11HOW_TO_ANSWER=1 -13 16 -4|GN 11LEADS_IN=12 -5 10 -17|GN 11QUALIFIES=26 -44 21 -3|
+GN 11SAYS=32 -35 -36 39|GN 11SIGNS_OFF=8 -9 -8 9|H 0ASKSi=20 -17 11 -15|H 0ASKSo=-8 -10 13 5|
+H 0FOLLOWS_UPi=-7 10 1 -4|H 0FOLLOWS_UPo=-14 24 -25 15|H 0GREETSo=20 -7 -6 -7|H 0HOW_TO_ANSWERi=9 -17 -3 12|
+H 0HOW_TO_ANSWERo=10 -24 11 2|H 0LEADS_INi=15 -30 14 0|H 0LEADS_INo=1 -1 -13 14|H 0QUALIFIESi=4 -24 28 -9|
+H 0QUALIFIESo=37 -39 -2 4|H 0SAYSi=27 -37 -3 13|H 0SAYSo=-10 -26 31 4|H 0SIGNS_OFFi=-5 -7 -18 31|
+H 0SIGNS_OFFo=4 -10 -8 14|H 1ASKSi=-38 65 -21 -7|H 1ASKSo=-68 96 -19 -10|H 1FOLLOWS_UPi=-6 -14 43 -23|
+H 1GREETSo=10 -3 -4 -3|H 1SAYSi=-13 14 26 -27|H 1SAYSo=19 79 -64 -34|K l1i=-14 -46 58 2|K l1iASKS=-1 -48 61 -12|
+K l1iSAYS=-29 -1 25 5|K l1o=-20 -62 -6 88|K l1oASKS=-11 -18 20 9|K l1oHOW_TO_ANSWER=-13 0 -37 49|
+K l1oQUALIFIES=-11 -26 -20 57|K l1oSAYS=-12 -40 -17 69|K l1oSIGNS_OFF=-13 -4 -9 25|K l2i=-25 -38 90 -26|
+K l2o=-28 -81 39 69|K l2oASKS=-13 -61 27 48|K l2oFOLLOWS_UP=-4 -42 25 21|K l2oHOW_TO_ANSWER=-6 -1 -30 37|
+K l2oSAYS=-19 -55 19 55|K l2oSIGNS_OFF=-11 -2 -7 20|K l3i=-17 -18 -32 67|K l3iHOW_TO_ANSWER=-16 3 -24 37|
+K l3iSAYS=-33 6 -24 51|K l3o=-7 -24 -26 57|K l3oSAYS=-5 -7 -36 49|K l3oSIGNS_OFF=-14 -3 -3 20|K p-1o=36 6 -29 -13|
+K p-1oASKS=-8 42 -27 -7|K p-1oGREETS=19 -5 -6 -7|K p-1oSAYS=55 -17 -36 -1|K p0i=51 32 -58 -24|
+K p0iASKS=19 39 -46 -12|K p0iLEADS_IN=30 -13 -10 -8|K p0iSAYS=39 10 -39 -10|K p0o=31 49 -43 -36|
+K p0oASKS=6 37 -32 -11|K p0oLEADS_IN=18 16 -26 -8|K p0oQUALIFIES=30 17 -6 -40|K p0oSAYS=31 29 -38 -21|
+K p1i=-40 39 17 -17|K p1iASKS=-21 46 -6 -20|K p1iFOLLOWS_UP=-4 12 15 -23|K p1iQUALIFIES=-7 -14 62 -41|
+K p1iSAYS=-32 -25 34 23|K p1iSIGNS_OFF=-7 -11 -7 25|K p1o=-29 37 19 -28|K p1oASKS=-4 30 -8 -19|
+K p1oFOLLOWS_UP=7 66 -32 -42|K p1oHOW_TO_ANSWER=-27 -17 5 39|K p1oQUALIFIES=-24 10 14 0|K p1oSAYS=-29 19 22 -12|
+K p1oSIGNS_OFF=-18 -12 -9 39|K p2i=-34 21 26 -12|K p2iASKS=-13 23 -1 -9|K p2iSAYS=-16 -20 38 -2|K p2o=-40 70 12 -42|
+K p2oASKS=15 96 -16 -94|K p2oHOW_TO_ANSWER=-20 -12 17 15|K p2oSAYS=-28 18 9 0|K p3i=-7 -18 -39 64|
+K p3iHOW_TO_ANSWER=-9 -4 -10 23|K p3iSAYS=-10 -2 -25 37|K p3o=-13 -8 -12 33|K p3oSAYS=-14 -10 -15 39|
+L 00i=-18 -10 17 11|L 00o=-44 11 -16 49|L 01i=-38 19 -7 26|L 01o=-20 -5 -25 49|L 10i=27 0 -3 -24|L 10o=24 -5 22 -41|
+L 11i=10 9 21 -41|L 11o=-27 48 35 -57|N ASKSi>-=-17 -11 14 14|N ASKSi>ASKSi=-53 108 -49 -6|
+N ASKSi>ASKSo=19 -39 30 -10|N ASKSi>FOLLOWS_UPi=-26 3 31 -7|N ASKSi>HOW_TO_ANSWERo=-2 14 -4 -9|
+N ASKSi>SAYSi=53 -50 1 -3|N ASKSi>SAYSo=-10 30 -6 -15|N ASKSi>SIGNS_OFFi=-4 58 -32 -22|
+N ASKSi>SIGNS_OFFo=-3 1 34 -32|N ASKSo>-=-10 27 -25 7|N ASKSo>ASKSi=-49 75 -16 -10|N ASKSo>ASKSo=-25 16 10 -1|
+N ASKSo>FOLLOWS_UPi=-72 111 -18 -21|N ASKSo>FOLLOWS_UPo=-41 84 -51 8|N ASKSo>HOW_TO_ANSWERo=6 41 37 -85|
+N ASKSo>QUALIFIESi=-2 19 -20 2|N ASKSo>QUALIFIESo=-29 16 39 -26|N ASKSo>SAYSi=-33 8 -24 49|
+N ASKSo>SAYSo=-60 85 -21 -5|N ASKSo>SIGNS_OFFi=-2 71 -22 -47|N ASKSo>SIGNS_OFFo=-6 68 -15 -47|
+N FOLLOWS_UPi>-=1 -15 33 -19|N FOLLOWS_UPi>ASKSi=-7 -11 39 -20|N FOLLOWS_UPi>ASKSo=-4 20 5 -21|
+N FOLLOWS_UPo>-=-8 27 -17 -2|N GREETSo>ASKSi=12 -4 -5 -3|N GREETSo>ASKSo=21 -11 -8 -3|
+N GREETSo>LEADS_INo=24 -10 -8 -6|N GREETSo>SAYSi=12 -4 -4 -4|N GREETSo>SAYSo=17 -5 -8 -4|
+N HOW_TO_ANSWERi>-=-20 -3 17 5|N HOW_TO_ANSWERo>-=-10 -3 -86 99|N HOW_TO_ANSWERo>HOW_TO_ANSWERi=-11 -8 -32 51|
+N HOW_TO_ANSWERo>SAYSi=17 -10 -38 31|N HOW_TO_ANSWERo>SAYSo=-29 -5 28 6|N LEADS_INi>ASKSo=36 -16 -14 -5|
+N LEADS_INo>ASKSo=28 -2 -24 -2|N LEADS_INo>SAYSi=16 -48 -11 42|N LEADS_INo>SAYSo=7 1 17 -24|
+N QUALIFIESi>-=-15 -1 4 12|N QUALIFIESi>ASKSo=12 -17 18 -14|N QUALIFIESo>-=-15 -20 10 25|
+N QUALIFIESo>ASKSo=54 -38 3 -19|N SAYSi>-=-10 -18 9 19|N SAYSi>ASKSi=22 -43 46 -25|N SAYSi>ASKSo=45 -36 5 -15|
+N SAYSi>HOW_TO_ANSWERo=-7 -15 56 -34|N SAYSi>SAYSi=77 -72 -44 39|N SAYSi>SAYSo=6 -18 3 8|N SAYSo>-=3 -21 -60 77|
+N SAYSo>ASKSi=23 85 -94 -14|N SAYSo>ASKSo=5 2 38 -45|N SAYSo>HOW_TO_ANSWERi=2 -33 -26 56|
+N SAYSo>HOW_TO_ANSWERo=-9 54 -3 -42|N SAYSo>LEADS_INi=70 -59 -4 -7|N SAYSo>LEADS_INo=31 -39 -4 12|
+N SAYSo>SAYSi=40 -48 -21 29|N SAYSo>SAYSo=2 -38 39 -3|N SAYSo>SIGNS_OFFo=18 -50 6 25|N SIGNS_OFFi>-=-6 -7 -18 31|
+N SIGNS_OFFo>-=-11 -8 -8 27|N SIGNS_OFFo>SAYSo=-3 -11 -10 25|P ->ASKSo=-8 42 -27 -7|P ->GREETSo=19 -5 -6 -7|
+P ->SAYSo=55 -17 -36 -1|P ASKS>ASKSi=14 68 -39 -43|P ASKS>ASKSo=-3 42 -49 10|P ASKS>FOLLOWS_UPi=-2 7 23 -28|
+P ASKS>FOLLOWS_UPo=-5 12 -7 1|P ASKS>HOW_TO_ANSWERo=-18 -4 1 22|P ASKS>QUALIFIESi=-12 -11 42 -19|
+P ASKS>QUALIFIESo=-24 14 12 -2|P ASKS>SAYSi=-10 -38 10 37|P ASKS>SAYSo=-17 -10 6 21|P ASKS>SIGNS_OFFi=-7 -10 -18 35|
+P ASKS>SIGNS_OFFo=-16 -7 -8 31|P FOLLOWS_UP>ASKSi=-10 30 -10 -10|P FOLLOWS_UP>ASKSo=-15 22 5 -11|
+P FOLLOWS_UP>SAYSo=-8 -20 -28 57|P GREETS>ASKSi=-4 16 -9 -3|P GREETS>ASKSo=24 12 -26 -10|
+P GREETS>LEADS_INo=33 -4 -13 -16|P GREETS>SAYSi=40 -14 -18 -7|P GREETS>SAYSo=41 -16 -21 -4|
+P HOW_TO_ANSWER>HOW_TO_ANSWERi=-9 1 -12 21|P HOW_TO_ANSWER>SAYSi=-11 -6 -32 49|P HOW_TO_ANSWER>SAYSo=20 -34 -19 33|
+P LEADS_IN>ASKSi=-30 22 40 -32|P LEADS_IN>ASKSo=-23 -16 41 -2|P LEADS_IN>SAYSi=32 -24 -45 37|
+P LEADS_IN>SAYSo=-23 29 36 -42|P QUALIFIES>ASKSi=-40 20 27 -7|P QUALIFIES>ASKSo=-10 76 -41 -25|
+P QUALIFIES>HOW_TO_ANSWERo=-13 -10 -33 56|P QUALIFIES>SAYSo=-10 15 0 -6|P SAYS>ASKSi=-1 -51 65 -13|
+P SAYS>ASKSo=-61 29 20 12|P SAYS>FOLLOWS_UPo=-21 1 -4 23|P SAYS>HOW_TO_ANSWERi=-4 -15 -16 35|
+P SAYS>HOW_TO_ANSWERo=-17 -3 11 9|P SAYS>LEADS_INi=18 -12 -7 1|P SAYS>LEADS_INo=-14 -2 1 15|
+P SAYS>QUALIFIESi=18 -33 12 3|P SAYS>QUALIFIESo=-42 15 -9 37|P SAYS>SAYSi=3 0 28 -31|P SAYS>SAYSo=-21 6 17 -2|
+P SAYS>SIGNS_OFFi=-6 -1 -17 24|P SAYS>SIGNS_OFFo=6 -7 -10 10|P SIGNS_OFF>SAYSi=2 -7 -17 23|
+P SIGNS_OFF>SAYSo=-12 -7 -26 44|PP ->->ASKS=-8 42 -27 -7|PP ->->GREETS=19 -5 -6 -7|PP ->->SAYS=55 -17 -36 -1|
+PP ->ASKS>ASKS=-6 18 -32 20|PP ->ASKS>HOW_TO_ANSWER=-11 1 -25 35|PP ->ASKS>QUALIFIES=-6 -24 -24 54|
+PP ->ASKS>SAYS=1 -27 -46 72|PP ->GREETS>ASKS=29 9 -29 -9|PP ->GREETS>LEADS_IN=33 -4 -13 -16|
+PP ->GREETS>QUALIFIES=64 -44 -7 -12|PP ->GREETS>SAYS=39 -14 -20 -5|PP ->LEADS_IN>ASKS=1 -12 34 -22|
+PP ->SAYS>ASKS=-47 -7 59 -5|PP ->SAYS>HOW_TO_ANSWER=-20 -1 -18 39|PP ->SAYS>QUALIFIES=-11 -11 19 4|
+PP ->SAYS>SAYS=34 -81 49 -3|PP ->SAYS>SIGNS_OFF=-10 -4 -20 34|PP ASKS>ASKS>ASKS=-2 78 -49 -26|
+PP ASKS>ASKS>FOLLOWS_UP=-5 26 17 -37|PP ASKS>ASKS>HOW_TO_ANSWER=-11 1 -55 65|PP ASKS>ASKS>QUALIFIES=-24 -9 -11 43|
+PP ASKS>ASKS>SAYS=-23 -22 13 33|PP ASKS>ASKS>SIGNS_OFF=-10 -13 -9 32|PP ASKS>FOLLOWS_UP>ASKS=-12 57 -24 -21|
+PP ASKS>FOLLOWS_UP>SAYS=-15 -25 -16 56|PP ASKS>HOW_TO_ANSWER>HOW_TO_ANSWER=-8 1 -12 20|
+PP ASKS>HOW_TO_ANSWER>SAYS=-11 -1 -23 35|PP ASKS>QUALIFIES>ASKS=-3 27 -14 -11|
+PP ASKS>QUALIFIES>HOW_TO_ANSWER=-22 -14 -46 81|PP ASKS>QUALIFIES>SAYS=-27 14 14 -1|PP ASKS>SAYS>ASKS=8 -26 62 -44|
+PP ASKS>SAYS>HOW_TO_ANSWER=-2 -9 -29 40|PP ASKS>SAYS>SAYS=-23 17 3 4|PP ASKS>SAYS>SIGNS_OFF=-7 -2 -2 10|
+PP ASKS>SIGNS_OFF>SAYS=-10 -5 -9 24|PP GREETS>ASKS>ASKS=-8 51 -9 -33|PP GREETS>ASKS>FOLLOWS_UP=7 -7 42 -41|
+PP GREETS>ASKS>QUALIFIES=-17 -7 62 -38|PP GREETS>ASKS>SAYS=-36 -1 33 5|PP GREETS>LEADS_IN>ASKS=-35 28 4 3|
+PP GREETS>LEADS_IN>SAYS=-18 26 34 -42|PP GREETS>SAYS>ASKS=-11 46 -33 -1|PP GREETS>SAYS>LEADS_IN=7 17 -22 -2|
+PP GREETS>SAYS>SAYS=40 -6 -15 -20|PP HOW_TO_ANSWER>SAYS>SAYS=12 -28 -18 34|PP LEADS_IN>ASKS>ASKS=-5 63 -37 -21|
+PP LEADS_IN>ASKS>SAYS=-7 -35 8 34|PP LEADS_IN>SAYS>ASKS=-1 14 -9 -5|PP LEADS_IN>SAYS>SAYS=10 49 -32 -27|
+PP QUALIFIES>ASKS>SAYS=-29 25 -4 8|PP SAYS>ASKS>ASKS=7 39 -45 -1|PP SAYS>ASKS>FOLLOWS_UP=-6 16 2 -12|
+PP SAYS>ASKS>HOW_TO_ANSWER=-12 -2 -57 72|PP SAYS>ASKS>QUALIFIES=-14 -30 37 7|PP SAYS>ASKS>SAYS=-7 20 -6 -6|
+PP SAYS>ASKS>SIGNS_OFF=-8 -2 -29 40|PP SAYS>HOW_TO_ANSWER>SAYS=-8 -23 -19 51|PP SAYS>LEADS_IN>ASKS=-28 28 5 -5|
+PP SAYS>LEADS_IN>SAYS=-38 25 -23 36|PP SAYS>SAYS>ASKS=14 -14 -4 5|PP SAYS>SAYS>HOW_TO_ANSWER=1 -20 -44 63|
+PP SAYS>SAYS>SAYS=-30 -4 16 19|PP SAYS>SAYS>SIGNS_OFF=-14 -9 -15 37|PP SAYS>SIGNS_OFF>SAYS=-9 -7 -10 26|
+PP SIGNS_OFF>SAYS>SAYS=-16 -11 -25 52|Q 00000=-45 8 -8 46|Q 00010=55 -30 15 -40|Q 00011=46 -19 -20 -7|
+Q 00100=-31 -8 -16 54|Q 00110=-10 38 36 -64|Q 01000=-16 17 12 -13|Q 01010=-43 49 -2 -5|Q 01100=7 38 0 -45|
+Q 01110=-5 37 -21 -11|Q 10000=11 -13 -1 3|Q 10010=-21 29 8 -17|Q 10011=69 -44 -17 -9|Q 10100=-30 11 -11 29|
+Q 10110=-9 13 22 -25|Q 11000=-13 -14 35 -7|Q 11010=-38 22 10 6|Q 11100=1 33 -14 -20|Q 11110=-6 1 18 -14|
+R =12 -23 9 2|R ASKS=-3 1 -6 8|R FOLLOWS_UP=-13 11 2 0|R GREETS=19 -6 -6 -7|R HOW_TO_ANSWER=13 -27 17 -3|
+R LEADS_IN=13 -10 -7 4|R QUALIFIES=-5 -11 16 1|R SAYS=7 -30 11 11|R SIGNS_OFF=3 -9 -18 25|R columns=-8 -69 83 -6|
+R columnsSAYS=-4 -40 36 8|R things=-44 70 -20 -5|R thingsASKS=-6 27 8 -30|R thingsQUALIFIES=16 -12 -54 50|
+R thingsSAYS=-38 66 -8 -20|S 0i=-3 -3 1 5|S 0o=7 4 -11 0|S 1i=-22 11 25 -13|S 1o=-29 10 28 -9|T 0i=3 -9 4 2|
+T 0o=6 -9 -1 4|T 1i=-25 11 6 8|T 1o=-21 31 16 -25|U 00ASKSi=-27 -11 22 15|U 00ASKSo=-25 20 3 2|
+U 00GREETSo=58 -18 -13 -27|U 00HOW_TO_ANSWERi=-29 -2 -4 35|U 00HOW_TO_ANSWERo=0 -2 -42 44|U 00LEADS_INo=-4 14 -34 23|
+U 00QUALIFIESo=-4 -28 7 26|U 00SAYSi=12 -14 18 -16|U 00SAYSo=-11 4 -19 26|U 00SIGNS_OFFi=-7 -1 -18 27|
+U 00SIGNS_OFFo=-14 -5 -9 28|U 00i0=-11 -18 18 11|U 00o0=-33 0 -8 41|U 00o1=-33 30 -16 19|U 01ASKSi=0 1 13 -13|
+U 01ASKSo=-1 1 10 -9|U 01GREETSo=19 -7 -6 -7|U 01LEADS_INi=31 -10 -12 -8|U 01LEADS_INo=24 -13 11 -22|
+U 01QUALIFIESo=30 17 -6 -40|U 01SAYSi=15 7 -15 -6|U 01SAYSo=8 1 27 -37|U 01i0=30 -5 7 -32|U 01i1=11 35 -57 11|
+U 01o0=35 -5 8 -38|U 01o1=3 11 16 -30|U 10ASKSi=-11 28 -7 -10|U 10ASKSo=-9 -1 3 7|U 10FOLLOWS_UPi=3 -11 34 -26|
+U 10FOLLOWS_UPo=-5 -18 12 12|U 10HOW_TO_ANSWERi=-17 -5 -37 59|U 10HOW_TO_ANSWERo=-10 -14 -74 98|
+U 10QUALIFIESi=-6 -8 20 -7|U 10QUALIFIESo=-20 0 38 -18|U 10SAYSi=-17 -17 38 -3|U 10SAYSo=-9 7 -13 15|
+U 10SIGNS_OFFo=-15 -4 -8 27|U 10i0=-29 8 21 0|U 10i1=-21 23 -4 1|U 10o0=-15 -1 -16 32|U 10o1=-10 -17 46 -19|
+U 11ASKSi=12 17 -20 -9|U 11ASKSo=1 60 -54 -7|U 11FOLLOWS_UPi=-5 12 12 -19|U 11QUALIFIESi=-19 -12 45 -14|
+U 11SAYSi=39 -35 29 -33|U 11SAYSo=-1 8 25 -32|U 11i0=25 25 -18 -31|U 11i1=-15 5 11 -1|U 11o0=-3 30 18 -45|
+U 11o1=-9 61 -9 -43|U 20ASKSi=-5 12 20 -26|U 20ASKSo=-3 58 -46 -9|U 20FOLLOWS_UPi=-6 18 6 -19|
+U 20FOLLOWS_UPo=0 59 -41 -18|U 20HOW_TO_ANSWERi=-13 -4 21 -4|U 20HOW_TO_ANSWERo=-17 -8 8 17|
+U 20QUALIFIESo=-20 -28 -25 73|U 20SAYSi=-10 -18 -54 82|U 20SAYSo=1 -11 -71 80|U 20SIGNS_OFFi=-7 -11 -8 26|
+U 20SIGNS_OFFo=-18 -13 -7 38|U 20i0=-23 15 -28 36|U 20i1=-15 -6 38 -17|U 20o0=-10 20 -87 78|U 20o1=-15 11 -12 16|
+U 21ASKSi=-10 -1 20 -8|U 21ASKSo=-6 21 -3 -12|U 21SAYSi=-11 -14 43 -18|U 21SAYSo=-37 21 45 -29|U 21i0=-17 -18 59 -24|
+U 21o0=-44 49 33 -39|U 21o1=0 29 -24 -5|^#=-25 -7 25 6|^# #=-6 -6 -33 44|^a=-32 -27 22 37|^a copy=-2 7 -32 27|
+^a copy of=-2 7 -32 27|^all=-17 29 -35 23|^also=0 90 -47 -43|^and=1 37 -31 -6|^and how=4 21 -2 -24|
+^any=-6 38 -10 -23|^by=-17 8 64 -55|^can=-22 24 -4 2|^can i=-6 40 -30 -4|^can you=-16 3 8 6|
+^can you tell=-7 8 -15 14|^cheers=-6 -6 -9 21|^could=-35 8 24 3|^could you=-22 38 -12 -4|^dear=18 -7 -7 -4|
+^dear commissioner=10 -3 -7 -1|^dear commissioner ,=9 -2 -6 -1|^dear foi=23 -15 -6 -2|^dear foi officer=8 -2 -3 -3|
+^dear madam=9 -3 -6 -1|^dear officer=14 -3 -6 -4|^dear sir=11 -3 -5 -3|^dear sir ,=10 -3 -4 -3|
+^dear sir madam=5 -2 -3 0|^dear team=16 -8 -7 -1|^dear team ,=7 -2 -4 -1|^do=22 -5 -2 -15|^do you=0 38 -16 -21|
+^does=-46 41 4 0|^field=-8 -11 22 -3|^field #=-8 -11 22 -3|^field # :=-8 -11 22 -3|^finally=1 67 -41 -27|
+^for=-13 -25 54 -17|^good=10 -4 -17 10|^good afternoon=10 -2 -5 -3|^good morning=13 -2 -4 -7|^has=-30 38 7 -15|
+^has the=-29 50 -9 -11|^hello=17 -5 -8 -4|^hello ,=11 -3 -7 -1|^hi=21 -8 -8 -4|^hi ,=9 -2 -6 -1|
+^hi there=11 -3 -6 -2|^how=-10 -7 41 -23|^how many=-23 6 30 -13|^how many are=-11 18 -7 1|^how many of=1 19 -8 -12|
+^how many were=0 69 -68 -1|^how much=-9 -2 15 -5|^i=12 -12 -16 15|^i also=8 9 -44 27|^i am=2 -7 -43 47|
+^i ask=-20 -4 20 4|^i do=7 -19 -17 29|^i do not=7 -19 -17 29|^i have=21 -9 -13 0|^i live=26 -20 -7 1|
+^i look=1 -8 -8 15|^i look forward=-5 -5 -6 17|^i request=14 50 -24 -40|^i should=-2 33 2 -33|
+^i should be=-8 9 -26 25|^i want=46 -18 8 -36|^i want to=20 0 18 -39|^i was=13 -26 -2 15|^i would=-24 -3 -9 35|
+^i would also=-8 36 -28 -1|^i would be=-18 -2 -23 43|^i would like=-38 2 13 22|^i would prefer=-2 -2 -5 9|
+^i'd=29 9 -37 0|^i'm=9 -18 -40 49|^if=-10 -29 39 1|^if any=-4 -14 -18 36|^if it=-9 -43 29 23|^if so=-1 17 17 -34|
+^if the=-9 -37 17 29|^if there=-10 16 24 -30|^if there is=-13 22 10 -19|^if you=-2 -38 -5 45|^in=-50 4 -1 47|
+^is=-6 7 -11 10|^it=-21 33 -26 13|^it is=1 6 -32 24|^it would=-2 36 -38 4|^kindly=15 -12 -26 24|
+^lastly=-19 76 -31 -25|^lastly ,=-4 58 -27 -27|^many=-7 -7 -8 21|^many thanks=-7 -7 -8 21|^my=25 -38 -20 33|
+^no=-4 -8 -33 46|^number=-10 3 22 -15|^number of=-12 3 25 -16|^on=2 50 -40 -12|^our=-6 -49 19 35|^please=-13 16 -4 1|
+^please also=9 85 -57 -37|^please can=-10 7 -18 21|^please can you=-7 7 -20 20|^please confirm=-12 43 -29 -2|
+^please could=26 2 8 -35|^please could you=10 -5 23 -29|^please provide=-7 3 25 -21|
+^please provide the=-23 55 -12 -20|^please send=-4 22 5 -23|^please send me=2 34 -27 -8|
+^please send the=-38 44 -5 -2|^please tell=-15 45 -15 -14|^please tell me=-15 45 -15 -14|^sent=-4 -12 -8 24|
+^sent from=-4 -12 -8 24|^should=-6 -10 -28 44|^should you=-13 3 -17 27|^thank=13 -11 -3 0|^thank you=13 -11 -3 0|
+^thank you for=20 -14 -1 -4|^thanks=-13 -8 -20 41|^the=-10 57 -13 -33|^the number=-2 22 -20 0|
+^the number of=-2 22 -20 0|^this=-22 10 16 -3|^to=16 -26 33 -22|^under=3 3 0 -6|^was=-38 -18 55 0|^we=28 -25 -19 16|
+^we are=35 -45 -30 40|^we should=-25 31 -27 22|^we would=-36 17 -3 23|^what=-13 14 12 -13|^what did=-26 15 6 5|
+^what is=22 -1 -45 23|^what is the=-1 10 -34 25|^what was=-14 0 18 -4|^what was the=-20 43 -24 1|
+^where=-5 -20 -11 37|^which=-8 18 6 -16|^who=24 -27 6 -4|^with=-7 -29 -35 71|^would=-12 19 -49 41|
+^would you=-14 25 -48 37|^you=56 -56 12 -12|^your=35 21 -51 -5|act 00ASKS=-38 19 11 8|act 00FOLLOWS_UP=-12 6 1 5|
+act 00GREETS=15 -3 -7 -5|act 00HOW_TO_ANSWER=19 -21 -16 18|act 00LEADS_IN=10 -15 -6 11|act 00QUALIFIES=-9 -3 16 -4|
+act 00SAYS=-4 -7 15 -4|act 00SIGNS_OFF=4 -10 -19 25|act 01ASKS=-10 34 -1 -22|act 01FOLLOWS_UP=-6 14 25 -34|
+act 01HOW_TO_ANSWER=-18 -20 27 11|act 01LEADS_IN=24 15 -36 -2|act 01QUALIFIES=-1 -27 10 19|act 01SAYS=-21 11 -2 12|
+act 01SIGNS_OFF=-7 -10 -6 23|act 0ASKS=-4 -8 9 2|act 0FOLLOWS_UP=-13 11 2 0|act 0GREETS=19 -5 -6 -7|
+act 0HOW_TO_ANSWER=4 -22 13 6|act 0LEADS_IN=6 -6 -8 8|act 0QUALIFIES=-8 -4 11 0|act 0SAYS=-8 2 14 -8|
+act 0SIGNS_OFF=5 -9 -18 22|act 10ASKS=81 -47 15 -49|act 10GREETS=22 -9 -7 -5|act 10SAYS=85 -67 -14 -5|
+act 1ASKS=-39 47 9 -17|act 1GREETS=22 -14 -5 -2|act 1LEADS_IN=28 -7 -5 -16|act 1SAYS=36 -24 -62 50|at 01=-5 8 37 -39|
+at 01ASKS=-4 6 13 -15|at 01FOLLOWS_UP=-15 24 -24 15|at 01GREETS=20 -8 -7 -6|at 01HOW_TO_ANSWER=1 -13 16 -3|
+at 01LEADS_IN=5 10 1 -17|at 01QUALIFIES=20 -15 6 -11|at 01SAYS=-28 2 35 -8|at 01SIGNS_OFF=3 -10 -8 15|
+at 02=-19 33 -50 36|at 02ASKS=-35 22 -14 27|at 02GREETS=21 -7 -7 -7|at 02HOW_TO_ANSWER=12 -11 -37 35|
+at 02LEADS_IN=28 -14 -46 32|at 02QUALIFIES=-44 21 -24 46|at 02SAYS=13 24 -39 2|at 03=60 -15 -74 30|
+at 03ASKS=-49 31 -10 28|at 03GREETS=9 -3 -4 -3|at 03SAYS=73 -19 -64 10|at 12=-8 -20 44 -15|at 12ASKS=-20 -9 39 -10|
+at 12FOLLOWS_UP=-7 3 4 1|at 12HOW_TO_ANSWER=16 -18 23 -20|at 12LEADS_IN=16 -29 13 0|at 12QUALIFIES=-10 -5 -1 16|
+at 12SAYS=-6 -12 20 -2|at 12SIGNS_OFF=-7 -1 -18 26|at 13=-6 -4 -12 21|at 13ASKS=-11 29 -12 -6|at 13SAYS=22 -34 -9 21|
+at 23=1 28 -42 13|at 23ASKS=7 40 -33 -13|at 23FOLLOWS_UP=-5 17 7 -18|at 23HOW_TO_ANSWER=-4 -19 -37 60|
+at 23QUALIFIES=27 -36 51 -41|at 23SAYS=20 -15 -14 10|at 23SIGNS_OFF=-7 -10 -18 35|b=2 -10 17 -8|
+back iQUALIFIES=39 -39 21 -21|back iSAYS=16 -19 -35 38|back oQUALIFIES=-8 -4 -2 13|back oSAYS=-8 5 29 -25|
+colon i=22 -22 20 -19|colon o=-18 13 19 -14|end 1ASKS=-16 6 6 4|end 1FOLLOWS_UP=-4 4 13 -13|
+end 1HOW_TO_ANSWER=-12 -3 -13 29|end 1QUALIFIES=-14 -16 5 24|end 1SAYS=-1 -26 -32 59|end 1SIGNS_OFF=-10 -8 -19 37|
+end 2ASKS=-42 20 12 9|end 2FOLLOWS_UP=-15 17 -7 5|end 2HOW_TO_ANSWER=-16 -6 4 18|end 2QUALIFIES=2 -6 5 -1|
+end 2SAYS=-23 -19 -7 49|end 2SIGNS_OFF=-15 -8 -11 34|end 3ASKS=-25 18 30 -23|end 3FOLLOWS_UP=-10 -15 24 2|
+end 3GREETS=26 -16 -9 -1|end 3HOW_TO_ANSWER=-38 -12 17 33|end 3LEADS_IN=5 -11 -24 31|end 3QUALIFIES=15 -6 12 -21|
+end 3SAYS=-21 39 -9 -8|end 3SIGNS_OFF=-15 -3 -5 23|end 4ASKS=21 16 2 -39|end 4FOLLOWS_UP=-11 20 -14 5|
+end 4GREETS=20 -6 -6 -7|end 4HOW_TO_ANSWER=47 -28 -2 -17|end 4LEADS_IN=24 -7 2 -19|end 4QUALIFIES=1 -8 -1 8|
+end 4SAYS=30 -13 53 -71|end 4SIGNS_OFF=22 -15 -4 -3|g # #=-4 -10 0 14|g # ,=-13 9 7 -4|g # .=16 -6 19 -29|
+g # :=-19 12 7 0|g # ?=-26 -10 35 1|g # and=23 -9 -3 -12|g # april=-9 -23 7 26|g # february=-11 4 -24 32|
+g # january=-4 5 11 -11|g # june=-9 19 13 -23|g # march=6 5 11 -22|g # may=27 23 -44 -6|g # th=11 -25 -40 54|
+g # to=14 -29 8 8|g , #=-2 26 -29 5|g , a=15 -8 -51 45|g , and=9 6 8 -22|g , as=-14 -6 -10 30|g , by=-13 -16 22 6|
+g , for=42 -36 25 -31|g , how=13 25 -9 -29|g , i=-15 25 -19 8|g , if=-22 53 8 -39|g , in=6 -3 -16 13|
+g , including=-20 43 -24 2|g , please=-11 -23 22 12|g , so=1 11 -9 -3|g , the=-21 3 -8 26|g , we=-14 24 -38 27|
+g , which=31 -31 4 -3|g , who=9 -56 15 32|g , with=-28 27 31 -30|g a list=-34 31 11 -8|g a reply=19 -10 -15 5|
+g a spreadsheet=-3 14 -41 30|g about the=35 -24 -8 -4|g act #=31 -32 -10 12|g also be=-8 52 -14 -29|
+g also like=-16 50 -31 -3|g am writing=17 -16 -29 27|g and #=-15 -5 6 14|g and crime=1 -4 7 -5|
+g and have=46 -45 -6 6|g and how=-26 5 33 -13|g and i=39 -24 -18 3|g and if=-5 25 2 -21|g and not=-3 -24 21 6|
+g and the=16 0 -21 5|g and was=59 2 -39 -23|g and what=-16 3 20 -8|g and who=3 74 -51 -26|g and would=42 -35 -35 28|
+g any of=-27 -22 17 32|g april #=-2 14 9 -21|g are in=-11 43 -16 -16|g are not=31 -41 12 -2|
+g are there=-19 -18 43 -7|g are they=-2 33 -15 -16|g as a=17 -27 -45 55|g ask for=-19 10 16 -7|
+g asked for=32 -7 -18 -6|g at the=28 -13 14 -29|g be glad=12 15 -36 8|g be grateful=23 -7 -26 10|
+g between #=-11 8 14 -10|g between the=-8 55 -33 -13|g by a=-10 21 -47 36|g by email=-5 -1 -34 40|
+g by the=-12 24 -16 4|g by which=-7 10 20 -22|g can be=16 -18 -27 29|g can i=-19 57 -27 -11|g can you=-17 25 -8 1|
+g chief constable=26 -15 -27 16|g commissioner ,=3 -9 10 -5|g commissioner .=40 -33 -30 23|
+g commissioner and=-22 50 -9 -19|g commissioner has=-18 29 -7 -4|g commissioner's office=15 -10 -2 -4|
+g copies of=32 -25 0 -6|g copy of=1 7 -8 0|g cost ,=-14 -2 32 -16|g cost ?=-19 14 12 -7|g cost of=-37 52 2 -16|
+g could you=-21 58 4 -40|g crime commissioner=2 21 -22 -1|g days .=5 -16 -20 31|g dear commissioner=10 -3 -7 -1|
+g dear foi=23 -15 -6 -2|g dear madam=9 -3 -6 -1|g dear officer=14 -3 -6 -4|g dear sir=11 -3 -5 -3|
+g dear team=16 -8 -7 -1|g did the=-31 71 -44 5|g do .=15 -42 8 18|g do not=5 -37 -8 40|g do you=6 33 -43 4|
+g does the=-42 14 31 -3|g each of=-4 21 -16 -2|g each year=-2 -1 -22 25|g email .=-13 -10 -37 61|
+g field #=-7 -11 24 -6|g fine .=-14 -9 23 0|g foi officer=8 -2 -3 -3|g foi team=5 -2 -2 -1|g for #=-13 -7 15 5|
+g for a=29 -51 -32 54|g for each=-12 -36 38 10|g for it=-2 35 -28 -6|g for the=-47 79 -41 9|g for your=16 -12 -3 -1|
+g force .=24 -11 13 -25|g forward to=-5 -5 -10 20|g freedom of=15 -6 -13 4|g from the=11 33 -61 17|
+g give the=-20 -16 13 24|g given to=-7 31 8 -32|g glad of=19 10 -37 7|g good afternoon=10 -2 -5 -3|
+g good morning=13 -2 -4 -7|g grateful for=22 -1 -27 7|g happy to=0 -28 -21 48|g has been=43 -4 -14 -24|
+g has it=-3 -16 25 -6|g has the=-20 74 -52 -1|g have a=-19 26 -29 21|g have been=18 34 -39 -13|
+g have the=-33 56 -17 -6|g hello ,=11 -3 -7 -1|g help .=12 -22 -14 25|g hi ,=9 -2 -6 -1|g hi there=11 -3 -6 -2|
+g how long=-13 47 -20 -14|g how many=-35 28 18 -11|g how much=-15 -7 27 -6|g i also=-10 39 -55 27|
+g i am=-2 -4 -11 18|g i ask=-30 -4 18 17|g i can=7 -25 -25 43|g i do=-23 13 -29 40|g i don't=-7 -21 18 10|
+g i expect=-1 -14 -25 40|g i have=24 -21 13 -16|g i hope=27 -23 2 -6|g i know=-12 -12 -33 56|g i live=26 -20 -7 1|
+g i look=1 -8 -8 15|g i mean=2 -35 60 -27|g i request=18 49 -28 -39|g i see=41 12 -15 -38|g i should=-2 33 2 -33|
+g i understand=20 -1 -49 31|g i want=25 -27 8 -6|g i was=35 -39 -8 13|g i would=-27 -1 -3 31|g i'd like=-4 29 -5 -20|
+g if any=-6 -2 -10 18|g if it=6 -40 32 2|g if so=-2 21 15 -34|g if the=-13 -25 10 28|g if there=-16 19 23 -25|
+g if you=-6 -6 -24 36|g in #=-32 45 2 -15|g in a=27 -10 -52 35|g in each=-20 41 -29 8|g in it=-15 23 6 -14|
+g in march=19 14 -42 10|g in may=-20 1 -27 46|g in the=12 15 10 -36|g in which=-16 37 -21 0|g in your=-18 31 -42 29|
+g information act=41 -30 -9 -3|g is a=-13 23 -18 9|g is fine=-26 -11 20 17|g is it=37 14 -37 -15|
+g is not=-43 21 -18 39|g is the=-28 24 7 -3|g is there=-13 66 -12 -41|g is to=18 -9 6 -15|g it .=-27 14 10 4|
+g it ?=19 22 -18 -23|g it cost=-6 7 26 -28|g it has=32 -40 40 -32|g it is=-5 -12 -9 26|g it to=23 -5 -1 -18|
+g it was=-7 19 38 -51|g it would=-2 28 -38 13|g january #=-19 44 -33 8|g june .=16 10 -47 21|g know how=-34 42 -3 -5|
+g know if=6 7 -24 11|g know what=-20 54 -22 -12|g last year=11 1 -10 -2|g lastly ,=-4 58 -27 -27|
+g let me=-18 0 -17 36|g like a=-9 9 16 -17|g like the=-6 -23 7 22|g like to=3 33 -5 -31|g list of=-35 33 4 -2|
+g look forward=-5 -5 -10 20|g madam ,=10 -2 -7 0|g many are=-11 18 -7 1|g many of=-12 33 -15 -6|
+g many people=-37 67 -35 5|g many thanks=-6 -6 -7 19|g many times=-13 -1 12 2|g many were=0 30 -22 -7|
+g may #=-11 18 3 -10|g me .=-3 -23 7 19|g me have=17 -1 6 -22|g me how=-26 55 -29 0|g me know=-31 14 -31 48|
+g me the=7 50 -31 -27|g me what=-16 45 -7 -21|g me whether=-10 44 -15 -19|g members of=-6 16 1 -11|
+g much has=-9 17 1 -9|g name of=-12 -14 13 13|g names of=-10 1 -25 33|g need to=0 -10 -33 43|g not ,=-3 -32 24 11|
+g not the=-13 0 8 5|g number of=-17 47 5 -35|g of #=39 -22 39 -55|g of a=18 -2 -37 21|g of all=-47 63 -17 1|
+g of any=1 26 -10 -17|g of each=-18 49 -24 -7|g of information=14 -5 -13 4|g of it=-26 20 -25 31|
+g of staff=-19 46 -19 -8|g of that=4 0 -39 34|g of the=3 22 27 -52|g of them=7 -14 26 -19|g of these=-31 9 20 2|
+g of this=0 -23 -30 53|g of those=11 50 -57 -4|g of your=-15 46 -38 7|g officer ,=12 -2 -4 -5|g on #=11 -20 19 -9|
+g on a=-4 10 -24 18|g on it=3 2 11 -16|g on the=23 -12 -30 18|g on which=-14 2 21 -9|g one .=18 24 -47 6|
+g only .=-16 9 -38 45|g out .=-7 -15 15 7|g paid for=5 -28 5 18|g paid to=-38 20 23 -5|g pay for=26 5 -44 12|
+g pays for=-4 47 -34 -9|g please .=19 -26 -36 44|g please also=9 85 -57 -37|g please can=-10 7 -18 21|
+g please confirm=-10 40 -28 -1|g please could=26 2 8 -35|g please give=10 -43 37 -4|g please let=-38 12 7 19|
+g please provide=-7 -2 30 -21|g please say=-30 8 19 4|g please send=-9 -3 13 -1|g please supply=-14 47 10 -43|
+g please tell=-15 46 -17 -14|g police and=1 -4 7 -5|g policy on=-24 51 -22 -5|g provide the=-25 35 9 -19|
+g reply by=-9 -4 -18 31|g request the=35 22 -24 -33|g rural crime=5 12 -6 -11|g says that=25 29 -32 -23|
+g section #=-10 -20 -19 49|g see the=-16 22 26 -31|g send me=-1 57 -34 -22|g send the=-34 17 27 -10|
+g sent from=-3 -15 -15 33|g should also=-15 50 -25 -10|g should be=-3 -3 -32 38|g should like=-15 -13 28 1|
+g should you=-13 3 -17 27|g since #=40 16 -50 -7|g sir ,=9 -4 -11 6|g sir madam=12 -2 -8 -2|g so ,=0 27 3 -30|
+g spent on=-19 2 21 -4|g supply the=-8 56 -10 -38|g team ,=7 -2 -3 -1|g tell me=-10 6 -18 21|g thank you=13 -10 -4 1|
+g thanks for=23 -10 -13 0|g that a=-9 32 -24 2|g that i=-9 -24 25 7|g that is=20 -2 -20 2|g that the=39 -36 -23 19|
+g that was=8 21 13 -42|g that were=-6 7 30 -31|g that you=-12 6 -34 40|g the #=-6 7 -44 43|g the beat=11 16 -53 26|
+g the chief=12 22 -19 -14|g the commissioner=-9 20 6 -18|g the commissioner's=-23 40 -7 -10|
+g the contract=-25 28 0 -3|g the cost=-35 39 -1 -3|g the council=-6 19 -45 33|g the county=4 13 -4 -14|
+g the date=-35 54 -26 7|g the decision=12 0 25 -38|g the figures=-9 -27 11 25|g the first=-20 -10 17 13|
+g the following=28 -27 7 -8|g the force=21 -15 -4 -2|g the freedom=20 -9 -7 -4|g the information=0 -18 -21 38|
+g the last=21 -7 25 -39|g the list=-11 -15 32 -6|g the matter=28 16 -48 4|g the minutes=22 26 -38 -10|
+g the name=-12 30 -31 14|g the names=-11 -3 -20 34|g the new=-28 15 7 6|g the number=-29 51 -9 -12|
+g the office=-15 -7 14 8|g the old=5 -21 15 1|g the panel=-26 -8 2 32|g the pcc=-30 33 -22 19|
+g the police=2 1 12 -15|g the policy=-33 48 13 -29|g the public=-26 -4 16 15|g the report=11 14 7 -32|
+g the same=13 -3 -19 8|g the total=-4 34 -6 -24|g the website=24 -3 2 -22|g them .=-5 21 -34 17|g them ?=0 -18 25 -6|
+g there ,=-5 18 -13 0|g there a=-12 37 -4 -21|g there is=-14 20 -15 9|g there was=-4 7 28 -30|
+g they are=22 -1 -64 43|g they were=16 33 -31 -17|g this is=-1 14 -41 28|g this year=1 32 -24 -9|
+g time .=-13 11 -3 5|g to #=-2 -15 16 1|g to ask=0 -4 -21 25|g to be=-6 -8 14 0|g to have=-21 27 -3 -4|
+g to know=-1 34 9 -42|g to me=-38 24 18 -4|g to see=19 23 -7 -36|g to the=-12 13 -10 9|g to this=-19 19 -30 31|
+g to whom=-9 -3 20 -8|g to your=-9 18 -47 38|g under foi=54 -50 -3 -1|g under the=12 4 -7 -8|g used in=-9 -23 31 0|
+g want the=-25 21 12 -8|g want to=6 -21 -7 23|g was a=-10 12 6 -8|g was it=20 -7 -7 -6|g was the=19 5 -18 -6|
+g we are=36 -48 -28 41|g we have=34 17 -26 -24|g we should=-25 31 -27 22|g we would=-33 9 -35 59|
+g what did=-22 10 11 1|g what i=-24 24 -19 19|g what is=18 3 -38 18|g what the=-19 55 -16 -21|g what was=-17 5 14 -2|
+g whether the=-24 38 -3 -12|g which i=24 -27 9 -6|g which it=-26 25 18 -18|g which the=-14 52 -19 -19|
+g who decides=3 67 -38 -33|g will be=19 -33 0 15|g will do=-7 0 -49 56|g wish to=22 31 -35 -17|g with a=-1 -22 -1 24|
+g with any=-19 75 -46 -10|g with the=23 -5 25 -43|g working days=-13 -2 -6 21|g would also=-6 41 -29 -6|
+g would be=19 -23 -23 27|g would like=-14 -22 32 3|g would prefer=-2 -2 -5 9|g would you=-19 45 -42 16|
+g year .=-23 31 -21 14|g year ?=-22 22 -1 1|g years .=3 21 -2 -22|g years ?=-22 17 25 -20|g you .=-1 -26 -24 51|
+g you also=-9 72 -42 -21|g you are=-1 -35 10 26|g you can=8 -35 20 6|g you could=10 0 -50 40|g you for=19 -12 -3 -5|
+g you have=-3 13 -5 -5|g you hold=-34 40 8 -14|g you need=-2 -37 6 33|g you tell=-22 42 -23 3|
+g you to=-17 -11 -21 49|g your answer=27 -44 -37 54|g your help=-8 -10 -11 29|g your office=-4 -3 5 2|
+g your reply=15 -12 -21 17|g your time=-17 -15 -4 37|g £ #=8 12 -24 4|head 0=23 -33 20 -10|head 2=-61 115 -44 -9|
+headed 0=2 1 3 -7|headed 2=-9 -35 60 -16|i=-6 -4 11 -1|n 0=4 -27 19 4|n 1=13 15 -17 -10|n 2=-9 -31 5 35|
+n 3=-6 15 15 -24|n 4=-7 9 -16 15|n 5=1 4 -12 7|n 6=-4 -3 28 -20|n 7=-5 39 -50 17|noun i=9 -28 -4 23|
+noun o=10 11 -18 -3|o=-6 1 16 -10|p -1=36 6 -29 -13|p -1->ASKSo=-8 42 -27 -7|p -1->GREETSo=19 -5 -6 -7|
+p -1->SAYSo=55 -17 -36 -1|p -10o1=35 6 -28 -13|p -1ASKSo=-8 42 -27 -7|p -1GREETSo=19 -5 -6 -7|
+p -1SAYSo=55 -17 -36 -1|p -1^dearo=16 -5 -7 -4|p -1^goodo=13 -2 -6 -5|p -1^helloo=17 -5 -8 -4|p -1^hio=18 -6 -8 -4|
+p -1^too=37 -13 -23 -2|p -1o=36 6 -29 -13|p 0=58 47 -66 -39|p 00i0=59 12 -46 -26|p 00o1=28 24 -34 -19|
+p 01i0=37 33 -48 -21|p 01o0=11 25 -42 6|p 01o1=34 41 -41 -34|p 0ASKSi=19 39 -46 -12|p 0ASKSo=6 37 -32 -11|
+p 0GREETS>ASKSi=-4 16 -9 -3|p 0GREETS>ASKSo=24 12 -26 -10|p 0GREETS>LEADS_INo=33 -4 -13 -16|
+p 0GREETS>SAYSi=40 -14 -18 -7|p 0GREETS>SAYSo=41 -16 -21 -4|p 0LEADS_IN>ASKSo=-24 68 -45 1|
+p 0LEADS_IN>SAYSo=-16 50 -43 10|p 0LEADS_INi=30 -13 -10 -8|p 0LEADS_INo=18 16 -26 -8|p 0QUALIFIES>ASKSo=-23 41 2 -21|
+p 0QUALIFIESo=30 17 -6 -40|p 0SAYS>ASKSi=27 27 -37 -17|p 0SAYS>ASKSo=-72 119 -41 -6|p 0SAYS>LEADS_INi=32 -14 -9 -10|
+p 0SAYS>SAYSi=31 10 -32 -10|p 0SAYS>SAYSo=64 7 -36 -35|p 0SAYSi=39 10 -39 -10|p 0SAYSo=31 29 -38 -21|
+p 0^cani=-36 70 -14 -20|p 0^cano=21 -3 -5 -13|p 0^couldo=-9 24 -13 -2|p 0^howi=-6 46 -38 -2|p 0^howo=-16 61 -48 3|
+p 0^i'mo=27 -13 -4 -10|p 0^ii=28 27 -22 -32|p 0^io=57 -14 -21 -22|p 0^ito=5 51 -22 -34|p 0^myi=50 -23 -21 -6|
+p 0^myo=51 -32 -14 -5|p 0^pleasei=-7 44 -32 -5|p 0^pleaseo=16 38 -37 -16|p 0^thei=56 -28 -25 -3|p 0^theo=-2 32 -33 3|
+p 0^undero=-11 21 2 -12|p 0^wei=42 -24 -13 -5|p 0^weo=41 -13 -21 -7|p 0^whati=4 34 -24 -14|p 0^whato=35 -7 -32 5|
+p 0i=51 32 -58 -24|p 0o=31 49 -43 -36|p 1=-36 6 36 -6|p 10i0=-24 70 -65 19|p 10o1=-35 26 -7 16|p 11i0=-28 -14 72 -29|
+p 11o0=-14 28 28 -42|p 11o1=-30 1 6 22|p 1ASKS>ASKSi=-21 101 -58 -22|p 1ASKS>ASKSo=9 82 -105 15|
+p 1ASKS>FOLLOWS_UPi=-3 8 19 -25|p 1ASKS>FOLLOWS_UPo=2 46 -30 -17|p 1ASKS>HOW_TO_ANSWERo=-26 -12 10 28|
+p 1ASKS>QUALIFIESi=-6 -14 62 -42|p 1ASKS>QUALIFIESo=-24 12 12 0|p 1ASKS>SAYSi=-34 -32 23 43|
+p 1ASKS>SAYSo=-27 -17 19 25|p 1ASKS>SIGNS_OFFi=-7 -11 -7 25|p 1ASKS>SIGNS_OFFo=-12 -9 -8 29|p 1ASKSi=-11 19 10 -18|
+p 1ASKSo=-8 7 8 -6|p 1FOLLOWS_UPi=-3 9 20 -26|p 1FOLLOWS_UPo=-12 41 -43 14|p 1HOW_TO_ANSWERi=-29 -21 32 18|
+p 1HOW_TO_ANSWERo=-23 -8 -8 39|p 1QUALIFIESi=-7 -10 48 -32|p 1QUALIFIESo=-25 7 5 12|p 1SAYS>ASKSi=-1 -69 80 -9|
+p 1SAYS>ASKSo=-11 -23 47 -13|p 1SAYS>HOW_TO_ANSWERo=-13 -3 -43 59|p 1SAYS>QUALIFIESo=-5 -44 3 46|
+p 1SAYS>SAYSi=-19 0 49 -29|p 1SAYS>SAYSo=-20 38 -29 10|p 1SAYS>SIGNS_OFFo=-10 -6 -11 28|p 1SAYSi=-30 -18 32 16|
+p 1SAYSo=-29 10 15 4|p 1SIGNS_OFFi=-6 -9 -11 25|p 1SIGNS_OFFo=-16 -9 -10 35|p 1^alsoo=10 83 -45 -48|
+p 1^andi=-15 39 4 -28|p 1^ando=-6 13 -36 29|p 1^anyo=-14 53 -22 -16|p 1^ao=-4 -38 0 42|p 1^hasi=-7 -45 53 -1|
+p 1^howi=-2 25 -18 -5|p 1^howo=6 -15 39 -30|p 1^ifi=-3 -17 45 -25|p 1^ifo=-12 22 -46 36|p 1^ii=-36 16 23 -3|
+p 1^ino=-6 -32 -10 48|p 1^io=-15 8 -7 13|p 1^myo=-8 -16 -5 30|p 1^numberi=0 -18 20 -2|p 1^pleasei=-10 15 18 -23|
+p 1^pleaseo=-4 -30 25 10|p 1^thanko=-18 -5 -1 24|p 1^thanksi=-8 -9 -19 36|p 1^thei=-14 1 14 -1|
+p 1^theo=-29 72 -24 -19|p 1^weo=-33 -11 3 41|p 1^whati=-1 -9 15 -5|p 1^whato=-9 12 9 -12|p 1^whoi=-2 -49 56 -5|
+p 1i=-36 15 37 -16|p 1o=-32 9 19 3|p 2=-53 -16 54 15|p 20i0=-41 -8 70 -20|p 20o0=-7 -33 64 -25|p 20o1=-31 41 -74 64|
+p 21o0=-2 -39 94 -52|p 21o1=-34 25 -3 12|p 2ASKS>ASKSo=-5 -21 18 8|p 2ASKS>HOW_TO_ANSWERo=-4 0 -44 48|
+p 2ASKS>QUALIFIESo=-18 -25 14 30|p 2ASKS>SAYSo=-17 45 -50 23|p 2ASKS>SIGNS_OFFo=-10 -2 -6 18|p 2ASKSi=-17 -4 41 -20|
+p 2ASKSo=-6 4 -5 7|p 2FOLLOWS_UP>ASKSo=-15 13 15 -13|p 2FOLLOWS_UP>SAYSo=-5 -15 -14 33|p 2FOLLOWS_UPi=-2 -23 49 -24|
+p 2FOLLOWS_UPo=-9 -2 12 -1|p 2HOW_TO_ANSWERo=-15 -5 7 14|p 2QUALIFIES>ASKSo=4 62 -49 -17|p 2QUALIFIESo=-15 -29 10 34|
+p 2SAYS>ASKSi=-7 -1 27 -19|p 2SAYS>ASKSo=3 25 -42 14|p 2SAYS>HOW_TO_ANSWERo=-18 -2 28 -8|p 2SAYS>SAYSo=-38 -16 46 8|
+p 2SAYSi=-21 -18 41 -2|p 2SAYSo=-37 7 19 10|p 2SIGNS_OFFo=-13 -8 -13 34|p 2^howo=8 35 2 -44|p 2^ifi=-2 -23 58 -33|
+p 2^ifo=-9 -29 44 -6|p 2^io=-10 17 -72 65|p 2^pleasei=-14 41 -3 -23|p 2^pleaseo=-14 13 -2 3|p 2^theo=-10 -25 0 36|
+p 2i=-37 -11 74 -25|p 2o=-49 -6 31 23|p 3=-18 -30 -55 103|p 30i0=-13 -29 -28 71|p 30o1=-16 -7 -8 31|
+p 31i0=-20 -8 -49 76|p 31o0=-19 -4 -31 53|p 31o1=-9 -36 -11 56|p 3HOW_TO_ANSWER>HOW_TO_ANSWERi=-9 1 -12 21|
+p 3HOW_TO_ANSWER>SAYSi=-24 2 -25 48|p 3HOW_TO_ANSWER>SAYSo=-13 -4 -8 26|p 3HOW_TO_ANSWERi=-9 -2 -16 27|
+p 3SAYS>HOW_TO_ANSWERi=-7 -3 -7 17|p 3SAYS>SAYSi=-16 0 -46 62|p 3SAYS>SAYSo=-15 -10 -30 55|
+p 3SAYS>SIGNS_OFFi=-4 -1 0 5|p 3SAYS>SIGNS_OFFo=-11 -2 -2 15|p 3SAYSi=-24 3 -27 48|p 3SAYSo=-6 -5 -28 38|
+p 3SIGNS_OFF>SAYSi=-6 -1 -18 25|p 3SIGNS_OFF>SAYSo=-10 -6 -28 45|p 3SIGNS_OFFi=-4 -1 0 5|p 3SIGNS_OFFo=-14 -3 -3 20|
+p 3^ifi=-1 -18 -25 44|p 3^ii=-31 2 -30 59|p 3^io=-23 -19 -4 46|p 3^pleasei=-5 -9 -19 33|p 3i=-17 -22 -52 91|
+p 3o=-9 -28 -23 60|pR -1oASKS=-8 42 -27 -7|pR -1oGREETS=19 -5 -6 -7|pR -1oSAYS=55 -17 -36 -1|pR 0iASKS=19 39 -46 -12|
+pR 0iLEADS_IN=30 -13 -10 -8|pR 0iSAYS=39 10 -39 -10|pR 0oASKS=-3 44 -28 -12|pR 0oLEADS_IN=23 7 -21 -10|
+pR 0oQUALIFIES=21 24 -4 -40|pR 0oSAYS=53 2 -34 -21|pR 0thingsoASKS=-24 67 -45 1|pR 0thingsoSAYS=-16 50 -43 10|
+pR 1iASKS=-11 19 10 -18|pR 1iFOLLOWS_UP=-3 9 20 -26|pR 1iHOW_TO_ANSWER=-29 -21 32 18|pR 1iQUALIFIES=-7 -10 48 -32|
+pR 1iSAYS=-30 -18 32 16|pR 1iSIGNS_OFF=-6 -9 -11 25|pR 1oASKS=-9 25 -19 4|pR 1oFOLLOWS_UP=-12 41 -43 14|
+pR 1oHOW_TO_ANSWER=-24 -8 -6 38|pR 1oQUALIFIES=-22 -15 19 19|pR 1oSAYS=-38 -33 26 45|pR 1oSIGNS_OFF=-18 -10 -9 37|
+pR 1thingsoASKS=4 11 18 -33|pR 1thingsoSAYS=-6 57 -28 -22|pR 2columnsoSAYS=-5 -29 22 12|pR 2iASKS=-17 -4 41 -20|
+pR 2iFOLLOWS_UP=-2 -23 49 -24|pR 2iSAYS=-21 -18 41 -2|pR 2oASKS=-6 5 -7 8|pR 2oFOLLOWS_UP=-9 -2 12 -1|
+pR 2oHOW_TO_ANSWER=-14 -5 8 11|pR 2oQUALIFIES=-11 -23 0 34|pR 2oSAYS=-32 30 -12 13|pR 2oSIGNS_OFF=-13 -8 -13 34|
+pR 2thingsoASKS=3 69 -57 -16|pR 3iHOW_TO_ANSWER=-9 -2 -16 27|pR 3iSAYS=-24 3 -27 48|pR 3iSIGNS_OFF=-4 -1 0 5|
+pR 3oSAYS=-6 -5 -28 38|pR 3oSIGNS_OFF=-14 -3 -3 20|question i0=19 -9 -6 -4|question i1=3 -16 19 -6|
+question o0=-9 1 33 -25|question o1=-11 26 -23 9|title i=4 -21 12 5|title i>-=-9 -8 1 15|title o=-32 55 -30 7|
+title o>-=-1 21 -48 29|title o>ASKSo=-52 116 -60 -4|title o>LEADS_INo=53 -48 -28 23|title o>SAYSo=19 -47 -9 37|
+w !=18 -23 -39 45|w #=-7 7 29 -28|w ,=16 -11 3 -8|w .=-9 -9 1 17|w :=-16 2 16 -2|w ;=-22 17 -15 19|w ?=3 -23 30 -10|
+w a=34 -15 -13 -5|w about=37 -14 -19 -3|w above=10 -47 1 36|w act=10 0 -15 5|w address=5 -1 -23 19|
+w advice=-18 53 -21 -14|w after=-9 56 10 -56|w afternoon=10 -2 -5 -3|w again=18 -23 8 -4|w against=-8 -6 12 2|
+w agreement=-16 0 11 4|w all=-42 54 -61 49|w also=-3 129 -90 -37|w am=-8 -4 -12 23|w an=0 11 -38 26|
+w and=-18 -4 20 2|w annual=4 17 -22 1|w another=35 -24 -48 37|w answer=-17 -15 12 21|w answers=-4 -30 2 33|
+w any=-34 26 -18 25|w anyone=-5 30 -44 19|w anything=2 -24 -27 49|w april=-22 6 -3 18|w are=-20 -24 25 19|
+w as=0 9 -32 22|w ask=-25 20 3 2|w asked=32 -1 1 -32|w asking=-11 3 -46 54|w assessment=-4 65 -49 -12|
+w at=36 17 -44 -9|w attach=0 -30 40 -10|w august=-38 9 13 16|w average=-19 39 -11 -9|w b=-23 7 -24 40|
+w back=-24 42 -24 6|w be=23 -39 -9 26|w beat=11 16 -53 26|w because=27 -13 -6 -7|w been=14 19 -7 -26|
+w before=-11 25 -36 22|w being=-18 1 -30 47|w below=-32 27 -32 37|w best=-24 2 -38 60|w between=-24 49 -8 -17|
+w bikes=19 34 -42 -11|w bins=24 10 -22 -12|w board=-7 38 -36 4|w body=27 -43 25 -9|w both=-13 -15 20 8|
+w bought=55 -14 -34 -7|w broken=-19 14 23 -18|w budget=28 -29 32 -30|w building=15 41 -51 -5|w business=-33 27 15 -9|
+w but=6 -42 42 -6|w by=-8 -5 26 -14|w call=20 -11 18 -28|w called=34 -7 -22 -5|w calls=-21 52 -22 -9|
+w came=12 43 -30 -24|w cameras=43 7 -24 -26|w can=-5 5 -19 19|w can't=19 1 -31 11|w car=30 3 -13 -20|
+w case=6 2 -18 10|w cheers=-6 -6 -9 21|w chief=4 22 -19 -6|w clear=-34 23 -4 14|w come=11 -23 -31 43|
+w commissioner=6 7 -9 -4|w commissioner's=-23 40 -7 -10|w committee=-6 23 -40 23|w community=-3 24 -7 -13|
+w company=5 70 -45 -29|w complaint=-32 32 38 -38|w complaints=-33 -7 46 -6|w confirm=-10 25 -33 18|
+w constable=28 -16 -27 16|w consultation=35 3 -38 1|w contact=-29 26 19 -16|w content=-7 -4 -21 32|
+w contract=-3 12 14 -24|w control=0 28 -26 -2|w copies=34 -42 -41 49|w copy=1 6 -15 8|w correspondence=-39 39 27 -26|
+w cost=-44 40 21 -16|w costs=-26 55 -35 6|w could=2 5 -3 -4|w council=11 17 -28 -1|w counter=19 -19 11 -11|
+w county=4 13 -4 -14|w court=38 -44 25 -19|w crime=-3 26 -24 1|w current=-35 52 -15 -2|w custody=-17 25 -14 6|
+w data=-17 22 -48 43|w date=-43 -13 47 9|w dates=-29 32 21 -24|w day=-9 -6 -37 52|w days=-23 23 -39 39|
+w deadline=9 -25 -24 40|w dear=18 -7 -7 -4|w december=10 -28 8 9|w decides=3 67 -38 -33|w decision=13 14 6 -32|
+w details=-12 -13 18 7|w did=9 -8 23 -24|w do=-16 -9 6 19|w does=-44 16 19 9|w doing=24 -34 18 -8|
+w don't=-16 -19 21 15|w done=-1 9 -27 19|w down=-18 15 7 -4|w due=-7 20 -29 16|w duty=16 -33 -23 41|w e=9 -5 -8 4|
+w each=-29 6 25 -1|w email=7 -23 -36 52|w emails=-22 38 12 -28|w empty=50 7 -46 -11|w end=-5 -22 4 23|
+w ended=13 -37 -18 41|w enough=-20 -14 58 -23|w ever=1 34 -26 -9|w every=-3 3 -31 30|w expect=12 -21 -15 24|
+w february=17 -14 -28 26|w field=-6 -13 14 5|w figure=-25 14 23 -12|w figures=-37 -41 15 62|w finally=1 67 -41 -27|
+w find=5 -15 -22 32|w fine=-31 33 -2 0|w firm=-28 25 6 -4|w first=-35 35 -14 14|w five=25 -7 -39 22|
+w foi=50 -28 -35 13|w following=29 -28 7 -8|w for=-8 7 -26 27|w force=-4 0 -9 13|w form=-2 -33 -12 47|
+w forward=-5 -6 -12 23|w four=12 4 -19 4|w freedom=15 -5 -13 4|w friday=16 -31 -31 46|w from=-2 9 -17 9|
+w full=-18 14 -10 15|w fund=29 -49 -5 25|w further=45 38 -35 -48|w gave=27 -3 13 -37|w get=20 31 -49 -3|
+w give=5 -47 30 12|w given=-1 26 2 -26|w glad=12 15 -36 9|w go=12 37 -75 27|w going=28 -2 -49 22|
+w good=43 -59 -25 41|w got=-7 58 -37 -14|w grants=28 6 -18 -16|w grateful=30 -8 -30 9|w group=38 -31 -52 46|
+w guidance=-15 -7 42 -21|w had=21 12 -27 -6|w hampshire=10 5 -11 -3|w handed=-20 23 -23 20|w happy=2 -29 -41 68|
+w has=-11 11 16 -16|w have=35 -18 -5 -12|w he=-15 -1 2 14|w held=8 -21 5 8|w hello=17 -5 -8 -4|w help=5 -17 -29 40|
+w her=18 8 -49 23|w hi=21 -8 -8 -4|w his=16 16 -35 2|w hold=-32 31 17 -17|w hope=37 -46 -16 25|w hours=-10 6 -13 18|
+w house=16 -1 -31 15|w how=-13 7 16 -9|w i=9 -8 -9 9|w i'd=30 29 -46 -12|w i'm=6 -18 -39 51|w if=1 -23 6 16|
+w impact=-1 67 -45 -21|w in=-15 13 0 2|w including=-20 42 -21 -1|w information=10 -17 -24 30|w interest=-3 -12 9 6|
+w interested=-19 14 -29 34|w into=-5 36 -45 13|w is=-7 -8 10 5|w it=-25 24 0 1|w it's=10 -18 -43 51|
+w its=16 47 -50 -13|w january=-12 48 -18 -18|w july=20 -12 33 -41|w june=-1 7 17 -23|w just=16 -43 -17 44|
+w keep=12 55 -36 -31|w kept=32 30 -35 -28|w kindly=13 -3 -29 18|w knives=-18 56 -42 3|w know=15 -12 -34 31|
+w last=37 -24 31 -44|w lastly=-18 83 -32 -33|w late=8 17 -6 -19|w lease=-22 36 3 -16|w leave=-15 -27 30 12|
+w left=9 31 -35 -6|w let=-27 7 -18 38|w letter=24 28 -32 -21|w letters=27 -25 16 -18|w like=-12 15 16 -19|
+w limit=-13 7 -39 45|w line=-21 -10 12 19|w link=-4 -4 -30 37|w list=-35 30 18 -12|w live=23 -30 11 -4|
+w local=13 -14 -31 33|w log=-12 5 8 -1|w long=-28 36 19 -27|w look=-3 -4 -25 32|w lost=-13 -20 -2 35|
+w lot=42 -31 -11 0|w madam=11 -3 -7 -1|w made=-37 56 -24 5|w mail=-4 -22 19 7|w make=4 -35 13 18|w many=-40 25 15 -1|
+w march=12 7 -3 -16|w marl=7 14 -12 -9|w matter=5 28 -47 14|w may=1 9 21 -31|w me=-39 22 -8 25|w mean=3 -36 60 -27|
+w meeting=4 4 11 -19|w meetings=-16 43 1 -27|w members=24 -2 -19 -3|w met=21 23 -23 -22|w mind=-12 -21 24 9|
+w minutes=10 15 -21 -4|w money=-20 44 -28 4|w month=17 -33 46 -30|w months=12 2 25 -40|w more=2 -3 24 -23|
+w morning=45 -14 -26 -6|w most=12 34 -38 -8|w moved=12 -6 13 -20|w mr=33 -33 -18 18|w much=-7 -20 17 10|
+w my=40 -54 -35 50|w name=-9 -30 20 19|w names=-7 -10 -32 49|w need=-1 -40 13 28|w new=-11 9 11 -9|
+w next=1 -22 -10 31|w night=28 -13 -5 -9|w no=4 -35 -4 35|w nobody=21 -25 -18 22|w none=31 -49 43 -25|
+w not=-32 -16 20 28|w note=-22 -3 -17 42|w notes=-1 39 -3 -35|w nothing=21 -41 2 18|w now=3 73 -24 -52|
+w number=-17 33 3 -19|w numbers=-18 -18 -20 56|w of=-18 41 -4 -19|w off=26 -13 -14 1|w office=-12 18 2 -8|
+w officer=31 -13 -7 -11|w officers=10 54 -34 -29|w old=14 36 -25 -25|w on=6 5 -13 2|w one=-14 13 41 -40|
+w only=-25 0 9 16|w opcc=13 -2 -10 -1|w open=14 13 -24 -3|w or=-29 24 -12 17|w orle=8 21 -12 -17|w other=38 7 -43 -2|
+w our=7 -15 -6 15|w out=2 -26 10 14|w outside=3 -8 -12 17|w over=-32 -3 4 30|w own=20 -18 -11 9|w paid=-13 30 16 -33|
+w panel=7 -3 -1 -3|w paper=11 32 -3 -41|w papers=17 -7 -26 16|w parish=8 -4 -18 14|w parking=-23 55 -6 -27|
+w part=7 -20 -23 36|w pay=27 10 -35 -2|w pays=-4 47 -34 -10|w pcc=-27 32 -23 18|w pdf=-1 -16 -30 47|
+w people=-35 23 -6 18|w per=-31 29 -11 13|w person=-15 -21 5 31|w personal=4 -22 -45 62|w phone=10 -10 -36 36|
+w place=15 31 -34 -13|w plan=-33 22 41 -30|w please=-24 -17 16 24|w police=27 -9 0 -17|w policing=1 -10 -17 26|
+w policy=-22 43 22 -43|w post=-11 17 -2 -4|w prefer=-8 -3 -15 26|w present=4 20 -12 -12|w press=-2 -29 34 -4|
+w project=28 9 -17 -20|w protection=8 29 -9 -28|w provide=-6 17 23 -33|w public=-27 -6 18 15|w put=39 -2 -39 2|
+w question=-12 0 21 -9|w questions=15 -1 -14 0|w rather=0 -33 -35 68|w read=59 -32 -40 14|w receive=-17 22 -23 17|
+w received=-24 14 19 -9|w record=-8 35 6 -33|w recorded=-19 -2 -16 37|w refused=11 14 -48 23|w register=-7 21 -28 14|
+w rent=-14 44 -6 -24|w reply=16 2 -41 23|w report=0 58 -40 -17|w request=2 7 -36 27|w require=0 33 -17 -16|
+w response=-25 39 -46 32|w results=-28 11 30 -13|w review=0 29 -32 2|w reviews=-29 48 -32 14|w right=-6 38 -27 -5|
+w ring=-4 -9 -33 46|w road=40 0 -16 -24|w room=-11 23 -22 10|w run=37 -13 -46 23|w rural=4 12 -49 33|
+w said=10 -4 19 -25|w same=10 -2 -28 20|w say=-6 13 0 -7|w says=22 18 -13 -27|w scheme=21 14 -13 -22|
+w school=13 -8 -30 26|w search=-17 1 0 17|w second=-7 59 -48 -5|w secretary=37 -20 -46 29|w section=-10 -21 -14 45|
+w see=16 -8 -28 20|w seen=0 10 19 -28|w send=-18 3 3 11|w sent=-19 48 -31 2|w separately=11 6 -36 18|
+w set=-14 7 43 -36|w she=-20 -11 26 5|w short=42 -5 -51 14|w should=-5 -4 -39 48|w signed=28 -31 16 -14|
+w since=-2 32 -12 -18|w sir=12 -3 -9 0|w sirs=28 -7 -14 -7|w site=-30 12 26 -7|w small=25 -37 4 9|w so=-19 -3 -18 39|
+w sold=-14 5 42 -33|w some=38 -18 -32 12|w sorry=20 -20 -12 12|w speed=-27 37 -30 20|w spent=-6 6 8 -8|
+w spreadsheet=-28 32 -40 36|w staff=-4 35 -15 -16|w state=-21 15 -2 9|w station=40 -23 13 -31|w stop=-25 33 -16 8|
+w street=46 -11 3 -38|w streets=-5 31 -20 -6|w such=-24 48 -7 -17|w supplier=14 -54 42 -2|w supply=-13 59 -5 -41|
+w survey=9 -14 35 -29|w table=-61 67 -49 43|w take=23 -21 -25 23|w taken=-24 87 -44 -19|w talk=19 -16 -51 47|
+w team=-15 26 -21 10|w tell=-25 16 -20 30|w test=-20 32 -13 1|w th=11 -25 -40 54|w than=-26 -29 13 42|
+w thank=13 -10 -4 1|w thanks=8 3 -34 24|w that=5 -7 -5 7|w the=16 35 2 -53|w their=23 -17 22 -28|w them=-20 19 0 0|
+w then=-8 36 -42 14|w there=-5 8 15 -17|w these=-30 17 42 -28|w they=5 10 42 -57|w thing=32 -32 -36 37|
+w think=30 -25 -39 35|w this=0 -25 -1 26|w those=-3 38 -38 4|w three=47 -33 -12 -2|w time=-12 49 -31 -6|
+w times=-13 12 0 0|w to=20 -16 -2 -1|w together=-5 47 -46 4|w told=16 6 -21 -1|w too=-5 -15 2 18|w took=-11 36 -31 6|
+w total=-16 26 -8 -2|w travel=-29 59 10 -40|w twenty=-14 -1 -32 47|w two=36 -39 10 -7|w u=21 -10 -17 5|
+w under=4 8 -34 22|w understand=19 8 -36 9|w up=19 25 -44 1|w us=-5 6 -47 45|w use=-31 8 15 8|w used=7 16 -15 -8|
+w van=64 0 -46 -18|w vehicles=5 16 -12 -9|w very=14 -19 -16 22|w victim=34 -3 -33 2|w visit=-7 -1 13 -5|
+w want=-10 8 -44 46|w was=39 7 20 -66|w way=0 -21 13 8|w we=30 -22 -37 29|w website=-16 20 20 -23|w week=6 12 9 -26|
+w well=11 23 -26 -9|w went=-7 2 12 -7|w were=4 8 1 -13|w what=-26 38 4 -16|w when=-24 70 11 -58|w where=3 3 -21 15|
+w whether=1 37 -24 -14|w which=13 -19 11 -5|w who=-3 38 -17 -18|w whom=30 -18 -4 -7|w why=-16 -12 -11 39|
+w will=4 -28 -12 36|w wish=20 30 -37 -13|w with=3 0 10 -13|w within=-8 -27 20 15|w work=-11 -17 8 20|
+w working=-17 -50 19 47|w would=-6 -20 -1 27|w write=39 -49 -19 29|w writing=26 -32 -32 38|w written=29 -14 -20 5|
+w wrote=28 8 -29 -7|w year=-7 12 -24 18|w years=32 -11 3 -24|w yn=15 0 -41 26|w you=5 -12 -47 53|w your=13 -4 -11 2|
+w £=8 12 -24 4
 """
