@@ -41,10 +41,16 @@ def mark_of(work: "Work", profile: Profile, case: Case, kind: str, at: datetime)
     """Mark a letter as it stands, composed for the day of a moment; nothing where the case has no such letter."""
     from foidesk.letters.fingerprint import fingerprint  # composing is not needed until something was cleared
 
+    on, deadline = at.astimezone(LONDON).date(), work.deadline(case)
+    last = work.last_mark
+    if last is not None and last[0] is case and last[1] is profile and last[2] == (kind, on, deadline):
+        return last[3]
     try:
-        return fingerprint(case, profile, work.deadline(case), kind, at.astimezone(LONDON).date())
+        mark = fingerprint(case, profile, deadline, kind, on)
     except NotAllowed:
-        return ""
+        mark = ""
+    work.last_mark = (case, profile, (kind, on, deadline), mark)
+    return mark
 
 
 def mark_now(work: "Work", drawer: Drawer, case: Case, kind: str) -> str:

@@ -54,6 +54,8 @@ class Work:
         self.uses_taken_back: dict[int, list[KeptUse]] = {}
         self.typing = Typing(self, self.desk)
         self._profile: Profile | None = None
+        self.last_mark: tuple[Case, Profile, object, str] | None = None
+        """The letter that was marked last: a look at a case asks for its mark more than once."""
         self._calendar: Calendar | None = None
         self._calendar_state: object = None
         self._office_days: tuple[OfficeDay, ...] = ()

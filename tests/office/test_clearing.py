@@ -81,6 +81,7 @@ def test_a_letter_goes_by_way_of_its_reader_and_keeps_who_drafted_and_cleared_it
     assert (letter.cleared.sent_at.hour, letter.cleared.cleared_at.hour) == (10, 15)
     words = [line.words for line in priya.records.history(view.case_id)]
     assert "Cleared by Megan Price" in words
+    assert words[0].endswith("; drafted by Priya Nair, cleared by Megan Price")
     assert "Response sent to Megan Price for clearance: The sums are from Finance." in words
 
 
