@@ -20,9 +20,10 @@ from foidesk.ui.memory import recall, remember
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.card import Picture
 from foidesk.ui.parts.label import label, restyle
+from foidesk.ui.parts.wraprow import WrapRow
 
 _DAY_MS = 60_000
-_ROOMY = 720
+_ROOMY = 860
 
 
 class StartOfDayBanner(QFrame):
@@ -52,13 +53,7 @@ class StartOfDayBanner(QFrame):
         self.week.clicked.connect(lambda: self.view_wanted.emit(View.DUE_THIS_WEEK))
         self.deadlines.clicked.connect(self.deadlines_wanted)
         self.hide_today.clicked.connect(self.put_away)
-        self._buttons = QWidget()
-        buttons = QHBoxLayout(self._buttons)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(px(8))
-        for button in (self.overdue, self.week, self.clear, self.holders, self.deadlines, self.hide_today):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        self._buttons = WrapRow((self.overdue, self.week, self.clear, self.holders, self.deadlines, self.hide_today))
         self._below = self._compact = False
         self._day: StartOfDay | None = None
         self._first = QHBoxLayout()
