@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from foidesk.domain.splitting import propose_split, weighing
+from foidesk.domain.splitting import noticing, propose_split, weighing
 from foidesk.domain.splitting.reading import read
 from foidesk.domain.splitting.said import Said
 from foidesk.domain.splitting.weighing import Place
@@ -78,9 +78,9 @@ def lesson(case: dict) -> Lesson:
         if truth is None:
             continue
         before = weighing.START
-        for index, (seen, place) in enumerate(zip(weighing.observations(said), truth, strict=True)):
+        for index, (seen, place) in enumerate(zip(noticing.observations(said), truth, strict=True)):
             if index or not below_list:
-                names = weighing.after(before, said, index, seen, below_list=below_list)
+                names = noticing.after(before, said, index, seen, below_list=below_list)
                 out.append(([*seen.names, *names], place))
             before = place
     return out
