@@ -134,6 +134,9 @@ class Wording:
             )
 
 
+LONGEST_MARKING = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """The office's particulars. Pictures are kept as the bytes of a PNG or JPEG file."""
@@ -155,6 +158,12 @@ class Profile:
     next_number: int = 6181
     date_style: DateStyle = DateStyle.ORDINAL
     font_points: float = 12.0
+    headed_paper: bool = False
+    """Whether letters are printed on paper that has the letterhead on it; copies on a screen keep theirs."""
+    fold_marks: bool = False
+    punch_mark: bool = False
+    marking: str = ""
+    """A protective marking for each page; none is usual, for a disclosure is to the world."""
     ico_website: str = "https://ico.org.uk/"
     wording: Wording = field(default_factory=Wording)
     targets: tuple[Target, ...] = (Target("Draft", 10, Goal.DRAFTED), Target("Clearance", 15, Goal.CLEARED))
@@ -169,6 +178,10 @@ class Profile:
     """When a second person reads a letter before it is signed."""
 
     def __post_init__(self) -> None:
+        if len(self.marking) > LONGEST_MARKING or not self.marking.isprintable():
+            raise NotAllowed(
+                f"A protective marking is one line of at most {LONGEST_MARKING} letters.", do="Type a shorter one."
+            )
         if not 1 <= self.review_window <= 400:
             raise NotAllowed(
                 "The time for asking for a review is 1 to 400 working days.", do="Type the number, for example 40."

@@ -21,6 +21,7 @@ from foidesk.domain.richtext import EMPTY, RichText, Run, from_plain
 from foidesk.letters.filling import Fields, filled, joined, words_of
 from foidesk.letters.letter import Asked, Body, Heading, HeadLine, Letter, Letterhead, Row, Table, items_in_words
 from foidesk.letters.middle import middle, proposed
+from foidesk.letters.onpaper import paper_of
 
 
 def compose(case: Case, profile: Profile, deadline: Deadline, kind: str, dated: date, *, draft: bool = False) -> Letter:
@@ -60,7 +61,7 @@ def compose(case: Case, profile: Profile, deadline: Deadline, kind: str, dated: 
             line for line in (profile.signatory_name, profile.signatory_post, profile.name_sign_off) if line.strip()
         ),
         enclosures=file_names(case.reference, case.enclosures) if answering else (),
-        font_points=profile.font_points,
+        **paper_of(profile, by_post=by_post),
         draft=draft,
         number_items=numbered,
         title=f"{case.reference}: {_subject(case, profile, fields)}",
@@ -115,7 +116,7 @@ def _with_middle(
         signatory=tuple(
             line for line in (profile.signatory_name, profile.signatory_post, profile.name_sign_off) if line.strip()
         ),
-        font_points=profile.font_points,
+        **paper_of(profile, by_post=by_post),
         draft=draft,
         title=f"{case.reference}: {subject}",
         author=profile.name_long,
@@ -210,7 +211,7 @@ def sample(profile: Profile) -> Letter:
         signatory=tuple(
             line for line in (profile.signatory_name, profile.signatory_post, profile.name_sign_off) if line.strip()
         ),
-        font_points=profile.font_points,
+        **paper_of(profile, by_post=True),
         title="Sample letter",
         author=profile.name_long,
     )

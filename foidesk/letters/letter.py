@@ -11,6 +11,8 @@ from typing import NamedTuple, TypeAlias
 from foidesk.domain.richtext import EMPTY, Paragraph, RichText
 
 _LONGEST_HEADING = 160
+LARGE_PRINT = 16.0
+"""From this size on two columns would hold a few words a line each (RNIB and UKAAF: large print is 16 to 18 point)."""
 
 
 class HeadLine(NamedTuple):
@@ -84,6 +86,12 @@ class Letter:
     font_points: float = 12.0
     draft: bool = False
     number_items: bool = False
+    stacked: bool = False
+    """Large print: one column, each response below its request."""
+    marking: str = ""
+    """A protective marking, printed at the head and the foot of each page."""
+    fold_marks: bool = False
+    punch_mark: bool = False
     title: str = ""
     author: str = ""
     language: str = "en-GB"
@@ -114,7 +122,7 @@ def items_in_words(numbers: tuple[int, ...]) -> str:
 
 def plain_text(letter: Letter) -> str:
     """Give the letter's words in reading order, for e-mail, screen readers and searching."""
-    parts: list[str] = []
+    parts: list[str] = [letter.marking.strip()]
     if letter.letterhead:
         parts.append("\n".join(line.text for line in letter.letterhead.lines))
         parts.append("\n".join(letter.letterhead.contact))

@@ -16,3 +16,9 @@ WINDOW_ROOM = 68 * MM
 WINDOW_LINES = 5
 BESIDE_WINDOW = 120 * MM
 BELOW_WINDOW = 96 * MM
+
+# In the margins: above the first line and between the last one and the footer; marks clear of what no printer reaches.
+MARKING_TOP, MARKING_FOOT = 6.4 * MM, 278.4 * MM
+FOLDS = (105 * MM, 210 * MM)
+PUNCH = HEIGHT / 2
+MARK_FROM, FOLD_TO, PUNCH_TO = 5.5 * MM, 9.5 * MM, 8 * MM

@@ -27,7 +27,9 @@ from foidesk.letters.structure import Node
 _RULES = "#666666"
 _TINT = "#eff1f3"
 _DRAFT = "#ebecef"
-_FOOTER_SIZE = 9.5
+_FOOTER_SIZE, _LARGE_FOOTER_SIZE = 9.5, 14.0
+_STAMP = Measure(11.0, 13.0, 0.0)
+_HAIRLINE = 0.25
 ONE_AT_A_TIME = threading.Lock()  # a font object of reportlab's serves one document at a time
 
 
@@ -35,11 +37,12 @@ def draw(letter: Letter) -> bytes:
     """Draw a letter as PDF. A picture that cannot be read is a Trouble; no words ever are."""
     with ONE_AT_A_TIME:
         whole = Node("Document")
+        marked = whole.add("P") if letter.marking.strip() else None
         pages = _pages(letter, whole)
         out = io.BytesIO()
         canvas = _canvas(letter, out)
         for number, page in enumerate(pages, start=1):
-            _Sheet(canvas, letter, number).page(page, len(pages))
+            _Sheet(canvas, letter, number).page(page, len(pages), marked if number == 1 else None)
             canvas.showPage()
         canvas.save()
     return binding.bind(out.getvalue(), whole, title=_title(letter), language=letter.language)
@@ -116,11 +119,14 @@ class _Sheet:
         self._colour = ""
         self._later: list[Callable[[], None]] = []
 
-    def page(self, page: Part, count: int) -> None:
-        """Draw the page; `count` is of all pages."""
+    def page(self, page: Part, count: int, marked: Node | None) -> None:
+        """Draw the page; `count` is of all pages. The marking is read out once, where it is `marked`."""
         if self._letter.draft:
             self._watermark()
+        self._for_the_folder()
+        self._marking_line(paper.MARKING_TOP, marked)
         self._part(page, paper.NEXT_TOP if self._number > 1 else paper.FIRST_TOP)
+        self._marking_line(paper.MARKING_FOOT, None)
         if count > 1:
             self._footer(count)
         self._marking.end()
@@ -210,13 +216,32 @@ class _Sheet:
 
     def _footer(self, count: int) -> None:
         self._rule(paper.LEFT, paper.FOOTER_RULE, paper.RIGHT, paper.FOOTER_RULE, thickness=0.4, tone="#999999")
-        measure = Measure(_FOOTER_SIZE, _FOOTER_SIZE * 1.2, 0.0, GREY)
+        size = _LARGE_FOOTER_SIZE if self._letter.stacked else _FOOTER_SIZE
+        measure = Measure(size, size * 1.2, 0.0, GREY)
         share = paper.ROOM * 0.75
         left = set_words(self._letter.reference, measure, paper.LEFT, share)[:1]
         words = f"Page {self._number} of {count}"
         right = set_words(words, measure, paper.LEFT + share, paper.ROOM - share, align_right=True)
         for chunk in (*left, *right):
             self._chunk(Chunk(chunk.marks[:1], chunk.height), paper.FOOTER - measure.leading / 2)
+
+    def _marking_line(self, top: float, node: Node | None) -> None:
+        """Set the protective marking in the middle, on one line."""
+        words = self._letter.marking.strip()
+        if not words:
+            return
+        room = min(width(words, BOLD, _STAMP.size) + 1, paper.ROOM)
+        x = (paper.WIDTH - room) / 2
+        for chunk in set_words(words, _STAMP, x, room, bold=True, within=node, tag="")[:1]:
+            self._chunk(Chunk(chunk.marks[:1], chunk.height), top)
+
+    def _for_the_folder(self) -> None:
+        """Draw hairlines at the left edge: where page one is folded, and the middle for the punch."""
+        if self._letter.fold_marks and self._number == 1:
+            for y in paper.FOLDS:
+                self._rule(paper.MARK_FROM, y, paper.FOLD_TO, y, thickness=_HAIRLINE, tone="#777777")
+        if self._letter.punch_mark:
+            self._rule(paper.MARK_FROM, paper.PUNCH, paper.PUNCH_TO, paper.PUNCH, thickness=_HAIRLINE, tone="#777777")
 
     def _watermark(self) -> None:
         widths(BOLD)

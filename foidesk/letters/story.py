@@ -1,51 +1,30 @@
 """From a Letter to what stands on its pages from top to bottom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from foidesk.domain.richtext import Paragraph, RichText
 from foidesk.letters import paper
+from foidesk.letters.answers import set_answers
 from foidesk.letters.columns import Blocks, Columns, Look
 from foidesk.letters.flow import Chunk, Grid, Rule
-from foidesk.letters.fonts import BOLD, REGULAR, width
-from foidesk.letters.letter import Heading, Letter, Row, Table, announces, items_in_words, numbers_of
-from foidesk.letters.lines import GREY, NAVY, Measure
+from foidesk.letters.fonts import REGULAR, width
+from foidesk.letters.letter import Heading, Letter, Table, announces
+from foidesk.letters.lines import NAVY, Measure
 from foidesk.letters.pictures import fitted
-from foidesk.letters.setting import set_marked, set_text, set_words
+from foidesk.letters.setting import set_text, set_words
+from foidesk.letters.sizes import Sizes, sizes_of
 from foidesk.letters.structure import Node
 
-_SMALLEST, _LARGEST = 9.0, 28.0
-_LEFT_SHARE = 0.45
 _HEAD = Measure(14.6, 18.0, 0.0, NAVY)
 _CONTACT = Measure(10.0, 12.4, 0.0, "#333333")
 _INK_ROOM = 22 * paper.MM
 _SIGNATURE = (45 * paper.MM, 15 * paper.MM)
-_TALLEST_HEADER = 8
-
-
-@dataclass(frozen=True)
-class _Sizes:
-    """The sizes of a letter's type, all drawn from one."""
-
-    body: Measure
-    cell: Measure
-    note: Measure
-    label: Measure
-
-
-def _sizes(points: float) -> _Sizes:
-    size = min(max(points, _SMALLEST), _LARGEST)
-    return _Sizes(
-        body=Measure(size, size * 1.3, size * 0.62),
-        cell=Measure(size, size * 1.24, size * 0.54),
-        note=Measure(size * 0.84, size * 1.1, 0.0, GREY),
-        label=Measure(size, size * 1.38, 0.0),
-    )
 
 
 def story_of(letter: Letter, whole: Node) -> list[Chunk | Grid]:
     """Set a whole letter, top to bottom; its parts are told to the node of the `whole`."""
-    sizes = _sizes(letter.font_points)
+    sizes = sizes_of(letter.font_points)
     story, height = _letterhead(letter, whole)
     if letter.address:
         story += _window(letter, sizes, height, whole)
@@ -95,12 +74,18 @@ def _height(chunks: Sequence[Chunk]) -> float:
 # ---- the top of the first page
 
 
+def foot_of_head(letter: Letter) -> float:
+    """Say how far down page one the letterhead reaches; 0 where there is none."""
+    _, height = _letterhead(letter, Node("Document"))
+    return paper.FIRST_TOP + height if height else 0.0
+
+
 def _letterhead(letter: Letter, whole: Node) -> tuple[list[Chunk | Grid], float]:
     """Set the letterhead; give its height too, for the address below it has a fixed place."""
     head = letter.letterhead
     if head is None or not (head.lines or head.contact or head.picture):
         return [], 0.0
-    share = 0.66 if head.contact else 1.0
+    share = 0.66 if head.contact and not letter.stacked else 1.0
     left: list[Chunk] = []
     if head.picture:
         room = paper.ROOM * share
@@ -108,11 +93,18 @@ def _letterhead(letter: Letter, whole: Node) -> tuple[list[Chunk | Grid], float]
         figure = whole.add("Figure", alt=f"Letterhead: {letter.author}" if letter.author else "Letterhead")
         left.append(Chunk([(0.0, replace(picture, node=figure))], picture.height))
     name = whole.add("P") if head.lines else None
+    size = max(letter.font_points, _HEAD.size) if letter.stacked else _HEAD.size
+    heavy = _HEAD._replace(size=size, leading=size * 1.23)
     for line in head.lines:
-        left += set_words(line.text, _HEAD, paper.LEFT, paper.ROOM * share, bold=line.bold, within=name, tag="")
+        left += set_words(line.text, heavy, paper.LEFT, paper.ROOM * share, bold=line.bold, within=name, tag="")
+    if letter.stacked:  # what stands in a narrow column in small print is put below, as large as the rest
+        large = Measure(letter.font_points, letter.font_points * 1.24, 0.0)
+        for number, text in enumerate(head.contact):
+            above = 0.0 if number else 6.0
+            left += set_words(text, large, paper.LEFT, paper.ROOM, before=above, within=whole)
     right: list[Chunk] = []
     edge = paper.LEFT + paper.ROOM * share
-    for text in head.contact:
+    for text in () if letter.stacked else head.contact:
         right += set_words(text, _CONTACT, edge, paper.ROOM * (1 - share), align_right=True, within=whole)
     if right:
         right.insert(0, Chunk([], 2.0))
@@ -123,7 +115,7 @@ def _letterhead(letter: Letter, whole: Node) -> tuple[list[Chunk | Grid], float]
 
 
 def _references(
-    letter: Letter, sizes: _Sizes, x: float, room: float, whole: Node, *, before: float
+    letter: Letter, sizes: Sizes, x: float, room: float, whole: Node, *, before: float
 ) -> list[Chunk | Grid]:
     lines = [(label, value) for label, value in letter.references if (label + value).strip()]
     if not lines:
@@ -144,7 +136,7 @@ def _references(
     return [Columns(x, (left, room - left), len(lines), row, look, before=before)]
 
 
-def _window(letter: Letter, sizes: _Sizes, above: float, whole: Node) -> list[Chunk | Grid]:
+def _window(letter: Letter, sizes: Sizes, above: float, whole: Node) -> list[Chunk | Grid]:
     """Set the address where an envelope's window shows it; date and references stand to the right of it."""
     many = len(letter.address) > paper.WINDOW_LINES
     measure = Measure(10.0, 11.5, 0.0) if many else Measure(11.0, 13.0, 0.0)
@@ -163,11 +155,11 @@ def _window(letter: Letter, sizes: _Sizes, above: float, whole: Node) -> list[Ch
 # ---- the table
 
 
-def _body(letter: Letter, sizes: _Sizes, whole: Node) -> list[Chunk | Grid]:
+def _body(letter: Letter, sizes: Sizes, whole: Node) -> list[Chunk | Grid]:
     made: list[Chunk | Grid] = []
     for number, block in enumerate(letter.body):
         if isinstance(block, Table):
-            made += _table(block, letter, sizes, whole)
+            made += set_answers(block, letter, sizes, whole)
         elif isinstance(block, Heading):
             above = sizes.body.size * 0.9
             made += _words(block.text, sizes.body, whole, tag="H2", bold=True, before=above, keep_next=True)
@@ -185,84 +177,6 @@ def _body(letter: Letter, sizes: _Sizes, whole: Node) -> list[Chunk | Grid]:
 def _is_short(text: RichText) -> bool:
     last = text.blocks[-1] if text.blocks else None
     return isinstance(last, Paragraph) and len(last.text) < 160
-
-
-def _table(table: Table, letter: Letter, sizes: _Sizes, whole: Node) -> list[Chunk | Grid]:
-    if not table.rows:
-        return []
-    measure = sizes.cell
-    padding = (measure.size * 0.58, measure.size * 0.5)
-    left = paper.ROOM * _LEFT_SHARE
-    widths = (left, paper.ROOM - left)
-    places = (paper.LEFT + padding[0], paper.LEFT + left + padding[0])
-    inside = (widths[0] - 2 * padding[0], widths[1] - 2 * padding[0])
-
-    part = whole.add("Table")
-    head = part.add("THead").add("TR")
-    body = part.add("TBody")
-
-    def cells(at: int) -> Sequence[Blocks]:
-        row = table.rows[at]
-        node = body.add("TR")
-        asked, answer = node.add("TH", scope="Row"), node.add("TD")
-        return (
-            _asked(row, measure, places[0], inside[0], asked, numbered=letter.number_items),
-            set_text(row.answer, measure, places[1], inside[1], within=answer),
-        )
-
-    def notes(at: int) -> Sequence[Blocks]:
-        items = items_in_words(numbers_of(table.rows[at])) if letter.number_items else ""
-        begun = f"({items}, continued)" if items else "(continued)"
-        return (
-            set_words(begun, sizes.note, places[0], inside[0]),
-            set_words("(response above)", sizes.note, places[1], inside[1]),
-        )
-
-    header = [
-        set_words(heading, measure, places[number], inside[number], bold=True, within=head.add("TH", scope="Column"))
-        for number, heading in enumerate(table.headings)
-    ]
-    look = Look(padding, ruled=True, lowest=measure.leading)
-    above: list[Chunk | Grid] = []
-    if any(len(cell) > _TALLEST_HEADER for cell in header):  # too tall to be repeated on each page
-        above = [*header[0], *header[1]]
-        header = []
-    grid = Columns(
-        paper.LEFT,
-        widths,
-        len(table.rows),
-        cells,
-        look,
-        header=header or None,
-        notes=notes,
-        before=sizes.body.gap * 0.9,
-    )
-    return [*above, grid]
-
-
-def _asked(row: Row, measure: Measure, x: float, room: float, cell: Node, *, numbered: bool) -> list[Chunk | Grid]:
-    made: list[Chunk | Grid] = []
-    numbers = [str(number) for number in numbers_of(row)]
-    indent = max((width(f"{number}.", BOLD, measure.size) for number in numbers), default=0.0)
-    items: Node | None = None
-    for asked in row.asked:
-        before = measure.gap if made else 0.0
-        if numbered and asked.number is not None:
-            items = items or cell.add("L")
-            made += set_marked(
-                f"{asked.number}.",
-                asked.text.blocks,
-                measure,
-                x,
-                room,
-                indent=indent + measure.size * 0.5,
-                before=before,
-                within=items,
-            )
-        else:
-            made += set_text(asked.text, measure, x, room, before=before, within=cell)
-            items = None
-    return made
 
 
 # ---- the end

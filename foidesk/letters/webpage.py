@@ -21,7 +21,7 @@ def draw(letter: Letter) -> bytes:
 
 def html_of(letter: Letter) -> str:
     """Give a letter's words as one HTML file that needs no other: for a mail, a browser, a screen reader."""
-    parts = [_head(letter), _lines(letter.address)]
+    parts = [_lines((letter.marking,)), _head(letter), _lines(letter.address)]
     parts.append(_lines([f"{label} {value}".strip() for label, value in letter.references]))
     parts.append(_lines((letter.salutation,)))
     if letter.subject.strip():

@@ -88,10 +88,16 @@ def _set_up(document: WordDocument, letter: Letter) -> None:
     language.set(qn("w:val"), letter.language)
     document.styles["Normal"].element.get_or_add_rPr().append(language)
     _footer(document, letter.reference)
-    if letter.draft:
-        mark = section.header.paragraphs[0]
-        mark.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        mark.add_run("DRAFT").bold = True
+    above = " ".join(part for part in (fit_for_xml(letter.marking.strip()), "DRAFT" * letter.draft) if part)
+    if above:
+        _mark(section.header.paragraphs[0], above)
+    if letter.marking.strip():
+        _mark(section.footer.add_paragraph(), fit_for_xml(letter.marking.strip()))
+
+
+def _mark(line: Any, words: str) -> None:  # noqa: ANN401  python-docx's paragraph
+    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    line.add_run(words).bold = True
 
 
 def _footer(document: WordDocument, reference: str) -> None:

@@ -47,7 +47,7 @@ class LetterCopies:
             if issued:
                 return self._despatch.issued_pdf(case_id, issued)
             return self._despatch.preview(case_id, kind, dated=dated, draft=True)
-        letter = self._composed(case_id, issued) if issued else self._despatch.letter(case_id, kind, dated=dated)
+        letter = self._letter(case_id, kind, dated, issued)
         if form is LetterForm.WORD:
             return word.draw(letter)
         if form is LetterForm.WEB:
@@ -62,6 +62,28 @@ class LetterCopies:
             subject=subject if issued else f"DRAFT {subject}",
             files=self._files(case_id, case, kind, dated, issued),
         )
+
+    def large_print(
+        self, case_id: int, kind: str = "response", *, dated: date | None = None, issued: str = ""
+    ) -> bytes:
+        """Draw a letter again in large print and one column, for somebody who needs it (Equality Act 2010 s.20)."""
+        from foidesk.letters import press
+        from foidesk.letters.onpaper import in_large_print
+
+        return press.draw(in_large_print(self._letter(case_id, kind, dated, issued)))
+
+    def head_to_leave_out(
+        self, case_id: int, kind: str = "response", *, dated: date | None = None, issued: str = ""
+    ) -> float:
+        """Say how far down page one the letterhead reaches that the office's paper has already; 0 if it has none."""
+        from foidesk.letters.story import foot_of_head
+
+        with self._work.reading() as drawer:
+            headed = self._work.profile(drawer).headed_paper
+        return foot_of_head(self._letter(case_id, kind, dated, issued)) if headed else 0.0
+
+    def _letter(self, case_id: int, kind: str, dated: date | None, issued: str) -> "Letter":
+        return self._composed(case_id, issued) if issued else self._despatch.letter(case_id, kind, dated=dated)
 
     def _case(self, case_id: int) -> Case:
         with self._work.reading() as drawer:

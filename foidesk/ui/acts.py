@@ -195,6 +195,7 @@ ACTS: tuple[Act, ...] = (
     Act("save_with_enclosures", "Save the letter and its enclosures…", "Letter", (), "folder_open", group=2),
     Act("email_draft", "Email draft", "Letter", ("Ctrl+Shift+M",), "mail_arrow_up", context="letter", group=2),
     Act("word_copy", "Word copy…", "Letter", ("Ctrl+Shift+W",), "document_text", context="letter", group=2),
+    Act("large_print", "Large print copy…", "Letter", (), "zoom_in", context="letter", group=2),
     Act("help", "Help on this screen", "Help", ("F1",), "question_circle"),
     Act("keys", "List of keys", "Help", ("Ctrl+/",), "keyboard"),
     Act("about", "About FOI Desk", "Help", (), "info", group=1),

@@ -13,6 +13,7 @@ from pikepdf import Dictionary, Name
 
 from foidesk.domain.richtext import from_html, from_plain
 from foidesk.letters.letter import Asked, Heading, Letter, Letterhead, Row, Table, plain_text
+from foidesk.letters.onpaper import in_large_print
 from foidesk.letters.press import draw
 from tests.letters.reading import structure_of
 from tests.letters.samples import letter_of, seed_letter, signature
@@ -48,6 +49,9 @@ LETTERS: dict[str, Callable[[], Letter]] = {
     "draft": lambda: seed_letter(draft=True),
     "by_post": lambda: seed_letter(address=("Eleanor Whitcombe", "1 High Street", "FAREHAM", "PO16 7AA")),
     "large_print": lambda: replace(_everything(), font_points=18.0),
+    "stacked": lambda: in_large_print(_everything()),
+    "stacked_alone": lambda: in_large_print(letter_of([(from_plain("Question?"), EVERYTHING)], letterhead=None)),
+    "marked": lambda: seed_letter(marking="OFFICIAL-SENSITIVE", fold_marks=True, punch_mark=True),
     "bare": lambda: Letter("HA1", "", seed_letter().dated),
     "other_letters": lambda: seed_letter(subject="Cais ŵŷ, prośba, ☐, 😀, \u05e9\u05dc\u05d5\u05dd"),
     "ten": lambda: letter_of([(from_plain(f"Question {n}?"), EVERYTHING) for n in range(10)]),

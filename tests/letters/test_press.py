@@ -223,6 +223,7 @@ def random_letter(seed: int, tokens: Tokens, *, widest: int, sizes: Sequence[flo
         closing=_text(chance, tokens, widest),
         font_points=chance.choice(sizes),
         number_items=chance.random() < 0.5,
+        stacked=seed % 4 == 1,
         signature=None,
     )
 

@@ -16,6 +16,7 @@ from foidesk.office.office import Office
 from foidesk.office.views import CaseView
 from foidesk.ui.papers.copies import Form, Paper, file_name
 
+LARGE_PRINT = " large print"
 _MEASURED_AT = 36
 
 
@@ -66,18 +67,26 @@ def letter_paper(office: Office, view: CaseView, kind: str, dated: date, issued:
         lambda: copy_bytes(office, view, kind, dated, issued),
         issued.pages if issued is not None else 0,
         forms=_forms(office, view, kind, dated, issued),
+        head=lambda: office.lettercopies.head_to_leave_out(
+            view.case_id, kind, dated=dated, issued=issued.sha256 if issued is not None else ""
+        ),
     )
 
 
 def _forms(office: Office, view: CaseView, kind: str, dated: date, issued: IssuedLetter | None) -> tuple[Form, ...]:
+    mark = issued.sha256 if issued is not None else ""
+
     def making(form: LetterForm) -> Callable[[], bytes]:
-        mark = issued.sha256 if issued is not None else ""
         return lambda: office.lettercopies.make(view.case_id, form, kind, dated=dated, issued=mark)
+
+    def large() -> bytes:
+        return office.lettercopies.large_print(view.case_id, kind, dated=dated, issued=mark)
 
     return (
         Form("a Word copy", "docx", "Word document (*.docx)", "word processor", making(LetterForm.WORD)),
         Form("an email draft", "eml", "Email (*.eml)", "mail program", making(LetterForm.EMAIL)),
         Form("a web page", "html", "Web page (*.html)", "browser", making(LetterForm.WEB)),
+        Form("a PDF in large print", "pdf", "PDF (*.pdf)", "PDF viewer", large, LARGE_PRINT),
     )
 
 

@@ -23,7 +23,11 @@ class Sideways(QScrollArea):
         self.email_row = CopyRow("mail_arrow_up", "Email draft", "To look at and send", "Ctrl+Shift+M")
         self.word_row = CopyRow("document_text", "Word copy…", "To work on", "Ctrl+Shift+W")
         self.web_row = CopyRow("globe", "Web page…", "For your website")
-        self.copy_rows = (*(self.print_row, self.save_row, self.open_row, self.email_row, self.word_row, self.web_row),)
+        self.large_row = CopyRow("zoom_in", "Large print copy…", "18 point, in one column")
+        self.copy_rows = (
+            *(self.print_row, self.save_row, self.open_row, self.email_row, self.word_row, self.web_row),
+            self.large_row,
+        )
         self.bundle_row = CopyRow("folder_open", "Save with enclosures…", "The letter and all that went with it")
         copies = Card()
         copies.setAccessibleName("Take a copy")

@@ -21,7 +21,7 @@ from foidesk.ui.dialogs.issue import IssueDialog
 from foidesk.ui.letter.checklist import Checklist
 from foidesk.ui.letter.fillin import FillIn
 from foidesk.ui.letter.kindbar import KindBar
-from foidesk.ui.letter.making import Made, day_words, letter_paper, make, shown_letter
+from foidesk.ui.letter.making import LARGE_PRINT, Made, day_words, letter_paper, make, shown_letter
 from foidesk.ui.letter.preview import Preview
 from foidesk.ui.letter.sideways import Sideways
 from foidesk.ui.look.scale import px
@@ -131,6 +131,7 @@ class LetterTab(QWidget):
         side.email_row.clicked.connect(lambda _checked=False: self.copying.open("eml"))
         side.word_row.clicked.connect(lambda _checked=False: self.copying.save("docx"))
         side.web_row.clicked.connect(lambda _checked=False: self.copying.save("html"))
+        side.large_row.clicked.connect(lambda _checked=False: self._save_large())
         self._desk.told.connect(self._told)
 
     # --- showing ------------------------------------------------------------------------------------
@@ -427,6 +428,7 @@ class LetterTab(QWidget):
                 "save_pdf": self.copying.save,
                 "email_draft": lambda: self.copying.open("eml"),
                 "word_copy": lambda: self.copying.save("docx"),
+                "large_print": self._save_large,
             }
         if self._can_act() and self._issued() is None:
             self._offered["issue"] = self.ask_to_issue
@@ -439,6 +441,9 @@ class LetterTab(QWidget):
         if view.case.letter_is_final and not self._desk.office.read_only:
             self._offered["correct"] = self.start_correction
         self._desk.acts.connect_all(self._offered)
+
+    def _save_large(self) -> None:
+        self.copying.save(LARGE_PRINT.strip())
 
     # --- filling in ---------------------------------------------------------------------------------
 

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QUrl
+from PySide6.QtCore import QMarginsF, QRectF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from foidesk.domain.troubles import StoreTrouble, Trouble
 from foidesk.letters.pages import page_count, render_page
+from foidesk.letters.paper import FIRST_TOP
 from foidesk.ui.crossing import Progress
 from foidesk.ui.papers.whole import write_whole
 
@@ -38,13 +39,26 @@ LETTER = Named()
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Another form than PDF that copies are taken in: what it is called, its ending, who opens it, how it is made."""
+    """Another form that copies are taken in: what it is called, its ending, who opens it, how it is made.
+
+    What is `added` to the name of the file tells it from a copy of the usual form with the same ending.
+    """
 
     words: str
     ending: str
     filter: str
     program: str
     made: Callable[[], bytes]
+    added: str = ""
+
+    @property
+    def key(self) -> str:
+        """Give what it is asked for by."""
+        return self.added.strip() or self.ending
+
+
+def _nothing_left_out() -> float:
+    return 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +77,8 @@ class Paper:
     named: Named = LETTER
     across: bool = False
     forms: tuple[Form, ...] = ()
+    head: Callable[[], float] = _nothing_left_out
+    """How far down page one stands what the printer's paper has already, in points; it is not printed again."""
 
 
 _folders: list[tempfile.TemporaryDirectory[str]] = []
@@ -139,8 +155,11 @@ def pages_to_print(printer: QPrinter, count: int) -> list[int]:
     return [at for at in pages for _copy in range(copies)]
 
 
-def print_paper(pdf: bytes, printer: QPrinter, progress: Progress, named: Named = LETTER) -> int:
-    """Print the pages 1:1 in grey; give how many sheets' sides were sent. Stopped, nothing more is sent."""
+def print_paper(pdf: bytes, printer: QPrinter, progress: Progress, named: Named = LETTER, *, head: float = 0.0) -> int:
+    """Print the pages 1:1 in grey; give how many sheets' sides were sent. Stopped, nothing more is sent.
+
+    The `head` of page one is left blank so far down, for it is on the paper already.
+    """
     printer.setFullPage(True)
     pages = pages_to_print(printer, page_count(pdf))
     painter = QPainter()
@@ -156,7 +175,8 @@ def print_paper(pdf: bytes, printer: QPrinter, progress: Progress, named: Named 
             progress.report(place / len(pages), f"Printing page {place + 1} of {len(pages)}")
             if place and not printer.newPage():
                 raise _not_printed(printer.printerName(), named)
-            painter.drawImage(target, _grey(pdf, at, min(PRINTED_DPI, max(150, printer.resolution()))))
+            dpi = min(PRINTED_DPI, max(150, printer.resolution()))
+            painter.drawImage(target, _grey(pdf, at, dpi, 0.0 if at else head))
     finally:
         painter.end()
     if printer.printerState() == QPrinter.PrinterState.Error:
@@ -165,10 +185,16 @@ def print_paper(pdf: bytes, printer: QPrinter, progress: Progress, named: Named 
     return len(pages)
 
 
-def _grey(pdf: bytes, at: int, dpi: int) -> QImage:
+def _grey(pdf: bytes, at: int, dpi: int, head: float) -> QImage:
     page = render_page(pdf, at, dpi)
     whole = QImage(page.data, page.width, page.height, page.stride, QImage.Format.Format_RGB888)
-    return whole.convertToFormat(QImage.Format.Format_Grayscale8)
+    grey = whole.convertToFormat(QImage.Format.Format_Grayscale8)
+    if head:
+        blank = QPainter(grey)
+        top, foot = (FIRST_TOP - 2) * dpi / 72, (head + 2) * dpi / 72
+        blank.fillRect(QRectF(0, top, grey.width(), foot - top), Qt.GlobalColor.white)
+        blank.end()
+    return grey
 
 
 def _not_printed(name: str, named: Named) -> NotPrinted:

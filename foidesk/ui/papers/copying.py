@@ -166,7 +166,7 @@ class Copying(QObject):
             f"No program opened the {what.removeprefix('a ').removeprefix('an ')}",
             f"{paper.named.kept} Save it, or ask IT which program opens such files.",
         )
-        ending = form.ending if form else ""
+        ending = form.key if form else ""
         self._banner.add_button("Save it…", lambda: self.save(ending))
         self._banner.show()
 
@@ -188,22 +188,23 @@ class Copying(QObject):
             self._banner.show()
             return
 
-        def ask(pdf: bytes) -> None:
+        def ask(made: tuple[bytes, float]) -> None:
+            pdf, head = made
             pages = paper.pages or page_count(pdf)
             printer = copies.a_printer(paper.file_name.removesuffix(".pdf"), pages, across=paper.across)
             chooser = self._chooser or copies.ask_for_printer
-            chooser(printer, self._window, lambda chosen: self._print_on(paper, chosen, pdf))
+            chooser(printer, self._window, lambda chosen: self._print_on(paper, chosen, pdf, head))
 
-        self._desk.run(paper.made, ask, self._say, owner=self)
+        self._desk.run(lambda: (paper.made(), paper.head()), ask, self._say, owner=self)
 
-    def _print_on(self, paper: Paper, printer: QPrinter, pdf: bytes) -> None:
+    def _print_on(self, paper: Paper, printer: QPrinter, pdf: bytes, head: float) -> None:
         if self.busy:
             return
         name = printer.printerName()
         crossing = Crossing(self, "printer")
         # Pages of 600 dots an inch take a while: on a lane of its own, saving goes on meanwhile.
         job = crossing.run_long(
-            lambda progress: copies.print_paper(pdf, printer, progress, paper.named),
+            lambda progress: copies.print_paper(pdf, printer, progress, paper.named, head=head),
             lambda sides: self._printed(paper, name, sides),
             lambda error: self._not_printed(paper, error),
             self._line.tell,
@@ -254,11 +255,12 @@ class Copying(QObject):
 
 
 def _form(paper: Paper, ending: str) -> Form | None:
-    return next((one for one in paper.forms if one.ending == ending), None)
+    return next((one for one in paper.forms if one.key == ending), None)
 
 
 def _name(paper: Paper, form: Form | None) -> str:
-    return f"{paper.file_name.removesuffix('.pdf')}.{form.ending}" if form else paper.file_name
+    stem = paper.file_name.removesuffix(".pdf")
+    return f"{stem}{form.added}.{form.ending}" if form else paper.file_name
 
 
 def _documents() -> str:

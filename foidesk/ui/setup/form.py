@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -16,16 +17,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from foidesk.domain.profile import DateStyle, LetterheadKind, Profile, ReferencePattern
+from foidesk.domain.profile import LONGEST_MARKING, DateStyle, LetterheadKind, Profile, ReferencePattern
 from foidesk.domain.troubles import NotAllowed
+from foidesk.letters.letter import LARGE_PRINT
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.field import FieldRow
 from foidesk.ui.parts.label import label, rule
 from foidesk.ui.setup.pictures import PictureField
 from foidesk.ui.setup.section import Section
 
-SIZES = (11.0, 12.0, 13.0, 14.0, 15.0, 16.0)
-_SIZE_WORDS = {11.0: "11 point", 12.0: "12 point (usual)", 14.0: "14 point", 16.0: "16 point (large print)"}
+SIZES = (11.0, 12.0, 13.0, 14.0, 15.0, 16.0, 18.0)
+_SIZE_WORDS = {12.0: "12 point (usual)", 16.0: "16 point (large print)", 18.0: "18 point (large print)"}
+_MARKS = {
+    "fold_marks": "Fold marks on letters sent by post",
+    "punch_mark": "Punch mark on letters sent by post",
+}
 _HEADS = (
     (LetterheadKind.TEXT, "Plain text"),
     (LetterheadKind.PICTURE, "Picture"),
@@ -52,6 +58,10 @@ class ProfileForm(QWidget):
         self.address, self.head_lines = _lines("Address"), _lines("Lines of the letterhead")
         self.prefix, self.next = QLineEdit(), QLineEdit()
         self.digits, self.dates, self.points = QComboBox(), QComboBox(), QComboBox()
+        self.marking = QLineEdit()
+        self.marking.setMaxLength(LONGEST_MARKING)
+        self.marks = {name: QCheckBox(words) for name, words in _MARKS.items()}
+        self.headed = QCheckBox("Our paper has the letterhead on it: leave it out when a letter is printed")
         self.next_case = label(look="small", tone="ink2")
         self.heads: dict[LetterheadKind, QRadioButton] = {}
         self.head_picture = PictureField("Letterhead picture", "Drop a wide PNG or JPEG here")
@@ -85,6 +95,10 @@ class ProfileForm(QWidget):
         self.signature.set_content(profile.signature_picture)
         self.dates.setCurrentIndex(self.dates.findData(profile.date_style.value))
         self.points.setCurrentIndex(max(0, self.points.findData(profile.font_points)))
+        self.marking.setText(profile.marking)
+        self.headed.setChecked(profile.headed_paper)
+        for name, box in self.marks.items():
+            box.setChecked(getattr(profile, name))
         self._showing = False
         self._follow()
 
@@ -106,6 +120,10 @@ class ProfileForm(QWidget):
             next_number=int(self.next.text()),
             date_style=DateStyle(self.dates.currentData()),
             font_points=float(self.points.currentData()),
+            headed_paper=self.headed.isChecked(),
+            marking=self.marking.text().strip(),
+            fold_marks=self.marks["fold_marks"].isChecked(),
+            punch_mark=self.marks["punch_mark"].isChecked(),
         )
 
     def head(self) -> LetterheadKind:
@@ -159,6 +177,7 @@ class ProfileForm(QWidget):
         self.head_row = FieldRow("Lines of the letterhead", self.head_lines)
         made.put(self.head_row)
         made.put(self.head_picture)
+        made.put(self.headed)
         return made
 
     def _signing(self) -> Section:
@@ -176,19 +195,24 @@ class ProfileForm(QWidget):
         for size in SIZES:
             self.points.addItem(_SIZE_WORDS.get(size, f"{size:.0f} point"), size)
         made.put(FieldRow("Dates in letters", self.dates), whole=False)
-        made.put(FieldRow("Size of the words", self.points), whole=False, column=1)
+        self.points_row = FieldRow("Size of the words", self.points)
+        made.put(self.points_row, whole=False, column=1)
+        hint = "Printed at the head and the foot of each page. Most letters have none."
+        made.put(FieldRow("Protective marking", self.marking, hint=hint))
+        for box in self.marks.values():
+            made.put(box)
         return made
 
     # --- inside -----------------------------------------------------------------------------------------
 
     def _listen(self) -> None:
-        for field in (*self.lines.values(), self.prefix, self.next):
+        for field in (*self.lines.values(), self.prefix, self.next, self.marking):
             field.textEdited.connect(self._edited)
         for text in (self.address, self.head_lines):
             text.textChanged.connect(self._edited)
         for choice in (self.digits, self.dates, self.points):
             choice.activated.connect(self._edited)
-        for button in self.heads.values():
+        for button in (*self.heads.values(), self.headed, *self.marks.values()):
             button.clicked.connect(self._edited)
         self.signature.changed.connect(self._edited)
         self.head_picture.changed.connect(self._picture_taken)
@@ -226,6 +250,9 @@ class ProfileForm(QWidget):
         head = self.head()
         self.head_row.setVisible(head is LetterheadKind.TEXT)
         self.head_picture.setVisible(head is not LetterheadKind.NONE)
+        self.headed.setVisible(head is not LetterheadKind.NONE)
+        large = float(self.points.currentData()) >= LARGE_PRINT
+        self.points_row.set_hint("Each response stands below its request, in one column." if large else "")
         office, numbers, letterhead, signing, letters = self.sections
         named = ("name_long", "name_short", "name_sign_off", "email")
         office.set_done(all(self.lines[name].text().strip() and not self.rows[name].error() for name in named))

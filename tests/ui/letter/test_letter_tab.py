@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from email import policy
 from email.parser import BytesParser
@@ -409,3 +410,36 @@ def test_a_size_taken_back_at_once_leaves_the_page_as_it_was_drawn(open_case: Op
     after = pages_shown.picture(0)
     assert after is not None
     assert after.size() == before.size()
+
+
+def test_on_headed_paper_the_letterhead_is_left_out_and_nothing_else(open_case: Open, tmp_path: Path) -> None:
+    opened = open_case("letter", issued)
+    records = opened.office.records
+    print_to(opened, to_file(tmp_path / "plain.pdf"))
+    records.save_profile(replace(records.profile(), headed_paper=True))
+    print_to(opened, to_file(tmp_path / "headed.pdf"))
+    plain, headed = ((tmp_path / name).read_bytes() for name in ("plain.pdf", "headed.pdf"))
+    foot = round(40 / 25.4 * 50)
+    assert ink_box(plain, 0)[1] < foot < ink_box(headed, 0)[1]
+    assert ink_box(plain, 0)[3] == ink_box(headed, 0)[3]
+    assert ink_box(plain, 1) == ink_box(headed, 1)
+    assert frozen(opened) == opened.letter.preview.pages.pdf  # only the printer's copy is without it
+
+
+def test_a_large_print_copy_has_the_words_of_the_letter_that_was_issued(open_case: Open, tmp_path: Path) -> None:
+    opened = open_case("letter", issued)
+    opened.settle_letter()
+    opened.click(opened.letter.side.large_row)
+    dialog = opened.letter.copying.dialog
+    assert dialog is not None
+    assert dialog.selectedFiles()[0].endswith("large print.pdf")
+    dialog.close()
+    path = tmp_path / "HA06181 large print.pdf"
+    opened.letter.copying.save_as(path, "large print")
+    opened.settle()
+    words = " ".join(all_text(path.read_bytes()).split())
+    assert "does not hold the information requested" in words
+    assert "DRAFT" not in words
+    assert pages.page_count(path.read_bytes()) > opened.letter.preview.pages.count
+    entries = opened.office.records.history(opened.case_id)
+    assert any("saved as HA06181 large print.pdf" in str(entry) for entry in entries)

@@ -55,6 +55,9 @@ def test_what_is_typed_is_kept_in_the_register_and_read_again(room: Room) -> Non
     form.address.setPlainText("1 High Street\nCarmarthen")
     form.dates.setCurrentIndex(1)
     form.points.setCurrentIndex(form.points.findData(16.0))
+    retype(form.marking, "OFFICIAL-SENSITIVE")
+    for box in (form.headed, *form.marks.values()):
+        QTest.keyClick(box, Qt.Key.Key_Space)
     form.signature.take(SIGNATURE)
     with room.qtbot.waitSignal(page.done):
         press(page.finish_button)
@@ -65,6 +68,8 @@ def test_what_is_typed_is_kept_in_the_register_and_read_again(room: Room) -> Non
     assert (kept.email, kept.address) == ("foi@example.org", "1 High Street\nCarmarthen")
     assert (kept.date_style, kept.font_points) == (DateStyle.PLAIN, 16.0)
     assert kept.signature_picture == SIGNATURE.read_bytes()
+    assert kept.marking == "OFFICIAL-SENSITIVE"
+    assert (kept.headed_paper, kept.fold_marks, kept.punch_mark) == (True, True, True)
     again = SetupPage(room.desk)
     room.show(again)
     assert again.form.profile() == kept
