@@ -62,8 +62,6 @@ class Clearing(QObject):
                 self.banner.say(said.tone, said.title, said.text, said.icon)
                 for act in said.acts if not self._desk.office.read_only else ():
                     self.banner.add_button(_BUTTONS[act], self._slots()[act])
-            self.banner.setVisible(said is not None)
-            self.moved.emit()
         self._dress(view, button)
         self._show_form(on=not self.form.isHidden() and self._can(view, self.form.purpose))
         self.offer()
@@ -102,6 +100,8 @@ class Clearing(QObject):
     def _show_form(self, *, on: bool) -> None:
         """Show the form or put it away; while it is open its own button is the filled one."""
         self.form.setVisible(on)
+        self.banner.setVisible(self._said is not None and not on)
+        self.moved.emit()
         if self._button is not None:
             self._button.setRole("plain" if on else "filled")
 

@@ -13,10 +13,11 @@ from foidesk.ui.parts.field import FieldRow
 from foidesk.ui.parts.label import label, rule
 
 Purpose = Literal["send", "return", "own"]
+_LOW = 440
 _FIELDS: dict[Purpose, tuple[str, str, str]] = {
     "send": ("words", "What they should know (optional)", "Send for clearance"),
     "return": ("words", "What should change", "Return the draft"),
-    "own": ("own_reason", "Why you clear it yourself", "Clear it all the same"),
+    "own": ("own_reason", "You drafted this letter: why you clear it yourself", "Clear it all the same"),
 }
 
 
@@ -79,7 +80,6 @@ class ClearanceForm(QWidget):
         _, words, button = _FIELDS[purpose]
         self._title.setText(title)
         self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
         self.setAccessibleName(title)
         self.words_row.rename(words)
         self.words.clear()
@@ -89,9 +89,18 @@ class ClearanceForm(QWidget):
         self.names.clear()
         self.names.addItems(list(names))
         self.names.setCurrentText(name)
+        self._fit()
         self.refuse("")
         self.show()
         (self.words if purpose != "send" or name else self.names).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit(self) -> None:
+        """Do without the title, and with one line of words, in a low window; the button says what will happen."""
+        over = self.parentWidget()
+        low = over is not None and over.height() < px(_LOW)
+        self._title.setVisible(not low)
+        self._hint.setVisible(bool(self._hint.text()) and not low)
+        self.words.setFixedHeight(px(32 if low else 56))
 
     def offer_names(self, names: Sequence[str], name: str) -> None:
         """Offer the people the office knows, and who usually clears, unless a name is there already."""
@@ -104,6 +113,9 @@ class ClearanceForm(QWidget):
         """Say under the field concerned why this cannot be; no words take it back."""
         self.name_row.set_error(words if field == "whom" else "")
         self.words_row.set_error(words if field != "whom" else "")
+        for row in (self.name_row, self.words_row):  # a low window takes room from the table, never from the fields
+            row.setMinimumHeight(0)
+            row.setMinimumHeight(row.sizeHint().height())
 
     def refusal(self) -> str:
         """Give what was said against it."""
