@@ -296,7 +296,8 @@ class Drawer(QWidget):
     def _place(self) -> None:
         if not self._beside and not self.isHidden():
             host = self._host
-            across = min(max(px(320), host.width() // 2), px(_MOST), host.width())
+            least = px(_GUEST_WIDE if self._guest is not None else 320)
+            across = min(max(least, host.width() // 2), px(_MOST), host.width())
             self.setMinimumWidth(min(px(_LEAST), across))
             self.setGeometry(host.width() - across, 0, across, host.height())
             self.raise_()

@@ -33,12 +33,17 @@ class ExemptionHead(QWidget):
         titles.addWidget(self._title, 1)
         titles.addWidget(self.other, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(12), px(16), px(8))
+        self._column = column
+        self.set_inside(False)
         column.setSpacing(px(4))
         column.addWidget(label(f"Exemption for {where}", "small", "ink2", wrap=True))
         column.addLayout(titles)
         for one in (self._kind, self._note, self.refused):
             column.addWidget(one)
+
+    def set_inside(self, inside: bool) -> None:
+        """Stand among the fields, which have room round them already, or over them."""
+        self._column.setContentsMargins(*((0, 0, 0, 0) if inside else (px(16), px(12), px(16), px(8))))
 
     def show_exemption(self, one: Exemption | None, cited: str, refusal: str) -> None:
         """Show what is chosen, as it is cited, and a refusal in words."""

@@ -44,6 +44,10 @@ class ExemptionList(QWidget):
         column.addWidget(self._found)
         self._look("")
 
+    def set_low(self, low: bool) -> None:
+        """Leave the count out where there is room for a few lines only."""
+        self._found.setVisible(not low)
+
     def mark(self, one: Exemption | None) -> None:
         """Stand on an exemption without picking it."""
         self._one = one

@@ -36,6 +36,7 @@ from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.label import label, rule, set_tone
 
 _TOLD = 3  # so many of the things still missing are named; the checks list them all
+_LOW = 420  # below this height only the fields and the buttons have room
 _HIGH = 560  # from this height the paragraph stays in view below the fields
 
 
@@ -96,7 +97,7 @@ class ExemptionPicker(QWidget):
         whole.addWidget(rule())
         whole.addLayout(self._feet())
         self._whole = whole
-        self._choosing = True
+        self._choosing, self._inside = True, False
         self._start(claim)
         self.form.changed.connect(self._follow)
         self.form.changed.connect(self.changed)
@@ -144,16 +145,25 @@ class ExemptionPicker(QWidget):
         feet.setSpacing(px(8))
         feet.addWidget(self.missing)
         feet.addLayout(buttons)
+        self._foot = feet
         return feet
 
-    def _place_paragraph(self) -> None:
-        """Keep the paragraph in view below the fields where there is room; else it is the last of them."""
-        docked = self.height() >= px(_HIGH)
+    def _place_parts(self) -> None:
+        """Keep title, paragraph and what is missing in view where there is room; else they scroll with the fields."""
+        docked, low = self.height() >= px(_HIGH), self.height() < px(_LOW)
         shown = self._one is not None and not self._choosing
+        inside = low and not self._choosing
+        if inside != self._inside:
+            self._inside = inside
+            self.head.set_inside(inside)
+            (self._column if inside else self._whole).insertWidget(0, self.head)
+            (self._column if inside else self._foot).insertWidget(1 if inside else 0, self.missing)
+        self.head.setVisible(not (low and self._choosing))
+        self.choice.set_low(low)
         if docked and self._docked.indexOf(self.paragraph) < 0:
             self._docked.addWidget(self.paragraph)
         elif not docked and self._column.indexOf(self.paragraph) < 0:
-            self._column.insertWidget(1, self.paragraph)
+            self._column.insertWidget(self._column.indexOf(self.form) + 1, self.paragraph)
         self.paragraph.setFixedHeight(max(px(150), self.height() * 3 // 10) if docked else px(200))
         self.paragraph.setVisible(shown)
         margin = px(8) if docked and shown else 0
@@ -162,7 +172,7 @@ class ExemptionPicker(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Find the place for the paragraph."""
         super().resizeEvent(event)
-        self._place_paragraph()
+        self._place_parts()
 
     # the fields that most exemptions have, by name
     @property
@@ -261,7 +271,7 @@ class ExemptionPicker(QWidget):
         self.choice.setVisible(on)
         self._area.setVisible(not on)
         self.other.setVisible(not on)
-        self._place_paragraph()
+        self._place_parts()
         self._say_missing()
 
     def _settle_on(self) -> None:
@@ -284,7 +294,7 @@ class ExemptionPicker(QWidget):
     def _show(self, one: Exemption | None) -> None:
         self._one = one
         self.form.show_exemption(one, self._provision)
-        self._place_paragraph()
+        self._place_parts()
 
     def _refusal(self) -> str:
         """Say why what is chosen cannot be relied on here; nothing where it can."""

@@ -313,3 +313,28 @@ def test_reasons_that_stand_in_the_response_are_told_there_only(desk):
     words = "Section 42(1) applies: it is advice. The public interest favours privilege."
     desk.page.show_view(desk.office.drafting.write_response(desk.case_id, key, richtext.from_plain(words)))
     assert not desk.table.rows[3].answer.band.isVisible()
+
+
+@pytest.mark.parametrize("high", [425, 560, 845])
+def test_in_a_low_window_nothing_lies_over_another_and_the_buttons_stay(desk, high):
+    desk.page.window().resize(900, high)
+    desk.page.resize(900, high)
+    picker = open_claim(desk)
+    for choosing in (False, True):
+        if choosing:
+            picker.other.click()
+        desk.settle()
+        whole = picker.rect()
+        parts = [
+            one for one in (picker.head, picker.choice, picker._area, picker.take, picker.leave) if one.isVisible()
+        ]
+        for one in parts:
+            if one.parentWidget() is picker:
+                assert whole.contains(one.geometry())
+                least = one.heightForWidth(one.width()) if one.hasHeightForWidth() else one.minimumSizeHint().height()
+                assert one.height() >= least
+        own = [one for one in parts if one.parentWidget() is picker]
+        for at, one in enumerate(own):
+            for other in own[at + 1 :]:
+                assert not one.geometry().intersects(other.geometry())
+        assert picker.take in parts
