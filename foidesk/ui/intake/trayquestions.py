@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from foidesk.office.inbox import WaitingFile
 from foidesk.ui.intake.frame import RequestFrame
 from foidesk.ui.intake.intray import InTray, named
+from foidesk.ui.look.scale import px
+
+_BESIDE = 960
 
 
 class TrayQuestions(QObject):
@@ -45,6 +48,8 @@ class TrayQuestions(QObject):
         banner.add_button("A request of its own" if one else "Requests of their own", self._own_requests)
         if not one:
             banner.add_button("Ask about each", self._ask_each)
+        if self._frame.width() >= px(_BESIDE):
+            banner.lay_side_by_side()
 
     def _asked_now(self) -> tuple[WaitingFile, ...]:
         files = self._tray.asked_about

@@ -5,7 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from foidesk.ui.look import icons, theme
 from foidesk.ui.look.scale import px
@@ -33,7 +33,7 @@ class Banner(QFrame):
         self._icon = QLabel(self)
         self._title = label(strong=True, wrap=True)
         self._text = label(look="small", wrap=True)
-        self._buttons = QVBoxLayout()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._buttons.setSpacing(px(4))
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -73,8 +73,15 @@ class Banner(QFrame):
         self._buttons.addWidget(made)
         return made
 
+    def lay_side_by_side(self) -> None:
+        """Put the buttons beside each other, until they are taken away."""
+        self._buttons.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(px(8))
+
     def clear_buttons(self) -> None:
         """Take every button away."""
+        self._buttons.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._buttons.setSpacing(px(4))
         while (item := self._buttons.takeAt(0)) is not None:
             gone = item.widget()
             if gone is not None:
