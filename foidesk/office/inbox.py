@@ -2,6 +2,7 @@
 
 import json
 import mimetypes
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,9 +12,12 @@ from foidesk.intake import reader
 from foidesk.intake.document import Attachment, Document
 from foidesk.intake.safe_names import safe_file_name, without_doubles
 from foidesk.office.draftbody import packed, unpacked
+from foidesk.office.requestdrafts import place_of_desk
 from foidesk.office.work import Work
+from foidesk.store.cabinet import Drawer
 
 _SLOTS = "waiting/"
+_EVERYBODYS = re.compile(r"waiting/\d{8}/[^/]*/[^/]*\Z")
 LARGEST = reader.MOST_BYTES
 
 
@@ -31,15 +35,16 @@ class Inbox:
 
     def __init__(self, work: Work) -> None:
         self._work = work
+        self._own = f"{_SLOTS}{place_of_desk(work.computer)}/"
 
     def put(self, paths: Sequence[Path], *, is_own: bool = False) -> tuple[WaitingFile, ...]:
         """Take files in, all or none; CannotRead says which one could not be."""
         taken = [(safe_file_name(path.name), _content(path)) for path in paths]
         with self._work.writing() as drawer:
-            last = max((_number(slot) for slot in drawer.drafts.slots(_SLOTS)), default=0)
+            last = max((_number(slot) for slot in self._slots(drawer)), default=0)
             made = []
             for number, (name, content) in enumerate(taken, last + 1):
-                slot = f"{_SLOTS}{number:08d}/{'own' if is_own else 'asked'}/{name}"
+                slot = f"{self._own}{number:08d}/{'own' if is_own else 'asked'}/{name}"
                 drawer.drafts.put(slot, json.dumps({"name": name, "content": packed(content)}), self._work.now())
                 made.append(WaitingFile(slot, name, is_own))
         return tuple(made)
@@ -47,8 +52,13 @@ class Inbox:
     def waiting(self) -> tuple[WaitingFile, ...]:
         """List what waits, in the order it came."""
         with self._work.reading() as drawer:
-            slots = drawer.drafts.slots(_SLOTS)
+            slots = self._slots(drawer)
         return tuple(_waiting(slot) for slot in slots)
+
+    def _slots(self, drawer: Drawer) -> list[str]:
+        """Give what waits at this desk in its order, and what an earlier version kept for whoever comes."""
+        found = [slot for slot in drawer.drafts.slots(_SLOTS) if slot.startswith(self._own) or _EVERYBODYS.match(slot)]
+        return sorted(found, key=_number)
 
     def are_own(self, slots: Sequence[str]) -> tuple[WaitingFile, ...]:
         """Note that these are requests of their own; gives all that wait."""
@@ -57,7 +67,7 @@ class Inbox:
                 body, one = drawer.drafts.get(slot), _waiting(slot)
                 if body is not None and not one.is_own:
                     drawer.drafts.drop(slot)
-                    drawer.drafts.put(f"{_SLOTS}{_number(slot):08d}/own/{one.name}", body, self._work.now())
+                    drawer.drafts.put(f"{self._own}{_number(slot):08d}/own/{one.name}", body, self._work.now())
         return self.waiting()
 
     def read(self, slot: str) -> Document:
@@ -116,10 +126,10 @@ def _content(path: Path) -> bytes:
 
 
 def _number(slot: str) -> int:
-    digits = slot.removeprefix(_SLOTS).partition("/")[0]
+    digits = slot.split("/")[-3]
     return int(digits) if digits.isdigit() else 0
 
 
 def _waiting(slot: str) -> WaitingFile:
-    _number_words, state, name = slot.removeprefix(_SLOTS).split("/", 2)
+    _before, state, name = slot.rsplit("/", 2)
     return WaitingFile(slot, name, state == "own")

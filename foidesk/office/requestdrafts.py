@@ -22,7 +22,7 @@ class RequestDrafts:
 
     def __init__(self, work: Work) -> None:
         self._work = work
-        self._slot = f"{_EVERYBODYS}/{_plain(work.computer)}/{_plain(account_name())}"
+        self._slot = f"{_EVERYBODYS}/{place_of_desk(work.computer)}"
 
     @property
     def _document_slot(self) -> str:
@@ -64,6 +64,11 @@ class RequestDrafts:
         """Throw the draft away."""
         with self._work.writing() as drawer:
             self.drop(drawer)
+
+
+def place_of_desk(computer: str) -> str:
+    """Give the part of a slot that is this person's at this computer, whatever name she goes by in the journal."""
+    return f"{_plain(computer)}/{_plain(account_name())}"
 
 
 def _plain(name: str) -> str:

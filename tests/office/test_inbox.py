@@ -81,3 +81,32 @@ def test_all_are_taken_in_or_none(tmp_path: Path) -> None:
             office.inbox.put([*good, bad])
     assert office.inbox.waiting() == ()
     office.close()
+
+
+def test_each_person_has_an_in_tray_of_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOGNAME", "priya")
+    priya = an_office(tmp_path)
+    monkeypatch.setenv("LOGNAME", "tom")
+    tom = an_office(tmp_path, who="Tom Hale")
+    priya.inbox.put(files(tmp_path, "one.txt"))
+    assert tom.inbox.waiting() == ()
+    tom.inbox.put(files(tmp_path, "two.txt"))
+    assert [one.name for one in priya.inbox.waiting()] == ["one.txt"]
+    assert [one.name for one in tom.inbox.waiting()] == ["two.txt"]
+    priya.close()
+    tom.close()
+
+
+def test_what_an_earlier_version_kept_waits_for_whoever_comes_first(tmp_path: Path) -> None:
+    from tests.builders import NOW
+
+    office = an_office(tmp_path)
+    (own,) = office.inbox.put(files(tmp_path, "new.txt"))
+    with office._work.writing() as drawer:
+        body = drawer.drafts.get(own.slot)
+        assert body is not None
+        drawer.drafts.put("waiting/00000003/asked/old.txt", body, NOW)
+    assert [one.name for one in office.inbox.waiting()] == ["new.txt", "old.txt"]
+    office.inbox.are_own([one.slot for one in office.inbox.waiting()])
+    assert [(one.name, one.is_own) for one in office.inbox.waiting()] == [("new.txt", True), ("old.txt", True)]
+    office.close()
