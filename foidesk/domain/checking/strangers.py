@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from foidesk.domain.checking.matter import Matter, OtherCase
 from foidesk.domain.checking.passages import Passage, every_passage, sentence_at, spans
-from foidesk.domain.checking.rule import ERROR, Finding, Subject, rules_of
+from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, rules_of
 from foidesk.domain.textsearch import fold
 
 RULES = rules_of(
     Subject.PEOPLE,
     ("other_reference", "No other case's reference is in the answer", ERROR, "UK GDPR Art 5(1)(f)"),
+    ("wrong_reference", "A reference in the words is that of this case", WARNING, "Office practice"),
     ("requester_told", "A letter to somebody else does not say who asked", ERROR, "UK GDPR Art 5(1)(c)"),
     ("other_requester", "No other requester's name or address is in the answer", ERROR, "UK GDPR Art 5(1)(f)"),
 )
@@ -38,8 +39,6 @@ def examine(matter: Matter) -> Iterator[Finding]:
     if matter.kind == "consultation":
         yield from _requester_told(matter)
     known = _Known(matter)
-    if not known.references and not known.people:
-        return
     for passage in every_passage(matter):
         yield from _references(passage, known)
         yield from _people(passage, known)
@@ -93,11 +92,15 @@ class _Known:
         mine = {_folded(case.requester.name), case.requester.email.strip().casefold()} - {""}
         asked = f" {_folded(case.request.text)} "
         ours = f" {_folded(f'{matter.profile.signatory_name} {matter.profile.name_long} {case.owner}')} "
+        self.pattern = matter.profile.pattern
+        self.own = {case.reference.casefold(), case.requester.their_reference.strip().casefold()}
         self.references: dict[str, OtherCase] = {}
         self.people: dict[str, OtherCase] = {}
         for one in matter.around.others:
             name, email = _folded(one.requester), one.email.strip().casefold()
-            if one.reference.casefold() == case.reference.casefold() or name in mine or email in mine:
+            if name in mine or email in mine:
+                self.own.add(one.reference.casefold())
+            if one.reference.casefold() in self.own:
                 continue
             self.references[one.reference.casefold()] = one
             named = " " in name and not _AN_ORGANISATION.search(name)
@@ -106,17 +109,35 @@ class _Known:
             if email:
                 self.people[email] = one
 
+    def is_unknown(self, reference: str) -> bool:
+        """Say whether words have the form of the office's references, and no case of its register bears them."""
+        number = self.pattern.number(reference) if self.pattern.prefix else None
+        plain = number is not None and self.pattern.reference(number).casefold() == reference.casefold()
+        return plain and reference.casefold() not in self.own
+
 
 def _references(passage: Passage, known: _Known) -> Iterator[Finding]:
     for start, end in spans(_REFERENCE, passage.text):
         words = passage.text[start:end].rstrip(".")
-        if words.casefold() in known.references and not _ON_PURPOSE.search(sentence_at(passage.text, start)):
+        span = (start, start + len(words))
+        of_another = words.casefold() in known.references
+        if not (of_another or known.is_unknown(words)) or _ON_PURPOSE.search(sentence_at(passage.text, start)):
+            continue
+        if of_another:
             yield passage.finding(
                 "other_reference",
                 ERROR,
                 f"{words} is the reference of another case",
                 "Change it, or say that it is a published answer.",
-                (start, start + len(words)),
+                span,
+            )
+        else:
+            yield passage.finding(
+                "wrong_reference",
+                WARNING,
+                f"{words} is not the reference of this case",
+                "Look whether a digit is wrong, or say that it is an earlier answer.",
+                span,
             )
 
 

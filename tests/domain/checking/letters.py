@@ -316,6 +316,10 @@ LETTERS: dict[str, tuple[Letter, Letter]] = {
         beside(answer("<p>Your request is HA07408.</p>"), _OTHER),
         beside(answer("<p>Your request is HA07102.</p>"), _OTHER),
     ),
+    "wrong_reference": (
+        answer("<p>Your request is HA07408; crime HA12 and plan HA074080 are others.</p>"),
+        answer("<p>Your request is HA07480.</p>"),
+    ),
     "requester_told": (
         _consulting("Somebody asked us for the prices in your contract."),
         _consulting("Daniel Okafor asked us for the prices in your contract."),
