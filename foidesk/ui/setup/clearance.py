@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from foidesk.domain.clearance import AskedFor, ClearanceRule
 from foidesk.domain.letterkinds import KINDS
@@ -61,6 +61,13 @@ class ClearanceSettings(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.section)
         self.show_rule(ClearanceRule())
+
+    def know_names(self, names: tuple[str, ...]) -> None:
+        """Offer the people who have cases, as the name is typed."""
+        completer = QCompleter(list(names), self.usual)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.usual.setCompleter(completer)
+        completer.activated.connect(self._edited)
 
     def show_profile(self, profile: Profile) -> None:
         """Show the office's rule."""

@@ -152,6 +152,7 @@ class SettingsPage(QWidget):
         self.copies.set_path(settings.load().copies)
         self.appearance.follow()
         self._desk.run(self._desk.office.records.profile, self._show)
+        self._desk.run(self._desk.office.records.owners, self.clearance.know_names)
         self.days.follow()
         self.holders.follow()
         self._desk.acts.connect_all(self._slots)

@@ -66,6 +66,7 @@ def kept(at: Room) -> Profile:
 
 
 def test_the_office_says_when_it_asks_and_can_undo_it(room: Room) -> None:  # noqa: F811
+    a_logged_case(room.desk.office, 1, owner="Megan Price")
     page = SettingsPage(room.desk)
     room.show(page)
     form = page.clearance
@@ -77,7 +78,10 @@ def test_the_office_says_when_it_asks_and_can_undo_it(room: Room) -> None:  # no
     room.qtbot.waitUntil(lambda: kept(room).clearance == ClearanceRule(AskedFor.WHEN_REFUSED))
     assert form.usual.isVisible()
     form.usual.setFocus()
-    room.qtbot.keyClicks(form.usual, "Megan Price")
+    room.qtbot.keyClicks(form.usual, "meg")
+    room.qtbot.waitUntil(lambda: form.usual.completer().popup().isVisible())
+    room.qtbot.keyClick(form.usual.completer().popup(), Qt.Key.Key_Down)
+    room.qtbot.keyClick(form.usual.completer().popup(), Qt.Key.Key_Return)
     room.qtbot.waitUntil(lambda: kept(room).clearance.usual == "Megan Price")
     form.boxes["extension"].click()
     room.qtbot.waitUntil(lambda: "extension" in kept(room).clearance.kinds)
