@@ -7,12 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -26,26 +23,17 @@ from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import RichText
 from foidesk.domain.textreasons import ClaimText
-from foidesk.ui.casefile.exemptionhead import ExemptionHead
-from foidesk.ui.casefile.exemptionlist import ExemptionList
-from foidesk.ui.casefile.groundsform import GroundsForm
-from foidesk.ui.casefile.paragraphbox import ParagraphBox
+from foidesk.ui.casefile.exemptionframe import ExemptionFrame
 from foidesk.ui.casefile.rowface import number_words
-from foidesk.ui.look.scale import px
-from foidesk.ui.parts.button import Button
-from foidesk.ui.parts.label import label, rule, set_tone
+from foidesk.ui.parts.label import set_tone
 
 _TOLD = 3  # so many of the things still missing are named; the checks list them all
-_LOW = 420  # below this height only the fields and the buttons have room
-_HIGH = 560  # from this height the paragraph stays in view below the fields
-
-
-class _Sheet(QWidget):
-    """The fields in their scroll area: as high as they are in its width, and no higher."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Leave the height to the width: lines that wrap would ask for the room of the narrowest column."""
-        return QSize(px(200), 0)
+_THE_FIELDS = frozenset(
+    (
+        *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
+        *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+    )
+)
 
 
 class ExemptionPicker(QWidget):
@@ -76,28 +64,20 @@ class ExemptionPicker(QWidget):
         self.as_opened = claim or ExemptionClaim("")
         self._warned = False
         where = f"item {numbers[0]}" if len(numbers) == 1 else f"items {number_words(numbers)}"
-        self.choice = ExemptionList(regime)
-        self.choice.picked.connect(self._picked)
-        self.choice.settled.connect(self._settle_on)
+        self.frame = ExemptionFrame(where, regime, today)
+        frame = self.frame
+        self.head, self.choice, self.form, self.paragraph = frame.head, frame.choice, frame.form, frame.paragraph
+        self.missing, self.take, self.leave, self.other = frame.missing, frame.take, frame.leave, frame.head.other
         self.search, self.list = self.choice.search, self.choice.list
-        self.form = GroundsForm(today)
-        self.paragraph = ParagraphBox()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        self.head = ExemptionHead(where)
-        self.head.other.clicked.connect(self._choose_again)
-        self.other = self.head.other
-        whole.addWidget(self.head)
-        whole.addWidget(self.choice, 1)
-        whole.addWidget(self._fields(), 1)
-        self._docked = QVBoxLayout()
-        self._docked.setContentsMargins(px(16), px(8), px(16), px(8))
-        whole.addLayout(self._docked)
-        whole.addWidget(rule())
-        whole.addLayout(self._feet())
-        self._whole = whole
-        self._choosing, self._inside = True, False
+        whole.addWidget(frame)
+        self._choosing = True
+        self.choice.picked.connect(self._picked)
+        self.choice.settled.connect(self._settle_on)
+        self.other.clicked.connect(self._choose_again)
+        self.take.clicked.connect(self._take)
+        self.leave.clicked.connect(self._leave)
         self._start(claim)
         self.form.changed.connect(self._follow)
         self.form.changed.connect(self.changed)
@@ -108,71 +88,6 @@ class ExemptionPicker(QWidget):
         self.paragraph.edit.finish_wanted.connect(self.paragraph.anew.setFocus)
         self._follow()
         self._at_start = self.claim()
-
-    # --- parts --------------------------------------------------------------------------------------
-
-    def _fields(self) -> QWidget:
-        inner = _Sheet()
-        inner.setProperty("clear", "true")
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(px(16), px(4), px(16), px(8))
-        self._column.setSpacing(px(12))
-        self._column.addWidget(self.form)
-        self._column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area = area
-        return area
-
-    def _feet(self) -> QVBoxLayout:
-        self.missing = label("", "small", "soon", wrap=True)
-        self.take = Button("Use this exemption", "filled")
-        self.take.clicked.connect(self._take)
-        self.leave = Button("Leave it")
-        self.leave.setToolTip("Put nothing in; the response stays as it is")
-        self.leave.clicked.connect(self._leave)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.take)
-        feet = QVBoxLayout()
-        feet.setContentsMargins(px(16), px(8), px(16), px(12))
-        feet.setSpacing(px(8))
-        feet.addWidget(self.missing)
-        feet.addLayout(buttons)
-        self._foot = feet
-        return feet
-
-    def _place_parts(self) -> None:
-        """Keep title, paragraph and what is missing in view where there is room; else they scroll with the fields."""
-        docked, low = self.height() >= px(_HIGH), self.height() < px(_LOW)
-        shown = self._one is not None and not self._choosing
-        inside = low and not self._choosing
-        if inside != self._inside:
-            self._inside = inside
-            self.head.set_inside(inside)
-            (self._column if inside else self._whole).insertWidget(0, self.head)
-            (self._column if inside else self._foot).insertWidget(1 if inside else 0, self.missing)
-        self.head.setVisible(not (low and self._choosing))
-        self.choice.set_low(low)
-        if docked and self._docked.indexOf(self.paragraph) < 0:
-            self._docked.addWidget(self.paragraph)
-        elif not docked and self._column.indexOf(self.paragraph) < 0:
-            self._column.insertWidget(self._column.indexOf(self.form) + 1, self.paragraph)
-        self.paragraph.setFixedHeight(max(px(150), self.height() * 3 // 10) if docked else px(200))
-        self.paragraph.setVisible(shown)
-        margin = px(8) if docked and shown else 0
-        self._docked.setContentsMargins(px(16), margin, px(16), margin)
-
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Find the place for the paragraph."""
-        super().resizeEvent(event)
-        self._place_parts()
 
     # the fields that most exemptions have, by name
     @property
@@ -263,15 +178,12 @@ class ExemptionPicker(QWidget):
 
     def _bring(self, field: QWidget) -> None:
         field.setFocus()
-        QTimer.singleShot(0, field, lambda: self._area.ensureWidgetVisible(field))  # once lines have wrapped
+        QTimer.singleShot(0, field, lambda: self.frame.area.ensureWidgetVisible(field))  # once lines have wrapped
 
     def _set_choosing(self, *, on: bool) -> None:
         """Show the list to choose from, or the fields of what is chosen."""
         self._choosing = on
-        self.choice.setVisible(on)
-        self._area.setVisible(not on)
-        self.other.setVisible(not on)
-        self._place_parts()
+        self.frame.show_part(choosing=on, chosen=self._one is not None)
         self._say_missing()
 
     def _settle_on(self) -> None:
@@ -294,7 +206,7 @@ class ExemptionPicker(QWidget):
     def _show(self, one: Exemption | None) -> None:
         self._one = one
         self.form.show_exemption(one, self._provision)
-        self._place_parts()
+        self.frame.show_part(choosing=self._choosing, chosen=one is not None)
 
     def _refusal(self) -> str:
         """Say why what is chosen cannot be relied on here; nothing where it can."""
@@ -399,5 +311,7 @@ class ExemptionPicker(QWidget):
             self._take()
         elif event.key() == Qt.Key.Key_Escape:
             self.reject()
-        else:
+        elif enter:
+            self.focusNextChild()
+        elif event.key() not in _THE_FIELDS:  # a key that moves within the fields is none of the table's
             super().keyPressEvent(event)

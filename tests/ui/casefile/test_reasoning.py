@@ -326,15 +326,29 @@ def test_in_a_low_window_nothing_lies_over_another_and_the_buttons_stay(desk, hi
         desk.settle()
         whole = picker.rect()
         parts = [
-            one for one in (picker.head, picker.choice, picker._area, picker.take, picker.leave) if one.isVisible()
+            one for one in (picker.head, picker.choice, picker.frame.area, picker.take, picker.leave) if one.isVisible()
         ]
         for one in parts:
-            if one.parentWidget() is picker:
+            if one.parentWidget() is picker.frame:
                 assert whole.contains(one.geometry())
                 least = one.heightForWidth(one.width()) if one.hasHeightForWidth() else one.minimumSizeHint().height()
                 assert one.height() >= least
-        own = [one for one in parts if one.parentWidget() is picker]
+        own = [one for one in parts if one.parentWidget() is picker.frame]
         for at, one in enumerate(own):
             for other in own[at + 1 :]:
                 assert not one.geometry().intersects(other.geometry())
         assert picker.take in parts
+
+
+@pytest.mark.parametrize("key", [K.Key_Return, K.Key_Up, K.Key_Down, K.Key_Home, K.Key_End, K.Key_PageDown])
+def test_keys_of_the_fields_do_nothing_in_the_table(desk, key):
+    picker = open_new(desk, "36(2)(b)(i)")
+    item = desk.table.current_item
+    for field in (picker.form.person, picker.take, picker.paragraph.in_response, picker.form.limb):
+        field.setFocus()
+        desk.qtbot.keyClick(field, key)
+        desk.settle()
+        assert desk.table.editor is None
+        assert desk.table.current_item == item
+        if desk.draft.picker() is not picker:
+            break  # Enter on the button puts it in
