@@ -12,6 +12,7 @@ from foidesk.domain.letteracts import new_date
 from foidesk.domain.letterdraft import LetterDraft
 from foidesk.domain.letterkinds import LetterKind
 from foidesk.domain.letterwordings import wording_of
+from foidesk.domain.ownnumbers import without_own_number
 from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import ReviewOutcome, review_deadline
@@ -115,7 +116,9 @@ def _qualified(case: Case) -> str:
 
 def _items(case: Case) -> RichText:
     """Repeat what was asked for, and nothing about who asked."""
-    blocks: tuple[Block, ...] = tuple(Paragraph((Run(one.wording.strip()),)) for one in case.items)
+    several = len(case.items) > 1
+    words = [without_own_number(one.wording, at if several else 0) for at, one in enumerate(case.items, 1)]
+    blocks: tuple[Block, ...] = tuple(Paragraph((Run(one.strip()),)) for one in words)
     if len(blocks) > 1:
         return RichText((ListBlock(True, tuple((block,) for block in blocks)),))
     return RichText(blocks)

@@ -12,6 +12,7 @@ from foidesk.domain.discreet import without_requester
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.holders import Holder
 from foidesk.domain.itemdeadlines import item_deadlines
+from foidesk.domain.ownnumbers import without_own_number
 from foidesk.domain.troubles import NotAllowed
 from foidesk.intake.safe_names import safe_file_name, without_doubles
 from foidesk.office.views import Told
@@ -120,7 +121,7 @@ class Memos:
             subject=said(case.subject),
             regime=case.regime,
             items=tuple(
-                MemoItem(number, said(item.wording))
+                MemoItem(number, said(without_own_number(item.wording, number)))
                 for number, item in enumerate(case.items, 1)
                 if item.key in asked.items
             ),

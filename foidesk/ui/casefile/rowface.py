@@ -1,6 +1,5 @@
 """What a row of the drafting table shows, as data."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -9,13 +8,10 @@ from foidesk.domain import exemptions, reasonsplace
 from foidesk.domain.clearance import Comment
 from foidesk.domain.grounds import Need, needs
 from foidesk.domain.items import ExemptionClaim, Response
+from foidesk.domain.ownnumbers import own_marker
 from foidesk.domain.regimes import Regime
 from foidesk.ui.parts.chip import ChipFace
 
-# "3.", "3)", "(3)", "3 -", "Q3:", "Question 3."; never "3.5 million" and never a bare "3 cameras".
-_MARKER = re.compile(
-    r"\s*(?:\(?(\d{1,3})(?:[.):]\)?|\s[-–])|(?:question|item|q)\.?\s?(\d{1,3})[.):]?)\s+(?=\S)", re.IGNORECASE
-)
 Side = Literal["request", "response"]
 State = Literal["new", "todo", "done"]
 STATE_WORDS = {"new": "not started", "todo": "something to do", "done": "ready"}
@@ -35,8 +31,7 @@ class ItemFace:
     @property
     def marker(self) -> str:
         """Give the requester's own number before the words where it says what the disc beside it says."""
-        match = _MARKER.match(self.wording)
-        return match.group() if match and int(match[1] or match[2]) == self.number else ""
+        return own_marker(self.wording, self.number)
 
     @property
     def shown(self) -> str:

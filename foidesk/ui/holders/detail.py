@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from foidesk.domain.calendars import in_words
 from foidesk.domain.commissions import short
 from foidesk.domain.holders import ListedHolder
+from foidesk.domain.ownnumbers import without_own_number
 from foidesk.office.holdingviews import CommissionView
 from foidesk.office.memos import MemoForm
 from foidesk.office.views import CaseView
@@ -101,7 +102,8 @@ class CommissionDetail(QWidget):
         self.setAccessibleName(f"{holder.name}, {shown.what}, {state_words(shown, today)}")
         self._fill(self._facts, self._fact_lines(shown, today))
         lines: list[QWidget] = [
-            label(f"{number}.  {view.case.items[number - 1].wording}", wrap=True) for number in shown.numbers
+            label(f"{number}.  {without_own_number(view.case.items[number - 1].wording, number)}", wrap=True)
+            for number in shown.numbers
         ]
         if asked.words:
             lines.append(SignLine("comment_note", "ink2", asked.words))
