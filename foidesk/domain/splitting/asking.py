@@ -52,6 +52,7 @@ ASK_VERB = re.compile(
     rf"{PLEASE},? (?:(?:also|could|can|would|will|may|you|i|we|therefore|now|then|kindly) )*{VERB}\b"
     rf"|{PLEASE},? (?:(?:can|could|would|will|may) (?:you|i|we|u|someone))"
     rf"|(?:can|could|would|will|may|might) (?:you|u|i|we|somebody|someone|your \w+|the \w+)\b"
+    rf"(?! (?:just |first |firstly |also )?(?:start|begin|say|add|point out|thank|remind|congratulate|apologise|stress|tell you|assure|imagine)\b)"
     rf"|(?:i|we)(?:'d|'m| am| are| should| would| wish| want| need| require| hereby| also| now| further| do)*"
     rf"(?: (?:also|now|further|therefore|like|love|be|very|much|hereby|writing|wish|want|need|to|keen|"
     rf"interested|in|"
@@ -106,7 +107,7 @@ THANKS_CLAUSE = re.compile(
 STRONG_ASK = re.compile(
     r"\b(?:how many|how much|how often|cop(?:y|ies) of (?!this)|(?:logs?|registers?|spreadsheets?|schedules?|records?|tables?|statistics|figures|summary|report|data) "
     r"(?:of|on|for|showing|about) (?!my\b|this\b|these\b|the (?:request|answers?)|each\b)|list of|number of|details of|"
-    r"the costs? (?!limit|of (?:compl|answer|deal|provid|locat|respond|this|my|the request))|total cost|"
+    r"the costs? (?!limit|is\b|would|will|should|exceed|of (?:compl|answer|deal|provid|locat|respond|this|my|the request))|total cost|"
     r"what (?:is|was|are|were|did|does)|(?<!form in )(?<!format in )(?<!, )which (?!is|are)|who |names? of|breakdown of|minutes of|"
     r"correspondence)\b",
     re.IGNORECASE,

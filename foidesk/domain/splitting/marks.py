@@ -70,7 +70,9 @@ _INITIALS = re.compile(
     r"[A-Z]\.(?: ?[A-Z]\.)+ ?[A-Z][a-z'-]+(?: [A-Z][\w'-]+){0,2}(?:,? [A-Z]{2,5})*\W*$|[A-Z]\. [A-Z][a-z]+$"
 )
 _LETTER_NUMBER = re.compile(r"[A-H](?P<n>\d{1,2})[.):](?=[ \t]+\S)")
-_SPELLED = re.compile(r"(?i)(?P<n>one|two|three|four|five|six|seven|eight|nine|ten)[:)](?=[ \t]|$)")
+_SPELLED = re.compile(
+    r"(?i)(?:(?:question|request|item|point|query) )?(?P<n>one|two|three|four|five|six|seven|eight|nine|ten)[:)](?=[ \t]|$)"
+)
 _ORDINAL = re.compile(
     r"(?i)(?P<n>first|second|third|fourth|fifth|sixth|seventh|eighth)(?: (?:request|question|query|point|item|part|matter)[.:,]|:)(?=[ \t]|$)"
 )
@@ -166,6 +168,8 @@ def _numbered(line: str, found: re.Match[str]) -> Mark | None:
 
 def _letter(found: re.Match[str]) -> Mark | None:
     word = found["a"] or found["b"]
+    if found.group() in ("Q:", "Q.", "Q)"):
+        return Mark("bullet Q", 0, found.end(), found.group())  # each question is marked so, without a number
     punctuation = "()" if found["a"] else "."
     upper = word.isupper()
     as_roman = (("ROMAN" if upper else "roman") + punctuation, roman(word)) if roman(word) else None

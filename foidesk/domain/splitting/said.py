@@ -47,7 +47,8 @@ def _pieces(body: str) -> list[tuple[int, int, bool]]:
     out: list[tuple[int, int, bool]] = []
     for low, high in sentences(body):
         text = body[low:high]
-        cuts = clauses(text) if len(text.split()) > 16 and not re.search(r"[.,;:?!]\s", text) else []
+        whole = text[0].isupper() and text[-1] in ".?!:"
+        cuts = clauses(text) if not whole and len(text.split()) > 16 and not re.search(r"[.,;:?!]\s", text) else []
         if not cuts and len(text.split()) > 20 and text[0].islower() and not re.search(r"[.;:?!]", text):
             cuts = [c for c in clauses(text) if text[:c].rstrip().endswith(",")]
         cuts = [c for c in cuts if text[:c].strip()]

@@ -33,7 +33,7 @@ _NOT_DO = (
     r"provided|informed|advised|supplied|shown)|ask|request|enquire|inquire|establish|ascertain|discover|you for))"
 )
 _EAGER = r"(?:interested|keen|curious|eager|anxious|hoping|grateful|obliged|glad|pleased|delighted|thankful)"
-_MOVE = rf"(?:to {_LEARN}|to (?:request|ask|enquire|inquire)\b|in (?:knowing|seeing|learning|having|receiving|finding)\b|(?:for|of) )"
+_MOVE = rf"(?:to {_LEARN}|to (?:request|ask|enquire|inquire)\b|in (?:any|all|the|how|what|whether|who|when|where|why|details|copies|knowing|seeing|learning|having|receiving|finding)\b|(?:for|of) )"
 
 WISH = Late(
     rf"{START}(?!(?:i|we)(?:'d| would)? (?:only|just) (?:need|want|require) (?!to ))(?:"
@@ -106,6 +106,8 @@ NOT_A_WISH = Late(
     rf"receipt|attention|time|help|assistance|co-?operation|understanding|action|justice|advice)\b"
     rf"(?! (?:to|from|given|received|sent|about|by|that|which|records?|logs?|times?|minutes|between|of the|reports?|statistics|rates?|targets?)\b)"
     rf"|{_WHO}\b[^.;?]{{0,80}}?\b(?:an?|your|the|any|some) (?:\w+ )?apolog(?:y|ies)\b"
+    # can I start by saying how much I admire you
+    rf"|(?:can|could|may|let) (?:i|we|me)(?: just| first| firstly| also)* (?:start|begin|say|add|point out|thank|remind|congratulate|apologise|stress|assure)\b"
     # I would ask that the reply be on paper
     rf"|{_WHO}\b[^,.;?]{{0,30}}?\b(?:ask|request|require|insist)(?:s|ed)? that (?:the|your|any|all|this|my|it|you) ?(?:\w+ )?"
     rf"(?:repl(?:y|ies)|response|answers?|request|information|letter|do not|not|is|are|be)\b"

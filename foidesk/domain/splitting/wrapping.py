@@ -13,6 +13,7 @@ _GOES_ON = re.compile(
     r"these|those|because|so|but|has|have|had|be|been|will|would|can|could|about|into|per|than|between|during|under|over|after|before|since|until|"
     r"how (?:many|much|often|long)|what|whether|when|where|why|any|some|each|every|no|not)|[,(&-])$"
 )
+_MUST_GO_ON = re.compile(r"(?i)(?:\b(?:and|or|the|a|an|of|my|our|your|that|which|whether|if|because)|[,(&-])$")
 _CANNOT_BEGIN = re.compile(
     r"(?:or|of|than|been|be|by (?!whom|what|how|when)|with (?!what|whom|how)|into|per|that|which (?!of\b)(?=has|have|is|are|was|were|you|the))\b"
 )
@@ -51,7 +52,8 @@ def _runs_on(previous: Line, line: Line, width: int) -> bool:
     ended = _TERMINAL.search(previous.text)
     if ended and not (previous.text[-1] == "," and line.text[0].islower()):
         return bool(full) and previous.text[-1] != ":"
-    open_end = _GOES_ON.search(previous.text) and (line.text[0].islower() or len(previous.text) > 30)
+    both_ask = begins_asking(previous.text) and begins_asking(line.text) and not _MUST_GO_ON.search(previous.text)
+    open_end = not both_ask and _GOES_ON.search(previous.text) and (line.text[0].islower() or len(previous.text) > 30)
     if _CANNOT_BEGIN.match(line.text) or (open_end and not ended):
         return True
     room = (width or 64) - 14
