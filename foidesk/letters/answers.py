@@ -17,6 +17,11 @@ _TALLEST_HEADER = 8
 _RULE = "#666666"
 
 
+def padding_of(measure: Measure) -> tuple[float, float]:
+    """Give the space within a cell, across and down."""
+    return measure.size * 0.58, measure.size * 0.5
+
+
 def set_answers(table: Table, letter: Letter, sizes: Sizes, whole: Node) -> list[Chunk | Grid]:
     """Set what was asked and what is answered."""
     return (_stacked if letter.stacked else _side_by_side)(table, letter, sizes, whole)
@@ -59,7 +64,7 @@ def _side_by_side(table: Table, letter: Letter, sizes: Sizes, whole: Node) -> li
     if not table.rows:
         return []
     measure = sizes.cell
-    padding = (measure.size * 0.58, measure.size * 0.5)
+    padding = padding_of(measure)
     left = paper.ROOM * LEFT_SHARE
     widths = (left, paper.ROOM - left)
     places = (paper.LEFT + padding[0], paper.LEFT + left + padding[0])

@@ -61,6 +61,14 @@ class Table:
     headings: tuple[str, str] = ("Request", "Response")
 
 
+@dataclass(frozen=True)
+class Annex:
+    """What stands on pages of its own after the letter."""
+
+    title: str
+    text: RichText
+
+
 Body: TypeAlias = RichText | Heading | Table
 
 
@@ -83,6 +91,8 @@ class Letter:
     ink_space: bool = False
     signatory: tuple[str, ...] = ()
     enclosures: tuple[str, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    """Made of long tables when the letter is set (see `spreading`); none is kept."""
     font_points: float = 12.0
     draft: bool = False
     number_items: bool = False
@@ -139,6 +149,8 @@ def plain_text(letter: Letter) -> str:
     parts += [letter.closing.plain(), letter.valediction, "\n".join(letter.signatory)]
     if letter.enclosures:
         parts.append("\n".join(("Enclosures:", *letter.enclosures)))
+    for annex in letter.annexes:
+        parts += [annex.title, annex.text.plain()]
     return "\n\n".join(part for part in parts if part.strip())
 
 

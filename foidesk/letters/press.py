@@ -21,7 +21,8 @@ from foidesk.letters.lines import GREY, Line, Measure, Piece
 from foidesk.letters.marking import Marking
 from foidesk.letters.pictures import Picture
 from foidesk.letters.setting import set_words
-from foidesk.letters.story import story_of
+from foidesk.letters.spreading import spread
+from foidesk.letters.story import annexes_of, story_of
 from foidesk.letters.structure import Node
 
 _RULES = "#666666"
@@ -35,6 +36,7 @@ ONE_AT_A_TIME = threading.Lock()  # a font object of reportlab's serves one docu
 
 def draw(letter: Letter) -> bytes:
     """Draw a letter as PDF. A picture that cannot be read is a Trouble; no words ever are."""
+    letter = spread(letter)
     with ONE_AT_A_TIME:
         whole = Node("Document")
         marked = whole.add("P") if letter.marking.strip() else None
@@ -54,11 +56,12 @@ def cannot_be_drawn(letter: Letter) -> tuple[str, ...]:
 
 
 def _pages(letter: Letter, whole: Node) -> list[Part]:
-    feed = Feed(story_of(letter, whole))
     pages: list[Part] = []
-    while not feed.done or not pages:
-        top = paper.NEXT_TOP if pages else paper.FIRST_TOP
-        pages.append(feed.take(paper.BOTTOM - top, must=True))
+    for story in (story_of(letter, whole), *annexes_of(letter, whole)):
+        feed = Feed(story)
+        while not feed.done or not pages:
+            top = paper.NEXT_TOP if pages else paper.FIRST_TOP
+            pages.append(feed.take(paper.BOTTOM - top, must=True))
     return pages
 
 

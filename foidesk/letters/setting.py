@@ -7,11 +7,13 @@ from dataclasses import replace
 from foidesk.domain.richtext import Block, ListBlock, Paragraph, RichText, Run, TableBlock, from_plain
 from foidesk.letters.columns import Blocks, Columns, Look
 from foidesk.letters.flow import Chunk, Grid, chunks_of
-from foidesk.letters.fonts import REGULAR, width
+from foidesk.letters.fonts import BOLD, REGULAR, width
 from foidesk.letters.lines import Measure, break_lines
 from foidesk.letters.structure import Node
 
 _NARROWEST = 70.0
+_PADDING = (0.35, 0.25)
+_BOLDER = 1.04  # words in bold among a cell's others are a little wider
 _NUMBER = re.compile(r"[£€$]?-?[<>~]?\d[\d,. ]*(?:%|m|bn)?|[*-]|n/a", re.IGNORECASE)
 
 
@@ -109,7 +111,7 @@ def _set_list(
 def _set_table(
     block: TableBlock, measure: Measure, x: float, room: float, *, before: float, within: Node | None
 ) -> list[Chunk | Grid]:
-    padding = (measure.size * 0.35, measure.size * 0.25)
+    padding = (measure.size * _PADDING[0], measure.size * _PADDING[1])
     columns = len(block.rows[0])
     if room / columns < measure.size * 2 + 2 * padding[0]:
         return _set_stacked(block, measure, x, room, before=before, within=within)
@@ -171,11 +173,8 @@ def _is_numeric(cells: list[RichText]) -> bool:
 
 def _column_widths(block: TableBlock, measure: Measure, room: float, padding: float) -> list[float]:
     """Share out the room: each column its longest word, the rest by how much they hold."""
-    columns = list(zip(*block.rows, strict=True))
-    texts = [[cell.plain() for cell in column] for column in columns]
-    size = measure.size * 1.04  # bold is a little wider
-    least = [_widest(column, str.split, size) + padding for column in texts]
-    wished = [_widest(column, str.splitlines, size) + padding for column in texts]
+    least = _widths(block, measure, str.split, padding)
+    wished = _widths(block, measure, str.splitlines, padding)
     floor = measure.size * 2 + padding
     if sum(wished) <= room:
         return wished
@@ -186,5 +185,22 @@ def _column_widths(block: TableBlock, measure: Measure, room: float, padding: fl
     return [small + (large - small) * share for small, large in zip(least, wished, strict=True)]
 
 
-def _widest(texts: list[str], cut: Callable[[str], list[str]], size: float) -> float:
-    return max((width(part, REGULAR, size) for text in texts for part in cut(text)), default=0.0)
+def width_needed(block: TableBlock, measure: Measure) -> float:
+    """Say how wide a table must be so that no word in it is cut."""
+    return sum(_widths(block, measure, str.split, 2 * measure.size * _PADDING[0]))
+
+
+def _widths(block: TableBlock, measure: Measure, cut: Callable[[str], list[str]], padding: float) -> list[float]:
+    """Measure the widest part of each column; its heading is set in bold."""
+    rows = [[cell.plain() for cell in row] for row in block.rows]
+    head = rows.pop(0) if block.header else [""] * len(rows[0])
+    columns = zip(*rows, strict=True) if rows else [()] * len(head)
+    return [
+        max(_widest([heading], cut, BOLD, measure.size), _widest(column, cut, REGULAR, measure.size * _BOLDER))
+        + padding
+        for heading, column in zip(head, columns, strict=True)
+    ]
+
+
+def _widest(texts: Sequence[str], cut: Callable[[str], list[str]], font: str, size: float) -> float:
+    return max((width(part, font, size) for text in texts for part in cut(text)), default=0.0)

@@ -44,6 +44,18 @@ def story_of(letter: Letter, whole: Node) -> list[Chunk | Grid]:
     return story + _enclosures(letter, body, whole)
 
 
+def annexes_of(letter: Letter, whole: Node) -> list[list[Chunk | Grid]]:
+    """Set what stands on pages of its own, after the letter."""
+    body = sizes_of(letter.font_points).body
+    return [
+        [
+            *_words(annex.title, body, whole, tag="H2", bold=True, before=0.0, keep_next=True),
+            *set_text(annex.text, body, paper.LEFT, paper.ROOM, before=body.gap, within=whole),
+        ]
+        for annex in letter.annexes
+    ]
+
+
 def _words(
     words: str,
     measure: Measure,

@@ -76,11 +76,18 @@ class LetterCopies:
         self, case_id: int, kind: str = "response", *, dated: date | None = None, issued: str = ""
     ) -> float:
         """Say how far down page one the letterhead reaches that the office's paper has already; 0 if it has none."""
+        from foidesk.letters.compose import sample
         from foidesk.letters.story import foot_of_head
 
         with self._work.reading() as drawer:
-            headed = self._work.profile(drawer).headed_paper
-        return foot_of_head(self._letter(case_id, kind, dated, issued)) if headed else 0.0
+            profile = self._work.profile(drawer)
+        if not profile.headed_paper:
+            return 0.0
+        try:
+            letter = self._letter(case_id, kind, dated, issued)
+        except NotFound:  # an earlier FOI Desk kept the PDF only: its head was as high as the office's is now
+            letter = sample(profile)
+        return foot_of_head(letter)
 
     def _letter(self, case_id: int, kind: str, dated: date | None, issued: str) -> "Letter":
         return self._composed(case_id, issued) if issued else self._despatch.letter(case_id, kind, dated=dated)

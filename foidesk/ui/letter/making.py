@@ -10,6 +10,7 @@ from foidesk.domain.clock_reason import taken_words
 from foidesk.domain.letterkinds import kind_named
 from foidesk.letters.letter import plain_text
 from foidesk.letters.pages import page_count, page_text, render_page
+from foidesk.letters.spreading import spread
 from foidesk.office.checking import Looked
 from foidesk.office.lettercopies import LetterForm
 from foidesk.office.office import Office
@@ -52,7 +53,7 @@ def make(office: Office, view: CaseView, kind: str, dated: date, issued: IssuedL
     letter = despatch.letter(case_id, kind, dated=dated, draft=False)
     pdf = despatch.preview(case_id, kind, dated=dated)
     looked = despatch.look(case_id, kind, dated=dated)
-    return Made(pdf, page_count(pdf), _inches(pdf), plain_text(letter), looked, signatory)
+    return Made(pdf, page_count(pdf), _inches(pdf), plain_text(spread(letter)), looked, signatory)
 
 
 def letter_paper(office: Office, view: CaseView, kind: str, dated: date, issued: IssuedLetter | None) -> Paper:
