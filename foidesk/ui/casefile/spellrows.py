@@ -87,8 +87,7 @@ class SpellRows(QObject):
                         mark.start, mark.length, mark.format = start, end - start, line
                         marks.append(mark)
             if marks or block.layout().formats():
-                block.layout().setFormats(marks)
-                view.update()
+                view.set_marks(block, marks)
 
 
 def has_wrong(is_wrong: Callable[[str], bool]) -> Callable[[RichText], bool]:

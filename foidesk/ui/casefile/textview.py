@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QTextLayout,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -80,6 +81,12 @@ class TextView(QWidget):
         while block.isValid() and not self._empty_words:
             yield block
             block = block.next()
+
+    def set_marks(self, block: QTextBlock, marks: list[QTextLayout.FormatRange]) -> None:
+        """Draw a paragraph with marks that are no part of its text."""
+        block.layout().setFormats(marks)
+        self._document.markContentsDirty(block.position(), block.length())  # its lines are laid out anew
+        self.update()
 
     def words(self) -> str:
         """Give what is shown as plain words."""

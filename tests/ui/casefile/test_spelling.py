@@ -244,3 +244,26 @@ def test_f7_walks_through_all_responses_of_the_case(spelled):
         spelled.settle()
     assert said[-1] == "No word is spelled wrong in the responses"
     assert "recieved" not in spelled.case.responses[1].text.plain()
+
+
+def inked(view) -> int:
+    """Count the dark points of a painted text."""
+    image = view.grab().toImage()
+    return sum(
+        image.pixelColor(x, y).lightness() < 100 for x in range(image.width()) for y in range(min(image.height(), 60))
+    )
+
+
+def test_the_words_stay_painted_under_their_lines(spelled, qtbot):
+    spelled.draft.writing.speller.turn(False)
+    qtbot.waitUntil(lambda: not spelled.draft.spell_rows.busy)
+    view = spelled.table.row_of(spelled.item(4)).answer.text
+    bare = inked(view)
+    assert bare > 100
+    spelled.draft.writing.speller.turn(True)
+    spelled.settle()
+    qtbot.waitUntil(lambda: lined(spelled, 4) == ["exemtion", "wrongg"] and not spelled.draft.spell_rows.busy)
+    assert inked(view) > bare * 0.9
+    spelled.draft.writing.speller.turn(False)
+    qtbot.waitUntil(lambda: lined(spelled, 4) == [] and not spelled.draft.spell_rows.busy)
+    assert inked(view) > bare * 0.9
