@@ -88,8 +88,9 @@ class Keeping(QObject):
         self._asked = False
 
     def typed(self) -> None:
-        """Keep what was typed a second after the last key."""
-        self._timer.start()
+        """Keep what was typed a second after the last key; an editor that was left has nothing more to keep."""
+        if self._typing is not None:
+            self._timer.start()
 
     def count_as_touched(self) -> None:
         """Tell the office what the editor holds when it is left, even if nothing is different then."""
