@@ -352,3 +352,26 @@ def test_keys_of_the_fields_do_nothing_in_the_table(desk, key):
         assert desk.table.current_item == item
         if desk.draft.picker() is not picker:
             break  # Enter on the button puts it in
+
+
+def test_a_letter_issued_meanwhile_keeps_the_reasoning_to_be_copied(desk, tom):
+    picker = open_claim(desk)
+    type_text(picker.form.for_disclosure, "Openness")
+    tom.despatch.issue(desk.case_id, override="Told to.")
+    desk.page._read_again()
+    desk.settle()
+    desk.settle()
+    assert desk.draft.picker() is None
+    assert "was issued or closed while you were writing the exemption s.42(1)" in desk.page.versions.banner.words()
+    assert desk.case.responses[3].exemptions == (CLAIM,)
+
+
+def test_undo_takes_the_exemption_out_again_as_one_act(desk):
+    picker = open_new(desk, "43(2)")
+    type_text(picker.reason, "Prices")
+    press(picker.reason, K.Key_Return, CONTROL)
+    desk.settle()
+    assert len(desk.case.responses[3].exemptions) == 2
+    desk.page.undo()
+    desk.settle()
+    assert desk.case.responses[3].exemptions == (CLAIM,)
