@@ -7,9 +7,9 @@ from foidesk.domain import exemptions
 from foidesk.domain.case import Case, Change
 from foidesk.domain.drafting import numbers_in_words
 from foidesk.domain.facts import Fact, FactKind
-from foidesk.domain.items import PublicInterestTest, Response
+from foidesk.domain.items import ExemptionClaim, PublicInterestTest, Response
 from foidesk.domain.outcomes import clash
-from foidesk.domain.richtext import RichText
+from foidesk.domain.richtext import EMPTY, RichText
 from foidesk.domain.troubles import NotAllowed
 
 
@@ -58,7 +58,7 @@ def _decided(case: Case, response: Response, source: Response) -> Response:
     """Take outcomes and exemptions along as far as the law of this case knows them and they can stand together."""
     regime = case.regime
     claims = tuple(
-        replace(one, public_interest=PublicInterestTest())
+        replace(one, public_interest=PublicInterestTest(), own_words=_without_weighing(one))
         for one in source.exemptions
         if exemptions.find(one.provision, regime.value) is not None
     )
@@ -67,6 +67,14 @@ def _decided(case: Case, response: Response, source: Response) -> Response:
         if clash(regime, source.outcomes, provisions, len(response.items)) is None:
             return replace(response, outcomes=source.outcomes, exemptions=taken)
     return response
+
+
+def _without_weighing(claim: ExemptionClaim) -> RichText:
+    """Give the paragraph of an exemption, but not one that tells how the earlier request was weighed."""
+    weighed, told = claim.public_interest, " ".join(claim.own_words.plain().split()).casefold()
+    parts = (weighed.for_disclosure, weighed.for_withholding, weighed.balance)
+    words = (" ".join(part.split()).rstrip(".").casefold() for part in parts)
+    return EMPTY if any(one and one in told for one in words) else claim.own_words
 
 
 def _to_check(before: Response, after: Response) -> str:

@@ -56,6 +56,16 @@ def test_exemptions_come_with_their_reason_but_are_weighed_anew() -> None:
     assert fact.words.endswith("put in for item 1, with s.31(1)(a): check that the reason holds here")
 
 
+def test_a_paragraph_that_tells_how_it_was_weighed_does_not_come_along() -> None:
+    weighed = PublicInterestTest("Openness.", "Safety.", "Withholding prevails.")
+    told = from_plain("It is exempt. On balance we withhold it, because withholding prevails.")
+    for own, kept in ((told, EMPTY), (from_plain("It names the streets."), from_plain("It names the streets."))):
+        claim = ExemptionClaim("s.31(1)(a)", "The streets.", weighed, own_words=own)
+        source, case = answered(None, Outcome.WITHHELD_IN_FULL, claims=(claim,)), a_case(3)
+        changed, _ = use_answer(case, case.responses[0].key, source_of(source, source.responses[1].key))
+        assert changed.responses[0].exemptions == (ExemptionClaim("s.31(1)(a)", "The streets.", own_words=kept),)
+
+
 def test_an_exemption_of_another_law_stays_behind() -> None:
     source, case = answered(None, Outcome.WITHHELD_IN_FULL, claims=(CLAIM,)), a_case(3)
     case = case.with_details(regime=Regime.EIR)[0]
