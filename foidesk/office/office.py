@@ -21,6 +21,7 @@ from foidesk.office.lettercopies import LetterCopies
 from foidesk.office.lettering import Lettering
 from foidesk.office.memos import Memos
 from foidesk.office.planning import Planning
+from foidesk.office.postround import PostRound
 from foidesk.office.precedents import Precedents
 from foidesk.office.presence import account_name
 from foidesk.office.receipt import Receipt
@@ -55,6 +56,7 @@ class Office:
         self.enclosing = Enclosing(self._work)
         self.lettering = Lettering(self._work)
         self.lettercopies = LetterCopies(self._work, self.despatch)
+        self.postround = PostRound(self._work, self.despatch, self.lettercopies)
         self.reviewing = Reviewing(self._work)
         self.holding = Holding(self._work)
         self.memos = Memos(self._work)

@@ -29,6 +29,7 @@ from foidesk.store.messages import Messages
 from foidesk.store.mishaps import damaged, trouble_of
 from foidesk.store.oldlogs import OldLogs
 from foidesk.store.outstanding import Outstanding
+from foidesk.store.postbook import PostBook
 from foidesk.store.precedents import AnswerIndex, Precedents
 from foidesk.store.presences import Presences
 from foidesk.store.profiles import Profiles
@@ -60,6 +61,7 @@ class Drawer:
         self.outstanding = Outstanding(connection)
         self.elsewhere = Elsewhere(connection)
         self.standard_texts = StandardTexts(connection)
+        self.post_book = PostBook(connection)
 
 
 class Cabinet:

@@ -50,6 +50,7 @@ ACTS: tuple[Act, ...] = (
     Act("save_now", "Save now", "File", ("Ctrl+S",), "save", "All is saved by itself; this does it now", group=2),
     Act("save_pdf", "Save PDF…", "File", ("Ctrl+Shift+S",), "document_pdf", context="letter", group=2),
     Act("print", "Print…", "File", ("Ctrl+P",), "print", "Print what is shown", group=2),
+    Act("print_letters", "Print today's letters…", "File", (), "print", "Several letters on one printer", group=2),
     Act("settings", "Settings", "File", ("Ctrl+,",), "settings", "Your office, letters and this computer", group=3),
     Act("close_case", "Close case", "File", ("Ctrl+W",), "dismiss", "Leave the case and go back to the list", group=4),
     Act("exit", "Exit", "File", ("Alt+F4",), "arrow_exit", group=4),

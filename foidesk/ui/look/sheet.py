@@ -162,11 +162,12 @@ QAbstractItemView {{
 }}
 QAbstractItemView[bare="true"] {{ border: 0; }}
 QTreeView::item, QTableView::item, QListView::item {{ border: 0; }}
-QListView::indicator {{
+QListView::indicator, QTreeView::indicator {{
     width: {px(16) - 2}px; height: {px(16) - 2}px; border: 1px solid {t.edge}; border-radius: {px(3)}px;
     background: {t.surface};
 }}
-QListView::indicator:checked {{ background: {t.btn}; border-color: {t.btn}; image: {_mark(t, "check")}; }}
+QListView::indicator:checked, QTreeView::indicator:checked {{
+    background: {t.btn}; border-color: {t.btn}; image: {_mark(t, "check")}; }}
 QTableView[padded="true"]::item, QTreeView[padded="true"]::item,
 QListView[padded="true"]::item {{ padding: 0 {px(5)}px; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {t.hover}; }}

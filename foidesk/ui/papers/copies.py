@@ -117,12 +117,20 @@ def open_in_viewer(path: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def ask_for_printer(printer: QPrinter, parent: QWidget, chosen: Callable[[QPrinter], None]) -> None:
+def ask_for_printer_of_all(printer: QPrinter, parent: QWidget, chosen: Callable[[QPrinter], None]) -> None:
+    """Show the system's print dialog for several papers, all of whose pages are printed."""
+    ask_for_printer(printer, parent, chosen, ranges=False)
+
+
+def ask_for_printer(
+    printer: QPrinter, parent: QWidget, chosen: Callable[[QPrinter], None], *, ranges: bool = True
+) -> None:
     """Show the system's print dialog; page range, copies and duplex are the printer's own."""
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(f"Print {printer.docName()}" if printer.docName() else "Print")
     # A page printed to a file would be a picture of the paper: Save PDF gives the paper itself.
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, False)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, ranges)
     dialog.accepted.connect(lambda: chosen(printer))
     dialog.finished.connect(dialog.deleteLater)
     QDialog.open(dialog)  # QPrintDialog's own open() wants a slot by its C++ name

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from foidesk.domain.facts import FactKind
 from foidesk.office.attendance import Attending
 from foidesk.office.inbox import WaitingFile
+from foidesk.office.postround import OutgoingLetter
 from foidesk.office.receipt import NewRequestDraft
 from foidesk.office.records import View, local
 from foidesk.office.views import CaseView, Told
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from foidesk.ui.holders.tab import HoldersTab
     from foidesk.ui.intake.page import NewRequestPage
     from foidesk.ui.oldlog.page import OldLogPage, Shown
+    from foidesk.ui.papers.postdialog import PostDialog
     from foidesk.ui.setup.settings_page import SettingsPage
     from foidesk.ui.texts.page import TextsPage
     from foidesk.ui.window import MainWindow
@@ -61,6 +63,7 @@ class Rooms(QObject):
         self._holders: HoldersPage | None = None
         self.screen = self._behind = "register"
         self._attending: tuple[Attending, ...] = ()
+        self.post: PostDialog | None = None
         self.files = Files(desk, window)
         self.calendar_file = CalendarFile(desk, window, window.troubles)
         self.finding = Finding(desk, self.open_case, window)
@@ -81,6 +84,7 @@ class Rooms(QObject):
             "find_all": self.find_in_all,
             "deadlines": self.show_deadlines,
             "save_calendar": self.calendar_file.ask,
+            "print_letters": self.print_letters,
             "start_of_day": self.show_start_of_day,
             "standard_texts": self.show_texts,
             "with_holders": self.show_holders,
@@ -96,6 +100,16 @@ class Rooms(QObject):
         self.files.requests_chosen.connect(self.new_request)
         self.files.register_chosen.connect(window.register_wanted)
         self.files.copied.connect(self.note.refresh)
+
+    def print_letters(self) -> None:
+        """List the letters of the day, to print several at once."""
+        from foidesk.ui.papers.postdialog import PostDialog
+
+        def show(letters: tuple[OutgoingLetter, ...]) -> None:
+            self.post = PostDialog(self._desk, letters, self._window)
+            self.post.open()
+
+        self._desk.run(self._desk.office.postround.letters, show, owner=self)
 
     # --- beginning and ending ---------------------------------------------------------------------------
 

@@ -542,3 +542,13 @@ def test_files_that_wait_are_offered_at_the_next_start(qtbot, window, tmp_path):
     assert "vans" in again.rooms._new.split().text
     assert again.desk.office.inbox.waiting() == ()
     again.close()
+
+
+def test_the_letters_of_the_day_are_listed_from_the_menu(qtbot, window):
+    window.acts.action("print_letters").trigger()
+    qtbot.waitUntil(lambda: window.rooms.post is not None and window.rooms.post.isVisible())
+    post = window.rooms.post
+    assert post.list.topLevelItemCount() == 0  # nothing was issued here
+    assert not post.print.isEnabled()
+    qtbot.keyClick(post, Qt.Key.Key_Escape)
+    assert not post.isVisible()

@@ -1,0 +1,92 @@
+"""The day's post: the letters that went out of late, and which of them nobody has printed yet."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from foidesk.domain.case import ANSWERING_LETTERS, Case, IssuedLetter
+from foidesk.domain.letterkinds import kind_named
+from foidesk.office.despatch import Despatch
+from foidesk.office.lettercopies import LetterCopies
+from foidesk.office.records import local
+from foidesk.office.work import Work
+
+LOOKED_BACK = 14
+"""The days after which a letter that was never printed is no longer offered: it went out another way."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingLetter:
+    """A letter that could be printed: `what` it is in the journal, and whether it goes in an envelope."""
+
+    case_id: int
+    reference: str
+    mark: str
+    what: str
+    to: str
+    dated: date
+    pages: int
+    by_post: bool
+    printed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyLetter:
+    """The very bytes of one, and how far down page one stands what the paper has already."""
+
+    letter: OutgoingLetter
+    pdf: bytes
+    head: float
+
+
+class PostRound:
+    """Finds the letters to print and takes them out as they were issued."""
+
+    def __init__(self, work: Work, despatch: Despatch, copies: LetterCopies) -> None:
+        self._work = work
+        self._despatch = despatch
+        self._copies = copies
+
+    def letters(self) -> tuple[OutgoingLetter, ...]:
+        """List the letters issued today, and those of the last days that were not printed; the latest first."""
+        today = self._work.today()
+        since = self._work.now() - timedelta(days=LOOKED_BACK)
+        with self._work.reading() as drawer:
+            issued = drawer.post_book.issued_since(since)
+            copied = drawer.post_book.copied_since(since)
+            cases = {case_id: drawer.casefiles.load(case_id) for case_id, _mark in issued}
+        found = []
+        for case_id, mark in reversed(issued):
+            case = cases[case_id]
+            letter = next(one for one in case.letters if one.sha256 == mark)
+            what = "Letter" if letter.kind in ANSWERING_LETTERS else kind_named(letter.kind).title
+            printed = any(
+                of == case_id and at >= letter.issued_at and words.startswith(f"{what} printed")
+                for of, at, words in copied
+            )
+            if not printed or local(letter.issued_at).date() == today:
+                found.append(_outgoing(case_id, case, letter, what, printed=printed))
+        return tuple(found)
+
+    def ready(self, letters: tuple[OutgoingLetter, ...]) -> tuple[ReadyLetter, ...]:
+        """Take letters out as they were issued."""
+        return tuple(
+            ReadyLetter(
+                one,
+                self._despatch.issued_pdf(one.case_id, one.mark),
+                self._copies.head_to_leave_out(one.case_id, issued=one.mark),
+            )
+            for one in letters
+        )
+
+
+def _outgoing(case_id: int, case: Case, letter: IssuedLetter, what: str, *, printed: bool) -> OutgoingLetter:
+    kind = kind_named(letter.kind)
+    if kind.to_requester:
+        to, email, address = case.requester.name, case.requester.email, case.requester.address
+    else:
+        draft = case.draft(letter.kind)
+        to, email, address = draft.whom, draft.email, draft.address
+    by_post = not email.strip() and bool(address.strip())
+    return OutgoingLetter(
+        case_id, case.reference, letter.sha256, what, to.strip(), letter.dated, letter.pages, by_post, printed
+    )
