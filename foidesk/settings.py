@@ -16,6 +16,8 @@ import tomlkit
 from foidesk.domain.troubles import StoreTrouble
 
 SCHEMES = ("system", "light", "dark", "contrast")
+COPY_HOURS = (1, 4, 0)
+"""How often a copy is made while the program is open; 0 is once a day, at its start."""
 _ZOOM_RANGE = (0.8, 2.0)
 
 
@@ -25,6 +27,8 @@ class Machine:
 
     register: str = ""
     copies: str = ""
+    second_copies: str = ""
+    copy_hours: int = 1
     scheme: str = "system"
     zoom: float = 1.0
     display_name: str = ""
@@ -33,6 +37,10 @@ class Machine:
     def register_path(self) -> Path:
         """Give the register the window opens: the chosen one, else one in the user's documents."""
         return Path(self.register) if self.register else default_register()
+
+    def copies_folder(self, register: Path) -> Path:
+        """Give the folder for copies of a register: the chosen one, else one beside the register."""
+        return Path(self.copies) if self.copies else register.parent / "Copies"
 
 
 def default_register() -> Path:
@@ -59,11 +67,14 @@ def load() -> Machine:
             path.replace(aside)
         return Machine(set_aside=str(aside))
     machine = Machine()
-    for name in ("register", "copies", "display_name", "scheme"):
+    for name in ("register", "copies", "second_copies", "display_name", "scheme"):
         if isinstance(kept.get(name), str):
             machine = replace(machine, **{name: kept[name]})
     if machine.scheme not in SCHEMES:
         machine = replace(machine, scheme="system")
+    hours = kept.get("copy_hours")
+    if isinstance(hours, int) and not isinstance(hours, bool) and hours in COPY_HOURS:
+        machine = replace(machine, copy_hours=hours)
     zoom = kept.get("zoom")
     if isinstance(zoom, int | float) and not isinstance(zoom, bool):
         machine = replace(machine, zoom=min(max(float(zoom), _ZOOM_RANGE[0]), _ZOOM_RANGE[1]))

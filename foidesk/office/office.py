@@ -9,6 +9,7 @@ from foidesk.office.attendance import Attendance
 from foidesk.office.bringing_in import BringingIn
 from foidesk.office.checking import Checking
 from foidesk.office.clearing import Clearing
+from foidesk.office.copykeeping import CopyKeeping
 from foidesk.office.correspondence import Correspondence
 from foidesk.office.costing import Costing
 from foidesk.office.despatch import Despatch
@@ -62,6 +63,7 @@ class Office:
         self.memos = Memos(self._work)
         self.holderlist = HolderList(self._work)
         self.records = Records(self._work)
+        self.copykeeping = CopyKeeping(self._work)
         self.planning = Planning(self._work)
         self.precedents = Precedents(self._work)
         self.spelling = Spelling(self._work)

@@ -69,6 +69,8 @@ class Opening(QObject):
         from foidesk.ui.desk import Desk
 
         self._window.enter(Desk(office, self._window.acts, self._window))
+        if self._folder is None and self._window.rooms is not None:  # the demo goes when the window closes
+            self._window.rooms.keeper.start()
 
     def _not_opened(self, error: Exception) -> None:
         if not isinstance(error, Trouble):

@@ -38,7 +38,10 @@ class PlaceField(QWidget):
 
     changed = Signal(str)
 
-    def __init__(self, name: str, *, folder: bool, empty: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, *, folder: bool, empty: str = "", leave: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Name the place; `leave` are the words of a button that chooses none again."""
         super().__init__(parent)
         self._name, self._folder, self._empty = name, folder, empty
         words = label(name, look="small", tone="ink2")
@@ -50,12 +53,17 @@ class PlaceField(QWidget):
         self.change = Button("Change…")
         self.change.setAccessibleName(f"Change: {name}")
         self.change.clicked.connect(self._ask)
+        self.none = Button(leave, "quiet")
+        self.none.setAccessibleName(f"{leave}: {name}")
+        self.none.clicked.connect(lambda: self.take(""))
+        self._may_leave = bool(leave)
         self._mark = Picture("checkmark_circle", "ok", 14, filled=True)
         self._below = label(look="small", wrap=True)
         line = QHBoxLayout()
         line.setSpacing(px(8))
         line.addWidget(self.path, 1)
         line.addWidget(self.change)
+        line.addWidget(self.none)
         under = QHBoxLayout()
         under.setSpacing(px(6))
         under.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -73,6 +81,7 @@ class PlaceField(QWidget):
         self.path.setText(path)
         self.path.setCursorPosition(0)
         self.path.setToolTip(path)
+        self.none.setVisible(self._may_leave and bool(path))
         if not path:
             self._say("", ok=True)
             return

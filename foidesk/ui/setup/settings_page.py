@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from foidesk import settings
 from foidesk.domain.profile import Profile
 from foidesk.domain.troubles import Trouble
 from foidesk.office.records import local
@@ -29,10 +28,10 @@ from foidesk.ui.parts.label import label, rule, upright
 from foidesk.ui.parts.savedmark import SavedMark
 from foidesk.ui.setup.appearance import AppearanceForm
 from foidesk.ui.setup.clearance import ClearanceSettings
+from foidesk.ui.setup.copies import CopiesForm
 from foidesk.ui.setup.form import ProfileForm
 from foidesk.ui.setup.headings import Headings
 from foidesk.ui.setup.holders import HoldersForm
-from foidesk.ui.setup.places import PlaceField
 from foidesk.ui.setup.section import Section
 from foidesk.ui.setup.targets import TargetsForm
 from foidesk.ui.setup.undoing import Undoing
@@ -62,7 +61,7 @@ class SettingsPage(QWidget):
         self.holders = HoldersForm(desk, self.undoing, 8)
         self.clearance = ClearanceSettings(self.undoing, 9)
         self.days = WorkingDaysForm(desk, self.undoing, 10)
-        self.copies = PlaceField("Backup copies", folder=True, empty="Not chosen yet")
+        self.copies = CopiesForm(desk, 12)
         self.mark = SavedMark()
         self._going = False
         self.jump = QComboBox()
@@ -84,7 +83,6 @@ class SettingsPage(QWidget):
         self.clearance.changed.connect(self._later.start)
         self.days.case_wanted.connect(self._open_case)
         self.days.came_up.connect(self._bring_up)
-        self.copies.changed.connect(self._copies_changed)
         self.headings.currentRowChanged.connect(self._go_to)
         self.headings.itemClicked.connect(lambda _item: self._go_to(self.headings.currentRow()))
         self._back.clicked.connect(self.leave)
@@ -149,7 +147,7 @@ class SettingsPage(QWidget):
     def showEvent(self, event: QShowEvent, /) -> None:
         """Read the particulars as they are now."""
         super().showEvent(event)
-        self.copies.set_path(settings.load().copies)
+        self.copies.follow()
         self.appearance.follow()
         self._desk.run(self._desk.office.records.profile, self._show)
         self._desk.run(self._desk.office.records.owners, self.clearance.know_names)
@@ -228,12 +226,6 @@ class SettingsPage(QWidget):
         self.mark.not_saved(trouble.what)
         self._desk.say(f"Not saved. {trouble}", urgent=True)
 
-    def _copies_changed(self, path: str) -> None:
-        try:
-            settings.save(replace(settings.load(), copies=path))
-        except Trouble as trouble:
-            self._not_saved(trouble)
-
     def _go_to(self, row: int) -> None:
         if 0 <= row < len(self._sections):
             self.headings.setCurrentRow(row)
@@ -267,13 +259,11 @@ class SettingsPage(QWidget):
 
     def _build(self) -> None:
         top = self._head()
-        where = Section(12, "Copies", "Where copies of the register go.")
-        where.put(self.copies)
-        where.set_done(True)
         forms = (
-            *(self.form, self.wording, self.targets, self.holders, self.clearance, self.days, self.appearance, where),
+            *(self.form, self.wording, self.targets, self.holders, self.clearance, self.days, self.appearance),
+            self.copies,
         )
-        self._sections = [*self.form.sections, *(form.section for form in forms[1:-1]), where]
+        self._sections = [*self.form.sections, *(form.section for form in forms[1:])]
         titles = [section.title for section in self._sections]
         self.headings = Headings(titles)
         self.headings.setCurrentRow(0)
@@ -286,7 +276,7 @@ class SettingsPage(QWidget):
         column.setSpacing(0)
         for form in forms:
             column.addWidget(form)
-            if form is not where:
+            if form is not self.copies:
                 column.addWidget(rule())
         column.addStretch(1)
         host = QWidget()

@@ -60,9 +60,18 @@ class Files(QObject):
         self._desk.say("Copying the register and reading the copy back")
         self._desk.run(lambda: office.records.backup(Path(folder)), self._copied)
 
+    def note_copy(self, at: datetime, folder: str) -> None:
+        """Remember a copy that was made, unless a later one is known."""
+        key = _key(self._desk.office.path)
+        try:
+            known = datetime.fromisoformat(recall(key).partition("|")[0])
+        except ValueError:
+            known = None
+        if known is None or known < at:
+            remember(key, f"{at.isoformat()}|{folder}")
+
     def _copied(self, copied: Copied) -> None:
-        path, now = self._desk.office.path, self._desk.office.now()
-        remember(_key(path), f"{now.isoformat()}|{Path(copied.path).parent}")
+        self.note_copy(self._desk.office.now(), str(Path(copied.path).parent))
         count = f"{copied.cases:,} {'case' if copied.cases == 1 else 'cases'}"
         self._desk.say(f"Copy finished and checked: {count} in {Path(copied.path).name}")
         self.copied.emit(copied)

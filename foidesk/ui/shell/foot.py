@@ -5,16 +5,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.card import Picture
-from foidesk.ui.parts.label import label
+from foidesk.ui.parts.label import label, set_tone
+from foidesk.ui.shell.copykeeper import CopyKeeper
 from foidesk.ui.shell.files import Files
 
 
 class BackupNote(QWidget):
     """Two quiet lines; hidden with the list, for the rail has no room for words."""
 
-    def __init__(self, files: Files, parent: QWidget | None = None) -> None:
+    def __init__(self, files: Files, keeper: CopyKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._files = files
+        self._files, self._keeper = files, keeper
         self._icon = Picture("shield_checkmark", "ink2", 16)
         self._when = label(look="small", tone="ink2")
         self._where = label(look="small", tone="ink2")
@@ -31,8 +32,12 @@ class BackupNote(QWidget):
 
     def refresh(self, *_copied: object) -> None:
         """Say what is known now."""
-        last = self._files.last_backup()
-        self._icon.show_icon("shield_checkmark" if last else "shield_error", "ink2")
+        last, failing = self._files.last_backup(), self._keeper.failing()
+        self._icon.show_icon(
+            "shield_error" if failing or not last else "shield_checkmark", "late" if failing else "ink2"
+        )
         self._when.setText(last[0] if last else "No copy made from here yet")
-        self._where.setText(last[1] if last else "File > Back up now…")
+        where = last[1] if last else "File > Back up now…"
+        self._where.setText("Copies are failing" if failing else where)
+        set_tone(self._where, "late" if failing else "ink2")
         self.setAccessibleName(f"{self._when.text()}. {self._where.text()}")

@@ -24,6 +24,7 @@ from foidesk.ui.memory import recall, remember
 from foidesk.ui.register.asking import Counts
 from foidesk.ui.register.page import RegisterPage, last_view
 from foidesk.ui.register.wording import VIEW_TITLES
+from foidesk.ui.shell.copykeeper import CopyKeeper
 from foidesk.ui.shell.files import Files
 from foidesk.ui.shell.finding import Finding
 from foidesk.ui.shell.foot import BackupNote
@@ -71,7 +72,9 @@ class Rooms(QObject):
         self.neighbours = Neighbours(desk, self)
         self.neighbours.seen.connect(self._looked_round)
         self.register = self._make_register()
-        self.note = BackupNote(self.files, window)
+        self.keeper = CopyKeeper(desk, window.troubles, self.show_settings, self)
+        self.keeper.looked.connect(self._copies_looked)
+        self.note = BackupNote(self.files, self.keeper, window)
         window.navigation.set_foot(self.note)
         self.note.setVisible(not window.navigation.is_folded())
         self._slots: dict[str, Callable[..., object]] = {
@@ -149,6 +152,12 @@ class Rooms(QObject):
         if told.fact is not None and told.fact.kind is FactKind.CALENDAR_CHANGED:
             self._ask_settled()
 
+    def _copies_looked(self) -> None:
+        for place in self.keeper.places:
+            if place.trouble is None and place.last is not None:
+                self.files.note_copy(place.last, place.folder)
+        self.note.refresh()
+
     def _say_state(self) -> None:
         office, troubles = self._desk.office, self._window.troubles
         if office.read_only:
@@ -163,6 +172,7 @@ class Rooms(QObject):
     def clear(self) -> None:
         """Take every page and every act back."""
         self.neighbours.stop()
+        self.keeper.stop()
         self._desk.acts.disconnect_all(self._slots)
         for page in self._pages():
             page.hide()
@@ -370,6 +380,7 @@ class Rooms(QObject):
             self._settings = SettingsPage(self._desk)
             self._settings.left.connect(self._back_to_list)
             self._settings.case_wanted.connect(self.open_case)
+            self._settings.copies.changed.connect(self.keeper.look)
         self.screen = "settings"
         self._window.status.say_here("")
         self._window.show_page(self._settings, "list", "Settings", "settings")

@@ -1,0 +1,184 @@
+"""The folder of copies: what lies in it, a new one when it is due, and those that are superfluous taken away."""
+
+import re
+import sqlite3
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
+
+from foidesk.domain import copykeeping
+from foidesk.domain.troubles import StoreTrouble
+from foidesk.store import inspection, schema
+from foidesk.store.cabinet import Cabinet
+from foidesk.store.copying import copy_to, reading
+from foidesk.store.mishaps import trouble_of
+from foidesk.store.tables import JournalRecord
+
+_MOMENT = re.compile(r"-(\d{4}-\d{2}-\d{2}-\d{6})(?:-\d+)?$")
+_AUTOMATIC = "-auto"
+
+
+@dataclass(frozen=True)
+class Shelved:
+    """A copy as it lies in its folder: when it was made, and the end of its journal. `problem` says why it is none."""
+
+    path: Path
+    made: datetime
+    automatic: bool
+    cases: int = 0
+    version: int = 0
+    lineage: str = ""
+    """The seal of the journal's first entry: copies of one register have the same, those of another do not."""
+    last_id: int = 0
+    last_at: datetime | None = None
+    last_who: str = ""
+    last_words: str = ""
+    state: str = ""
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What came of looking after a folder: when the last sound copy in it was made, and whether that was now."""
+
+    folder: Path
+    last: datetime
+    made: Path | None
+    removed: int
+
+
+def keep(cabinet: Cabinet, folder: Path, now: datetime, every: timedelta | None) -> Shelf:
+    """Make a copy of an open register in a folder if one is due, and thin the copies made in this way.
+
+    `every` is how long the last copy stands for while something changed; None is a day. The folder must be there: on
+    a drive that is not connected a new one would only hide that. Nothing is taken away unless a new copy was made
+    and is sound; nothing that was made by hand or belongs to another register ever is.
+    """
+    if cabinet.path is None:
+        raise StoreTrouble("This register does not lie in a file and cannot be copied this way.")
+    must_be_there(folder)
+    with cabinet.engine.connect() as connection, connection.begin():
+        lineage, state = _lineage(connection), inspection.state(connection)
+    # Newest first: most of the time one look is enough.
+    last: Shelved | None = None
+    for path in _automatic(folder, cabinet.path.stem):
+        found = look(path)
+        if not found.problem and found.lineage == lineage and found.made <= now:
+            last = found
+            break
+    due = copykeeping.is_due(last.made if last else None, now, every)
+    if last is not None and (not due or (last.state == state and now - last.made < copykeeping.DAY)):
+        return Shelf(folder, last.made, None, 0)
+    copy = copy_to(cabinet.engine, _name(folder, cabinet.path.stem, now), swift=True)
+    return Shelf(folder, now, copy.path, _thin(folder, cabinet.path.stem, lineage, copy.path))
+
+
+def must_be_there(folder: Path) -> None:
+    """Say plainly that a folder for copies is not there."""
+    try:
+        there = folder.is_dir()
+    except OSError:
+        there = False
+    if not there:
+        raise StoreTrouble(
+            f"The folder for copies is not there: {folder}.",
+            kept="The register is not affected.",
+            do="Connect the drive or the share, or choose another folder under Settings, Copies.",
+        )
+
+
+def look(path: Path) -> Shelved:
+    """Look at a copy without changing it; whether it is sound all through is for `verify` to say."""
+    made = _made(path)
+    automatic = f"{_AUTOMATIC}-" in path.stem and _MOMENT.search(path.stem) is not None
+    try:
+        with reading(path) as connection:
+            if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != schema.APPLICATION_ID:
+                return Shelved(path, made, automatic, problem="Not a register of FOI Desk")
+            version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+            if version > schema.SCHEMA:
+                return Shelved(path, made, automatic, version=version, problem="Made by a newer FOI Desk")
+            row = JournalRecord
+            wanted = select(row.id, row.at, row.who, row.words).order_by(row.id.desc()).limit(1)
+            last = connection.execute(wanted).one_or_none()
+            return Shelved(
+                path,
+                made,
+                automatic,
+                cases=inspection.counts(connection).get("cases", 0),
+                version=version,
+                lineage=_lineage(connection),
+                last_id=last.id if last else 0,
+                last_at=last.at if last else None,
+                last_who=last.who if last else "",
+                last_words=last.words if last else "",
+                state=inspection.state(connection),
+            )
+    except (DBAPIError, sqlite3.Error, ValueError, OSError) as error:
+        trouble = trouble_of(error, path.name)
+        return Shelved(path, made, automatic, problem="Damaged" if trouble else "Cannot be read")
+
+
+def find(register: Path, folders: tuple[Path, ...]) -> tuple[Shelved, ...]:
+    """List the copies of a register in its folders and beside it, the newest first."""
+    found: dict[Path, Shelved] = {}
+    for folder in (*folders, register.parent):
+        with suppress(OSError):
+            for path in sorted(folder.glob(f"{_plain(register.stem)}-*{register.suffix}")):
+                if path != register and path.is_file():
+                    found.setdefault(path, look(path))
+    return tuple(sorted(found.values(), key=lambda one: one.made, reverse=True))
+
+
+def _thin(folder: Path, stem: str, lineage: str, newest: Path) -> int:
+    if not lineage:  # nothing was ever done in it: whose copies these are cannot be told
+        return 0
+    mine = [one for one in map(look, _automatic(folder, stem)) if not one.problem and one.lineage == lineage]
+    go = copykeeping.superfluous([one.made for one in mine])
+    removed = 0
+    for one in mine:
+        if one.made in go and one.path != newest:
+            with suppress(OSError):  # it goes the next time
+                one.path.unlink()
+                removed += 1
+    return removed
+
+
+def _automatic(folder: Path, stem: str) -> list[Path]:
+    """List the copies made by themselves, the newest first."""
+    try:
+        found = list(folder.glob(f"{_plain(stem)}{_AUTOMATIC}-*.foidesk"))
+    except OSError:
+        found = []
+    return sorted((one for one in found if _MOMENT.search(one.stem)), key=_made, reverse=True)
+
+
+def _plain(stem: str) -> str:
+    """Give a name in which no sign stands for others."""
+    return re.sub(r"([*?\[])", r"[\1]", stem)
+
+
+def _name(folder: Path, stem: str, now: datetime) -> Path:
+    first = f"{stem}{_AUTOMATIC}-{now:%Y-%m-%d-%H%M%S}"
+    names = (f"{first}{'' if again == 1 else f'-{again}'}.foidesk" for again in range(1, 1000))
+    return next(folder / name for name in names if not (folder / name).exists())
+
+
+def _made(path: Path) -> datetime:
+    told = _MOMENT.search(path.stem)
+    if told:
+        with suppress(ValueError):
+            return datetime.strptime(told[1], "%Y-%m-%d-%H%M%S").replace(tzinfo=UTC)
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except OSError:
+        return datetime.fromtimestamp(0, UTC)
+
+
+def _lineage(connection: Connection) -> str:
+    row = JournalRecord
+    return connection.execute(select(row.seal).order_by(row.id).limit(1)).scalar_one_or_none() or ""
