@@ -176,7 +176,9 @@ class Reasoning(QObject):
                 self.not_kept.emit(trouble)
 
         drafting = self._desk.office.drafting
-        self._desk.run(lambda: drafting.put_exemption(case_id, key, claim, seen, text_key=text), done, failed)
+        self._desk.run(
+            lambda: drafting.put_exemption(case_id, key, claim, seen, text_key=text), done, failed, owner=self
+        )
 
     @property
     def is_everything_kept(self) -> bool:

@@ -171,6 +171,7 @@ class Rooms(QObject):
 
     def clear(self) -> None:
         """Take every page and every act back."""
+        self._put_away_case()
         self.neighbours.stop()
         self.keeper.stop()
         self._desk.acts.disconnect_all(self._slots)
@@ -183,11 +184,17 @@ class Rooms(QObject):
         self.note.deleteLater()
         self.deleteLater()
 
+    def _put_away_case(self) -> None:
+        """Have what is open beside the draft put in before its page goes."""
+        if self._case is not None:
+            self._case.draft.go_elsewhere()
+
     def rebuild(self) -> None:
         """Make the pages anew, after the zoom changed, and stand where one stood."""
         self.commit(self._rebuild, self._rebuild)
 
     def _rebuild(self) -> None:
+        self._put_away_case()
         screen, view = self.screen, self.register.view
         case_id = self._case.case_id if self._case is not None and screen == "case" else None
         tab = self._case.current_tab if self._case is not None else "draft"
