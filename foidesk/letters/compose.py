@@ -49,7 +49,7 @@ def compose(case: Case, profile: Profile, deadline: Deadline, kind: str, dated: 
         dated=dated,
         letterhead=letterhead(profile),
         references=_references(case, profile, dated, by_post=by_post),
-        address=_address(case) if by_post else (),
+        address=address_of(case) if by_post else (),
         salutation=f"Dear {case.requester.name.strip()}".strip(),
         opening=joined(opening),
         body=_answers(case, profile) if answering else _acknowledged(case),
@@ -81,7 +81,7 @@ def _with_middle(
     fields = fields_of(case, profile, deadline, dated)
     said = case.draft(kind.name)
     subject = _subject(case, profile, fields) if kind.to_requester else _SUBJECTS[kind.name]
-    who, email, address = case.requester.name, case.requester.email, _address(case)
+    who, email, address = case.requester.name, case.requester.email, address_of(case)
     theirs = case.requester.their_reference
     if not kind.to_requester:
         who, email = said.whom, said.email
@@ -227,7 +227,8 @@ def _references(case: Case, profile: Profile, dated: date, *, by_post: bool) -> 
     )
 
 
-def _address(case: Case) -> tuple[str, ...]:
+def address_of(case: Case) -> tuple[str, ...]:
+    """Give the lines of the address of who asked, as an envelope has them."""
     lines = [case.requester.name, case.requester.organisation, *case.requester.address.splitlines()]
     return tuple(line.strip() for line in lines if line.strip())
 

@@ -1,7 +1,9 @@
 """The day's post: the letters that went out of late, and which of them nobody has printed yet."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from foidesk.domain.case import ANSWERING_LETTERS, Case, IssuedLetter
 from foidesk.domain.letterkinds import kind_named
@@ -9,6 +11,9 @@ from foidesk.office.despatch import Despatch
 from foidesk.office.lettercopies import LetterCopies
 from foidesk.office.records import local
 from foidesk.office.work import Work
+
+if TYPE_CHECKING:
+    from foidesk.letters.labelsheet import LabelKind
 
 LOOKED_BACK = 14
 """The days after which a letter that was never printed is no longer offered: it went out another way."""
@@ -36,6 +41,14 @@ class ReadyLetter:
     letter: OutgoingLetter
     pdf: bytes
     head: float
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """The addresses of some cases, and the references of those that have none."""
+
+    addresses: tuple[tuple[str, ...], ...]
+    without: tuple[str, ...]
 
 
 class PostRound:
@@ -77,6 +90,25 @@ class PostRound:
             )
             for one in letters
         )
+
+    def addresses(self, case_ids: Sequence[int]) -> Addressed:
+        """Give the postal addresses of those who asked, in the order of the cases."""
+        from foidesk.letters.compose import address_of
+
+        with self._work.reading() as drawer:
+            cases = [drawer.casefiles.load(case_id) for case_id in case_ids]
+        return Addressed(
+            tuple(address_of(case) for case in cases if case.requester.address.strip()),
+            tuple(case.reference for case in cases if not case.requester.address.strip()),
+        )
+
+    def label_sheet(self, addresses: Sequence[Sequence[str]], kind: "LabelKind", start: int) -> bytes:
+        """Draw sheets of labels as PDF."""
+        from foidesk.letters import labelsheet
+
+        with self._work.reading() as drawer:
+            author = self._work.profile(drawer).name_long
+        return labelsheet.draw(addresses, kind, start, author=author, dated=self._work.today())
 
 
 def _outgoing(case_id: int, case: Case, letter: IssuedLetter, what: str, *, printed: bool) -> OutgoingLetter:

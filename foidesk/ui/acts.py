@@ -110,6 +110,7 @@ ACTS: tuple[Act, ...] = (
     Act("open_case", "Open case", "Case", (), "open", context="register"),
     Act("open_window", "Open in a new window", "Case", ("Ctrl+Return",), "window_multiple", context="register"),
     Act("change_owner", "Change owner…", "Case", ("Ctrl+Shift+O",), "person"),
+    Act("address_labels", "Address labels…", "Case", (), "mail", "A sheet of labels for the selected requests"),
     Act("file_later", "File a later message…", "Case", (), "mail_inbox", "A message that belongs to this case"),
     Act(
         *("move_message", "Move the message to another case…", "Case", (), "document_arrow_right"),

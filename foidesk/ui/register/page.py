@@ -60,6 +60,7 @@ class RegisterPage(RegisterFrame):
             "find": self.go_to_search,
             "open_case": self._open_current,
             "change_owner": self.row_acts.change_owner,
+            "address_labels": self.row_acts.label_addresses,
             "clock_event": self._open_clock,
             "copy": self.row_acts.copy_rows,
             "select_all": self.table.selectAll,
@@ -297,7 +298,7 @@ class RegisterPage(RegisterFrame):
         self.status_changed.emit(f"{count:,} selected" if count else "")
         for name in ("open_case", "clock_event"):
             self._desk.acts.enable(name, count == 1, "Select one request")
-        for name in ("change_owner", "copy"):
+        for name in ("change_owner", "copy", "address_labels"):
             self._desk.acts.enable(name, count > 0, "Select a request")
         self.looking.wait.start()
 
@@ -377,7 +378,7 @@ class RegisterPage(RegisterFrame):
         """Take the acts back and remember the case."""
         super().hideEvent(event)
         self._desk.acts.disconnect_all(self.slots)
-        for name in ("open_case", "clock_event", "change_owner", "copy"):
+        for name in ("open_case", "clock_event", "change_owner", "copy", "address_labels"):
             self._desk.acts.enable(name, True)
         if self._answer is not None:
             self.unsaid.emit(wording.count_of(self._answer.listing.cases, "request"))

@@ -3,14 +3,17 @@
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QGuiApplication
 
+from foidesk.office.postround import Addressed
 from foidesk.office.views import RegisterRow
 from foidesk.ui.desk import Desk
 from foidesk.ui.register.copying import rows_copied
 from foidesk.ui.register.frame import RegisterFrame
+from foidesk.ui.register.labels import LabelDialog
 from foidesk.ui.register.owners import OwnerChange
 from foidesk.ui.register.wording import count_of
 
 _MOST_COPIED = 5_000
+_MOST_LABELS = 500
 
 
 class RowActs(QObject):
@@ -23,6 +26,7 @@ class RowActs(QObject):
         self._me = me
         self.names: tuple[str, ...] = ()
         """The owners to choose from."""
+        self.labels: LabelDialog | None = None
         self.owners = OwnerChange(desk, frame)
         frame.table.copy_asked.connect(self.copy_rows)
         frame.table.menu_asked.connect(self._open_menu)
@@ -53,6 +57,17 @@ class RowActs(QObject):
         if case_ids:
             self.owners.ask(case_ids, self.names, self._me)
 
+    def label_addresses(self) -> None:
+        """Make address labels for the selected cases."""
+        case_ids, post = tuple(self._frame.table.selected_cases()[:_MOST_LABELS]), self._desk.office.postround
+
+        def show(addressed: Addressed) -> None:
+            self.labels = LabelDialog(self._desk, addressed, self._frame)
+            self.labels.open()
+
+        if case_ids:
+            self._desk.run(lambda: post.addresses(case_ids), show)
+
     def _drop_selection(self) -> None:
         table = self._frame.table
         case_id = table.current_case()
@@ -62,7 +77,7 @@ class RowActs(QObject):
         table.setFocus()
 
     def _open_menu(self, where: QPoint) -> None:
-        names = ("open_case", "open_window", "-", "change_owner", "clock_event", "-", "copy")
+        names = ("open_case", "open_window", "-", "change_owner", "clock_event", "-", "copy", "address_labels")
         self._desk.acts.context_menu(names, self._frame).popup(where)
 
     def _open_more(self) -> None:
