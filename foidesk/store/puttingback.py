@@ -1,0 +1,229 @@
+"""A copy put in the place of the register: what is in it, what would be lost, and the change itself."""
+
+import os
+import shutil
+import sqlite3
+import time
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
+
+from foidesk.domain.troubles import StoreTrouble
+from foidesk.store import copies, inspection, schema
+from foidesk.store.copying import copy_to, reading
+from foidesk.store.engine import make_engine
+from foidesk.store.mishaps import trouble_of
+from foidesk.store.tables import CaseRecord, JournalRecord
+
+PATIENCE_SECONDS = 5.0
+_MOST = 200
+
+
+@dataclass(frozen=True)
+class Act:
+    """A line of the journal, with the reference of its case."""
+
+    at: datetime
+    who: str
+    reference: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Inside:
+    """A copy looked through: whether it is sound, and what it holds, the latest first."""
+
+    path: Path
+    problems: tuple[str, ...]
+    cases: int
+    references: tuple[tuple[str, str], ...]
+    """Reference and subject of the latest cases."""
+    acts: tuple[Act, ...]
+    lost: tuple[Act, ...]
+    """What the register tells and the copy does not: it would be gone, latest first."""
+    lost_count: int
+    related: bool
+    """Whether the register could be read and the copy is an earlier state of it."""
+
+
+def look_inside(copy: Path, register: Path) -> Inside:
+    """Look a copy through, reading only, and compare it with the register it would take the place of."""
+    problems, cases = _soundness(copy)
+    references: tuple[tuple[str, str], ...] = ()
+    acts: tuple[Act, ...] = ()
+    seals: tuple[int, str] = (0, "")
+    if not problems:
+        with reading(copy) as connection:
+            row = CaseRecord
+            wanted = select(row.reference, row.subject).order_by(row.id.desc()).limit(_MOST)
+            references = tuple((one.reference, one.subject) for one in connection.execute(wanted))
+            acts = _acts(connection, 0)
+            seals = _end(connection)
+    lost, count, related = _lost(register, seals) if not problems else ((), 0, False)
+    return Inside(copy, problems, cases, references, acts, lost, count, related)
+
+
+def put_back(copy: Path, register: Path, now: datetime) -> Path | None:
+    """Put a sound copy in the register's place and give the file that keeps what was replaced, beside it.
+
+    A register that can be read is kept as a checked copy and then written over in one transaction: another window
+    that has it open sees the change, and a power cut leaves the one or the other. A damaged one gives way as a file.
+    """
+    problems, _ = _soundness(copy)
+    if problems:
+        raise StoreTrouble(
+            f"{copy.name} is not sound and was not restored.",
+            kept="The register is as it was.",
+            do="Try an earlier copy.",
+            details="; ".join(problems[:5]),
+        )
+    if _is_whole(register):
+        return _pour(copy, register, now)
+    return _swap(copy, register, now)
+
+
+def _pour(copy: Path, register: Path, now: datetime) -> Path:
+    kept = _name_for_replaced(register, now)
+    engine = make_engine(register, read_only=False)
+    giving_up = time.monotonic() + PATIENCE_SECONDS
+
+    def progress(status: int, _left: int, _all: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > giving_up:
+            raise StoreTrouble(
+                f"{register.name} is in use and was not replaced.",
+                kept="The register is as it was.",
+                do="Close FOI Desk on the other computers and in other windows, then restore again.",
+            )
+
+    try:
+        copy_to(engine, kept)
+        with (
+            closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as source,
+            engine.connect() as target,
+        ):
+            source.backup(target.connection.driver_connection, progress=progress)  # type: ignore[arg-type]
+        with reading(copy) as wanted, reading(register) as found:
+            if inspection.digest(wanted) != inspection.digest(found):
+                raise StoreTrouble(
+                    f"{register.name} does not hold what the copy holds.",
+                    kept=f"What was there before is kept as {kept.name}.",
+                    do="Have the disk checked, and restore on another one.",
+                )
+    except (DBAPIError, sqlite3.Error) as error:
+        raise trouble_of(error, register.name) or error from error
+    finally:
+        engine.dispose()
+    return kept
+
+
+def _swap(copy: Path, register: Path, now: datetime) -> Path | None:
+    """Put a copy where the register is damaged or gone: written and read back under another name first."""
+    fresh = register.with_name(f".{register.name}.restored")
+    kept: Path | None = None
+    engine = make_engine(copy, read_only=True)
+    try:
+        fresh.unlink(missing_ok=True)
+        copy_to(engine, fresh)
+        if register.exists():
+            kept = _name_for_replaced(register, now)
+            shutil.copy2(register, kept)
+            _flush(kept)
+            _set_journal_aside(register, kept)
+        fresh.replace(register)
+    except OSError as error:
+        raise StoreTrouble(
+            f"{copy.name} could not be put in the place of {register.name}.",
+            kept="The register is as it was.",
+            do="Close other windows of FOI Desk, check that there is room on the disk, and try again.",
+            details=str(error),
+        ) from error
+    finally:
+        engine.dispose()
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+    return kept
+
+
+def _is_whole(register: Path) -> bool:
+    if not register.is_file():
+        return False
+    try:
+        with reading(register) as connection:
+            application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+            return application == schema.APPLICATION_ID and not list(inspection.damage(connection))
+    except (DBAPIError, sqlite3.Error, UnicodeError):
+        return False
+
+
+def _soundness(copy: Path) -> tuple[tuple[str, ...], int]:
+    """Look a copy through; one of an earlier version as far as this program knows it."""
+    try:
+        with reading(copy) as connection:
+            version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+            application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+            if application == schema.APPLICATION_ID and version < schema.SCHEMA:
+                return tuple(inspection.damage(connection)), inspection.counts(connection).get("cases", 0)
+    except (DBAPIError, sqlite3.Error, UnicodeError, ValueError) as error:
+        trouble = trouble_of(error, copy.name)
+        return (trouble.what if trouble else f"The file cannot be read: {error}",), 0
+    verdict = copies.verify(copy)
+    return verdict.problems, verdict.cases
+
+
+def _lost(register: Path, end: tuple[int, str]) -> tuple[tuple[Act, ...], int, bool]:
+    last, seal = end
+    row = JournalRecord
+    try:
+        with reading(register) as connection:
+            there = connection.execute(select(row.seal).where(row.id == last)).scalar_one_or_none() or ""
+            if there != seal:
+                return (), 0, False
+            count = len(connection.execute(select(row.id).where(row.id > last)).all())
+            return _acts(connection, last), count, True
+    except (DBAPIError, sqlite3.Error, UnicodeError, ValueError):
+        return (), 0, False
+
+
+def _acts(connection: Connection, after: int) -> tuple[Act, ...]:
+    row, case = JournalRecord, CaseRecord
+    wanted = (
+        select(row.at, row.who, case.reference, row.words)
+        .outerjoin(case, case.id == row.case_id)
+        .where(row.id > after)
+        .order_by(row.id.desc())
+        .limit(_MOST)
+    )
+    return tuple(Act(one.at, one.who, one.reference or "", one.words) for one in connection.execute(wanted))
+
+
+def _end(connection: Connection) -> tuple[int, str]:
+    row = JournalRecord
+    last = connection.execute(select(row.id, row.seal).order_by(row.id.desc()).limit(1)).one_or_none()
+    return (last.id, last.seal) if last is not None else (0, "")
+
+
+def _set_journal_aside(register: Path, kept: Path) -> None:
+    """Take away what a crash left beside a damaged register: it must not be played into the copy."""
+    journal = register.with_name(f"{register.name}-journal")
+    if journal.exists():
+        if journal.stat().st_size:
+            shutil.copy2(journal, kept.with_name(f"{kept.name}-journal"))
+        journal.unlink()
+
+
+def _name_for_replaced(register: Path, now: datetime) -> Path:
+    stem = f"{register.stem}-replaced-{now:%Y-%m-%d-%H%M%S}"
+    names = (f"{stem}{'' if again == 1 else f'-{again}'}{register.suffix}" for again in range(1, 1000))
+    return next(register.with_name(name) for name in names if not register.with_name(name).exists())
+
+
+def _flush(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
