@@ -4,15 +4,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from foidesk.store import copyshelf, puttingback
+from foidesk.store.cabinet import path_of
 from foidesk.store.copyshelf import Shelved
 from foidesk.store.puttingback import Act, Inside
 
-__all__ = ["Act", "Inside", "Shelved", "find_copies", "look_at_copy", "look_inside", "put_back"]
+__all__ = ["Act", "Inside", "Shelved", "find_copies", "look_at_copy", "look_inside", "put_back", "register_path"]
 
 
 def find_copies(register: Path, folders: tuple[Path, ...]) -> tuple[Shelved, ...]:
     """List the copies of a register, in the folders for copies and beside it, the newest first."""
     return copyshelf.find(register, folders)
+
+
+def register_path(store: str | Path) -> Path:
+    """Give the file that a path or an address means."""
+    return path_of(store)
 
 
 def look_at_copy(path: Path) -> Shelved:

@@ -46,6 +46,7 @@ ACTS: tuple[Act, ...] = (
     ),
     Act("open_register", "Open another register…", "File", ("Ctrl+O",), "folder_open", group=1),
     Act("backup", "Back up now…", "File", (), "shield_checkmark", "Make a checked copy of the register", group=1),
+    Act("restore", "Restore a copy…", "File", (), "history", "See what is in a copy, then use it", group=1),
     Act("save_calendar", "Save calendar file…", "File", (), "calendar_ltr", "References and days, no people", group=1),
     Act("save_now", "Save now", "File", ("Ctrl+S",), "save", "All is saved by itself; this does it now", group=2),
     Act("save_pdf", "Save PDF…", "File", ("Ctrl+Shift+S",), "document_pdf", context="letter", group=2),

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,9 @@ class Opening(QObject):
         self._crossing = Crossing(self, "opening")
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._store: str | Path = ""
+        self._say: Callable[[], object] | None = None
         window.register_wanted.connect(self.open_chosen)
+        window.restore_wanted.connect(self._restore_here)
         window.closed.connect(self.close)
 
     def open_first(self, store: str | None, *, demo: bool) -> None:
@@ -71,6 +74,7 @@ class Opening(QObject):
         self._window.enter(Desk(office, self._window.acts, self._window))
         if self._folder is None and self._window.rooms is not None:  # the demo goes when the window closes
             self._window.rooms.keeper.start()
+        self._say_now()
 
     def _not_opened(self, error: Exception) -> None:
         if not isinstance(error, Trouble):
@@ -78,7 +82,15 @@ class Opening(QObject):
         ways: list[Way] = [("Try again", self._again), ("Choose another register…", self._choose)]
         if self._store and not Path(self._store).exists():
             ways.append(("Start a new one there", self._make))
+        if self._store:
+            ways.append(("Restore a copy…", self._choose_copy))
         self._window.show_closed_door(error, tuple(ways))
+        self._say_now()
+
+    def _say_now(self) -> None:
+        say, self._say = self._say, None
+        if say is not None:
+            say()
 
     def _again(self) -> None:
         self._window.pages.setCurrentWidget(self._window.waiting)
@@ -87,6 +99,47 @@ class Opening(QObject):
     def _make(self) -> None:
         self._window.pages.setCurrentWidget(self._window.waiting)
         self.open(self._store, create=True)
+
+    def _choose_copy(self) -> None:
+        from foidesk.office.puttingback import register_path
+        from foidesk.ui.dialogs.restore import RestoreDialog
+        from foidesk.ui.shell.copykeeper import copy_folders
+
+        register = register_path(self._store)
+        dialog = RestoreDialog(register, copy_folders(register), self._window)
+        dialog.wanted.connect(partial(self._restore, register))
+        dialog.open()
+
+    def _restore_here(self, copy: str) -> None:
+        """Leave the register that is open, put a copy in its place and open it again."""
+        register = self._window.desk.office.path if self._window.desk is not None else None
+        if register is not None:
+            self._window.move_out()
+            self._restore(register, copy)
+
+    def _restore(self, register: Path, copy: str) -> None:
+        from foidesk.office.puttingback import put_back
+
+        self._window.pages.setCurrentWidget(self._window.waiting)
+        self._window.waiting.say("Restoring the copy")
+        self._crossing.run(
+            lambda: put_back(Path(copy), register),
+            partial(self._restored, register, copy),
+            partial(self._not_restored, register),
+            owner=self,
+        )
+
+    def _restored(self, register: Path, copy: str, kept: str) -> None:
+        was = f"The register as it was is kept as {kept}, beside it." if kept else ""
+        title = f"{Path(copy).name} was restored"
+        self._say = lambda: self._window.troubles.tell("restore", "info", title, was)
+        self.open(register)
+
+    def _not_restored(self, register: Path, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            raise error
+        self._say = lambda: self._window.troubles.show_trouble(error)
+        self.open(register)
 
     def _choose(self) -> None:
         from foidesk.ui.shell.files import ask_register

@@ -56,6 +56,8 @@ class MainWindow(QMainWindow):
 
     register_wanted = Signal(str)
     """The path of another register to open here."""
+    restore_wanted = Signal(str)
+    """The path of a copy to put in the place of the register that is open here."""
     closed = Signal()
 
     def __init__(self, desk: "Desk | None" = None) -> None:

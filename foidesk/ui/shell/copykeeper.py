@@ -52,11 +52,9 @@ class CopyKeeper(QObject):
         if self._crossing.busy():
             self._again = True
             return
-        machine = settings.load()
-        usual = machine.copies_folder(path)
-        places = [usual, *([Path(machine.second_copies)] if machine.second_copies else [])]
+        machine, places = settings.load(), copy_folders(path)
         every = timedelta(hours=machine.copy_hours) if machine.copy_hours else None
-        made = None if machine.copies else usual
+        made = None if machine.copies else places[0]
         copykeeper = self._desk.office.copykeeping
         self._crossing.run(lambda: copykeeper.keep(places, every, make=made), self._looked)
 
@@ -113,6 +111,13 @@ class CopyKeeper(QObject):
         old = copykeeping.is_old(place.last, self._desk.office.now())
         ways = (("Try again", self.look), ("Settings", partial(self._show_settings)))
         self._troubles.tell(key, "error" if old and key.endswith("0") else "warn", title, words, ways)
+
+
+def copy_folders(register: Path) -> tuple[Path, ...]:
+    """Give the folders for copies of a register: the first, and the second if one is chosen."""
+    machine = settings.load()
+    first = machine.copies_folder(register)
+    return (first, Path(machine.second_copies)) if machine.second_copies else (first,)
 
 
 def _day(at: datetime) -> str:

@@ -24,7 +24,7 @@ from foidesk.ui.memory import recall, remember
 from foidesk.ui.register.asking import Counts
 from foidesk.ui.register.page import RegisterPage, last_view
 from foidesk.ui.register.wording import VIEW_TITLES
-from foidesk.ui.shell.copykeeper import CopyKeeper
+from foidesk.ui.shell.copykeeper import CopyKeeper, copy_folders
 from foidesk.ui.shell.files import Files
 from foidesk.ui.shell.finding import Finding
 from foidesk.ui.shell.foot import BackupNote
@@ -83,6 +83,7 @@ class Rooms(QObject):
             "bring_in_log": self.show_old_log,
             "open_register": self.files.ask_register,
             "backup": self.files.ask_backup,
+            "restore": self._ask_restore,
             "go_to": self.finding.ask,
             "find_all": self.find_in_all,
             "deadlines": self.show_deadlines,
@@ -157,6 +158,31 @@ class Rooms(QObject):
             if place.trouble is None and place.last is not None:
                 self.files.note_copy(place.last, place.folder)
         self.note.refresh()
+
+    def _ask_restore(self) -> None:
+        """Show the copies; what is being typed is saved before one takes the register's place."""
+        path = self._desk.office.path
+        if path is None or self._desk.office.read_only:
+            self._say_state()
+            return
+        from foidesk.ui.dialogs.restore import RestoreDialog
+
+        dialog = RestoreDialog(path, copy_folders(path), self._window)
+        dialog.wanted.connect(self._restore)
+        dialog.open()
+
+    def _restore(self, copy: str) -> None:
+        if self._attending:
+            names = ", ".join(sorted({one.who for one in self._attending}))
+            self._window.troubles.tell(
+                "restore",
+                "warn",
+                "Others have requests of this register open",
+                f"Nothing was restored. {names}: close the requests there first, then restore again.",
+            )
+            return
+        go = partial(self._window.restore_wanted.emit, copy)
+        self.commit(go, go)
 
     def _say_state(self) -> None:
         office, troubles = self._desk.office, self._window.troubles

@@ -44,7 +44,7 @@ def test_a_file_that_is_no_register_leaves_a_door_with_ways_on(qtbot, opened, tm
     foreign.write_bytes(b"this is not a database at all" * 50)
     opening.open_first(str(foreign), demo=False)
     door = door_of(qtbot, window)
-    assert [button.text() for button in door.buttons] == ["Try again", "Choose another register…"]
+    assert [button.text() for button in door.buttons] == ["Try again", "Choose another register…", "Restore a copy…"]
     assert foreign.read_bytes().startswith(b"this is not")
 
 
@@ -71,7 +71,7 @@ def test_a_chosen_register_that_is_gone_is_never_replaced_by_an_empty_one(qtbot,
     opening.open_first(None, demo=False)
     door = door_of(qtbot, window)
     assert not gone.exists()
-    again, _, new = door.buttons
+    again, _, new, _ = door.buttons
     assert new.text() == "Start a new one there"
     gone.parent.mkdir()
     qtbot.mouseClick(again, Qt.MouseButton.LeftButton)

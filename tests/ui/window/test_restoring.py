@@ -1,0 +1,142 @@
+"""Restoring a copy, from the menu and at the closed door: looked into first, then confirmed by name."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from foidesk.office.records import RegisterQuery, View
+from foidesk.ui.dialogs.restore import ConfirmRestore, RestoreDialog
+from foidesk.ui.opening import Opening
+from foidesk.ui.troubles import ClosedDoor
+from foidesk.ui.window import MainWindow
+from tests.builders import a_logged_case
+
+
+@pytest.fixture
+def opened(qtbot, three_cases, tmp_path):
+    """A window whose register has a copy made at the start."""
+    (tmp_path / "office").mkdir()
+    path = Path(shutil.copy(three_cases, tmp_path / "office" / "register.foidesk"))
+    window = MainWindow()
+    qtbot.addWidget(window)
+    opening = Opening(window)
+    window.resize(1366, 768)
+    window.show()
+    opening.open_first(str(path), demo=False)
+    at_home(qtbot, window)
+    yield window, path
+    window._may_close = True
+    window.close()
+
+
+def at_home(qtbot, window):
+    qtbot.waitUntil(lambda: window.rooms is not None and bool(window.rooms.keeper.places))
+    qtbot.waitUntil(lambda: not window.rooms.keeper.busy() and not window.desk.crossing.busy())
+
+
+def copies_of(path):
+    return sorted((path.parent / "Copies").iterdir())
+
+
+def dialog_of(qtbot, window) -> RestoreDialog:
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(RestoreDialog)))
+    dialog = next(one for one in window.findChildren(RestoreDialog) if one.isVisible())
+    qtbot.waitUntil(lambda: not dialog.busy())
+    return dialog
+
+
+def click(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def references(window):
+    office = window.desk.office
+    found = office.records.find(RegisterQuery(View.ALL, office.today()))
+    return [row.reference for _, ids in found for row in office.records.rows(ids)]
+
+
+def test_a_copy_is_looked_into_confirmed_and_takes_the_registers_place(qtbot, opened):
+    window, path = opened
+    a_logged_case(window.desk.office, 1, reference="HA07999", name="Joan Lowe")
+    window.acts.trigger("restore")
+    dialog = dialog_of(qtbot, window)
+    assert dialog.list.topLevelItemCount() == 1
+    assert dialog.list.topLevelItem(0).text(3) == "Now: sound"
+    assert [dialog.cases.item(row).text()[:7] for row in range(3)] == ["HA07426", "HA07408", "HA07387"]
+    assert dialog.acts.count() == 1
+    assert "HA07999" in dialog.acts.item(0).text()
+    click(qtbot, dialog.use)
+    confirm = dialog.confirm
+    assert isinstance(confirm, ConfirmRestore)
+    assert confirm.words.startswith("1 act done since this copy would be gone")
+    before = window.desk
+    click(qtbot, confirm.use)
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk is not before)
+    at_home(qtbot, window)
+    assert "HA07999" not in references(window)
+    assert len(references(window)) == 3
+    (kept,) = path.parent.glob("register-replaced-*.foidesk")
+    assert kept.name in window.troubles.banner("restore").words()
+
+
+def test_leaving_the_question_changes_nothing(qtbot, opened):
+    window, path = opened
+    a_logged_case(window.desk.office, 1, reference="HA07999", name="Joan Lowe")
+    window.acts.trigger("restore")
+    dialog = dialog_of(qtbot, window)
+    click(qtbot, dialog.use)
+    click(qtbot, dialog.confirm.leave)
+    click(qtbot, dialog.leave)
+    assert "HA07999" in references(window)
+    assert list(path.parent.glob("register-replaced-*")) == []
+
+
+def test_a_damaged_copy_can_be_seen_and_not_used(qtbot, opened):
+    window, path = opened
+    (copy,) = copies_of(path)
+    content = bytearray(copy.read_bytes())
+    content[4096 * 4 : 4096 * 9] = b"\xff" * (4096 * 5)
+    copy.write_bytes(content)
+    window.acts.trigger("restore")
+    dialog = dialog_of(qtbot, window)
+    assert dialog.list.topLevelItem(0).text(3) == "Damaged"
+    assert not dialog.use.isEnabled()
+    assert "cannot be restored" in dialog.state.text()
+
+
+def test_a_file_from_elsewhere_is_looked_through_and_said_to_be_of_another_register(
+    qtbot, opened, three_cases, tmp_path
+):
+    window, path = opened
+    foreign = tmp_path / "budget.foidesk"
+    foreign.write_bytes(b"this is not a database at all" * 50)
+    window.acts.trigger("restore")
+    dialog = dialog_of(qtbot, window)
+    dialog.take(str(path))
+    assert "the register itself" in dialog.state.text()
+    dialog.take(str(foreign))
+    qtbot.waitUntil(lambda: not dialog.busy())
+    assert dialog.list.topLevelItemCount() == 2
+    assert not dialog.use.isEnabled()
+
+
+def test_a_damaged_register_is_restored_from_the_closed_door(qtbot, opened):
+    window, path = opened
+    window.move_out()
+    path.write_bytes(b"this was a register once" * 1000)
+    window.register_wanted.emit(str(path))
+    qtbot.waitUntil(lambda: isinstance(window.pages.currentWidget(), ClosedDoor))
+    door = window.pages.currentWidget()
+    way = next(one for one in door.buttons if one.text() == "Restore a copy…")
+    click(qtbot, way)
+    dialog = dialog_of(qtbot, window)
+    click(qtbot, dialog.use)
+    assert "could not be read" in dialog.confirm.words
+    click(qtbot, dialog.confirm.use)
+    qtbot.waitUntil(lambda: window.desk is not None)
+    at_home(qtbot, window)
+    assert len(references(window)) == 3
+    (kept,) = path.parent.glob("register-replaced-*.foidesk")
+    assert kept.read_bytes() == b"this was a register once" * 1000
