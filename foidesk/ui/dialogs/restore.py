@@ -81,6 +81,8 @@ class RestoreDialog(QDialog):
 
     def _build(self) -> None:
         self.list.setHeaderLabels(list(_HEADS))
+        for shown in (self.list, self.cases, self.acts):
+            shown.setProperty("padded", "true")
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAllColumnsShowFocus(True)
@@ -250,17 +252,17 @@ class ConfirmRestore(QDialog):
         self.use = Button("Restore the copy", "filled", "history")
         self.use.clicked.connect(self.accept)
         self.leave = Button("Leave it")
-        self.leave.setDefault(True)
         self.leave.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(12))
         column.setSpacing(px(8))
         column.addWidget(label(f"Restore the copy of {_moment(copy.made)}", look="heading", wrap=True))
         column.addWidget(label(self.words, wrap=True))
-        for act in inside.lost[:5]:
-            column.addWidget(label(act_words(act), look="small", tone="ink2", wrap=True))
-        if len(inside.lost) > 5:
-            column.addWidget(label(f"and {inside.lost_count - 5:,} more", look="small", tone="ink2"))
+        lines = [act_words(act) for act in inside.lost[:5]]
+        if inside.lost_count > len(lines):
+            lines.append(f"and {inside.lost_count - len(lines):,} more")
+        if lines:
+            column.addWidget(label("\n".join(lines), look="small", tone="ink2", wrap=True))
         kept = f"{register.name} as it is now is kept as a file beside it, with “replaced” in its name."
         column.addWidget(label(kept if register.exists() else "There is no register there now.", wrap=True))
         feet = QHBoxLayout()
@@ -275,8 +277,8 @@ def lost_words(inside: Inside) -> str:
     """Say what the register would no longer hold."""
     if not inside.related:
         return (
-            "What is in the register now and not in this copy would be gone from it: it could not be read, or the copy "
-            "is of another register."
+            "What was done since this copy would be gone, and cannot be listed: the register could not be read, or the "
+            "copy is of another register."
         )
     if not inside.lost_count:
         return "Nothing was done since this copy: no act would be lost."

@@ -85,6 +85,9 @@ class PlaceField(QWidget):
         if not path:
             self._say("", ok=True)
             return
+        if self._may_leave and not Path(path).exists():
+            self._say("This folder is not there now. Connect the drive or the share, or choose another.", ok=False)
+            return
         ok, words = can_be_written(Path(path) if self._folder else Path(path).parent)
         if ok and not self._folder:
             words = f"{'A register lies here already' if Path(path).exists() else 'New file'}. {words}"

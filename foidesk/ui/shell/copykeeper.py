@@ -70,13 +70,12 @@ class CopyKeeper(QObject):
             self._crossing = None
 
     def failing(self) -> bool:
-        """Tell whether a place has no copy or none of late."""
-        now = self._desk.office.now()
-        return any(one.trouble is not None or copykeeping.is_old(one.last, now) for one in self.places)
+        """Tell whether a place could not be given a copy."""
+        return any(one.trouble is not None for one in self.places)
 
-    def last(self) -> datetime | None:
-        """Give the moment of the newest copy that is known of in any place."""
-        return max((one.last for one in self.places if one.last is not None), default=None)
+    def failure(self) -> str:
+        """Say in a few words which of the places fails."""
+        return "Copies are failing" if self.places and self.places[0].trouble else "None in the second place"
 
     def _looked(self, places: list[PlaceKept]) -> None:
         self.places = [self._with_last(one) for one in places]

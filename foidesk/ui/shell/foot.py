@@ -38,6 +38,6 @@ class BackupNote(QWidget):
         )
         self._when.setText(last[0] if last else "No copy made from here yet")
         where = last[1] if last else "File > Back up now…"
-        self._where.setText("Copies are failing" if failing else where)
+        self._where.setText(self._keeper.failure() if failing else where)
         set_tone(self._where, "late" if failing else "ink2")
         self.setAccessibleName(f"{self._when.text()}. {self._where.text()}")
