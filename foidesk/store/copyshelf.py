@@ -66,7 +66,7 @@ def keep(cabinet: Cabinet, folder: Path, now: datetime, every: timedelta | None)
     # Newest first: most of the time one look is enough.
     last: Shelved | None = None
     for path in _automatic(folder, cabinet.path.stem):
-        found = look(path)
+        found = look(path, closely=True)
         if not found.problem and found.lineage == lineage and found.made <= now:
             last = found
             break
@@ -91,8 +91,11 @@ def must_be_there(folder: Path) -> None:
         )
 
 
-def look(path: Path) -> Shelved:
-    """Look at a copy without changing it; whether it is sound all through is for `verify` to say."""
+def look(path: Path, *, closely: bool = False) -> Shelved:
+    """Look at a copy without changing it; whether it is sound all through is for `verify` to say.
+
+    Only a close look tells its `state`, which takes a while.
+    """
     made = _made(path)
     automatic = f"{_AUTOMATIC}-" in path.stem and _MOMENT.search(path.stem) is not None
     try:
@@ -109,14 +112,14 @@ def look(path: Path) -> Shelved:
                 path,
                 made,
                 automatic,
-                cases=inspection.counts(connection).get("cases", 0),
+                cases=int(connection.exec_driver_sql("SELECT count(*) FROM cases").scalar_one()),
                 version=version,
                 lineage=_lineage(connection),
                 last_id=last.id if last else 0,
                 last_at=last.at if last else None,
                 last_who=last.who if last else "",
                 last_words=last.words if last else "",
-                state=inspection.state(connection),
+                state=inspection.state(connection) if closely else "",
             )
     except (DBAPIError, sqlite3.Error, ValueError, OSError) as error:
         trouble = trouble_of(error, path.name)

@@ -1,15 +1,20 @@
 """A copy in the register's place: looked into first, the replaced file kept, nothing half done."""
 
+import random
+import shutil
 import sqlite3
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import copies, puttingback
+from foidesk.store import copies, copyshelf, puttingback
 from foidesk.store.cabinet import Cabinet
 from tests.store.builders import NOW
+from tests.store.released import FOLDER
 from tests.store.test_copyshelf import log
 
 
@@ -107,3 +112,49 @@ def test_nothing_is_replaced_while_somebody_writes(copy: Path, path: Path, monke
     other.close()
     assert path.read_bytes() == before
     assert [one.name for one in path.parent.iterdir() if "restored" in one.name] == []
+
+
+@pytest.mark.parametrize("name", ["v1.foidesk", "v2.foidesk"])
+def test_a_copy_made_by_an_earlier_version_is_shown_put_back_and_brought_up_to_date(
+    name: str, copy: Path, path: Path, tmp_path: Path
+) -> None:
+    old = Path(shutil.copy(FOLDER / name, tmp_path / "register-version-1.foidesk"))
+    assert copyshelf.look(old).problem == ""
+    inside = puttingback.look_inside(old, path)
+    assert inside.problems == ()
+    assert {reference for reference, _ in inside.references} == {"HA06181", "HA06182", "HA06183"}
+    assert not inside.related
+    puttingback.put_back(old, path, NOW)
+    Cabinet.open(path).close()
+    assert copies.verify(path).ok
+    assert copies.verify(path).cases == 3
+
+
+_CHILD = (
+    "import sys; from datetime import UTC, datetime; from pathlib import Path; from foidesk.store import puttingback\n"
+    "print('go', flush=True)\n"
+    "puttingback.put_back(Path(sys.argv[1]), Path(sys.argv[2]), datetime.now(UTC))\n"
+)
+
+
+def test_a_restore_that_is_killed_leaves_the_one_or_the_other(cabinet: Cabinet, path: Path, tmp_path: Path) -> None:
+    log(cabinet, "HA07408")
+    made = copies.backup(cabinet, tmp_path / "copies", NOW).path
+    chance = random.Random(6181)
+    for number in range(6):
+        log(cabinet, f"HA0800{number}")
+        with cabinet.writing() as drawer:
+            many = len(drawer.journal.latest(100))
+        child = subprocess.Popen([sys.executable, "-c", _CHILD, str(made), str(path)], stdout=subprocess.PIPE)
+        assert child.stdout is not None
+        assert child.stdout.readline() == b"go\n"
+        for _ in range(chance.randrange(2_000_000)):  # somewhere on the way
+            pass
+        child.kill()
+        child.communicate()
+        cabinet.close()
+        cabinet = Cabinet.open(path)
+        assert copies.verify(path).ok
+        with cabinet.reading() as drawer:
+            assert len(drawer.journal.latest(100)) in (1, many)
+    cabinet.close()

@@ -41,7 +41,8 @@ class RestoreDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Restore a copy")
         self.setProperty("ground", "surface")
-        self.resize(px(860), px(540))
+        room = self.screen().availableSize()
+        self.resize(min(px(860), room.width() - px(40)), min(px(540), room.height() - px(60)))
         self._register = register
         self._crossing = Crossing(self, "restore")
         self._copies: list[Shelved] = []
@@ -265,6 +266,7 @@ class ConfirmRestore(QDialog):
             column.addWidget(label("\n".join(lines), look="small", tone="ink2", wrap=True))
         kept = f"{register.name} as it is now is kept as a file beside it, with “replaced” in its name."
         column.addWidget(label(kept if register.exists() else "There is no register there now.", wrap=True))
+        column.addStretch(1)
         feet = QHBoxLayout()
         feet.setSpacing(px(8))
         feet.addStretch(1)

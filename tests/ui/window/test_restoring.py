@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from foidesk.office.office import Office
 from foidesk.office.records import RegisterQuery, View
 from foidesk.ui.dialogs.restore import ConfirmRestore, RestoreDialog
 from foidesk.ui.opening import Opening
@@ -91,6 +92,23 @@ def test_leaving_the_question_changes_nothing(qtbot, opened):
     click(qtbot, dialog.leave)
     assert "HA07999" in references(window)
     assert list(path.parent.glob("register-replaced-*")) == []
+
+
+def test_nothing_is_restored_while_somebody_else_has_a_request_open(qtbot, opened):
+    window, path = opened
+    other = Office.open(path, who="Tom Hale", now=window.desk.office.now)
+    other.attendance.come(1)
+    window.rooms.neighbours.look()
+    qtbot.waitUntil(lambda: bool(window.rooms._attending))
+    before = window.desk
+    window.acts.trigger("restore")
+    dialog = dialog_of(qtbot, window)
+    click(qtbot, dialog.use)
+    click(qtbot, dialog.confirm.use)
+    assert "Tom Hale" in window.troubles.banner("restore").words()
+    assert window.desk is before
+    assert list(path.parent.glob("register-replaced-*")) == []
+    other.close()
 
 
 def test_a_damaged_copy_can_be_seen_and_not_used(qtbot, opened):
