@@ -88,6 +88,7 @@ class PostDialog(QDialog):
         self.line.stop.clicked.connect(self._stop_now)
         self.tick_all, self.tick_none = Button("Tick all", dense=True), Button("Tick none", dense=True)
         self.print = Button("Print", "filled", "print")
+        self.print.setDefault(True)
         self.leave = Button("Close")
         self._lay_out()
         self._fill()
@@ -97,6 +98,7 @@ class PostDialog(QDialog):
         self.print.clicked.connect(lambda _checked=False: self.print_ticked())
         self.leave.clicked.connect(self.reject)
         self._follow()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def busy(self) -> bool:

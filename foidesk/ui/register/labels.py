@@ -44,6 +44,7 @@ class LabelDialog(QDialog):
         self.copying = Copying(desk, self, self.banner, self.line)
         self.print, self.save = Button("Print…", "filled", "print"), Button("Save PDF…", icon="document_pdf")
         self.leave = Button("Close")
+        self.print.setDefault(True)
         self._lay_out()
         self.kind.currentIndexChanged.connect(lambda _at: self._follow())
         self.start.valueChanged.connect(lambda _at: self._follow())

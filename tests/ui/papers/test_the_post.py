@@ -113,6 +113,18 @@ def test_each_letter_is_printed_and_told_in_its_own_journal(post: Post, tmp_path
     assert again == {"HA07400": True, "HA07401": True, "HA07402": False}
 
 
+def test_it_is_done_by_keys_alone(post: Post, tmp_path: Path) -> None:
+    asked: list[str] = []
+    dialog = post.dialog(to_files(tmp_path, asked))
+    assert dialog.focusWidget() is dialog.list
+    QTest.keyClick(dialog.list, Qt.Key.Key_Space)  # the letter by email, too
+    assert len(dialog.ticked()) == 3
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    post.qtbot.waitUntil(lambda: bool(asked))
+    post.settle(dialog)
+    assert all(post.told(case_id) for case_id in post.cases)
+
+
 def test_stop_leaves_the_rest_ticked_and_untold(post: Post, tmp_path: Path) -> None:
     dialog = post.dialog(to_files(tmp_path, []))
     QTest.keyClick(dialog.tick_all, Qt.Key.Key_Space)
