@@ -104,6 +104,19 @@ def test_old_copies_are_thinned_and_those_of_hand_and_of_others_stay(used: Cabin
     assert all(f"register-auto-{NOW + day * DAY:%Y-%m-%d-%H%M%S}.foidesk" in left for day in range(26, 40))
 
 
+def test_copies_of_another_register_of_the_same_name_are_never_thinned(
+    used: Cabinet, folder: Path, tmp_path: Path
+) -> None:
+    other = Cabinet.open(tmp_path / "other" / "register.foidesk")
+    log(other, "XX00001")
+    theirs = [copies.backup(other, folder / f"register-auto-2024-01-05-1{n}0000.foidesk", NOW).path for n in range(4)]
+    mine = [copies.backup(used, folder / f"register-auto-2024-01-06-1{n}0000.foidesk", NOW).path for n in range(4)]
+    other.close()
+    assert copyshelf.keep(used, folder, NOW, HOUR).removed == 3
+    assert all(one.exists() for one in theirs)
+    assert [one.exists() for one in mine] == [False, False, False, True]
+
+
 def test_a_damaged_copy_does_not_count_and_another_is_made(used: Cabinet, folder: Path) -> None:
     first = copyshelf.keep(used, folder, NOW, HOUR).made
     assert first is not None

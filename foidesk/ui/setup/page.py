@@ -49,7 +49,7 @@ class SetupPage(QWidget):
         self.setAccessibleName("Set up FOI Desk")
         self.form = ProfileForm()
         self.register = PlaceField("Register file", folder=False)
-        self.copies = PlaceField("Backup copies", folder=True, empty="Not chosen yet")
+        self.copies = PlaceField("Backup copies", folder=True, empty="In the folder Copies beside the register")
         self.preview = LetterPreview(desk)
         self.side = SegmentedControl("Shown", [("form", "Form"), ("letter", "Letter")])
         self.side.set_value("form")

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -34,7 +33,7 @@ class CopyKeeper(QObject):
         self.places: list[PlaceKept] = []
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.tick)
         self._again = False
 
     def start(self) -> None:
@@ -58,6 +57,20 @@ class CopyKeeper(QObject):
         copykeeper = self._desk.office.copykeeping
         self._crossing.run(lambda: copykeeper.keep(places, every, make=made), self._looked)
 
+    def tick(self) -> None:
+        """Look again; a look that is still under way after ten minutes waits for a drive that does not answer."""
+        if self.busy():
+            self._troubles.tell(
+                "copies slow",
+                "warn",
+                "The copy of the register is taking very long",
+                "The place for copies may not answer. You can go on working; the register is not affected. "
+                "Check the drive or the share, or choose another folder under Settings, Copies.",
+                (("Settings", self._show_settings),),
+            )
+        else:
+            self.look()
+
     def busy(self) -> bool:
         """Tell whether a look is under way."""
         return self._crossing is not None and self._crossing.busy()
@@ -79,6 +92,7 @@ class CopyKeeper(QObject):
 
     def _looked(self, places: list[PlaceKept]) -> None:
         self.places = [self._with_last(one) for one in places]
+        self._troubles.drop("copies slow")
         made = [one for one in places if one.made]
         if made:
             self._desk.say("The register was copied and the copy checked")
@@ -108,7 +122,7 @@ class CopyKeeper(QObject):
         last = f"The last copy there is of {_day(place.last)}." if place.last else "There is no copy there yet."
         words = " ".join(part for part in (trouble.what, last, trouble.do, "It is tried again by itself.") if part)
         old = copykeeping.is_old(place.last, self._desk.office.now())
-        ways = (("Try again", self.look), ("Settings", partial(self._show_settings)))
+        ways = (("Try again", self.look), ("Settings", self._show_settings))
         self._troubles.tell(key, "error" if old and key.endswith("0") else "warn", title, words, ways)
 
 

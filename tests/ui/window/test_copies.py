@@ -1,6 +1,7 @@
 """Copies that make themselves behind an open window, and what is said when they cannot."""
 
 import shutil
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -97,6 +98,19 @@ def test_a_missing_first_place_is_said_with_the_day_of_the_last_copy(qtbot, open
     qtbot.waitUntil(lambda: window.rooms.screen == "settings")
 
 
+def test_a_place_that_does_not_answer_is_told_while_the_work_goes_on(qtbot, opened):
+    window, path = opened()
+    holding = sqlite3.connect(path, isolation_level=None)
+    holding.execute("BEGIN EXCLUSIVE")  # nothing can be read until it lets go
+    window.rooms.keeper.look()
+    window.rooms.keeper.tick()
+    assert "taking very long" in window.troubles.banner("copies slow").words()
+    holding.execute("ROLLBACK")
+    holding.close()
+    still(qtbot, window)
+    assert window.troubles.banner("copies slow") is None
+
+
 def test_choosing_another_place_in_the_settings_copies_there_at_once(qtbot, opened, tmp_path):
     settings.save(settings.Machine(second_copies=str(tmp_path / "usb")))
     window, _ = opened()
@@ -133,3 +147,14 @@ def test_the_office_goes_on_while_a_place_is_looked_after(tmp_path):
         (kept,) = other.submit(office.copykeeping.keep, [place], None, make=place).result()
     assert kept.made
     office.close()
+
+
+def test_a_time_that_makes_no_sense_is_the_usual_one(tmp_path):
+    settings.save(settings.Machine(second_copies="E:/copies", copy_hours=4))
+    assert settings.load().copy_hours == 4
+    assert settings.load().second_copies == "E:/copies"
+    kept = settings.settings_file().read_text(encoding="utf-8")
+    for nonsense in ("-1", "true", '"often"', "7"):
+        settings.settings_file().write_text(kept.replace("copy_hours = 4", f"copy_hours = {nonsense}"), "utf-8")
+        assert settings.load().copy_hours == 1
+        assert settings.load().second_copies == "E:/copies"
