@@ -3,28 +3,25 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from foidesk.ui.clock.asking import Asking, Entered
 from foidesk.ui.look.scale import px
-from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.field import FieldRow
+from foidesk.ui.parts.inplaceform import InPlaceForm
 from foidesk.ui.parts.label import label
 
 _MOST_DAYS = 999
 
 
-class EntryForm(QFrame):
+class EntryForm(InPlaceForm):
     """A small card with the fields that an Asking names; `kept` gives what was Entered, `left` nothing."""
 
     kept = Signal(object)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.asking: Asking | None = None
-        self.setProperty("card", "true")
         self._title = label("", strong=True, wrap=True)
         self._hint = label("", "small", "ink2", wrap=True)
         self.on = QDateEdit()
@@ -38,24 +35,16 @@ class EntryForm(QFrame):
         self.on_row = FieldRow("Day", self.on)
         self.number_row = FieldRow("How long", self.number)
         self.note_row = FieldRow("Note", self.note)
-        self.keep = Button("Add event", "filled", dense=True)
-        self.keep.clicked.connect(self._keep)
-        self.leave = Button("Leave it", "quiet", dense=True)
-        self.leave.clicked.connect(self.left)
+        self.keep.setText("Add event")
         self._lay_out()
 
     def _lay_out(self) -> None:
-        feet = QHBoxLayout()
-        feet.setSpacing(px(8))
-        feet.addStretch(1)
-        feet.addWidget(self.leave)
-        feet.addWidget(self.keep)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(px(12), px(10), px(12), px(12))
         rows.setSpacing(px(8))
         for widget in (self._title, self._hint, self.on_row, self.number_row, self.note_row):
             rows.addWidget(widget)
-        rows.addLayout(feet)
+        rows.addLayout(self.feet())
 
     def start(self, asking: Asking) -> None:
         """Ask for these fields, with what stands in them to begin with."""
@@ -113,15 +102,6 @@ class EntryForm(QFrame):
     def refusal(self) -> str:
         """Give what was said against it."""
         return self.on_row.error() or self.number_row.error() or self.note_row.error()
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Enter keeps, Escape leaves."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._keep()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _keep(self) -> None:
         self.on.interpretText()

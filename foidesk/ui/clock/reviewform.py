@@ -5,15 +5,14 @@ from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QVBoxLayout, QWidget
 
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review, ReviewOutcome, late_asking
 from foidesk.ui.look.scale import px
-from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.field import FieldRow
+from foidesk.ui.parts.inplaceform import InPlaceForm
 from foidesk.ui.parts.label import label
 
 
@@ -57,16 +56,14 @@ _HINTS = {
 }
 
 
-class ReviewForm(QFrame):
+class ReviewForm(InPlaceForm):
     """A small card; `kept` gives the Review as it was entered, `left` nothing."""
 
     kept = Signal(object)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.asking: Asking | None = None
-        self.setProperty("card", "true")
         self._title = label("", strong=True, wrap=True)
         self._hint = label("", "small", "ink2", wrap=True)
         self.asked, self.extended_on, self.decided = _day(), _day(), _day()
@@ -80,21 +77,12 @@ class ReviewForm(QFrame):
             "decided": FieldRow("Decided on", self.decided),
             "note": FieldRow("Note", self.note),
         }
-        self.keep = Button("", "filled", dense=True)
-        self.leave = Button("Leave it", "quiet", dense=True)
-        self.keep.clicked.connect(self._keep)
-        self.leave.clicked.connect(self.left)
         self.asked.dateChanged.connect(self._say_whether_late)
         self.extended.toggled.connect(self._fit)
         self.outcome.currentIndexChanged.connect(self._fit)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        feet = QHBoxLayout()
-        feet.setSpacing(px(8))
-        feet.addStretch(1)
-        feet.addWidget(self.leave)
-        feet.addWidget(self.keep)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(px(12), px(10), px(12), px(12))
         rows.setSpacing(px(8))
@@ -104,7 +92,7 @@ class ReviewForm(QFrame):
             if name == "extended":
                 rows.addWidget(self.extended)
             rows.addWidget(row)
-        rows.addLayout(feet)
+        rows.addLayout(self.feet())
 
     # --- asking -------------------------------------------------------------------------------------
 
@@ -196,15 +184,6 @@ class ReviewForm(QFrame):
     def hint(self) -> str:
         """Give what is said under the day the review was asked for."""
         return self._rows["asked"].below()
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Enter keeps, Escape leaves."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._keep()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _keep(self) -> None:
         asking = self.asking

@@ -3,8 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from foidesk.domain.costfigures import minutes_of, minutes_typed, money_words, read_minutes, time_words
 from foidesk.domain.costsheet import Activity, CostLine, NotCounted, Sample
@@ -12,21 +11,20 @@ from foidesk.domain.troubles import NotAllowed
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.field import FieldRow
+from foidesk.ui.parts.inplaceform import InPlaceForm
 from foidesk.ui.parts.label import label
 
 _MINUTES = "Type the minutes, for example 45, 2.5 or 2:30."
 
 
-class LineForm(QFrame):
+class LineForm(InPlaceForm):
     """A small card; `kept` gives the CostLine as it was entered, `left` nothing."""
 
     kept = Signal(object)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, concerning="what")
         self._keys: tuple[int, ...] = ()
-        self.setProperty("card", "true")
         self._title = label("", strong=True, wrap=True)
         self.activity = QComboBox()
         self.activity.setMinimumContentsLength(12)
@@ -58,21 +56,12 @@ class LineForm(QFrame):
         self.sum = label("", "small", "ink2", wrap=True)
         self.use = Button("Use the measured time", "link", dense=True)
         self.use.clicked.connect(self._use_measured)
-        self.keep = Button("", "filled", dense=True)
-        self.leave = Button("Leave it", "quiet", dense=True)
-        self.keep.clicked.connect(self._keep)
-        self.leave.clicked.connect(self.left)
         for field in (self.number, self.each, self.tried, self.took):
             field.textChanged.connect(self._follow)
         self.activity.currentIndexChanged.connect(self._say_if_not_counted)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        feet = QHBoxLayout()
-        feet.setSpacing(px(8))
-        feet.addStretch(1)
-        feet.addWidget(self.leave)
-        feet.addWidget(self.keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(10), px(12), px(12))
         column.setSpacing(px(8))
@@ -86,7 +75,7 @@ class LineForm(QFrame):
         column.addLayout(_beside(self.rows["tried"], self.rows["took"]))
         column.addLayout(_beside(self.rows["by"], self.rows["on"]))
         column.addWidget(self.use)
-        column.addLayout(feet)
+        column.addLayout(self.feet())
 
     # --- asking -------------------------------------------------------------------------------------
 
@@ -115,17 +104,6 @@ class LineForm(QFrame):
         self.refuse("")
         self._follow()
         self.activity.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def refuse(self, words: str, field: str = "") -> None:
-        """Say under the field concerned why this cannot be; no words take it back."""
-        for row in self.rows.values():
-            row.set_error("")
-        if words:
-            self.rows[field if field in self.rows else "what"].set_error(words)
-
-    def refusal(self) -> str:
-        """Give what was said against it."""
-        return next((row.error() for row in self.rows.values() if row.error()), "")
 
     def _say_if_not_counted(self) -> None:
         self.rows["activity"].set_error(self._not_counted())
@@ -200,15 +178,6 @@ class LineForm(QFrame):
                 )
             wanted += self._keys[low - 1 : high]
         return tuple(dict.fromkeys(wanted))
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Enter keeps, Escape leaves."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._keep()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _keep(self) -> None:
         self.on.interpretText()

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from foidesk.domain.commissions import Commission, Searches
 from foidesk.ui.desk import Desk
 from foidesk.ui.intake.datefield import DateField
 from foidesk.ui.look.scale import px
-from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.field import FieldRow
+from foidesk.ui.parts.inplaceform import InPlaceForm
 from foidesk.ui.parts.label import label
 
 
@@ -24,16 +23,14 @@ class Answered:
     searches: Searches
 
 
-class AnswerForm(QFrame):
+class AnswerForm(InPlaceForm):
     """A card; `kept` gives what was Answered, `left` nothing."""
 
     kept = Signal(object)
-    left = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, concerning="received")
         self._desk = desk
-        self.setProperty("card", "true")
         self._title = label("", strong=True, wrap=True)
         self._hint = label(
             "The note of searches goes on the file. An answer of “not held” stands on it.", "small", "ink2", wrap=True
@@ -54,15 +51,7 @@ class AnswerForm(QFrame):
             "by": FieldRow("Who searched", self.by),
             "result": FieldRow("What was found", self.result),
         }
-        self.keep = Button("Record the answer", "filled", dense=True)
-        self.leave = Button("Leave it", "quiet", dense=True)
-        self.keep.clicked.connect(self._keep)
-        self.leave.clicked.connect(self.left)
-        feet = QHBoxLayout()
-        feet.setSpacing(px(8))
-        feet.addWidget(self.keep)
-        feet.addWidget(self.leave)
-        feet.addStretch(1)
+        self.keep.setText("Record the answer")
         first, second = QHBoxLayout(), QHBoxLayout()
         for line, names in ((first, ("received", "by")), (second, ("where", "terms"))):
             line.setSpacing(px(12))
@@ -76,7 +65,7 @@ class AnswerForm(QFrame):
         column.addLayout(first)
         column.addLayout(second)
         column.addWidget(self.rows["result"])
-        column.addLayout(feet)
+        column.addLayout(self.feet())
         self.hide()
 
     def start(self, holder: str, asked: Commission, today: date) -> None:
@@ -96,25 +85,6 @@ class AnswerForm(QFrame):
         self.refuse("")
         self.show()
         self.where.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def refuse(self, words: str, field: str = "") -> None:
-        """Say under the field concerned why this cannot be; no words take it back."""
-        wanted = field if field in self.rows else "received"
-        for name, row in self.rows.items():
-            row.set_error(words if name == wanted else "")
-
-    def refusal(self) -> str:
-        """Give what was said against it."""
-        return next((row.error() for row in self.rows.values() if row.error()), "")
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Enter keeps, Escape leaves."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._keep()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _keep(self) -> None:
         self.on.take_typed()

@@ -1,27 +1,24 @@
 """One information holder in a small card: its name, email, what it is and a note; refusals stand under a field."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from foidesk.domain.holders import Holder, HolderKind, ListedHolder
 from foidesk.ui.look.scale import px
-from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.field import FieldRow
+from foidesk.ui.parts.inplaceform import InPlaceForm
 from foidesk.ui.parts.label import label
 from foidesk.ui.parts.segmented import SegmentedControl
 
 
-class HolderForm(QFrame):
+class HolderForm(InPlaceForm):
     """The card; `kept` gives the entry it is about (None for a new one) and the Holder, `left` nothing."""
 
     kept = Signal(object, object)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, concerning="name")
         self.about: ListedHolder | None = None
-        self.setProperty("card", "true")
         self._title = label("", strong=True, wrap=True)
         self._also = label("", "small", "ink2", wrap=True)
         self.name, self.email, self.note = QLineEdit(), QLineEdit(), QLineEdit()
@@ -34,9 +31,7 @@ class HolderForm(QFrame):
             "email": FieldRow("Email, for memos", self.email),
             "note": FieldRow("Note", self.note),
         }
-        self.keep, self.leave = Button("Keep it", "filled", dense=True), Button("Leave it", "quiet", dense=True)
-        self.keep.clicked.connect(self._keep)
-        self.leave.clicked.connect(self.left)
+        self.keep.setText("Keep it")
         fields = QHBoxLayout()
         fields.setSpacing(px(12))
         fields.addWidget(self.rows["name"], 1)
@@ -46,11 +41,6 @@ class HolderForm(QFrame):
         what.addWidget(self.kind, 1)
         what.addWidget(self.outside)
         what.addStretch(1)
-        feet = QHBoxLayout()
-        feet.setSpacing(px(8))
-        feet.addWidget(self.keep)
-        feet.addWidget(self.leave)
-        feet.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(14), px(10), px(14), px(12))
         column.setSpacing(px(8))
@@ -59,7 +49,7 @@ class HolderForm(QFrame):
         column.addLayout(what)
         column.addWidget(self.rows["note"])
         column.addWidget(self._also)
-        column.addLayout(feet)
+        column.addLayout(self.feet())
         self.hide()
 
     def start(self, about: ListedHolder | None) -> None:
@@ -81,25 +71,6 @@ class HolderForm(QFrame):
         self.refuse("")
         self.show()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def refuse(self, words: str, field: str = "") -> None:
-        """Say under the field concerned why this cannot be; no words take it back."""
-        wanted = field if field in self.rows else "name"
-        for name, row in self.rows.items():
-            row.set_error(words if name == wanted else "")
-
-    def refusal(self) -> str:
-        """Give what was said against it."""
-        return next((row.error() for row in self.rows.values() if row.error()), "")
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Enter keeps, Escape leaves."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._keep()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _keep(self) -> None:
         self.refuse("")
