@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
 from foidesk.domain.facts import FactKind
@@ -203,6 +203,8 @@ class Rooms(QObject):
         self._desk.acts.disconnect_all(self._slots)
         for page in self._pages():
             page.hide()
+            for timer in page.findChildren(QTimer):  # what was about to be asked has nobody to ask any more
+                timer.stop()
             self._window.pages.removeWidget(page)
             page.deleteLater()
         self._case = self._new = self._settings = self._deadlines = self._old_log = self._texts = self._holders = None
