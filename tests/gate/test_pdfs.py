@@ -226,7 +226,8 @@ def test_a_file_made_to_be_shown_fast_on_the_web_has_no_earlier_version() -> Non
 def test_a_file_that_had_to_be_mended_is_not_called_clean() -> None:
     sound = pdf(words)
     at = sound.rindex(b"startxref\n") + 10
-    assert errors(sound[:at] + b"9" + sound[at + 1 :], "a.pdf") == ["could not be looked into"]
+    other = b"8" if sound[at : at + 1] == b"9" else b"9"
+    assert errors(sound[:at] + other + sound[at + 1 :], "a.pdf") == ["could not be looked into"]
 
 
 def test_a_stray_letter_at_the_edge_is_no_finding() -> None:
