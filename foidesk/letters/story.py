@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from foidesk.domain.richtext import Paragraph, RichText
+from foidesk.domain.unbroken import unbroken
 from foidesk.letters import paper
 from foidesk.letters.answers import set_answers
 from foidesk.letters.columns import Blocks, Columns, Look
+from foidesk.letters.cuts import cuts
 from foidesk.letters.flow import Chunk, Grid, Rule
 from foidesk.letters.fonts import REGULAR, width
 from foidesk.letters.letter import Heading, Letter, Table, announces
@@ -20,6 +22,8 @@ _HEAD = Measure(14.6, 18.0, 0.0, NAVY)
 _CONTACT = Measure(10.0, 12.4, 0.0, "#333333")
 _INK_ROOM = 22 * paper.MM
 _SIGNATURE = (45 * paper.MM, 15 * paper.MM)
+_USUAL_GAP, _LEAST_GAP = 1.5, 0.6  # between a label and its value, in sizes of the type
+_SMALLEST = 9.0
 
 
 def story_of(letter: Letter, whole: Node) -> list[Chunk | Grid]:
@@ -132,9 +136,7 @@ def _references(
     lines = [(label, value) for label, value in letter.references if (label + value).strip()]
     if not lines:
         return []
-    measure = sizes.label
-    widest = max(width(label, REGULAR, measure.size) for label, _ in lines) + measure.size * 1.5
-    left = min(widest, room * 0.5)
+    measure, left = _side_by_side(lines, sizes.label, room)
     parts = [whole.add("P") for _ in lines]
 
     def row(at: int) -> Sequence[Blocks]:
@@ -146,6 +148,21 @@ def _references(
 
     look = Look(lowest=measure.leading)
     return [Columns(x, (left, room - left), len(lines), row, look, before=before)]
+
+
+def _side_by_side(lines: Sequence[tuple[str, str]], measure: Measure, room: float) -> tuple[Measure, float]:
+    """Give the type and the width of the labels; a little smaller where a date would not stay whole beside them."""
+    labels = max(width(label, REGULAR, 1.0) for label, _ in lines)
+    values = max(width(part, REGULAR, 1.0) for _, value in lines for part in _whole_parts(value))
+    size = min(measure.size, max(room / (labels + values + _LEAST_GAP), _SMALLEST))
+    gap = min(max(room / size - labels - values, _LEAST_GAP), _USUAL_GAP)
+    smaller = measure._replace(size=size, leading=measure.leading * size / measure.size)
+    return smaller, min((labels + gap) * size, room * 0.6)
+
+
+def _whole_parts(value: str) -> list[str]:
+    """Give the pieces of a value that stay on one line, such as a date; an address may break at its joints."""
+    return [part for part in unbroken(value).split(" ") if not cuts(part, too_long=True)] or [""]
 
 
 def _window(letter: Letter, sizes: Sizes, above: float, whole: Node) -> list[Chunk | Grid]:

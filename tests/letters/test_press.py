@@ -356,6 +356,16 @@ def test_the_address_shows_in_the_window() -> None:
     assert place_of(pdf, "Our reference:")[0] >= 119
 
 
+@pytest.mark.parametrize("points", [12.0, 14.0])
+@pytest.mark.parametrize("day", ["2nd December 2026", "22nd September 2026"])
+def test_a_date_beside_the_window_stays_whole(day: str, points: float) -> None:
+    references = (("Date:", day), ("Our reference:", "HA06181"), ("Your reference:", "N/A"))
+    pdf = draw(seed_letter(address=("Sam Poole", "1 High Street"), references=references, font_points=points))
+    _, top, right, bottom = place_of(pdf, day)
+    assert bottom - top < 6  # on one line
+    assert right <= 190
+
+
 def test_nothing_stands_at_the_very_edge() -> None:
     pdf = draw(seed_letter(draft=False, subject="x" * 500))
     for index in range(page_count(pdf)):
