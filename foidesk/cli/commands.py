@@ -137,7 +137,10 @@ def cost(args: argparse.Namespace) -> Answer:
     """`cost`: the cost sheet of a case."""
     with opened(args) as office:
         view = office.records.case_by_reference(args.reference)
-        return Answer(cost_sheet_answer(view.case), tuple(office.costing.text(view.case_id).splitlines()))
+        found = cost_sheet_answer(view.case)
+        if found is None:
+            return Answer(None, (f"No work is estimated for {view.case.reference} yet.",))
+        return Answer(found, tuple(office.costing.text(view.case_id).splitlines()))
 
 
 def list_cases(args: argparse.Namespace) -> Answer:

@@ -270,6 +270,12 @@ def test_a_letter_is_held_back_until_it_is_lawful_or_a_reason_is_given(desk: Des
     assert Path(out).exists()
 
 
+def test_a_case_without_a_cost_sheet_says_so(desk: Desk) -> None:
+    logged(desk)
+    assert desk.json("cost", "HA06181") is None
+    assert desk.run("cost", "HA06181")[1].strip() == "No work is estimated for HA06181 yet."
+
+
 def test_a_draft_is_marked_as_one_and_changes_nothing(desk: Desk) -> None:
     logged(desk)
     out = desk.folder / "draft.pdf"
