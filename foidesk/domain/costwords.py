@@ -26,6 +26,7 @@ from foidesk.domain.costsheet import (
 )
 from foidesk.domain.drafting import numbers_in_words
 from foidesk.domain.items import Outcome, Response
+from foidesk.domain.ownnumbers import printed_numbers
 from foidesk.domain.profile import DateStyle
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import EMPTY, Block, ListBlock, Paragraph, RichText, Run, from_plain
@@ -128,15 +129,16 @@ def _listed(case: Case, lines: Sequence[CostLine]) -> Block:
 def line_words(case: Case, line: CostLine) -> str:
     """Say one piece of work in a sentence of the letter."""
     what = line.what.strip().rstrip(".:;")
-    named = items_words(case, line.items)
+    named = items_words(case, line.items, printed=True)
     of = f" ({named[:1].lower()}{named[1:]})" if named and len(case.items) > 1 else ""
     measured = sample_words(line, named=False)
     return f"{what[:1].upper()}{what[1:]}{of}: {sum_words(line)}." + (f" {measured}." if measured else "")
 
 
-def items_words(case: Case, keys: Sequence[int]) -> str:
-    """Name the items of a line by their numbers now; nothing for the whole request."""
-    numbers = tuple(place for place, item in enumerate(case.items, 1) if item.key in keys)
+def items_words(case: Case, keys: Sequence[int], *, printed: bool = False) -> str:
+    """Name the items of a line by their numbers now, or as the letter has them `printed`; nothing for all of it."""
+    shown = printed_numbers([item.wording for item in case.items]) if printed else range(1, len(case.items) + 1)
+    numbers = tuple(number for number, item in zip(shown, case.items, strict=True) if item.key in keys)
     if not numbers:
         return ""
     return f"{'Item' if len(numbers) == 1 else 'Items'} {numbers_in_words(numbers)}"

@@ -57,6 +57,10 @@ def _unheaded(signed: str, text: str, sender_email: str) -> Found:
     return Found("", "No name was found: type the requester's name.")
 
 
+_ALONE = re.compile(r"(?:e-?mail|e)?\s*:?\s*<?([\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+)>?", re.IGNORECASE)
+_LINES_OF_A_SIGNATURE = 6
+
+
 def propose_reply_email(sender_email: str, text: str) -> Found:
     """Propose the address for the answer: the sender's, or the one given in a form (FOIA 2000 s.8(1)(b))."""
     match = _FORM_EMAIL.search(text[:MOST_READ])
@@ -64,7 +68,19 @@ def propose_reply_email(sender_email: str, text: str) -> Found:
         return Found(match[1], "From the form.")
     if sender_email:
         return Found(sender_email, "From the email's header.")
+    signed = _under_signature(text[:MOST_READ])
+    if signed:
+        return Found(signed, "From under the signature.")
     return Found("", "No email address was found.")
+
+
+def _under_signature(text: str) -> str:
+    """Give an address that stands alone on one of the last lines, as people write it under their name."""
+    lines = [line.strip() for line in text.split("\n")]
+    lines = lines[: next((at for at, line in enumerate(lines) if at and _is_quoted_from(line)), len(lines))]
+    last = [line for line in lines if line][-_LINES_OF_A_SIGNATURE:]
+    found = [match[1] for line in last if (match := _ALONE.fullmatch(line))]
+    return found[-1] if found else ""
 
 
 def _from_form(text: str) -> str:

@@ -5,6 +5,7 @@ table, reasons for what is withheld, review and Commissioner paragraphs, sign-of
 plain runs, so nothing in it can become markup or a field.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Channel, Request, Requester
@@ -14,6 +15,7 @@ from foidesk.domain.items import Item, Outcome, Response
 from foidesk.domain.letteracts import must_fit
 from foidesk.domain.letterkinds import KINDS, LetterKind
 from foidesk.domain.letterwordings import LetterWordings
+from foidesk.domain.ownnumbers import bear_own_numbers, printed_numbers, without_own_number
 from foidesk.domain.profile import LetterheadKind, Profile
 from foidesk.domain.reasons import Reasons, reasons_of, section_after, with_reasons
 from foidesk.domain.regimes import Regime
@@ -41,7 +43,10 @@ def compose(case: Case, profile: Profile, deadline: Deadline, kind: str, dated: 
         opening.append(filled(wording.correction, fields))
     by_post = not case.requester.email.strip() and bool(case.requester.address.strip())
     numbered = (
-        answering and len(case.items) > 1 and bool(reasons_of(case, profile).after) and not _numbered_already(case)
+        answering
+        and len(case.items) > 1
+        and bool(reasons_of(case, profile).after)
+        and not bear_own_numbers([item.wording for item in case.items])
     )
     return Letter(
         reference=case.reference,
@@ -52,7 +57,7 @@ def compose(case: Case, profile: Profile, deadline: Deadline, kind: str, dated: 
         address=address_of(case) if by_post else (),
         salutation=f"Dear {case.requester.name.strip()}".strip(),
         opening=joined(opening),
-        body=_answers(case, profile) if answering else _acknowledged(case),
+        body=_answers(case, profile, numbered=numbered) if answering else _acknowledged(case),
         closing=rights(case, profile, fields) if answering else EMPTY,
         valediction=wording.valediction,
         signature=profile.signature_picture or None,
@@ -233,16 +238,24 @@ def address_of(case: Case) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines if line.strip())
 
 
-def _answers(case: Case, profile: Profile) -> tuple[Body, ...]:
+def _answers(case: Case, profile: Profile, *, numbered: bool = False) -> tuple[Body, ...]:
     rows = []
+    numbers = printed_numbers([item.wording for item in case.items])
     found = reasons_of(case, profile)
     for place, response in enumerate(case.responses):
-        asked = [Asked(case.number_of(item.key), from_plain(item.wording)) for item in case.items_of(response)]
+        asked = [_asked(case, item, numbers, numbered=numbered) for item in case.items_of(response)]
         if place == 0 and case.lead_in.strip():
             asked.insert(0, Asked(None, from_plain(case.lead_in)))
         rows.append(Row(tuple(asked), with_reasons(response.text, response.key, found, profile)))
     heading = from_plain(profile.wording.table_heading) if profile.wording.table_heading.strip() else EMPTY
     return (heading, Table(tuple(rows)), *_reasons_after(case, profile, found)) if rows else ()
+
+
+def _asked(case: Case, item: Item, numbers: Sequence[int], *, numbered: bool) -> Asked:
+    """Quote an item word for word, under the number by which the rest of the letter names it."""
+    at = case.number_of(item.key)
+    words = without_own_number(item.wording, at) if numbered else item.wording
+    return Asked(numbers[at - 1], from_plain(words))
 
 
 def _acknowledged(case: Case) -> tuple[Body, ...]:
@@ -252,18 +265,14 @@ def _acknowledged(case: Case) -> tuple[Body, ...]:
     return (from_plain("You asked for:"), joined(asked)) if asked else ()
 
 
-def _numbered_already(case: Case) -> bool:
-    """Say whether the requester's own numbers stand in the wording, so that ours would be a second set."""
-    own = sum(item.wording.lstrip("([Qq ").split(maxsplit=1)[0][:1].isdigit() for item in case.items if item.wording)
-    return own * 2 > len(case.items)
-
-
 def _reasons_after(case: Case, profile: Profile, found: Reasons) -> tuple[Body, ...]:
     """Give the numbered paragraphs after the table that the cells refer to (FOIA 2000 s.17(1), (3))."""
     if not found.after:
         return ()
     several = len(case.items) > 1
-    text = section_after(found, [items_in_words(entry.items) if several else "" for entry in found.after])
+    numbers = printed_numbers([item.wording for item in case.items])
+    named = [items_in_words(tuple(numbers[at - 1] for at in entry.items)) if several else "" for entry in found.after]
+    text = section_after(found, named)
     heading = profile.wording.reasons_heading.strip()
     return (Heading(heading), text) if heading else (text,)
 

@@ -23,7 +23,8 @@ def fingerprint(case: Case, profile: Profile, deadline: Deadline, kind: str, on:
     letter = compose(case, unsigned, deadline, kind, on)
     letter = replace(letter, references=tuple(one for one in letter.references if one[0] != "Date:"))
     files = [one.sha256 for one in case.enclosures] if kind in ANSWERING_LETTERS else []
-    written = json.dumps([kind, _plain(letter, _OF_THE_DAY), files], ensure_ascii=False, sort_keys=True)
+    named = "" if kind in ANSWERING_LETTERS else kind  # an answer is one letter, whatever it is called
+    written = json.dumps([named, _plain(letter, _OF_THE_DAY), files], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(written.encode()).hexdigest()
 
 

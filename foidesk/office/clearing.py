@@ -4,6 +4,9 @@ from datetime import datetime
 
 from foidesk.domain import clearing
 from foidesk.domain.case import Case, Change
+from foidesk.domain.clearance import current
+from foidesk.domain.letterkinds import kind_named
+from foidesk.domain.lettertimes import answering_kind
 from foidesk.domain.meantime import COMMENTS, WHOLE
 from foidesk.domain.troubles import Conflict, NotAllowed
 from foidesk.office.clearanceviews import mark_of
@@ -26,7 +29,8 @@ class Clearing:
         self._settle_typing(case_id)
 
         def sending(case: Case) -> Change:
-            return clearing.send(case, kind, whom, self._work.who, self._now(), words)
+            sent = answering_kind(case) if kind_named(kind).answers else kind
+            return clearing.send(case, sent, whom, self._work.who, self._now(), words)
 
         return self._work.act(case_id, sending, seen=seen, watched=(WHOLE,))
 
@@ -52,8 +56,8 @@ class Clearing:
             profile = self._work.profile(drawer)
 
         def changing(case: Case) -> Change:
-            at = self._now()
-            mark = mark_of(self._work, profile, case, kind, at)
+            at, was = self._now(), current(case.clearances, kind)
+            mark = mark_of(self._work, profile, case, was.kind if was is not None else kind, at)
             return clearing.clear(case, kind, self._work.who, at, mark, own_reason)
 
         return self._work.act(case_id, changing, seen=seen, watched=(WHOLE,))

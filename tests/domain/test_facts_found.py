@@ -136,3 +136,12 @@ def test_any_words_get_proposals_that_fit_a_field(text: str, name: str, subject:
     found.propose_their_reference(text, subject)
     found.propose_postal_address(text)
     found.date_of_request(text, None, None)
+
+
+def test_an_address_under_the_signature_is_proposed() -> None:
+    text = (
+        "Hello\n\nPlease send me the budget.\n\nKind regards\nHarriet O'Brien-Ellis\nharriet@example.org\n07700 900123"
+    )
+    assert found.propose_reply_email("", text) == found.Found("harriet@example.org", "From under the signature.")
+    assert found.propose_reply_email("", "Write to a@b.org for more.\n\nRegards\nX").value == ""
+    assert found.propose_reply_email("own@example.org", text).value == "own@example.org"

@@ -205,3 +205,10 @@ def test_parts_that_leave_a_gap_or_overlap_are_refused() -> None:
     ):
         with pytest.raises(ValueError, match="parts do not"):
             Split("abc", parts)
+
+
+@pytest.mark.parametrize("mark", ["{}.", "{})", "({})"])
+def test_a_list_that_begins_at_a_later_number_has_all_its_items(mark: str) -> None:
+    asked = ["The total spent on tasers in 2025.", "The names of the trainers.", "Any policy on their use."]
+    marked = [f"{mark.format(number)} {words}" for number, words in enumerate(asked, 5)]
+    assert items("Dear Sir,\n\nPlease send me:\n\n" + "\n".join(marked) + "\n\nYours faithfully\nAlex Morgan") == marked

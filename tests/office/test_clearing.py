@@ -9,7 +9,7 @@ import pytest
 
 from foidesk.domain.case import Requester, Stage
 from foidesk.domain.clearance import AskedFor, ClearanceRule, Standing
-from foidesk.domain.items import ExemptionClaim, Outcome
+from foidesk.domain.items import ExemptionClaim, Outcome, PublicInterestTest
 from foidesk.domain.richtext import from_plain
 from foidesk.domain.troubles import Conflict, NotAllowed
 from foidesk.office.office import Office
@@ -255,10 +255,36 @@ def test_a_corrected_letter_is_cleared_anew(priya: Office, megan: Office) -> Non
     assert found(now) == ["Nobody has cleared the letter."]
 
 
-def test_the_clearance_of_one_kind_of_letter_is_not_that_of_another(priya: Office, megan: Office) -> None:
+def test_the_answer_is_one_letter_whatever_it_is_called(priya: Office, megan: Office) -> None:
     view = cleared(priya, megan)
-    messages = [one.message for one in priya.despatch.checks(view.case_id, "refusal") if one.rule == "clearance"]
-    assert messages == ["Megan Price cleared it as a letter of the kind “response”, and this one is “refusal notice”."]
+    for kind in ("response", "refusal", "cost_refusal"):
+        assert not [one for one in priya.despatch.checks(view.case_id, kind) if one.rule == "clearance"]
+
+
+def test_a_refusal_that_was_cleared_goes_out_as_the_refusal_it_is(priya: Office, megan: Office) -> None:
+    view = answered(priya, Outcome.NOT_HELD)
+    key = view.case.responses[0].key
+    weighed = PublicInterestTest("Openness.", "Crime would be harder to prevent.", "Withholding prevails.")
+    claim = ExemptionClaim("s.31(1)(a)", "It would show where cameras stand.", weighed)
+    priya.drafting.choose_outcomes(view.case_id, key, [Outcome.WITHHELD_IN_FULL])
+    priya.drafting.claim_exemptions(view.case_id, key, [claim])
+    priya.drafting.write_response(view.case_id, key, from_plain("We hold this information."))
+    sent = priya.clearing.send(view.case_id, MEGAN)
+    assert sent.case.clearances[-1].kind == "refusal"
+    megan.clearing.clear(view.case_id)
+    assert not [one for one in priya.despatch.checks(view.case_id, "refusal") if one.rule == "clearance"]
+    issued = priya.despatch.issue(view.case_id, "refusal").view.case.letters[-1]
+    assert issued.override == ""
+    assert issued.cleared is not None
+    assert issued.cleared.cleared_by == MEGAN
+
+
+def test_the_clearance_of_an_answer_is_not_that_of_another_letter(priya: Office, megan: Office) -> None:
+    view = cleared(priya, megan)
+    rule = replace(priya.records.profile().clearance, kinds=("response", "refusal", "delay"))
+    priya.records.save_profile(replace(priya.records.profile(), clearance=rule))
+    messages = [one.message for one in priya.despatch.checks(view.case_id, "delay") if one.rule == "clearance"]
+    assert messages == ["Nobody has cleared the letter."]
 
 
 def test_a_signature_comes_off_when_it_is_sent(priya: Office) -> None:

@@ -57,7 +57,9 @@ def _against(matter: Matter, sheet: CostSheet, refused: list[Response]) -> Itera
         message = f"the letter gives another sum than the cost sheet: {total}, {money_words(found.pence)}"
         yield finding(refused[0], "cost_sheet_differs", ERROR, (message, "Put the new sum in, or put the sheet right."))
     elif found.exceeds and not refused and any(one.outcomes for one in matter.case.responses):
-        first = next(one for one in matter.case.responses if one.outcomes)
+        counted = {key for line in sheet.lines for key in line.items}
+        decided = [one for one in matter.case.responses if one.outcomes]
+        first = next((one for one in decided if counted.intersection(one.items)), decided[0])
         message = f"the cost sheet comes to {total}, over the limit of {limit}, and no response says so"
         remedy = "Choose Over the cost limit, or answer all the same: nothing forbids it (sections 12 and 13)."
         yield finding(first, "cost_sheet_over", WARNING, (message, remedy))

@@ -45,12 +45,6 @@ def _clearance(matter: Matter, was: Clearance | None, severity: Severity) -> Ite
     elif was.standing is Standing.RETURNED:
         message = f"{was.decided_by} returned the letter{f': {_short(was.answer)}' if was.answer else '.'}"
         remedy = "Change what was asked for, then send it for clearance again."
-    elif was.kind != matter.kind:
-        message = (
-            f"{was.decided_by} cleared it as a letter of the kind “{kind_named(was.kind).title.lower()}”, "
-            f"and this one is “{kind_named(matter.kind).title.lower()}”."
-        )
-        remedy = "Send it for clearance again."
     elif matter.around.mark != was.mark:
         message = f"The letter was changed after {was.decided_by} cleared it."
         remedy = "Send it for clearance again, or undo the change."

@@ -106,4 +106,6 @@ def _in_sequence(mark: Mark, seen: set[tuple[str, int]]) -> bool:
             (f, v) in seen for f in ("number", "(number)", "Q", "Part", "bare number") for v in (value - 1, value - 2)
         ):
             return True
+        elif any((f, value + 1) in seen for f in family):
+            return True  # a list that goes on from elsewhere: "5. … / 6. …"
     return False

@@ -92,9 +92,10 @@ class AdviceCard(QWidget):
 
     def _propose(self) -> None:
         """Put the words of the sheet after hers, as typing that can be undone."""
-        cursor = self.text.textCursor()
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.insertText(f"\n\n{self._proposal}" if self.text.toPlainText().strip() else self._proposal)
+        if self._proposal not in self.text.toPlainText():  # pressed a second time, it stands there already
+            cursor = self.text.textCursor()
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertText(f"\n\n{self._proposal}" if self.text.toPlainText().strip() else self._proposal)
         self.text.setFocus()
 
     # --- keeping ------------------------------------------------------------------------------------

@@ -42,7 +42,7 @@ class CheckCard(QFrame):
         self._current = False
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(f"{words}. {detail}" if detail else words)
+        self.setAccessibleName(f"{words.rstrip('.')}. {detail}" if detail else words)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

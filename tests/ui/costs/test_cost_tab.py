@@ -253,6 +253,9 @@ def test_advice_is_proposed_changed_and_kept_when_the_field_is_left(open_case: O
     assert "about 360 of the 1,200 emails" in tab.advice.fits()
     opened.click(tab.advice.propose)
     assert tab.advice.text.hasFocus()
+    proposed = tab.advice.text.toPlainText()
+    opened.click(tab.advice.propose)  # a second time: it stands there already
+    assert tab.advice.text.toPlainText() == proposed
     type_text(tab.advice.text, " Or ask for one inbox.")
     tab.table.setFocus()
     opened.settle()
