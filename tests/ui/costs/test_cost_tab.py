@@ -247,15 +247,21 @@ def test_another_case_is_opened_from_the_sheet_and_back_leads_here(open_case: Op
 # --- advice ---------------------------------------------------------------------------------------------------------
 
 
+def test_advice_that_stands_there_already_is_not_put_in_again(open_case: Open) -> None:
+    opened = open_case("costs", refused)
+    tab = tab_of(opened)
+    opened.click(tab.advice.propose)
+    proposed = tab.advice.text.toPlainText()
+    opened.click(tab.advice.propose)
+    assert tab.advice.text.toPlainText() == proposed
+
+
 def test_advice_is_proposed_changed_and_kept_when_the_field_is_left(open_case: Open) -> None:
     opened = open_case("costs", refused)
     tab = tab_of(opened)
     assert "about 360 of the 1,200 emails" in tab.advice.fits()
     opened.click(tab.advice.propose)
     assert tab.advice.text.hasFocus()
-    proposed = tab.advice.text.toPlainText()
-    opened.click(tab.advice.propose)  # a second time: it stands there already
-    assert tab.advice.text.toPlainText() == proposed
     type_text(tab.advice.text, " Or ask for one inbox.")
     tab.table.setFocus()
     opened.settle()
