@@ -1,6 +1,7 @@
 """The commands on a register: each calls one use case and says what came of it."""
 
 import argparse
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -359,9 +360,11 @@ def _must_be_writable(out: Path) -> None:
     """Find out before a letter is issued whether its copy can be written."""
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        probe = out.with_name(out.name + ".part")
-        probe.write_bytes(b"")
-        probe.unlink()
+        if out.exists():
+            with out.open("r+b"):  # a folder, or a file that may not be written, says so here
+                pass
+        with tempfile.NamedTemporaryFile(dir=out.parent, prefix=".foidesk-"):
+            pass
     except OSError as error:
         raise _cannot_write(out, "Nothing was issued.", error) from error
 

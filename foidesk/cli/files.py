@@ -9,18 +9,23 @@ from typing import NoReturn
 from foidesk.domain.troubles import CannotRead
 
 _LARGEST_BATCH = 200 * 1024 * 1024
+_LARGEST_TEXT = 50 * 1024 * 1024
+_PACKED = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How a PDF, an Office file and an old Office file begin: `foidesk read` reads those."""
 
 
 def text_file(name: str) -> str:
     """Read a plain text, from a file or (`-`) from standard input: UTF-8 if it is that, else as Windows wrote it."""
     called = "The standard input" if name == "-" else Path(name).name
     try:
-        content = _standard_input() if name == "-" else Path(name).read_bytes()
+        content = _standard_input() if name == "-" else _at_most(Path(name))
     except OSError as error:
         raise _unreadable(called, error) from error
     if isinstance(content, str):
         return content
-    if b"\0" in content[:8192]:
+    if len(content) > _LARGEST_TEXT:
+        raise CannotRead(f"{called} is too large for a request.", do="Give a text of less than 50 MB.")
+    if b"\0" in content[:8192] or content.startswith(_PACKED):
         raise CannotRead(f"{called} is not a text file.", do="Save it as plain text first.")
     try:
         return content.decode("utf-8-sig")
@@ -40,6 +45,12 @@ def json_file(name: str) -> object:
         raise _unreadable(path.name, error) from error
     except (ValueError, RecursionError) as error:  # not JSON, not Unicode, or a number of thousands of digits
         raise CannotRead(f"{called} is not JSON.", do="Give a JSON list in UTF-8.", details=str(error)) from error
+
+
+def _at_most(path: Path) -> bytes:
+    """Read a file whose end may never come, such as a device, no further than a text can be long."""
+    with path.open("rb") as file:
+        return file.read(_LARGEST_TEXT + 1)
 
 
 def _standard_input() -> bytes | str:

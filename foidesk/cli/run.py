@@ -35,14 +35,37 @@ def run(argv: Sequence[str] | None, default_store: Callable[[], str], window: Wi
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return 1
-    except BrokenPipeError:
+    except KeyboardInterrupt:
+        print("Stopped. What was finished before is kept.", file=sys.stderr)
         return 1
-    if args.json:
-        print(json.dumps(answer.document, ensure_ascii=False))
-    else:
-        for line in answer.lines:
-            print(line)
+    except OSError as error:
+        return _refused(error)
+    return _print(answer, as_json=args.json)
+
+
+def _print(answer: Answer, *, as_json: bool) -> int:
+    """Print the answer; a reader that went away, or a full disk behind the output, is no defect of ours."""
+    try:
+        if as_json:
+            print(json.dumps(answer.document, ensure_ascii=False))
+        else:
+            for line in answer.lines:
+                print(line)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return 1
+    except OSError as error:
+        # What is left in the stream would be tried again when the program ends, with a second complaint.
+        sys.stdout = io.StringIO()
+        return 1 if isinstance(error, BrokenPipeError) else _refused(error)
     return 0
+
+
+def _refused(error: OSError) -> int:
+    """Say in one sentence what the computer refused."""
+    why = (error.strerror or "it gave no reason").rstrip(".")
+    print(f"A file or folder could not be used: {why}. Look at its name and whether you may use it.", file=sys.stderr)
+    return 1
 
 
 def _answer(args: argparse.Namespace, default_store: Callable[[], str], demo: Demo) -> Answer:

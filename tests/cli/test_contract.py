@@ -333,6 +333,38 @@ def test_a_draft_is_written_in_the_form_its_name_asks_for(desk: Desk, ending: st
     )
 
 
+def test_a_folder_in_the_letters_place_is_found_out_before_it_is_issued(desk: Desk) -> None:
+    logged(desk)
+    (desk.folder / "x.pdf").mkdir()
+    send = ("issue", "HA06181", "--kind", "acknowledgement", "--date", "2024-07-24", "--out")
+    assert "Nothing was issued" in desk.trouble(*send, str(desk.folder / "x.pdf"))
+    assert desk.json("show", "HA06181")["letters"] == []
+    beside = desk.folder / "y.pdf.part"
+    beside.write_text("precious", encoding="utf-8")
+    desk.json(*send, str(desk.folder / "y.pdf"))
+    assert beside.read_text(encoding="utf-8") == "precious"
+    assert len(desk.json("show", "HA06181")["letters"]) == 1
+
+
+def test_a_name_that_no_disk_takes_is_one_sentence(desk: Desk) -> None:
+    logged(desk)
+    long = "n" * 300
+    for words in (("scan", long), ("verify", long), ("backup", "--to", str(desk.folder / long))):
+        assert "could not" in desk.trouble(*words) or "cannot" in desk.trouble(*words)
+
+
+def test_a_packed_file_is_no_plain_text(desk: Desk) -> None:
+    for name, content in (("a.txt", b"%PDF-1.4 junk"), ("b.txt", b"PK\x03\x04junk")):
+        path = desk.folder / name
+        path.write_bytes(content)
+        assert "is not a text file" in desk.trouble("split", str(path))
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a file without an end")
+def test_a_file_without_an_end_is_not_read_for_ever(desk: Desk) -> None:
+    assert "text" in desk.trouble("split", "/dev/zero")
+
+
 def test_backup_verify_and_restore(desk: Desk) -> None:
     logged(desk)
     copy = desk.json("backup", "--to", str(desk.folder / "copies"))
