@@ -16,7 +16,7 @@ from foidesk.domain.pasting import Rows, csv_of
 from foidesk.domain.troubles import CannotRead, NotAllowed, NotFound, StoreTrouble
 from foidesk.gate.scan import file_to_leave, scan_bytes
 from foidesk.intake.safe_names import safe_file_name, without_doubles
-from foidesk.office.views import CaseView, Told
+from foidesk.office.views import CaseView
 from foidesk.office.work import Work
 from foidesk.store.cabinet import Drawer
 
@@ -157,18 +157,7 @@ class Enclosing:
         return Enclosure(0, title, ending, file.sha256, len(file.content), file.name, file.findings, allowed=why)
 
     def _act(self, case_id: int, changing: Callable[[Drawer, Case], Change], seen: Case | None = None) -> CaseView:
-        """Do one act that also needs the open drawer; as `Work.act` does, in one transaction."""
-        work = self._work
-        with work.writing() as drawer:
-            case = drawer.casefiles.load(case_id)
-            work.meantime.must_be_as_seen(drawer, case_id, case, seen, (ENCLOSURES,))
-            changed, fact = changing(drawer, case)
-            is_new = changed != case
-            kept = work.keep(drawer, case_id, case, changed, fact) if is_new else case
-            view = work.view(drawer, case_id, kept)
-        if is_new:
-            work.tell(Told(case_id, fact))
-        return view
+        return self._work.act_in_drawer(case_id, changing, seen=seen, watched=(ENCLOSURES,))
 
 
 def save_files(folder: Path, files: Sequence[tuple[str, bytes]]) -> tuple[str, ...]:

@@ -241,18 +241,7 @@ class Holding:
             return drawer.files.get(files[index].sha256)
 
     def _act(self, case_id: int, changing: Callable[[Drawer, Case], Change], seen: Case | None = None) -> CaseView:
-        """Do one act that also needs the open drawer; as `Work.act` does, in one transaction."""
-        work = self._work
-        with work.writing() as drawer:
-            case = drawer.casefiles.load(case_id)
-            work.meantime.must_be_as_seen(drawer, case_id, case, seen, (COMMISSIONS,))
-            changed, fact = changing(drawer, case)
-            is_new = changed != case
-            kept = work.keep(drawer, case_id, case, changed, fact) if is_new else case
-            view = work.view(drawer, case_id, kept)
-        if is_new:
-            work.tell(Told(case_id, fact))
-        return view
+        return self._work.act_in_drawer(case_id, changing, seen=seen, watched=(COMMISSIONS,))
 
 
 def _read(path: Path) -> CameBack:

@@ -219,6 +219,20 @@ class Work:
         `being_written` is the response whose typing this act replaces. `seen` is the case as she saw it: the act is
         refused (Conflict) if somebody else changed a part of it since that is `watched`.
         """
+        return self.act_in_drawer(
+            case_id, lambda _drawer, case: changing(case), being_written=being_written, seen=seen, watched=watched
+        )
+
+    def act_in_drawer(
+        self,
+        case_id: int,
+        changing: Callable[[Drawer, Case], Change],
+        *,
+        being_written: int = 0,
+        seen: Case | None = None,
+        watched: tuple[Watched, ...] = (),
+    ) -> CaseView:
+        """Do one act that also needs the open drawer, to look something up or to put files in; else as `act`."""
         slot = self.typing.slot(case_id, Part("response", being_written)) if being_written else ""
         with self.lock:
             with self.writing() as drawer:
@@ -226,7 +240,7 @@ class Work:
                 self.meantime.must_be_as_seen(drawer, case_id, case, seen, watched)
                 if slot:
                     drawer.drafts.drop(slot)
-                changed, fact = changing(case)
+                changed, fact = changing(drawer, case)
                 is_new = changed != case
                 kept = self.keep(drawer, case_id, case, changed, fact) if is_new else case
                 view = self.view(drawer, case_id, kept)
