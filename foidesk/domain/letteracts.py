@@ -91,7 +91,6 @@ def _number(case: Case, event: EventKind, draft: LetterDraft, calendar: Calendar
 
 
 def _started(case: Case, calendar: Calendar) -> date:
-
     return deadline_of_record(case.regime, case.request.received, case.events, calendar).started
 
 

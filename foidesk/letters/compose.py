@@ -6,6 +6,7 @@ plain runs, so nothing in it can become markup or a field.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Channel, Request, Requester
@@ -36,11 +37,8 @@ def compose(case: Case, profile: Profile, deadline: Deadline, kind: str, dated: 
     wording = profile.wording
     middling = middle(known, case, profile, deadline, dated=dated, fields=fields) if not answering else EMPTY
     opening = [filled(wording.opening, fields) if answering else middling]
-    late = answering and deadline.due is not None and dated > deadline.due and case.answered_on is None
-    if late:
-        opening.append(filled(wording.apology, fields))
-    if answering and case.correcting and _replaced_on(case) is not None:
-        opening.append(filled(wording.correction, fields))
+    if answering:
+        opening += _owed_first(case, profile, deadline, dated, fields)
     by_post = not case.requester.email.strip() and bool(case.requester.address.strip())
     numbered = (
         answering
@@ -48,30 +46,48 @@ def compose(case: Case, profile: Profile, deadline: Deadline, kind: str, dated: 
         and bool(reasons_of(case, profile).after)
         and not bear_own_numbers([item.wording for item in case.items])
     )
-    return Letter(
+    letter = Letter(
         reference=case.reference,
         subject=_subject(case, profile, fields),
         dated=dated,
-        letterhead=letterhead(profile),
         references=_references(case, profile, dated, by_post=by_post),
         address=address_of(case) if by_post else (),
         salutation=f"Dear {case.requester.name.strip()}".strip(),
         opening=joined(opening),
         body=_answers(case, profile, numbered=numbered) if answering else _acknowledged(case),
         closing=rights(case, profile, fields) if answering else EMPTY,
-        valediction=wording.valediction,
+        enclosures=file_names(case.reference, case.enclosures) if answering else (),
+        draft=draft,
+        number_items=numbered,
+        title=f"{case.reference}: {_subject(case, profile, fields)}",
+    )
+    return _framed(letter, profile, by_post=by_post)
+
+
+def _framed(letter: Letter, profile: Profile, *, by_post: bool) -> Letter:
+    """Put what every letter of the office has round its words: head, close, who signs, and how it lies on paper."""
+    return replace(
+        letter,
+        letterhead=letterhead(profile),
+        valediction=profile.wording.valediction,
         signature=profile.signature_picture or None,
         ink_space=not profile.signature_picture,
         signatory=tuple(
             line for line in (profile.signatory_name, profile.signatory_post, profile.name_sign_off) if line.strip()
         ),
-        enclosures=file_names(case.reference, case.enclosures) if answering else (),
-        **paper_of(profile, by_post=by_post),
-        draft=draft,
-        number_items=numbered,
-        title=f"{case.reference}: {_subject(case, profile, fields)}",
         author=profile.name_long,
+        **paper_of(profile, by_post=by_post),
     )
+
+
+def _owed_first(case: Case, profile: Profile, deadline: Deadline, dated: date, fields: Fields) -> list[RichText]:
+    """Give what an answer owes before anything else: an apology if it is late, the letter it takes the place of."""
+    owed = []
+    if deadline.due is not None and dated > deadline.due and case.answered_on is None:
+        owed.append(filled(profile.wording.apology, fields))
+    if case.correcting and _replaced_on(case) is not None:
+        owed.append(filled(profile.wording.correction, fields))
+    return owed
 
 
 def proposed_middle(kind: LetterKind, case: Case, profile: Profile, deadline: Deadline, dated: date) -> RichText:
@@ -95,37 +111,26 @@ def _with_middle(
         if not said.address.strip():
             address = ()
     by_post = not email.strip() and bool(address)
-    delivery = () if by_post else (("By email:", email.strip()),)
     if kind.name == "ico_response" and not who.strip():
         who = "Case Officer"
-    answers = _answers(case, profile) if kind.answers and any(one.is_started for one in case.responses) else ()
-    return Letter(
+    opening = [middle(kind, case, profile, deadline, dated=dated, fields=fields)]
+    if kind.answers:
+        opening = [*_owed_first(case, profile, deadline, dated, fields), *opening]
+    letter = Letter(
         reference=case.reference,
         subject=subject,
         dated=dated,
-        letterhead=letterhead(profile),
-        references=(
-            *delivery,
-            ("Date:", profile.date_style.write(dated)),
-            ("Our reference:", case.reference),
-            ("Your reference:", theirs.strip() or "N/A"),
-        ),
+        references=_references(case, profile, dated, by_post=by_post, email=email, theirs=theirs),
         address=address if by_post else (),
         salutation=f"Dear {who.strip()}".strip(),
-        opening=middle(kind, case, profile, deadline, dated=dated, fields=fields),
-        body=answers,
+        opening=joined(opening),
+        body=_answers(case, profile) if kind.answers and any(one.is_started for one in case.responses) else (),
         closing=_rights_in(kind, case, profile, fields),
-        valediction=profile.wording.valediction,
-        signature=profile.signature_picture or None,
-        ink_space=not profile.signature_picture,
-        signatory=tuple(
-            line for line in (profile.signatory_name, profile.signatory_post, profile.name_sign_off) if line.strip()
-        ),
-        **paper_of(profile, by_post=by_post),
+        enclosures=file_names(case.reference, case.enclosures) if kind.answers else (),
         draft=draft,
         title=f"{case.reference}: {subject}",
-        author=profile.name_long,
     )
+    return _framed(letter, profile, by_post=by_post)
 
 
 _OWN_MIDDLE = frozenset(kind.name for kind in KINDS if hasattr(LetterWordings(), kind.name))
@@ -200,35 +205,32 @@ def sample(profile: Profile) -> Letter:
     issued = date(2024, 8, 8)
     fields = fields_of(case, profile, None, issued)
     wording = profile.wording
-    return Letter(
+    letter = Letter(
         reference=case.reference,
         subject=words_of(filled(wording.subject, fields)),
         dated=issued,
-        letterhead=letterhead(profile),
         references=_references(case, profile, issued, by_post=False),
         salutation=f"Dear {case.requester.name}",
         opening=filled(wording.opening, fields),
         body=_answers(case, profile),
         closing=joined([filled(wording.review, fields), filled(wording.commissioner, fields)]),
-        valediction=wording.valediction,
-        signature=profile.signature_picture or None,
-        ink_space=not profile.signature_picture,
-        signatory=tuple(
-            line for line in (profile.signatory_name, profile.signatory_post, profile.name_sign_off) if line.strip()
-        ),
-        **paper_of(profile, by_post=True),
         title="Sample letter",
-        author=profile.name_long,
     )
+    return _framed(letter, profile, by_post=True)
 
 
-def _references(case: Case, profile: Profile, dated: date, *, by_post: bool) -> tuple[tuple[str, str], ...]:
-    delivery = () if by_post else (("By email:", case.requester.email.strip()),)
+def _references(
+    case: Case, profile: Profile, dated: date, *, by_post: bool, email: str | None = None, theirs: str | None = None
+) -> tuple[tuple[str, str], ...]:
+    """Give the lines of delivery, date and references: the requester's, unless the letter goes to somebody else."""
+    to = case.requester.email if email is None else email
+    yours = case.requester.their_reference if theirs is None else theirs
+    delivery = () if by_post else (("By email:", to.strip()),)
     return (
         *delivery,
         ("Date:", profile.date_style.write(dated)),
         ("Our reference:", case.reference),
-        ("Your reference:", case.requester.their_reference.strip() or "N/A"),
+        ("Your reference:", yours.strip() or "N/A"),
     )
 
 

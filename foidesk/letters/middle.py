@@ -8,6 +8,7 @@ from foidesk.domain.case import Case
 from foidesk.domain.clock import Deadline, DeadlineOf
 from foidesk.domain.clock import deadline as deadline_for
 from foidesk.domain.costfigures import money_words
+from foidesk.domain.discreet import without_requester
 from foidesk.domain.letteracts import new_date
 from foidesk.domain.letterdraft import LetterDraft
 from foidesk.domain.letterkinds import LetterKind
@@ -117,7 +118,8 @@ def _qualified(case: Case) -> str:
 def _items(case: Case) -> RichText:
     """Repeat what was asked for, and nothing about who asked."""
     several = len(case.items) > 1
-    words = [without_own_number(one.wording, at if several else 0) for at, one in enumerate(case.items, 1)]
+    asked = [without_own_number(one.wording, at if several else 0) for at, one in enumerate(case.items, 1)]
+    words = [without_requester(one, case.requester) for one in asked]
     blocks: tuple[Block, ...] = tuple(Paragraph((Run(one.strip()),)) for one in words)
     if len(blocks) > 1:
         return RichText((ListBlock(True, tuple((block,) for block in blocks)),))

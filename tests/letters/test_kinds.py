@@ -10,6 +10,7 @@ import pytest
 from foidesk import bankdays
 from foidesk.domain import checks, clock, drafting, reviewing
 from foidesk.domain.case import Case, IssuedLetter, Requester
+from foidesk.domain.enclosures import Enclosure
 from foidesk.domain.grounds import Grounds, Harm, Likelihood
 from foidesk.domain.items import ExemptionClaim, Outcome, PublicInterestTest
 from foidesk.domain.letterdraft import LetterDraft
@@ -173,3 +174,22 @@ def test_a_kind_that_the_law_has_not_is_refused() -> None:
         letter_for(kind, replace(case_for(kind, Regime.FOIA), regime=Regime.SAR))
     with pytest.raises(NotAllowed, match="There is no letter of the kind “poem”"):
         compose(a_case(), Profile(), clock.deadline(Regime.FOIA, RECEIVED, (), CALENDAR), "poem", DAY)
+
+
+def test_the_items_a_third_party_reads_leave_out_who_asked() -> None:
+    kind = next(one for one in KINDS if one.name == "consultation")
+    case = ready(kind, Regime.FOIA)
+    told = replace(case.items[0], wording="All emails about me, Daniel Okafor, since 2024.")
+    text = plain_text(letter_for(kind, replace(case, items=(told, *case.items[1:])), date(2026, 12, 2)))
+    assert "All emails about me, [requester], since 2024." in text
+    assert "Okafor" not in text
+
+
+def test_a_subject_access_reply_owes_what_every_answer_owes() -> None:
+    kind = next(one for one in KINDS if one.name == "subject_access")
+    enclosed = Enclosure(9, "Your file", ".pdf", "0" * 64, 10, "file.pdf")
+    case = replace(ready(kind, Regime.SAR), enclosures=(enclosed,))
+    on_time, late = letter_for(kind, case, date(2026, 12, 2)), letter_for(kind, case, date(2026, 12, 4))
+    assert on_time.enclosures == ("HA07408 - 1 Your file.pdf",)
+    assert "We are sorry that this answer is late" not in plain_text(on_time)
+    assert "We are sorry that this answer is late. It was due on 3rd December 2026." in plain_text(late)

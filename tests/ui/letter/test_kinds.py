@@ -87,6 +87,7 @@ def test_a_question_is_written_seen_issued_and_stops_the_clock(open_case: Open) 
     assert opened.letter.bar.choose.text() == "Question to the requester, 8 August 2024"
     assert opened.letter.preview.pages.pdf == opened.office.despatch.issued_pdf(opened.case_id, case.letters[0].sha256)
     assert "Question to the requester issued, dated 8 August 2024" in opened.journal()
+    assert not any("have a response" in line for line in opened.letter.checklist.words())  # ticks of another letter
 
 
 def test_a_letter_with_gaps_is_held_back_and_says_what_is_missing(open_case: Open) -> None:
