@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,44 +24,27 @@ from foidesk.ui.look.scale import px
 from foidesk.ui.parts.field import SearchField
 from foidesk.ui.parts.label import label
 from foidesk.ui.parts.panes import Pane, Panes
+from foidesk.ui.parts.tablerows import Index, TableRows
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _HEADINGS = ("When", "Who", "What was done")
 _DISPLAY, _READ_OUT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole
 
 
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(TableRows[JournalLine]):
     """Journal lines as rows."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[JournalLine, ...] = ()
+    HEADINGS = _HEADINGS
 
     def show_lines(self, lines: Sequence[JournalLine]) -> None:
-        """Show these lines."""
-        if tuple(lines) != self._lines:
-            self.beginResetModel()
-            self._lines = tuple(lines)
-            self.endResetModel()
+        """Show these lines, where they are others."""
+        if tuple(lines) != self.rows:
+            self.show(lines)
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """Count the lines."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        """Count the columns."""
-        return 0 if parent.isValid() else len(_HEADINGS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        """Give the headings."""
-        return _HEADINGS[section] if role == _DISPLAY and orientation is Qt.Orientation.Horizontal else None
-
-    def data(self, index: _Index, role: int = _DISPLAY) -> object:
+    def data(self, index: Index, role: int = _DISPLAY) -> object:
         """Give the words of a cell; read aloud, the whole line."""
         if not index.isValid():
             return None
-        line = self._lines[index.row()]
+        line = self.rows[index.row()]
         when = f"{line.at:%a} {line.at.day} {line.at:%B %Y}, {line.at:%H:%M}"
         if role == _DISPLAY:
             return (when, line.who, line.words)[index.column()]
@@ -73,7 +56,7 @@ class HistoryModel(QAbstractTableModel):
 class _Roomy(QStyledItemDelegate):
     """Puts the words of a cell under the words of its heading."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, /) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, /) -> None:
         """Paint the cell with room at its left."""
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,9 +22,8 @@ from foidesk.domain.costsheet import Activity, CostLine, cost_of
 from foidesk.domain.costwords import items_words
 from foidesk.ui.look import fonts, theme
 from foidesk.ui.look.scale import px
+from foidesk.ui.parts.tablerows import Index, TableRows
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 WHAT, MANY, TIME, COST = range(4)
 _HEADINGS = ("What would be done", "How many × each", "Time", "Cost")
 _WIDTHS = {MANY: 168, TIME: 96, COST: 84}
@@ -75,35 +74,17 @@ def _below(case: Case, line: CostLine) -> str:
     return ". ".join(one for one in (whose, sample_words(line)) if one)
 
 
-class LinesModel(QAbstractTableModel):
+class LinesModel(TableRows[Row]):
     """The rows of one sheet."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
-
-    def show(self, rows: tuple[Row, ...]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Count the rows."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Count the columns."""
-        return 0 if parent.isValid() else len(_HEADINGS)
+    HEADINGS = _HEADINGS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give the headings, those of figures at the right."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _HEADINGS[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if section in (TIME, COST) else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return super().headerData(section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give the words of a cell, and the whole row to a screen reader."""

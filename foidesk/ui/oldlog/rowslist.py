@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTabBar, QTableView, QVBoxLayout, QWidget
 
 from foidesk.domain.oldlog.plans import Plan, RowPlan
@@ -11,44 +11,31 @@ from foidesk.ui.oldlog import wording
 from foidesk.ui.oldlog.columns import Roomy
 from foidesk.ui.parts.clipboard import copy
 from foidesk.ui.parts.label import label, rule
+from foidesk.ui.parts.tablerows import Index, TableRows
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _HEADINGS = ("Row", "Case", "What is to be said")
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 
 
-class RowsModel(QAbstractTableModel):
+class RowsModel(TableRows[RowPlan]):
     """Rows of one kind."""
+
+    HEADINGS = _HEADINGS
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[RowPlan, ...] = ()
         self._kind = "error"
 
-    def show(self, rows: Sequence[RowPlan], kind: str) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self._rows, self._kind = tuple(rows), kind
-        self.endResetModel()
+    def show_kind(self, rows: Sequence[RowPlan], kind: str) -> None:
+        """Show the rows of a kind."""
+        self._kind = kind
+        self.show(rows)
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """Count the rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        """Count the columns."""
-        return 0 if parent.isValid() else len(_HEADINGS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        """Give the headings."""
-        return _HEADINGS[section] if role == _DISPLAY and orientation is Qt.Orientation.Horizontal else None
-
-    def data(self, index: _Index, role: int = _DISPLAY) -> object:
+    def data(self, index: Index, role: int = _DISPLAY) -> object:
         """Give the words of a cell; read aloud, the whole row."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        row = self.rows[index.row()]
         said = wording.said_of(row, self._kind)
         if role == _DISPLAY:
             return (f"{row.row:,}", row.name, said)[index.column()]
@@ -62,7 +49,7 @@ class RowsModel(QAbstractTableModel):
 
     def as_text(self) -> str:
         """Give all rows as lines for the clipboard."""
-        return "\n".join(f"{row.row}\t{row.name}\t{wording.said_of(row, self._kind)}" for row in self._rows)
+        return "\n".join(f"{row.row}\t{row.name}\t{wording.said_of(row, self._kind)}" for row in self.rows)
 
 
 class RowsList(QWidget):
@@ -129,7 +116,7 @@ class RowsList(QWidget):
         self._plan = None
         for at, kind in enumerate(wording.KINDS):
             self.tabs.setTabText(at, wording.KIND_TITLES[kind])
-        self.model.show((), "error")
+        self.model.show_kind((), "error")
         self._say(words)
 
     def go_to(self, kind: str) -> None:
@@ -149,7 +136,7 @@ class RowsList(QWidget):
             return
         kind = wording.KINDS[at]
         rows = wording.rows_of(self._plan, kind)
-        self.model.show(rows, kind)
+        self.model.show_kind(rows, kind)
         if rows:
             self._lists.setCurrentWidget(self.table)
         else:

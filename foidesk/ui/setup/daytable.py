@@ -2,15 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
@@ -19,9 +11,8 @@ from foidesk.office.daylist import ListedDay, Standing, YearOfDays
 from foidesk.ui.look import fonts, icons, theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts import clipboard
+from foidesk.ui.parts.tablerows import Index, TableRows
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _HEADINGS = ("Date", "Name", "Kept in", "What it does", "Known from", "Note")
 DATE, NAME, NATIONS, STANDING, KNOWN, NOTE = range(6)
 _WIDTHS = {DATE: 104, NATIONS: 186, STANDING: 206, KNOWN: 116, NOTE: 124}
@@ -49,40 +40,22 @@ def _short(day: ListedDay, column: int) -> str:
     return words.replace(" and Northern Ireland", ", N Ireland") if column == NATIONS else words
 
 
-class DaysModel(QAbstractTableModel):
+class DaysModel(TableRows[ListedDay]):
     """The days of one year."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.days: tuple[ListedDay, ...] = ()
-
-    def show(self, days: tuple[ListedDay, ...]) -> None:
-        """Show other days."""
-        self.beginResetModel()
-        self.days = days
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Count the days."""
-        return 0 if parent.isValid() else len(self.days)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Count the columns."""
-        return 0 if parent.isValid() else len(_HEADINGS)
+    HEADINGS = _HEADINGS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give the headings."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _HEADINGS[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return super().headerData(section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: PLR0911  one for each role
         """Give words, icon, and a line through what no longer stands."""
         if not index.isValid():
             return None
-        day, column = self.days[index.row()], index.column()
+        day, column = self.rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return _short(day, column)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -158,21 +131,21 @@ class DaysTable(QTableView):
 
     def days(self) -> tuple[ListedDay, ...]:
         """Give all that is shown."""
-        return self._model.days
+        return self._model.rows
 
     def current_day(self) -> ListedDay | None:
         """Give the day the keyboard is on."""
         row = self.currentIndex().row()
-        return self._model.days[row] if 0 <= row < len(self._model.days) else None
+        return self._model.rows[row] if 0 <= row < len(self._model.rows) else None
 
     def selected_days(self) -> tuple[ListedDay, ...]:
         """Give the selected days in order."""
         rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
-        return tuple(self._model.days[row] for row in rows)
+        return tuple(self._model.rows[row] for row in rows)
 
     def stand_on(self, on: date) -> None:
         """Go to a day."""
-        at = next((row for row, day in enumerate(self._model.days) if day.on == on), None)
+        at = next((row for row, day in enumerate(self._model.rows) if day.on == on), None)
         if at is not None:
             self.selectRow(at)
 
@@ -209,7 +182,7 @@ class DaysTable(QTableView):
     def _measure(self) -> None:
         room = self.viewport().width() - px(_WIDTHS[DATE] + _WIDTHS[STANDING] + _LEAST_NAME)
         for column in (NATIONS, KNOWN, NOTE):
-            wanted = column != NOTE or any(day.note for day in self._model.days)
+            wanted = column != NOTE or any(day.note for day in self._model.rows)
             fits = wanted and room >= px(_WIDTHS[column])
             self.setColumnHidden(column, not fits)
             room -= px(_WIDTHS[column]) if fits else 0
