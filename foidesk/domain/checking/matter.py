@@ -30,12 +30,10 @@ class Surroundings:
     """What the office knows beside the case itself; the office fills it from the register.
 
     `others` are the cases whose reference, requester or address the letter could mean (`strangers.mentioned`);
-    `enclosures` are the names of the files that go out with the letter; `mark` is the letter's fingerprint as it now
-    is, where one was cleared.
+    `mark` is the letter's fingerprint as it now is, where one was cleared.
     """
 
     others: tuple[OtherCase, ...] = ()
-    enclosures: tuple[str, ...] = ()
     mark: str = ""
 
 

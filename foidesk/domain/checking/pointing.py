@@ -132,7 +132,7 @@ def sends_on(text: RichText) -> bool:
 
 
 def _enclosed(matter: Matter, passage: Passage) -> Iterator[Finding]:
-    if matter.around.enclosures or matter.case.enclosures:
+    if matter.case.enclosures:
         return
     for span in spans(_ENCLOSED, passage.text):
         if not _NOT_ENCLOSED.search(sentence_at(passage.text, span[0])):

@@ -87,8 +87,8 @@ def at(letter: Letter, *events: ClockEvent) -> Letter:
     return replace(letter, case=replace(letter.case, events=events))
 
 
-def beside(letter: Letter, *others: OtherCase, enclosures: tuple[str, ...] = ()) -> Letter:
-    return replace(letter, around=Surroundings(others, enclosures=enclosures))
+def beside(letter: Letter, *others: OtherCase) -> Letter:
+    return replace(letter, around=Surroundings(others))
 
 
 def _claimed(provision: str, grounds: Grounds = Grounds(), reason: str = "", **more: Regime) -> Letter:  # noqa: B008
@@ -345,7 +345,7 @@ LETTERS: dict[str, tuple[Letter, Letter]] = {
         answer("<p>We do not hold it. You may wish to ask the council.</p>", NOT_HELD),
     ),
     "enclosure_missing": (
-        beside(answer("<p>We hold it. Please see the attached list.</p>"), enclosures=("HA07408 - 1 list.pdf",)),
+        _enclosing(""),
         answer("<p>We hold it. Please see the attached list.</p>"),
     ),
     "enclosure_hides": (
