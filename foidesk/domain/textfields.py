@@ -90,6 +90,12 @@ FIELDS: tuple[Field, ...] = (
 _KNOWN = {one.name: one for one in FIELDS}
 
 
+def words_for(written: str) -> str:
+    """Give the plain words for a field as it stands in a text, such as `{harm}`; "" for one that is no field."""
+    field = _KNOWN.get(written.strip("{}"))
+    return field.words[:1].lower() + field.words[1:] if field is not None else ""
+
+
 def unknown_fields(text: RichText) -> tuple[str, ...]:
     """List what stands in braces and is no field, each once, in order."""
     found = (name for paragraph in text.paragraphs() for name in _BRACED.findall(paragraph.text))

@@ -246,7 +246,7 @@ def test_what_cannot_be_filled_stays_and_the_checks_find_it(office: Office) -> N
     key = view.case.responses[0].key
     used = office.standardtexts.use(view.case_id, key, "not-held")
     now = office.drafting.write_response(view.case_id, key, used.text)
-    assert "Item 1: the field {searched} is not filled in" in [one.message for one in now.findings]
+    assert "Item 1: the field {searched} (what was searched) is not filled in" in [one.message for one in now.findings]
 
 
 def test_nothing_is_used_in_a_case_that_is_closed(office: Office) -> None:

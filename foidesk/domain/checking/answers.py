@@ -7,6 +7,7 @@ from foidesk.domain.checking.passages import passages_of, spans
 from foidesk.domain.checking.rule import ERROR, Finding, Subject, rules_of
 from foidesk.domain.items import Outcome, Response
 from foidesk.domain.profile import FIELD
+from foidesk.domain.textfields import words_for
 
 RULES = rules_of(
     Subject.ANSWER,
@@ -25,6 +26,11 @@ def examine(matter: Matter) -> Iterator[Finding]:
         yield Finding("items", ERROR, "The request has no items.", "Split the request into items.")
     for response in matter.case.responses:
         yield from _response(matter, response)
+
+
+def _meant(field: str) -> str:
+    words = words_for(field)
+    return f" ({words})" if words else ""
 
 
 def _response(matter: Matter, response: Response) -> Iterator[Finding]:
@@ -59,7 +65,7 @@ def _response(matter: Matter, response: Response) -> Iterator[Finding]:
             yield passage.finding(
                 "field",
                 ERROR,
-                f"the field {passage.quote(found)} is not filled in",
+                f"the field {passage.quote(found)}{_meant(passage.text[slice(*found)])} is not filled in",
                 "Write the words that belong there.",
                 found,
             )
