@@ -39,11 +39,11 @@ def _default_store() -> str:
     return str(settings.load().register_path())
 
 
-def _window(store: str | None, demo: bool) -> int:
+def _window(store: str | None, demo: bool, case: str) -> int:
     _ready_for_qt(needs_screen=True)
     from foidesk.ui.app import run_window
 
-    return run_window(store, demo=demo)
+    return run_window(store, demo=demo, case=case)
 
 
 def _demo(folder: Path) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -13,3 +14,9 @@ settings.register_profile(
     phases=[Phase.explicit, Phase.generate, Phase.shrink],  # explaining a failure takes longer than finding it
 )
 settings.load_profile("desk")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_logs(tmp_path_factory: pytest.TempPathFactory) -> None:
+    # What a test's program notes, or leaves behind when it is killed, is nothing to the person at this computer.
+    os.environ["FOIDESK_LOGS"] = str(tmp_path_factory.mktemp("logs"))

@@ -60,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--store", default=None, help="the register, a file or URL; default: the one the window opens")
     top.add_argument("--json", action="store_true", default=False, help="answer with one JSON document")
     top.add_argument("--demo", action="store_true", help="open the window over a throw-away register of demo cases")
+    top.add_argument("--open", default="", metavar="REF", help="open the window at this case")
     top.add_argument("--version", action="version", version=f"FOI Desk {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Words)
 

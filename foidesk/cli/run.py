@@ -11,15 +11,15 @@ from foidesk.cli.answers import Answer
 from foidesk.cli.arguments import parser
 from foidesk.domain.troubles import Trouble
 
-Window = Callable[[str | None, bool], int]
+Window = Callable[[str | None, bool, str], int]
 Demo = Callable[[Path], dict[str, object]]
 
 
 def run(argv: Sequence[str] | None, default_store: Callable[[], str], window: Window, demo: Demo) -> int:
     """Do what the words ask; gives the exit code: 0 done, 1 a trouble, 2 wrong usage.
 
-    `window` opens the window on a register (or over demo cases), `demo` does the main job in a folder; both are
-    handed in because they need a screen's library and nothing else here does.
+    `window` opens the window on a register (or over demo cases, or at one case), `demo` does the main job in a
+    folder; both are handed in because they need a screen's library and nothing else here does.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -30,16 +30,13 @@ def run(argv: Sequence[str] | None, default_store: Callable[[], str], window: Wi
         return leaving.code if isinstance(leaving.code, int) else 2
     try:
         if args.command is None:
-            return window(args.store, args.demo)
+            return window(args.store, args.demo, args.open)
         answer = _answer(args, default_store, demo)
-    except Trouble as trouble:
-        print(trouble, file=sys.stderr)
-        return 1
     except KeyboardInterrupt:
         print("Stopped. What was finished before is kept.", file=sys.stderr)
         return 1
-    except OSError as error:
-        return _refused(error)
+    except Exception as error:  # the border: what is no Trouble is a mistake of ours
+        return _failed(error)
     return _print(answer, as_json=args.json)
 
 
@@ -59,6 +56,26 @@ def _print(answer: Answer, *, as_json: bool) -> int:
         sys.stdout = io.StringIO()
         return 1 if isinstance(error, BrokenPipeError) else _refused(error)
     return 0
+
+
+def _failed(error: Exception) -> int:
+    """Say in one sentence what happened; where a mistake of ours lies is in the log, without a word of any request."""
+    if isinstance(error, Trouble):
+        print(error, file=sys.stderr)
+        return 1
+    if isinstance(error, OSError):
+        return _refused(error)
+    from foidesk.office import accidents, logbook
+
+    path = logbook.start()
+    logbook.note_report(accidents.report_of(error))
+    logbook.stop()
+    where = f"A report is in {path}." if path is not None else "No report could be written."
+    print(
+        f"FOI Desk made a mistake and did not finish this. What was saved before is kept. {where}",
+        file=sys.stderr,
+    )
+    return 1
 
 
 def _refused(error: OSError) -> int:

@@ -201,7 +201,9 @@ ACTS: tuple[Act, ...] = (
     Act("large_print", "Large print copy…", "Letter", (), "zoom_in", context="letter", group=2),
     Act("help", "Help on this screen", "Help", ("F1",), "question_circle"),
     Act("keys", "List of keys", "Help", ("Ctrl+/",), "keyboard"),
-    Act("about", "About FOI Desk", "Help", (), "info", group=1),
+    Act("report_problem", "Report a problem…", "Help", (), "mail_alert", "Versions and the log, to copy", group=1),
+    Act("open_logs", "Open the log folder", "Help", (), "folder_open", "It holds no text of any request", group=1),
+    Act("about", "About FOI Desk", "Help", (), "info", group=2),
 )
 
 # Keys that belong to a list, a table or an editor itself and are no act of a menu; listed for the person only.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from foidesk import settings
-from foidesk.domain.troubles import Trouble
+from foidesk.domain.troubles import StoreTrouble, Trouble
 from foidesk.ui.crossing import Crossing
 from foidesk.ui.troubles import Way
 from foidesk.ui.window import MainWindow
@@ -29,6 +29,8 @@ class Opening(QObject):
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._store: str | Path = ""
         self._say: Callable[[], object] | None = None
+        self.first_case = ""
+        """The reference of the case to open once the first register is open."""
         window.register_wanted.connect(self.open_chosen)
         window.restore_wanted.connect(self._restore_here)
         window.closed.connect(self.close)
@@ -75,9 +77,19 @@ class Opening(QObject):
         if self._folder is None and self._window.rooms is not None:  # the demo goes when the window closes
             self._window.rooms.keeper.start()
         self._say_now()
+        reference, self.first_case = self.first_case, ""
+        if reference and self._window.rooms is not None:
+            self._window.rooms.open_reference(reference)
 
     def _not_opened(self, error: Exception) -> None:
         if not isinstance(error, Trouble):
+            self._not_opened(
+                StoreTrouble(
+                    "The register could not be opened.",
+                    kept="The file was left as it is.",
+                    do="Try again, or restart FOI Desk.",
+                )
+            )
             raise error
         ways: list[Way] = [("Try again", self._again), ("Choose another register…", self._choose)]
         if self._store and not Path(self._store).exists():

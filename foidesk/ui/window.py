@@ -202,6 +202,11 @@ class MainWindow(QMainWindow):
         if self.rooms is not None:
             self.rooms.open_case(case_id, tab)
 
+    def where(self) -> tuple[str, str]:
+        """Give the register that is open and the reference of the case that shows, "" for none."""
+        path = self.desk.office.path if self.desk is not None else None
+        return str(path or ""), self.rooms.shown_reference() if self.rooms is not None else ""
+
     def new_request(self, paths: Sequence[Path] = (), *, text: str = "", html: str = "") -> None:
         """Start a request, from files, from words, or from nothing."""
         if self.rooms is not None:

@@ -1,12 +1,10 @@
 """About FOI Desk: the version, what it stands on, where the register lies."""
 
-import platform
-from importlib.metadata import PackageNotFoundError, version
-
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from foidesk.office import accidents
 from foidesk.ui.look import icons
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
@@ -15,18 +13,7 @@ from foidesk.ui.parts.label import label
 
 def facts(register: str = "") -> list[tuple[str, str]]:
     """Give what somebody who helps wants to know; nothing of any request."""
-    rows = [("FOI Desk", _version()), ("Qt", qVersion()), ("Python", platform.python_version())]
-    rows.append(("System", f"{platform.system()} {platform.release()}"))
-    if register:
-        rows.append(("Register", register))
-    return rows
-
-
-def _version() -> str:
-    try:
-        return version("foidesk")
-    except PackageNotFoundError:  # run from a plain copy of the sources
-        return "unknown"
+    return accidents.facts() + ([("Register", register)] if register else [])
 
 
 class AboutDialog(QDialog):

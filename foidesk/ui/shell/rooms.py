@@ -292,6 +292,16 @@ class Rooms(QObject):
         """Open a case in place of the list."""
         self._leave(partial(self._open_case, case_id, tab))
 
+    def open_reference(self, reference: str) -> None:
+        """Open a case by its reference, as when the program is started again on it."""
+        records = self._desk.office.records
+        self._desk.run(lambda: records.case_by_reference(reference).case_id, self.open_case, owner=self)
+
+    def shown_reference(self) -> str:
+        """Give the reference of the case that shows, "" for none."""
+        view = self._case.view if self._case is not None and self.screen == "case" else None
+        return view.case.reference if view is not None else ""
+
     def new_request(self, paths: Sequence[Path] = (), *, text: str = "", html: str = "") -> None:
         """Start a request."""
         if self._desk.office.read_only:
