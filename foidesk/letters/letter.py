@@ -63,10 +63,11 @@ class Table:
 
 @dataclass(frozen=True)
 class Annex:
-    """What stands on pages of its own after the letter."""
+    """What stands on pages of its own after the letter; `turned` where the sheet is wider than high."""
 
     title: str
     text: RichText
+    turned: bool = False
 
 
 Body: TypeAlias = RichText | Heading | Table
@@ -92,7 +93,7 @@ class Letter:
     signatory: tuple[str, ...] = ()
     enclosures: tuple[str, ...] = ()
     annexes: tuple[Annex, ...] = ()
-    """Made of long tables when the letter is set (see `spreading`); none is kept."""
+    """Made of long and of wide tables when the letter is drawn (see `spreading`); none is kept."""
     font_points: float = 12.0
     draft: bool = False
     number_items: bool = False

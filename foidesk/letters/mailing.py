@@ -12,6 +12,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 from foidesk.letters.letter import Letter, plain_text
+from foidesk.letters.spreading import annexed
 from foidesk.letters.webpage import html_of
 
 MEDIA_TYPE = "message/rfc822"
@@ -37,7 +38,7 @@ def draft(
     address = _address(to_name, to)
     if address is not None:
         message["To"] = address
-    bare = replace(letter, letterhead=None, address=())
+    bare = annexed(replace(letter, letterhead=None, address=()), parted=False)
     message.set_content(fit(plain_text(bare)) + "\n")
     message.add_alternative(fit(html_of(bare)), subtype="html")
     for file in files:

@@ -28,6 +28,17 @@ def page_count(pdf: bytes) -> int:
             document.close()
 
 
+def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Give the width and the height of each page, in inches."""
+    with ONE_AT_A_TIME:
+        document = _opened(pdf)
+        try:
+            sizes = [document.get_page_size(index) for index in range(len(document))]
+            return tuple((width / 72, height / 72) for width, height in sizes)
+        finally:
+            document.close()
+
+
 def render_page(pdf: bytes, index: int, dpi: float) -> PageImage:
     """Draw one page, counted from nought, as a picture at `dpi` dots an inch."""
     with ONE_AT_A_TIME:

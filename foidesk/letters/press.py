@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 from datetime import date
 from hashlib import md5
+from math import atan2, degrees
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote
@@ -19,6 +20,7 @@ from foidesk.letters.fonts import BOLD, REGULAR, absent, width, widths
 from foidesk.letters.letter import Letter, plain_text
 from foidesk.letters.lines import GREY, Line, Measure, Piece
 from foidesk.letters.marking import Marking
+from foidesk.letters.paper import Sheet
 from foidesk.letters.pictures import Picture
 from foidesk.letters.setting import set_words
 from foidesk.letters.spreading import spread
@@ -43,8 +45,8 @@ def draw(letter: Letter) -> bytes:
         pages = _pages(letter, whole)
         out = io.BytesIO()
         canvas = _canvas(letter, out)
-        for number, page in enumerate(pages, start=1):
-            _Sheet(canvas, letter, number).page(page, len(pages), marked if number == 1 else None)
+        for number, (page, sheet) in enumerate(pages, start=1):
+            _Page(canvas, letter, number, sheet).draw(page, len(pages), marked if number == 1 else None)
             canvas.showPage()
         canvas.save()
     return binding.bind(out.getvalue(), whole, title=_title(letter), language=letter.language)
@@ -55,13 +57,13 @@ def cannot_be_drawn(letter: Letter) -> tuple[str, ...]:
     return absent(plain_text(letter))
 
 
-def _pages(letter: Letter, whole: Node) -> list[Part]:
-    pages: list[Part] = []
-    for story in (story_of(letter, whole), *annexes_of(letter, whole)):
+def _pages(letter: Letter, whole: Node) -> list[tuple[Part, Sheet]]:
+    pages: list[tuple[Part, Sheet]] = []
+    for story, sheet in ((story_of(letter, whole), paper.UPRIGHT), *annexes_of(letter, whole)):
         feed = Feed(story)
         while not feed.done or not pages:
             top = paper.NEXT_TOP if pages else paper.FIRST_TOP
-            pages.append(feed.take(paper.BOTTOM - top, must=True))
+            pages.append((feed.take(sheet.bottom - top, must=True), sheet))
     return pages
 
 
@@ -108,13 +110,15 @@ def _date(canvas: Canvas, dated: date) -> None:
     document.signature = md5(usedforsecurity=False)
 
 
-class _Sheet:
+class _Page:
     """One page being drawn: tints and rules first, then all the words as one text, then what can be clicked."""
 
-    def __init__(self, canvas: Canvas, letter: Letter, number: int) -> None:
+    def __init__(self, canvas: Canvas, letter: Letter, number: int, sheet: Sheet) -> None:
+        canvas.setPageSize((sheet.width, sheet.height))
         self._canvas = canvas
         self._letter = letter
         self._number = number
+        self._sheet = sheet
         self._text: PDFTextObject = canvas.beginText()
         self._marking = Marking(number - 1, canvas, self._text)
         self._repeated = False
@@ -122,14 +126,14 @@ class _Sheet:
         self._colour = ""
         self._later: list[Callable[[], None]] = []
 
-    def page(self, page: Part, count: int, marked: Node | None) -> None:
+    def draw(self, page: Part, count: int, marked: Node | None) -> None:
         """Draw the page; `count` is of all pages. The marking is read out once, where it is `marked`."""
         if self._letter.draft:
             self._watermark()
         self._for_the_folder()
         self._marking_line(paper.MARKING_TOP, marked)
         self._part(page, paper.NEXT_TOP if self._number > 1 else paper.FIRST_TOP)
-        self._marking_line(paper.MARKING_FOOT, None)
+        self._marking_line(self._sheet.marking_foot, None)
         if count > 1:
             self._footer(count)
         self._marking.end()
@@ -160,7 +164,7 @@ class _Sheet:
             if row.tinted:
                 self._canvas.setFillColor(colour(_TINT))
                 across = grid.edges[-1] - grid.edges[0]
-                self._canvas.rect(grid.x, paper.HEIGHT - above - row.height, across, row.height, stroke=0, fill=1)
+                self._canvas.rect(grid.x, self._sheet.height - above - row.height, across, row.height, stroke=0, fill=1)
             self._repeated = row.repeated or self._repeated
             for cell in row.cells:
                 self._part(cell.part, above + grid.padding[1])
@@ -172,12 +176,12 @@ class _Sheet:
                 self._rule(x, top - 0.3, x, top + grid.height + 0.3, thickness=0.6, tone=_RULES)
 
     def _line(self, line: Line, top: float) -> None:
-        baseline = paper.HEIGHT - top - line.baseline
+        baseline = self._sheet.height - top - line.baseline
         self._marking.line(None if self._repeated else line.node, apart=line.apart)
         for piece in line.pieces:
             self._write(piece, baseline)
             if piece.ink.underline:
-                below = paper.HEIGHT - baseline + piece.ink.size * 0.13
+                below = self._sheet.height - baseline + piece.ink.size * 0.13
                 thickness = piece.ink.size * 0.055
                 self._rule(piece.x, below, piece.x + piece.width, below, thickness=thickness, tone=piece.ink.colour)
             if piece.ink.href:
@@ -206,10 +210,10 @@ class _Sheet:
         x1, y1, x2, y2 = ends
         self._canvas.setLineWidth(thickness)
         self._canvas.setStrokeColor(colour(tone))
-        self._canvas.line(x1, paper.HEIGHT - y1, x2, paper.HEIGHT - y2)
+        self._canvas.line(x1, self._sheet.height - y1, x2, self._sheet.height - y2)
 
     def _picture(self, picture: Picture, top: float) -> None:
-        low = paper.HEIGHT - top - picture.height
+        low = self._sheet.height - top - picture.height
         if picture.node:
             picture.node.box = (picture.x, low, picture.x + picture.width, low + picture.height)
             self._marking.figure(picture.node)
@@ -218,40 +222,52 @@ class _Sheet:
             self._marking.furniture()
 
     def _footer(self, count: int) -> None:
-        self._rule(paper.LEFT, paper.FOOTER_RULE, paper.RIGHT, paper.FOOTER_RULE, thickness=0.4, tone="#999999")
+        self._rule(
+            paper.LEFT,
+            self._sheet.footer_rule,
+            self._sheet.right,
+            self._sheet.footer_rule,
+            thickness=0.4,
+            tone="#999999",
+        )
         size = _LARGE_FOOTER_SIZE if self._letter.stacked else _FOOTER_SIZE
         measure = Measure(size, size * 1.2, 0.0, GREY)
-        share = paper.ROOM * 0.75
+        share = self._sheet.room * 0.75
         left = set_words(self._letter.reference, measure, paper.LEFT, share)[:1]
         words = f"Page {self._number} of {count}"
-        right = set_words(words, measure, paper.LEFT + share, paper.ROOM - share, align_right=True)
+        right = set_words(words, measure, paper.LEFT + share, self._sheet.room - share, align_right=True)
         for chunk in (*left, *right):
-            self._chunk(Chunk(chunk.marks[:1], chunk.height), paper.FOOTER - measure.leading / 2)
+            self._chunk(Chunk(chunk.marks[:1], chunk.height), self._sheet.footer - measure.leading / 2)
 
     def _marking_line(self, top: float, node: Node | None) -> None:
         """Set the protective marking in the middle, on one line."""
         words = self._letter.marking.strip()
         if not words:
             return
-        room = min(width(words, BOLD, _STAMP.size) + 1, paper.ROOM)
-        x = (paper.WIDTH - room) / 2
+        room = min(width(words, BOLD, _STAMP.size) + 1, self._sheet.room)
+        x = (self._sheet.width - room) / 2
         for chunk in set_words(words, _STAMP, x, room, bold=True, within=node, tag="")[:1]:
             self._chunk(Chunk(chunk.marks[:1], chunk.height), top)
 
     def _for_the_folder(self) -> None:
-        """Draw hairlines at the left edge: where page one is folded, and the middle for the punch."""
+        """Draw hairlines at the left edge: where page one is folded, and the middle for the punch.
+
+        The head of a turned sheet lies at that edge when it is bound with the others.
+        """
         if self._letter.fold_marks and self._number == 1:
             for y in paper.FOLDS:
                 self._rule(paper.MARK_FROM, y, paper.FOLD_TO, y, thickness=_HAIRLINE, tone="#777777")
         if self._letter.punch_mark:
-            self._rule(paper.MARK_FROM, paper.PUNCH, paper.PUNCH_TO, paper.PUNCH, thickness=_HAIRLINE, tone="#777777")
+            ends = (paper.MARK_FROM, paper.PUNCH, paper.PUNCH_TO, paper.PUNCH)
+            ends = (ends[1], ends[0], ends[3], ends[2]) if self._sheet is paper.TURNED else ends
+            self._rule(*ends, thickness=_HAIRLINE, tone="#777777")
 
     def _watermark(self) -> None:
         widths(BOLD)
         canvas = self._canvas
         canvas.saveState()
-        canvas.translate(paper.WIDTH / 2, paper.HEIGHT / 2)
-        canvas.rotate(55)
+        canvas.translate(self._sheet.width / 2, self._sheet.height / 2)
+        canvas.rotate(degrees(atan2(self._sheet.height, self._sheet.width)))
         canvas.setFillColor(colour(_DRAFT))
         canvas.setFont(BOLD, 150)
         canvas.drawString(-width("DRAFT", BOLD, 150) / 2, -52, "DRAFT")

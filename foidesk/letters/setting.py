@@ -113,7 +113,7 @@ def _set_table(
 ) -> list[Chunk | Grid]:
     padding = (measure.size * _PADDING[0], measure.size * _PADDING[1])
     columns = len(block.rows[0])
-    if room / columns < measure.size * 2 + 2 * padding[0]:
+    if room / columns < _narrowest(measure) - 0.01:
         return _set_stacked(block, measure, x, room, before=before, within=within)
     widths = _column_widths(block, measure, room, 2 * padding[0])
     rows = block.rows[1:] if block.header else block.rows
@@ -175,19 +175,38 @@ def _column_widths(block: TableBlock, measure: Measure, room: float, padding: fl
     """Share out the room: each column its longest word, the rest by how much they hold."""
     least = _widths(block, measure, str.split, padding)
     wished = _widths(block, measure, str.splitlines, padding)
-    floor = measure.size * 2 + padding
     if sum(wished) <= room:
         return wished
     if sum(least) > room:
-        share = (room - floor * len(least)) / sum(least)
-        return [floor + wide * share for wide in least]
+        return _squeezed(least, room)
     share = (room - sum(least)) / max(sum(wished) - sum(least), 0.01)
     return [small + (large - small) * share for small, large in zip(least, wished, strict=True)]
 
 
+def _squeezed(least: Sequence[float], room: float) -> list[float]:
+    """Share out too little room: columns that need no more than their part have it, the others cut their words."""
+    widths = [0.0] * len(least)
+    for done, column in enumerate(sorted(range(len(least)), key=least.__getitem__)):
+        widths[column] = min(least[column], room / (len(least) - done))
+        room -= widths[column]
+    return widths
+
+
 def width_needed(block: TableBlock, measure: Measure) -> float:
     """Say how wide a table must be so that no word in it is cut."""
-    return sum(_widths(block, measure, str.split, 2 * measure.size * _PADDING[0]))
+    least = _widths(block, measure, str.split, 2 * measure.size * _PADDING[0])
+    return max(sum(least), len(least) * _narrowest(measure))
+
+
+def columns_needed(block: TableBlock, measure: Measure) -> list[float]:
+    """Say how wide each column of a table must be for the same."""
+    least = _widths(block, measure, str.split, 2 * measure.size * _PADDING[0])
+    return [max(width, _narrowest(measure)) for width in least]
+
+
+def _narrowest(measure: Measure) -> float:
+    """Give the width below which a column holds no words: two letters of the type."""
+    return measure.size * (2 + 2 * _PADDING[0])
 
 
 def _widths(block: TableBlock, measure: Measure, cut: Callable[[str], list[str]], padding: float) -> list[float]:

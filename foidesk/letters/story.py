@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from foidesk.domain.richtext import Paragraph, RichText
+from foidesk.domain.richtext import Paragraph, RichText, TableBlock
 from foidesk.domain.unbroken import unbroken
 from foidesk.letters import paper
 from foidesk.letters.answers import set_answers
@@ -11,10 +12,11 @@ from foidesk.letters.columns import Blocks, Columns, Look
 from foidesk.letters.cuts import cuts
 from foidesk.letters.flow import Chunk, Grid, Rule
 from foidesk.letters.fonts import REGULAR, width
-from foidesk.letters.letter import Heading, Letter, Table, announces
+from foidesk.letters.letter import Annex, Heading, Letter, Table, announces
 from foidesk.letters.lines import NAVY, Measure
+from foidesk.letters.paper import Sheet
 from foidesk.letters.pictures import fitted
-from foidesk.letters.setting import set_text, set_words
+from foidesk.letters.setting import set_blocks, set_text, set_words
 from foidesk.letters.sizes import Sizes, sizes_of
 from foidesk.letters.structure import Node
 
@@ -48,16 +50,24 @@ def story_of(letter: Letter, whole: Node) -> list[Chunk | Grid]:
     return story + _enclosures(letter, body, whole)
 
 
-def annexes_of(letter: Letter, whole: Node) -> list[list[Chunk | Grid]]:
-    """Set what stands on pages of its own, after the letter."""
+def annexes_of(letter: Letter, whole: Node) -> list[tuple[list[Chunk | Grid], Sheet]]:
+    """Set what stands on pages of its own, after the letter, and say which way its sheets lie."""
     body = sizes_of(letter.font_points).body
-    return [
-        [
-            *_words(annex.title, body, whole, tag="H2", bold=True, before=0.0, keep_next=True),
-            *set_text(annex.text, body, paper.LEFT, paper.ROOM, before=body.gap, within=whole),
-        ]
-        for annex in letter.annexes
-    ]
+    return [_annex(annex, body, whole) for annex in letter.annexes]
+
+
+def _annex(annex: Annex, body: Measure, whole: Node) -> tuple[list[Chunk | Grid], Sheet]:
+    sheet = paper.TURNED if annex.turned else paper.UPRIGHT
+    made: list[Chunk | Grid] = []
+    made += set_words(annex.title, body, paper.LEFT, sheet.room, bold=True, keep_next=True, within=whole, tag="H2")
+    for block, after in pairwise((*annex.text.blocks, None)):
+        if block is None:
+            break
+        text = set_blocks((block,), body, paper.LEFT, sheet.room, before=body.gap, within=whole)
+        if isinstance(after, TableBlock) and isinstance(text[-1], Chunk):
+            text[-1].keep_next = True  # what says which columns follow belongs to them
+        made += text
+    return made, sheet
 
 
 def _words(

@@ -8,7 +8,8 @@ import html
 from collections.abc import Sequence
 
 from foidesk.domain.richtext import RichText
-from foidesk.letters.letter import Heading, Letter, Row, Table, announces
+from foidesk.letters.letter import Annex, Heading, Letter, Row, Table, announces
+from foidesk.letters.spreading import annexed
 
 MEDIA_TYPE = "text/html"
 _EDGE = "style='border:1px solid #666666;padding:6px;vertical-align:top;text-align:left'"
@@ -21,6 +22,7 @@ def draw(letter: Letter) -> bytes:
 
 def html_of(letter: Letter) -> str:
     """Give a letter's words as one HTML file that needs no other: for a mail, a browser, a screen reader."""
+    letter = annexed(letter, parted=False)
     parts = [_lines((letter.marking,)), _head(letter), _lines(letter.address)]
     parts.append(_lines([f"{label} {value}".strip() for label, value in letter.references]))
     parts.append(_lines((letter.salutation,)))
@@ -40,6 +42,7 @@ def html_of(letter: Letter) -> str:
     if letter.enclosures:
         items = "".join(f"<li>{_said(line)}</li>" for line in letter.enclosures if line.strip())
         parts.append(f"<p>Enclosures:</p><ul>{items}</ul>")
+    parts += [_annex(annex, number) for number, annex in enumerate(letter.annexes, start=1)]
     body = "\n".join(part for part in parts if part)
     title = letter.title or f"{letter.subject} ({letter.reference})"
     return (
@@ -64,6 +67,14 @@ def _heading(words: str) -> str:
 
 def _rich(text: RichText) -> str:
     return text.to_html().replace("<th>", f"<th {_EDGE} scope='col'>").replace("<td>", f"<td {_EDGE}>")
+
+
+def _annex(annex: Annex, number: int) -> str:
+    """Write an annex: what is wider than the page is moved within its own frame, by keys too."""
+    named = f"annex-{number}"
+    frame = f"role='region' aria-labelledby='{named}' tabindex='0' style='overflow-x:auto'"
+    text = _rich(annex.text).replace("<table", "<table style='border-collapse:collapse'")
+    return f"<h2 id='{named}' style='font-size:1em'>{_said(annex.title)}</h2>\n<div {frame}>{text}</div>"
 
 
 def _table(table: Table, *, numbered: bool) -> str:

@@ -2,19 +2,22 @@
 
 import io
 import threading
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from foidesk.domain.richtext import RichText
-from foidesk.letters.letter import Heading, Letter, Letterhead, Row, Table, announces
+from foidesk.letters.letter import Annex, Heading, Letter, Letterhead, Row, Table, announces
 from foidesk.letters.pictures import fitted
+from foidesk.letters.spreading import annexed
 from foidesk.letters.wordtext import as_header, empty_first, fit_for_xml, keep_rows_whole, write_text, write_words
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -26,6 +29,7 @@ _ONE_AT_A_TIME = threading.Lock()
 
 def draw(letter: Letter) -> bytes:
     """Write a letter as a Word document (.docx)."""
+    letter = annexed(letter)
     with _ONE_AT_A_TIME:
         document = Document()
         _set_up(document, letter)
@@ -49,6 +53,7 @@ def draw(letter: Letter) -> bytes:
                 _table(document, block, numbered=letter.number_items)
         write_text(document, letter.closing)
         _sign_off(document, letter)
+        _annexes(document, letter.annexes)
         out = io.BytesIO()
         document.save(out)
     return out.getvalue()
@@ -204,6 +209,26 @@ def _sign_off(document: WordDocument, letter: Letter) -> None:
         write_words(document, "")
         for line in ("Enclosures:", *letter.enclosures):
             _close(write_words(document, line))
+
+
+def _annexes(document: WordDocument, annexes: Sequence[Annex]) -> None:
+    """Write what stands on pages of its own; turned sheets are a section of their own, with the same head and foot."""
+    for annex in annexes:
+        section = document.sections[-1]
+        turned = section.orientation == WD_ORIENT.LANDSCAPE
+        if annex.turned != turned:
+            high, wide = section.page_height, section.page_width
+            section = document.add_section(WD_SECTION.NEW_PAGE)
+            section.orientation = WD_ORIENT.LANDSCAPE if annex.turned else WD_ORIENT.PORTRAIT
+            section.page_width, section.page_height = high, wide
+        heading = document.add_heading(fit_for_xml(annex.title), level=2)
+        heading.paragraph_format.page_break_before = annex.turned == turned
+        before = len(document.tables)
+        for written in write_text(document, annex.text):
+            written.paragraph_format.keep_with_next = True  # what says which columns follow belongs to them
+            written.paragraph_format.space_before = Pt(8)
+        for table in document.tables[before:]:
+            keep_rows_whole(table)
 
 
 def _close(paragraph: Any) -> None:  # noqa: ANN401  python-docx's paragraph

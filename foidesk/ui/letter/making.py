@@ -9,7 +9,7 @@ from foidesk.domain.case import ANSWERING_LETTERS, IssuedLetter
 from foidesk.domain.clock_reason import taken_words
 from foidesk.domain.letterkinds import kind_named
 from foidesk.letters.letter import plain_text
-from foidesk.letters.pages import page_count, page_text, render_page
+from foidesk.letters.pages import page_count, page_sizes, page_text
 from foidesk.letters.spreading import spread
 from foidesk.office.checking import Looked
 from foidesk.office.lettercopies import LetterForm
@@ -18,7 +18,6 @@ from foidesk.office.views import CaseView
 from foidesk.ui.papers.copies import Form, Paper, file_name
 
 LARGE_PRINT = " large print"
-_MEASURED_AT = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Made:
 
     pdf: bytes
     pages: int
-    inches: tuple[float, float]
+    inches: tuple[tuple[float, float], ...]
     text: str
     looked: Looked
     signatory: str
@@ -50,11 +49,12 @@ def make(office: Office, view: CaseView, kind: str, dated: date, issued: IssuedL
         pages = page_count(pdf)
         text = "\n\n".join(page_text(pdf, at) for at in range(pages))
         ticks = despatch.ticks(case_id) if issued.kind in ANSWERING_LETTERS else ()
-        return Made(pdf, pages, _inches(pdf), text, Looked((), (), ticks), signatory)
+        return Made(pdf, pages, page_sizes(pdf), text, Looked((), (), ticks), signatory)
     letter = despatch.letter(case_id, kind, dated=dated, draft=False)
     pdf = despatch.preview(case_id, kind, dated=dated)
     looked = despatch.look(case_id, kind, dated=dated)
-    return Made(pdf, page_count(pdf), _inches(pdf), plain_text(spread(letter)), looked, signatory)
+    inches = page_sizes(pdf)
+    return Made(pdf, len(inches), inches, plain_text(spread(letter)), looked, signatory)
 
 
 def letter_paper(office: Office, view: CaseView, kind: str, dated: date, issued: IssuedLetter | None) -> Paper:
@@ -104,8 +104,3 @@ def day_words(view: CaseView, on: date, calendar: Calendar) -> str:
     deadline = view.deadline
     on_time = None if deadline.due is None else on <= deadline.due
     return taken_words(deadline.day_number(on, calendar), deadline.limit, deadline.unit, on_time=on_time)
-
-
-def _inches(pdf: bytes) -> tuple[float, float]:
-    page = render_page(pdf, 0, _MEASURED_AT)
-    return page.width / _MEASURED_AT, page.height / _MEASURED_AT

@@ -1,6 +1,8 @@
 """The pages of a letter as the PDF itself has them: drawn when they come into sight, as large as they are shown."""
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -16,6 +18,7 @@ FIT_PAGE, FIT_WIDTH = "page", "width"
 STEPS = (50, 75, 100, 125, 150, 200, 300)
 _GAP = 12
 _SCREEN_DPI = 96.0
+_A4 = (8.27, 11.69)
 
 
 def image_of(page: PageImage) -> QImage:
@@ -34,7 +37,8 @@ class PageView(QAbstractScrollArea):
         self._desk = desk
         self._pdf = b""
         self._count = 0
-        self._inches = (8.27, 11.69)
+        self._inches: Sequence[tuple[float, float]] = ()
+        self._tops: list[int] = []
         self._fit = FIT_PAGE
         self._percent = 100
         self._images: dict[int, QImage] = {}
@@ -52,15 +56,16 @@ class PageView(QAbstractScrollArea):
 
     # --- what is shown ------------------------------------------------------------------------------
 
-    def show_pdf(self, pdf: bytes, count: int, inches: tuple[float, float]) -> None:
-        """Show these very bytes; pages already drawn stay until the new ones are."""
+    def show_pdf(self, pdf: bytes, inches: Sequence[tuple[float, float]]) -> None:
+        """Show these very bytes, each page in its own size; pages already drawn stay until the new ones are."""
         if pdf == self._pdf:
             return
         self._edition += 1
-        self._pdf, self._count, self._inches = pdf, count, inches
+        before = self._inches
+        self._pdf, self._count, self._inches = pdf, len(inches), inches
         self._drop_jobs()
         self._drawn_for.clear()
-        for gone in [at for at in self._images if at >= count]:
+        for gone in [at for at in self._images if inches[at : at + 1] != before[at : at + 1]]:
             del self._images[gone]
         self._lay_out()
         self._name()
@@ -94,10 +99,14 @@ class PageView(QAbstractScrollArea):
         """Give a page as it is drawn, None while it is not."""
         return self._images.get(at)
 
+    def shown_at(self, at: int) -> QRect:
+        """Give where a page lies in the view now."""
+        return self._place(at)
+
     @property
     def settled(self) -> bool:
         """Tell whether every page in sight is drawn as large as it is shown."""
-        return not self._asked and all(self._drawn_for.get(at) == self._dots() for at in self._in_sight())
+        return not self._asked and all(self._drawn_for.get(at) == self._dots(at) for at in self._in_sight())
 
     # --- size ---------------------------------------------------------------------------------------
 
@@ -121,15 +130,19 @@ class PageView(QAbstractScrollArea):
             self.set_zoom(str(smaller[-1]))
 
     def percent(self) -> int:
-        """Give the size shown, 100 being as on paper."""
-        return round(100 * self._page_size().width() / (self._inches[0] * _SCREEN_DPI))
+        """Give the size shown of the page looked at, 100 being as on paper."""
+        return round(100 * self._size(self._page).width() / (self._inches_of(self._page)[0] * _SCREEN_DPI))
 
     def zoom_words(self) -> str:
         """Say how the pages are fitted."""
         return {FIT_PAGE: "Fit page", FIT_WIDTH: "Fit width"}.get(self._fit, f"{self._percent}%")
 
-    def _page_size(self) -> QSize:
-        wide, high = (length * _SCREEN_DPI for length in self._inches)
+    def _inches_of(self, at: int) -> tuple[float, float]:
+        return self._inches[at] if at < len(self._inches) else _A4
+
+    def _size(self, at: int) -> QSize:
+        """Give the size of a page; one that lies across is fitted for itself."""
+        wide, high = (length * _SCREEN_DPI for length in self._inches_of(at))
         room = QSize(max(50, self.viewport().width() - 2 * px(_GAP)), max(50, self.viewport().height() - 2 * px(_GAP)))
         scale = self._percent / 100
         if self._fit == FIT_WIDTH:
@@ -138,23 +151,24 @@ class PageView(QAbstractScrollArea):
             scale = min(room.width() / wide, room.height() / high)
         return QSize(max(20, round(wide * scale)), max(20, round(high * scale)))
 
-    def _dots(self) -> tuple[int, int]:
+    def _dots(self, at: int) -> tuple[int, int]:
         """Give the width in dots of the screen, and the edition drawn: what a page must have been drawn for."""
-        return round(self._page_size().width() * self.devicePixelRatioF()), self._edition
+        return round(self._size(at).width() * self.devicePixelRatioF()), self._edition
 
     def _place(self, at: int) -> QRect:
-        size = self._page_size()
+        size = self._size(at)
         left = max(px(_GAP), (self.viewport().width() - size.width()) // 2) - self.horizontalScrollBar().value()
-        top = px(_GAP) + at * (size.height() + px(_GAP)) - self.verticalScrollBar().value()
-        return QRect(left, top, size.width(), size.height())
+        return QRect(left, self._tops[at] - self.verticalScrollBar().value(), size.width(), size.height())
 
     def _lay_out(self) -> None:
-        size, room = self._page_size(), self.viewport().size()
-        whole = self._count * (size.height() + px(_GAP)) + px(_GAP)
+        room, gap = self.viewport().size(), px(_GAP)
+        sizes = [self._size(at) for at in range(self._count)]
+        *self._tops, whole = accumulate((size.height() + gap for size in sizes), initial=gap)
+        widest = max((size.width() for size in sizes), default=0)
         self.verticalScrollBar().setRange(0, max(0, whole - room.height()))
         self.verticalScrollBar().setPageStep(room.height())
         self.verticalScrollBar().setSingleStep(px(40))
-        self.horizontalScrollBar().setRange(0, max(0, size.width() + 2 * px(_GAP) - room.width()))
+        self.horizontalScrollBar().setRange(0, max(0, widest + 2 * gap - room.width()))
         self.horizontalScrollBar().setPageStep(room.width())
         self._scrolled()
 
@@ -165,10 +179,10 @@ class PageView(QAbstractScrollArea):
     # --- drawing ------------------------------------------------------------------------------------
 
     def _scrolled(self) -> None:
-        middle = self.viewport().height() // 2
-        size = self._page_size().height() + px(_GAP)
-        offset = self.verticalScrollBar().value()
-        at = min(max(0, (offset + middle - px(_GAP)) // max(1, size)), max(0, self._count - 1))
+        bar = self.verticalScrollBar()
+        at = max(0, bisect_right(self._tops, bar.value() + self.viewport().height() // 2) - 1)
+        if 0 < bar.maximum() == bar.value():  # a last page lower than half the view is reached all the same
+            at = max(0, self._count - 1)
         if at != self._page:
             self._page = at
             self._name()
@@ -179,8 +193,8 @@ class PageView(QAbstractScrollArea):
     def _ask(self) -> None:
         if not self.isVisible():
             return
-        wanted = self._dots()
         for at in self._in_sight():
+            wanted = self._dots(at)
             known = self._asked.get(at)
             if known is not None and known[0] == wanted:
                 continue
@@ -193,7 +207,7 @@ class PageView(QAbstractScrollArea):
             self._asked[at] = (wanted, self._desk.run(*self._drawing(at, wanted), owner=self))
 
     def _drawing(self, at: int, wanted: tuple[int, int]) -> tuple[Callable[[], PageImage], Callable[[PageImage], None]]:
-        pdf, dpi = self._pdf, wanted[0] / self._inches[0]
+        pdf, dpi = self._pdf, wanted[0] / self._inches_of(at)[0]
 
         def done(page: PageImage) -> None:
             self._asked.pop(at, None)
@@ -236,7 +250,7 @@ class PageView(QAbstractScrollArea):
     def go_to_page(self, at: int) -> None:
         """Bring a page to the top."""
         at = min(max(0, at), max(0, self._count - 1))
-        self.verticalScrollBar().setValue(at * (self._page_size().height() + px(_GAP)))
+        self.verticalScrollBar().setValue(self._tops[at] - px(_GAP) if self._tops else 0)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """PgUp and PgDn go from page to page."""

@@ -85,7 +85,7 @@ class Preview(QWidget):
     def show_letter(self, made: Made, *, issued: bool) -> None:
         """Show a letter."""
         self._manner = ", as it was issued" if issued else ", as it will be issued"
-        self.pages.show_pdf(made.pdf, made.pages, made.inches)
+        self.pages.show_pdf(made.pdf, made.inches)
         if self.text.toPlainText() != made.text:
             self.text.setPlainText(made.text)
         self.edit.setVisible(not issued and self._has_room())

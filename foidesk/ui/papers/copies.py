@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -166,7 +166,8 @@ def pages_to_print(printer: QPrinter, count: int) -> list[int]:
 def print_paper(pdf: bytes, printer: QPrinter, progress: Progress, named: Named = LETTER, *, head: float = 0.0) -> int:
     """Print the pages 1:1 in grey; give how many sheets' sides were sent. Stopped, nothing more is sent.
 
-    The `head` of page one is left blank so far down, for it is on the paper already.
+    The `head` of page one is left blank so far down, for it is on the paper already. A page that lies the other way
+    than the paper is turned, its head at the left, as it is bound with the rest.
     """
     printer.setFullPage(True)
     pages = pages_to_print(printer, page_count(pdf))
@@ -184,7 +185,10 @@ def print_paper(pdf: bytes, printer: QPrinter, progress: Progress, named: Named 
             if place and not printer.newPage():
                 raise _not_printed(printer.printerName(), named)
             dpi = min(PRINTED_DPI, max(150, printer.resolution()))
-            painter.drawImage(target, _grey(pdf, at, dpi, 0.0 if at else head))
+            page = _grey(pdf, at, dpi, 0.0 if at else head)
+            if (page.width() > page.height()) != (target.width() > target.height()):
+                page = page.transformed(QTransform().rotate(-90))
+            painter.drawImage(target, page)
     finally:
         painter.end()
     if printer.printerState() == QPrinter.PrinterState.Error:

@@ -17,6 +17,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QDateEdit, QLineEdit, QWidget
 
 from foidesk.domain.case import Stage
+from foidesk.domain.richtext import RichText, TableBlock, from_plain
 from foidesk.letters import pages
 from foidesk.office import rehearsal
 from foidesk.office.office import Office
@@ -72,6 +73,43 @@ def test_sizes_and_pages(open_case: Open) -> None:
     assert opened.letter.preview.where_words().startswith("Page 2 of 2")
     opened.qtbot.keyClick(view, Qt.Key.Key_PageUp)
     assert opened.letter.preview.where_words().startswith("Page 1 of 2")
+
+
+def log_wide(office: Office, clock: rehearsal.MovableClock) -> int:
+    """The case with a response that is a table of twelve columns."""
+    case_id = log_seed(office, clock)
+    row = tuple(from_plain(f"Column{n}") for n in range(12))
+    key = office.records.case(case_id).case.responses[0].key
+    office.drafting.write_response(case_id, key, RichText((TableBlock((row, row)),)))
+    return case_id
+
+
+def test_a_page_that_lies_across_is_shown_across(open_case: Open) -> None:
+    opened = open_case("letter", log_wide)
+    opened.settle_letter()
+    view = opened.letter.preview.pages
+    assert opened.letter.preview.where_words() == "Page 1 of 3, as it will be issued"
+    assert view.viewport().rect().contains(view.shown_at(0))
+    for _ in range(2):
+        opened.qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    opened.settle_letter()
+    assert opened.letter.preview.where_words().startswith("Page 3 of 3")
+    place = view.shown_at(2)
+    assert 1.40 < place.width() / place.height() < 1.43  # A4, turned
+    assert place.left() >= 0
+    assert place.right() <= view.viewport().width()
+    picture = view.picture(2)
+    assert picture is not None
+    assert 1.40 < picture.width() / picture.height() < 1.43
+    view.set_zoom("100")
+    opened.settle_letter()
+    assert view.percent() == 100
+    assert view.shown_at(2).width() == pytest.approx(297 / 25.4 * 96, abs=1)
+    assert view.shown_at(1).width() == pytest.approx(210 / 25.4 * 96, abs=1)
+    assert view.shown_at(2).top() > view.shown_at(1).bottom()
+    opened.click(opened.letter.preview.as_text)
+    words = opened.letter.preview.text.toPlainText()
+    assert words.index("The table is in Annex 1") < words.index("Column11")
 
 
 def test_the_letter_can_be_read_as_text(open_case: Open) -> None:

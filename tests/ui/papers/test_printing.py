@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image
 
-from foidesk.domain.richtext import from_plain
-from foidesk.letters.pages import page_count
+from foidesk.domain.richtext import RichText, TableBlock, from_plain
+from foidesk.letters.letter import Asked, Row, Table
+from foidesk.letters.pages import page_count, page_sizes
 from foidesk.letters.press import draw
 from tests.letters.reading import picture_of
 from tests.letters.samples import seed_letter
@@ -116,3 +118,30 @@ def test_three_copies_are_three_on_paper(server: PrintServer, letter: bytes, tmp
     _sides, out, logged = printed(server, letter, tmp_path, copies=3, pages=[1, 2])
     each = int(logged.split()[3])
     assert page_count(out) * each == 6, logged
+
+
+def test_a_turned_page_lies_on_upright_paper_with_its_head_at_the_left(server: PrintServer, tmp_path: Path) -> None:
+    """The paper in the tray is upright; a table that lies across is turned like a page that is bound."""
+    cells = tuple(tuple(from_plain(f"Cell{row}of{column}") for column in range(10)) for row in range(60))
+    answer = RichText((TableBlock(cells),))
+    mixed = draw(seed_letter(body=(Table((Row((Asked(1, from_plain("ask")),), answer),)),)))
+    assert [wide > high for wide, high in page_sizes(mixed)] == [False, True, True, True]
+    sides, out, logged = printed(server, mixed, tmp_path, both_sides=True)
+    assert sides == page_count(out) == 4
+    assert "two-sided-long-edge" in logged
+    for index in range(4):
+        with pikepdf.open(io.BytesIO(out)) as file:
+            assert [float(side) for side in file.pages[index].mediabox[2:]] == pytest.approx([595, 842], abs=1)
+        before = picture_of(mixed, index, _DPI).convert("L").point(lambda tone: 255 if tone < 128 else 0)
+        wanted = (before.transpose(Image.Transpose.ROTATE_90) if index else before).getbbox()
+        assert wanted is not None
+        after = ink(out, index)
+        assert max(abs(one - other) for one, other in zip(wanted, after, strict=True)) <= 2, (index, wanted, after)
+    # The heading of the annex and the header of its table are read from the left edge, upwards.
+    first = picture_of(out, 1, _DPI).convert("L")
+    head, foot = first.crop((70, 0, 110, first.height)), first.crop((first.width - 110, 0, first.width, first.height))
+    heading = head.point(lambda tone: 255 if tone < 128 else 0).getbbox()
+    footer = foot.point(lambda tone: 255 if tone < 128 else 0).getbbox()
+    assert heading is not None
+    assert heading[3] > first.height * 0.9  # begins at the foot of the paper
+    assert footer is not None
