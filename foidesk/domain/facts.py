@@ -58,6 +58,7 @@ class FactKind(StrEnum):
     RETURN_FILED = "return_filed"
     RETURN_REMOVED = "return_removed"
     HOLDERS_CHANGED = "holders_changed"
+    RECOVERED = "recovered"
     COST_LINE_ADDED = "cost_line_added"
     COST_LINE_CHANGED = "cost_line_changed"
     COST_LINE_REMOVED = "cost_line_removed"

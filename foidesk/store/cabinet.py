@@ -10,8 +10,9 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
+from foidesk.domain.opening import WhyReading
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import schema
+from foidesk.store import openingtroubles, schema
 from foidesk.store.acquaintances import Acquaintances
 from foidesk.store.agendas import Agendas
 from foidesk.store.calendardays import CalendarDays
@@ -26,7 +27,7 @@ from foidesk.store.holders import Holders
 from foidesk.store.journal import Journal
 from foidesk.store.knownwords import KnownWords
 from foidesk.store.messages import Messages
-from foidesk.store.mishaps import damaged, trouble_of
+from foidesk.store.mishaps import trouble_of
 from foidesk.store.oldlogs import OldLogs
 from foidesk.store.outstanding import Outstanding
 from foidesk.store.postbook import PostBook
@@ -67,38 +68,43 @@ class Drawer:
 class Cabinet:
     """An open register."""
 
-    def __init__(self, path: Path, engine: Engine, *, read_only: bool) -> None:
+    def __init__(self, path: Path, engine: Engine, *, why_reading: WhyReading | None = None) -> None:
         self.path: Path | None = path
         self.url = f"sqlite:///{path}"
-        self.read_only = read_only
+        self.why_reading = why_reading
+        self.read_only = why_reading is not None
         self._engine = engine
         self._name = path.name
         self._watch: sqlite3.Connection | None = None
         self._seen = 0
 
     @classmethod
-    def open(cls, store: str | Path, *, create: bool = True, busy_milliseconds: int = BUSY_MILLISECONDS) -> "Cabinet":
-        """Open a register, making a new one where there is none; StoreTrouble says why it cannot be opened."""
+    def open(
+        cls,
+        store: str | Path,
+        *,
+        create: bool = True,
+        read_only: WhyReading | None = None,
+        busy_milliseconds: int = BUSY_MILLISECONDS,
+    ) -> "Cabinet":
+        """Open a register, making a new one where there is none; CannotOpen says why it cannot be opened.
+
+        With `read_only` it is opened for reading whatever the rights, and even if parts of it are damaged.
+        """
         path = path_of(store)
-        if not path.exists():
-            if not create:
-                raise StoreTrouble(
-                    f"There is no register at {path}.", do="Check where the register lies, or start a new one."
-                )
+        if not openingtroubles.look_for(path, create=create and read_only is None):
             _make_file(path)
-        if path.is_dir():
-            raise StoreTrouble(f"{path} is a folder, not a register.", do="Choose the register's file in it.")
-        read_only = is_read_only(path)
-        engine = make_engine(path, read_only=read_only, busy_milliseconds=busy_milliseconds)
+        why = read_only or (WhyReading.RIGHTS if is_read_only(path) else None)
+        engine = make_engine(path, read_only=why is not None, busy_milliseconds=busy_milliseconds)
         try:
-            _make_ready(path, engine, read_only=read_only, create=create)
+            sound = _make_ready(path, engine, read_only=why is not None, create=create, lenient=read_only is not None)
         except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
             engine.dispose()
-            raise _opening_trouble(path, error) from error
+            raise openingtroubles.while_opening(path, error) from error
         except BaseException:
             engine.dispose()
             raise
-        return cls(path, engine, read_only=read_only)
+        return cls(path, engine, why_reading=why if sound else WhyReading.DAMAGED)
 
     def writing(self) -> AbstractContextManager[Drawer]:
         """Open one transaction that writes: kept on leaving, undone entirely on any exception."""
@@ -156,7 +162,7 @@ class Cabinet:
                     if not writes:
                         transaction.rollback()
         except (DBAPIError, sqlite3.Error, UnicodeError) as error:
-            if not writes and not self.read_only and _code(error) == sqlite3.SQLITE_READONLY:
+            if not writes and not self.read_only and openingtroubles.code_of(error) == sqlite3.SQLITE_READONLY:
                 raise RuntimeError("a transaction opened for reading was written in") from error
             trouble = trouble_of(error, self._name)
             if trouble is None:
@@ -190,14 +196,11 @@ def _make_file(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
     except OSError as error:
-        raise StoreTrouble(
-            f"A register cannot be made at {path}.",
-            do="Choose a folder you may write in, on a disk with room.",
-            details=str(error),
-        ) from error
+        raise openingtroubles.not_made(path, error) from error
 
 
-def _make_ready(path: Path, engine: Engine, *, read_only: bool, create: bool) -> None:
+def _make_ready(path: Path, engine: Engine, *, read_only: bool, create: bool, lenient: bool) -> bool:
+    """Bring a register to where it can be used, and say whether it is sound; only a `lenient` look takes another."""
     with engine.connect() as connection:
         application, version, tables = _marks(connection)
         connection.rollback()
@@ -206,59 +209,35 @@ def _make_ready(path: Path, engine: Engine, *, read_only: bool, create: bool) ->
                 # Another window may have made it between the look and the lock.
                 if not _marks(connection)[2]:
                     schema.create(connection)
-            return
+            return True
     if application != schema.APPLICATION_ID:
-        raise StoreTrouble(
-            f"{path.name} is not a register of FOI Desk.",
-            kept="The file was left as it is.",
-            do="Choose the register's file, or another name for a new one.",
-        )
+        if schema.OLDEST_TABLES <= tables:
+            raise openingtroubles.beginning(path, f"application_id {application:#x}")
+        raise openingtroubles.foreign(path)
     if version > schema.SCHEMA:
-        raise StoreTrouble(
-            f"{path.name} was made by a newer FOI Desk than this one.",
-            kept="The file was left as it is.",
-            do="Install the newer FOI Desk on this computer to open it.",
-            details=f"schema {version}, this program knows {schema.SCHEMA}",
-        )
+        raise openingtroubles.newer(path, version, schema.SCHEMA)
     with engine.connect() as connection:
         found = connection.exec_driver_sql("PRAGMA quick_check(5)").scalars().all()
-    if found != ["ok"]:
-        raise damaged(path.name, "; ".join(map(str, found)))
+        if found != ["ok"] and not lenient:
+            raise openingtroubles.damaged(path, "; ".join(map(str, found)))
+        half = schema.half_done(connection, version, tables)
+    if half:
+        raise openingtroubles.half_done(path, half)
     if version < schema.SCHEMA:
         if read_only:
-            raise StoreTrouble(
-                f"{path.name} was made by an earlier FOI Desk and has to be brought up to date, but it is read-only.",
-                kept="The file was left as it is.",
-                do="Ask for the right to write to the file and its folder, then open it again.",
-            )
+            raise openingtroubles.older(path)
         from foidesk.store.upgrading import upgrade
 
         upgrade(path, engine, version)
+    return found == ["ok"]
 
 
-def _marks(connection: Connection) -> tuple[int, int, int]:
+def _marks(connection: Connection) -> tuple[int, int, frozenset[str]]:
     def number(sql: str) -> int:
         return int(connection.exec_driver_sql(sql).scalar_one())
 
     return (
         number("PRAGMA application_id"),
         number("PRAGMA user_version"),
-        number("SELECT count(*) FROM sqlite_master"),
+        frozenset(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars()),
     )
-
-
-def _opening_trouble(path: Path, error: Exception) -> Exception:
-    if _code(error) == sqlite3.SQLITE_NOTADB:
-        return StoreTrouble(
-            f"{path.name} is not a register of FOI Desk, or its beginning is damaged.",
-            kept="The file was left as it is.",
-            do="Choose the register's file, or restore the latest copy.",
-            details=str(error),
-        )
-    return trouble_of(error, path.name) or error
-
-
-def _code(error: BaseException) -> int | None:
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    code = getattr(cause, "sqlite_errorcode", None)
-    return code & 0xFF if isinstance(code, int) else None

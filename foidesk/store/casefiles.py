@@ -55,7 +55,7 @@ class CaseFiles:
         evidence = {"case_id": case_id, "text": case.request.text, "sha256": text_hash(case.request.text)}
         self._connection.execute(_ADD_EVIDENCE, evidence)
         self._settle(case_id, {}, case_rows.parts(case))
-        self._connection.execute(_INDEX, {"case_id": case_id, **case_rows.words(case)})
+        self._connection.execute(INDEX_WORDS, {"case_id": case_id, **case_rows.words(case)})
         answerwords.settle(self._connection, case_id, {}, case_rows.answer_words(case))
         return case_id
 
@@ -176,7 +176,7 @@ class CaseFiles:
 
 _CASES = CaseRecord.__table__
 _ADD, _ADD_EVIDENCE = insert(cast(Table, _CASES)), insert(cast(Table, EvidenceRecord.__table__))
-_INDEX = text(
+INDEX_WORDS = text(
     "INSERT INTO case_words (rowid, reference, people, subject, items, responses) "
     "VALUES (:case_id, :reference, :people, :subject, :items, :responses)"
 )

@@ -16,7 +16,7 @@ from foidesk.domain.richtext import EMPTY, RichText, from_plain
 from foidesk.store import case_rows
 from foidesk.store.answerwords import _ADD, _line
 from foidesk.store.cabinet import Cabinet
-from foidesk.store.casefiles import _INDEX, Standing, _derived, text_hash
+from foidesk.store.casefiles import INDEX_WORDS, Standing, _derived, text_hash
 from foidesk.store.tables import CaseRecord, EvidenceRecord
 
 TODAY = date(2024, 8, 8)
@@ -70,7 +70,7 @@ def fill(cabinet: Cabinet, n: int, *, today: date = TODAY, seed: int = 1) -> Non
             for record in (CaseRecord, EvidenceRecord, *(record for record, _ in case_rows.PARTS)):
                 if rows[record]:
                     connection.execute(insert(record.__table__), rows[record])
-            connection.execute(_INDEX, rows["words"])
+            connection.execute(INDEX_WORDS, rows["words"])
             connection.execute(_ADD, rows["answers"])
 
 

@@ -1,0 +1,292 @@
+"""A new register made beside a damaged one, of every row that can be read; what could not be is told in plain words."""
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from foidesk.domain.case import Case
+from foidesk.domain.facts import Fact, FactKind
+from foidesk.domain.troubles import StoreTrouble, Trouble
+from foidesk.store import answerwords, case_rows, copies, schema, snapshots
+from foidesk.store.cabinet import Cabinet
+from foidesk.store.casefiles import INDEX_WORDS, CaseFiles
+from foidesk.store.copying import taken
+from foidesk.store.journal import Journal, seal
+from foidesk.store.salvage import Column, Salvage, columns_of, salvage
+from foidesk.store.tables import ANSWER_INDEX, SEARCH_INDEX, CaseRecord, JournalRecord
+
+_TURNS = 20
+
+
+@dataclass
+class Recovered:
+    """The new register, what was read, and line by line what was not."""
+
+    path: Path
+    report: Path
+    cases: int = 0
+    rows: int = 0
+    lost: list[str] = field(default_factory=list)
+
+    @property
+    def whole(self) -> bool:
+        """Say whether nothing was found to be missing."""
+        return not self.lost
+
+
+def recover(source: Path, target: Path, now: datetime, who: str) -> Recovered:
+    """Make a new register of all that can be read, and a report beside it; the damaged file is never written to."""
+    report = target.with_suffix(".txt")
+    for path in (target, report):
+        if path.exists():
+            raise taken(path)
+    part = target.with_name(f".{target.name}.part")
+    work = target.with_name(f".{target.name}.work")
+    done = Recovered(target, report)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _clear(part, work)
+        found = salvage(source, work)
+        _fill(part, found, done)
+        _put_in_order(part, done, now, who)
+        _write(report, _words(source, done, now))
+        part.rename(target)
+    except OSError as error:
+        raise StoreTrouble(
+            f"What is readable in {source.name} could not be written to {target.parent}.",
+            kept="The damaged file was not touched.",
+            do="Choose a folder you may write in, on a disk with room for a second register.",
+            details=str(error),
+        ) from error
+    finally:
+        _clear(part, work)
+    return done
+
+
+def name_beside(source: Path, now: datetime) -> Path:
+    """Give a free name for the recovered register, beside the damaged one."""
+    stem = f"{source.stem}-recovered-{now:%Y-%m-%d-%H%M%S}"
+    names = (f"{stem}{'' if again == 1 else f'-{again}'}.foidesk" for again in range(1, 1000))
+    return next(source.with_name(name) for name in names if not source.with_name(name).exists())
+
+
+def _clear(*paths: Path) -> None:
+    for path in paths:
+        for one in (path, path.with_name(f"{path.name}-journal"), *path.parent.glob(f"{path.stem}-version-*")):
+            with suppress(OSError):
+                one.unlink(missing_ok=True)
+
+
+# --- the rows -----------------------------------------------------------------------------------------------
+
+
+def _fill(part: Path, found: Salvage, done: Recovered) -> None:
+    """Make a register of the version that was found, and put the rows in."""
+    today = found.version == schema.SCHEMA
+    if today:
+        Cabinet.open(part).close()
+    with closing(sqlite3.connect(part, isolation_level=None)) as raw:
+        raw.execute("BEGIN")
+        triggers = _take_triggers_off(raw)
+        known = dict(raw.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
+        for name, table in found.tables.items():
+            if name not in known:
+                raw.execute(table.sql)
+            raw.execute(f'DELETE FROM "{name}"')  # noqa: S608  our own names
+        done.lost += [
+            f"The table {name} was not found." for name in sorted(set(schema.tables()) - set(found.tables)) if today
+        ]
+        for name, table in found.tables.items():
+            if table.wrong:
+                pages = "1 page" if table.wrong == 1 else f"{table.wrong} pages"
+                done.lost.append(f"{pages} of the table {name} could not be read, or not wholly.")
+            columns = columns_of(known.get(name) or table.sql)
+            for row in table.rows:
+                problem = _put(raw, name, columns, row.number, row.values)
+                if problem:
+                    done.lost.append(f"A row of {name} was left out ({problem}): {_plain(row.values)}")
+                else:
+                    done.rows += 1
+        done.lost += [f"A row of an unknown table: {_plain(values)}" for values in found.strays]
+        _drop_what_hangs_in_the_air(raw, done)
+        raw.execute("DELETE FROM alembic_version")
+        raw.execute("INSERT INTO alembic_version VALUES (?)", (str(found.version),))
+        for sql in triggers if today else (SEARCH_INDEX, *_answers_of(found.version), *found.statements):
+            try:
+                raw.execute(sql)
+            except sqlite3.Error as error:
+                done.lost.append(f"{sql.split('(')[0].strip()} could not be made: {error}.")
+        raw.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        raw.execute(f"PRAGMA user_version = {found.version}")
+        raw.execute("COMMIT")
+
+
+def _answers_of(version: int) -> tuple[str, ...]:
+    return (ANSWER_INDEX,) if version >= 6 else ()
+
+
+def _take_triggers_off(raw: sqlite3.Connection) -> list[str]:
+    """Take off what freezes rows while they are put together, and give it for later."""
+    triggers = raw.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _ in triggers:
+        raw.execute(f'DROP TRIGGER "{name}"')
+    return [sql for _, sql in triggers]
+
+
+def _put(raw: sqlite3.Connection, name: str, columns: list[Column], number: int, values: tuple[object, ...]) -> str:
+    """Put one row in, with the number it had; give what stands against it."""
+    if len(values) > len(columns):
+        return "it has more columns than its table"
+    # A row that was written before a column was added ends before it: that column has its usual value.
+    pairs = list(zip(columns, values, strict=False))
+    names = [f'"{one.name}"' for one, _ in pairs]
+    wanted: list[object] = [number if one.is_number_of_row else value for one, value in pairs]
+    if not any(one.is_number_of_row for one, _ in pairs):
+        names.append("rowid")
+        wanted.append(number)
+    marks = ", ".join("?" * len(wanted))
+    try:
+        raw.execute(f'INSERT INTO "{name}" ({", ".join(names)}) VALUES ({marks})', wanted)  # noqa: S608  our own names
+    except (sqlite3.Error, OverflowError) as error:
+        return str(error)
+    return ""
+
+
+def _drop_what_hangs_in_the_air(raw: sqlite3.Connection, done: Recovered) -> None:
+    """Take out rows whose case, or whatever they belong to, is lost; the journal keeps its lines without it."""
+    for _ in range(_TURNS):
+        broken = raw.execute("PRAGMA foreign_key_check").fetchall()
+        for table, row, parent, place in broken:
+            keys = [one[3] for one in raw.execute(f'PRAGMA foreign_key_list("{table}")') if one[0] == place]
+            values = raw.execute(f'SELECT * FROM "{table}" WHERE rowid = ?', (row,)).fetchone()  # noqa: S608  our own
+            if values is None:
+                continue
+            if table == "journal":
+                sets = ", ".join(f'"{key}" = NULL' for key in keys)
+                raw.execute(f"UPDATE journal SET {sets} WHERE rowid = ?", (row,))  # noqa: S608  our own names
+                done.lost.append(f"Entry {row} of the journal no longer leads to its row of {parent}.")
+            else:
+                raw.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (row,))  # noqa: S608  our own names
+                done.lost.append(f"A row of {table} was left out, for its row of {parent} is lost: {_plain(values)}")
+        if not broken:
+            return
+
+
+# --- what follows from the rows -----------------------------------------------------------------------------
+
+
+def _put_in_order(part: Path, done: Recovered, now: datetime, who: str) -> None:
+    """Bring the new register up to date, make its search anew, and have the journal say what was done."""
+    cabinet = Cabinet.open(part, create=False)
+    try:
+        with cabinet.engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            if not isinstance(raw, sqlite3.Connection):
+                raise TypeError("a recovered register is a file")
+            raw.execute("PRAGMA foreign_keys = OFF")  # rows are put right one by one, and looked through at the end
+            with connection.execution_options(foidesk_begin="BEGIN IMMEDIATE").begin():
+                triggers = _take_triggers_off(raw)
+                cases = _cases_that_can_be_loaded(connection, raw, done)
+                _seal_anew(connection, done)
+                connection.exec_driver_sql("DELETE FROM case_words")
+                for case_id, case in cases.items():
+                    connection.execute(INDEX_WORDS, {"case_id": case_id, **case_rows.words(case)})
+                answerwords.rebuild(connection)
+                _say_in_the_journal(connection, cases, done, now, who)
+                for sql in triggers:
+                    raw.execute(sql)
+            raw.execute("PRAGMA foreign_keys = ON")
+    finally:
+        cabinet.close()
+    verdict = copies.verify(part)
+    done.cases = verdict.cases
+    done.lost += [one for one in verdict.problems if one not in done.lost]
+
+
+def _cases_that_can_be_loaded(connection: Connection, raw: sqlite3.Connection, done: Recovered) -> dict[int, Case]:
+    """Load every case; one that cannot be put together is taken out, with all that belongs to it."""
+    casefiles, found = CaseFiles(connection), {}
+    for case_id, reference in connection.execute(select(CaseRecord.id, CaseRecord.reference)).all():
+        try:
+            found[case_id] = casefiles.load(case_id)
+        except (Trouble, SQLAlchemyError, ValueError, KeyError, TypeError, IndexError) as error:
+            done.lost.append(f"{reference} could not be put together ({error}); what was read of it follows.")
+            values = raw.execute("SELECT * FROM cases WHERE id = ?", (case_id,)).fetchone()
+            done.lost.append(f"A row of cases: {_plain(values)}")
+            raw.execute("DELETE FROM cases WHERE id = ?", (case_id,))
+    _drop_what_hangs_in_the_air(raw, done)
+    return found
+
+
+def _seal_anew(connection: Connection, done: Recovered) -> None:
+    """Chain the entries of the journal again from the first one that no longer follows from the one before it."""
+    row, last, broken = JournalRecord, "", False
+    for entry in connection.execute(select(row.__table__).order_by(row.id)).mappings().all():
+        told = {name: entry[name] for name in entry if name not in {"id", "seal"}}
+        last = seal(last, told)
+        if last != entry["seal"]:
+            broken = True
+            connection.exec_driver_sql("UPDATE journal SET seal = ? WHERE id = ?", (last, entry["id"]))
+    if broken:
+        done.lost.append("The chain of the journal was broken, and was made anew from what could be read of it.")
+
+
+def _say_in_the_journal(
+    connection: Connection, cases: dict[int, Case], done: Recovered, now: datetime, who: str
+) -> None:
+    """Write down that the register was recovered, and how each case now is of which the last state is lost."""
+    journal, row = Journal(connection), JournalRecord
+    told = {
+        case_id: after
+        for case_id, after in connection.execute(select(row.case_id, row.after).order_by(row.id))
+        if case_id is not None and after is not None
+    }
+    for case_id, case in cases.items():
+        if hashlib.sha256(snapshots.dump(case).encode()).hexdigest() != told.get(case_id):
+            done.lost.append(f"{case.reference} is not as it was left: parts of it may be missing.")
+            words = "Recovered from a damaged file; parts may be missing"
+            journal.add(
+                at=now, who=who, case_id=case_id, fact=Fact(FactKind.RECOVERED, words, ""), before=None, after=case
+            )
+    words = f"Recovered from a damaged file: {done.rows:,} rows read, {len(done.lost):,} losses told in a report"
+    journal.add(at=now, who=who, case_id=None, fact=Fact(FactKind.RECOVERED, words, ""), before=None, after=None)
+
+
+# --- the report ---------------------------------------------------------------------------------------------
+
+
+def _words(source: Path, done: Recovered, now: datetime) -> str:
+    cases = "1 case" if done.cases == 1 else f"{done.cases:,} cases"
+    lines = [
+        f"Recovered from {source.name} on {now:%d %B %Y at %H:%M} UTC",
+        "",
+        f"The new register is {done.path.name}: {cases}, {done.rows:,} rows.",
+        f"{source.name} was not touched. Keep it.",
+        "",
+    ]
+    if done.whole:
+        lines.append("Nothing was found to be missing.")
+    else:
+        lines += [f"What was lost or is doubtful ({len(done.lost):,}):", "", *(f"- {line}" for line in done.lost)]
+    return "\n".join(lines) + "\n"
+
+
+def _write(path: Path, words: str) -> None:
+    with path.open("x", encoding="utf-8", errors="backslashreplace") as file:
+        file.write(words)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _plain(values: Iterable[object]) -> str:
+    return " | ".join(
+        "" if one is None else f"({len(one):,} bytes)" if isinstance(one, bytes) else str(one) for one in values
+    )
