@@ -51,13 +51,18 @@ def numbers(text: str) -> list[int]:
     return list(dict.fromkeys(wanted))
 
 
+_READ_ONLY = "only read the register, even one that is damaged or may not be written"
+
+
 def parser() -> argparse.ArgumentParser:
     """Build the command line's parser."""
     common = _Words(add_help=False)
     common.add_argument("--store", default=argparse.SUPPRESS, help="the register, a file or URL")
+    common.add_argument("--read-only", action="store_true", default=argparse.SUPPRESS, help=_READ_ONLY)
     common.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="answer with one JSON document")
     top = _Words(prog="foidesk", description="Freedom of Information casework, from an e-mail to a signed letter.")
     top.add_argument("--store", default=None, help="the register, a file or URL; default: the one the window opens")
+    top.add_argument("--read-only", action="store_true", default=False, help=_READ_ONLY)
     top.add_argument("--json", action="store_true", default=False, help="answer with one JSON document")
     top.add_argument("--demo", action="store_true", help="open the window over a throw-away register of demo cases")
     top.add_argument("--open", default="", metavar="REF", help="open the window at this case")
@@ -172,6 +177,10 @@ def parser() -> argparse.ArgumentParser:
     one = command("restore", "a copy back into use")
     one.add_argument("file")
     one.add_argument("--as", dest="as_path", required=True, metavar="PATH")
+
+    one = command("recover", "a new register of all that can be read in a damaged one, and a list of the rest")
+    one.add_argument("file")
+    one.add_argument("--as", dest="as_path", metavar="PATH", help="default: a new name beside the damaged file")
 
     one = command("verify", "every check of a register's soundness")
     one.add_argument("path", nargs="?")

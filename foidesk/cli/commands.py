@@ -16,6 +16,7 @@ from foidesk.cli.shapes import Json, batch_split_answer, case_answer, finding_an
 from foidesk.domain.case import Requester
 from foidesk.domain.clock import parse_event
 from foidesk.domain.items import ExemptionClaim, Outcome
+from foidesk.domain.opening import WhyReading
 from foidesk.domain.reviews import ReviewOutcome
 from foidesk.domain.splitting import propose_split, split_answer
 from foidesk.domain.troubles import CannotRead, NotAllowed, StoreTrouble
@@ -27,7 +28,8 @@ from foidesk.office.views import CaseView, NewCase
 @contextmanager
 def opened(args: argparse.Namespace, *, create: bool = False) -> Iterator[Office]:
     """Open the register that the command is about."""
-    office = Office.open(args.store, create=create)
+    why = WhyReading.CHOSEN if args.read_only else None
+    office = Office.open(args.store, create=create, read_only=why)
     try:
         yield office
     finally:
@@ -285,6 +287,25 @@ def restore(args: argparse.Namespace) -> Answer:
     )
 
 
+def recover(args: argparse.Namespace) -> Answer:
+    """`recover`: what is readable of a damaged register, as a new one."""
+    from foidesk.office.atthedoor import rescue
+
+    damaged = Path(args.file).expanduser().absolute()
+    if not damaged.is_file():
+        raise CannotRead(f"There is no file {damaged}.", do="Look at its name and folder.")
+    found = rescue(damaged, Path(args.as_path).expanduser().absolute() if args.as_path else None)
+    document: Json = {
+        "path": str(found.path),
+        "report": str(found.report),
+        "cases": found.cases,
+        "lost": list(found.lost),
+        "ok": not found.lost,
+    }
+    lost = f"{len(found.lost)} lost or doubtful, listed in {found.report}" if found.lost else "nothing was missing"
+    return Answer(document, (f"Recovered {found.cases} cases as {found.path}: {lost}",))
+
+
 def verify(args: argparse.Namespace) -> Answer:
     """`verify`: every check of a register's soundness."""
     if args.path:
@@ -319,6 +340,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "issue": issue,
     "backup": backup,
     "restore": restore,
+    "recover": recover,
     "verify": verify,
 }
 

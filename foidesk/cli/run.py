@@ -9,6 +9,8 @@ from pathlib import Path
 
 from foidesk.cli.answers import Answer
 from foidesk.cli.arguments import parser
+from foidesk.cli.waysout import ways_on
+from foidesk.domain.opening import CannotOpen
 from foidesk.domain.troubles import Trouble
 
 Window = Callable[[str | None, bool, str], int]
@@ -36,7 +38,7 @@ def run(argv: Sequence[str] | None, default_store: Callable[[], str], window: Wi
         print("Stopped. What was finished before is kept.", file=sys.stderr)
         return 1
     except Exception as error:  # the border: what is no Trouble is a mistake of ours
-        return _failed(error)
+        return _failed(error, args.store)
     return _print(answer, as_json=args.json)
 
 
@@ -58,11 +60,10 @@ def _print(answer: Answer, *, as_json: bool) -> int:
     return 0
 
 
-def _failed(error: Exception) -> int:
+def _failed(error: Exception, store: str) -> int:
     """Say in one sentence what happened; where a mistake of ours lies is in the log, without a word of any request."""
     if isinstance(error, Trouble):
-        print(error, file=sys.stderr)
-        return 1
+        return _told(error, store)
     if isinstance(error, OSError):
         return _refused(error)
     from foidesk.office import accidents, logbook
@@ -75,6 +76,14 @@ def _failed(error: Exception) -> int:
         f"FOI Desk made a mistake and did not finish this. What was saved before is kept. {where}",
         file=sys.stderr,
     )
+    return 1
+
+
+def _told(trouble: Trouble, store: str) -> int:
+    """Say what stands against it and, where a register does not open, what can be done."""
+    print(trouble, file=sys.stderr)
+    for line in ways_on(trouble, store) if isinstance(trouble, CannotOpen) else ():
+        print(line, file=sys.stderr)
     return 1
 
 

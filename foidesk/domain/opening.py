@@ -35,10 +35,8 @@ class Plight(Enum):
     UNFINISHED = ("unfinished", (WayOn.AGAIN, WayOn.READ_COPY, WayOn.CHOOSE))
     DISK = ("disk", (WayOn.AGAIN, WayOn.READ_COPY, WayOn.CHOOSE))
 
-    @property
-    def ways(self) -> tuple[WayOn, ...]:
-        """Give the ways on."""
-        return self.value[1]
+    def __init__(self, _name: str, ways: tuple[WayOn, ...]) -> None:
+        self.ways = ways
 
 
 class CannotOpen(StoreTrouble):
@@ -71,14 +69,13 @@ class WhyReading(Enum):
         "It is as the register was when the copy was made, and it can only be read. The register is not affected.",
     )
 
-    @property
-    def title(self) -> str:
-        """Give the title."""
-        return self.value[0]
+    def __init__(self, title: str, below: str) -> None:
+        self.title = title
+        self._below = below
 
     def words(self, path: object) -> str:
         """Give the words below it."""
-        return self.value[1].format(path=path)
+        return self._below.format(path=path)
 
     @property
     def reason(self) -> str:

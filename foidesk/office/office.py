@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from foidesk.domain.calendars import Calendar
+from foidesk.domain.opening import WhyReading
 from foidesk.office.attendance import Attendance
 from foidesk.office.bringing_in import BringingIn
 from foidesk.office.checking import Checking
@@ -78,12 +79,15 @@ class Office:
         who: str | None = None,
         now: Callable[[], datetime] | None = None,
         create: bool = True,
+        read_only: WhyReading | None = None,
     ) -> "Office":
         """Open the register at a path or URL, making it if it is not there; StoreTrouble in plain words.
 
-        `who` is written in the journal (the account name by default); `now` gives the time in UTC.
+        `who` is written in the journal (the account name by default); `now` gives the time in UTC. With `read_only`
+        it is only read, whatever the rights, and even where parts of it are damaged.
         """
-        return cls(Cabinet.open(store, create=create), who or account_name(), now or (lambda: datetime.now(UTC)))
+        cabinet = Cabinet.open(store, create=create, read_only=read_only)
+        return cls(cabinet, who or account_name(), now or (lambda: datetime.now(UTC)))
 
     @property
     def who(self) -> str:
@@ -99,6 +103,11 @@ class Office:
     def read_only(self) -> bool:
         """Say whether the register can only be read."""
         return self._cabinet.read_only
+
+    @property
+    def why_reading(self) -> WhyReading | None:
+        """Say why the register can only be read; None where it can be written."""
+        return self._cabinet.why_reading
 
     @property
     def calendar(self) -> Calendar:

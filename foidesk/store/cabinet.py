@@ -211,15 +211,15 @@ def _make_ready(path: Path, engine: Engine, *, read_only: bool, create: bool, le
                     schema.create(connection)
             return True
     if application != schema.APPLICATION_ID:
-        if schema.OLDEST_TABLES <= tables:
+        if tables >= schema.OLDEST_TABLES:
             raise openingtroubles.beginning(path, f"application_id {application:#x}")
         raise openingtroubles.foreign(path)
     if version > schema.SCHEMA:
         raise openingtroubles.newer(path, version, schema.SCHEMA)
     with engine.connect() as connection:
-        found = connection.exec_driver_sql("PRAGMA quick_check(5)").scalars().all()
-        if found != ["ok"] and not lenient:
-            raise openingtroubles.damaged(path, "; ".join(map(str, found)))
+        found = _check(connection, lenient=lenient)
+        if found and not lenient:
+            raise openingtroubles.damaged(path, found)
         half = schema.half_done(connection, version, tables)
     if half:
         raise openingtroubles.half_done(path, half)
@@ -229,7 +229,18 @@ def _make_ready(path: Path, engine: Engine, *, read_only: bool, create: bool, le
         from foidesk.store.upgrading import upgrade
 
         upgrade(path, engine, version)
-    return found == ["ok"]
+    return not found
+
+
+def _check(connection: Connection, *, lenient: bool) -> str:
+    """Say what SQLite itself finds wrong with a file; "" if nothing is."""
+    try:
+        found = connection.exec_driver_sql("PRAGMA quick_check(5)").scalars().all()
+    except DBAPIError as error:
+        if not lenient or openingtroubles.code_of(error) != sqlite3.SQLITE_CORRUPT:
+            raise
+        return str(error.orig)
+    return "" if found == ["ok"] else "; ".join(map(str, found))
 
 
 def _marks(connection: Connection) -> tuple[int, int, frozenset[str]]:

@@ -133,9 +133,11 @@ def damaged(path: Path, details: str) -> CannotOpen:
     )
 
 
-def while_opening(path: Path, error: BaseException) -> Exception:
+def while_opening(path: Path, error: BaseException) -> Exception:  # noqa: PLR0911  one for each mishap
     """Give what an error of the database means while a register is opened; the error itself if it is a bug of ours."""
     trouble = trouble_of(error, path.name)
+    if trouble is None and "unsupported file format" in str(error):  # a number in the beginning that no version writes
+        return beginning(path, str(error))
     if trouble is None:
         return error if isinstance(error, Exception) else RuntimeError(str(error))
     details = trouble.details

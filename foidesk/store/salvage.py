@@ -1,4 +1,4 @@
-"""What a damaged file still holds of a register: its tables by name, their rows with their numbers, and what is lost."""
+"""What a damaged file still holds of a register: its tables by name, their rows with their numbers."""
 
 import re
 import shutil

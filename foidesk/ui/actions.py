@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from foidesk.ui.acts import ACTS, MENUS, MORE_KEYS, Act
+from foidesk.ui.acts import ACTS, MENUS, MORE_KEYS, WRITING, Act
 from foidesk.ui.look import icons
 
 Slot = Callable[..., object]
@@ -22,6 +22,8 @@ class Actions(QObject):
         self._made: dict[str, QAction] = {}
         self._slots: dict[str, list[Slot]] = {name: [] for name in self._acts}
         self._why: dict[str, str] = {}
+        self._not_enabled: set[str] = set()
+        self._held = ""
         self._menus: list[QMenu] = []
         groups: dict[str, QActionGroup] = {}
         for act in self._acts.values():
@@ -95,8 +97,18 @@ class Actions(QObject):
 
     def enable(self, name: str, enabled: bool, why: str = "") -> None:
         """Make an act available or not; `why` says in its tooltip what stands against it."""
-        self._made[name].setEnabled(enabled)
+        (self._not_enabled.discard if enabled else self._not_enabled.add)(name)
         self._why[name] = "" if enabled else why
+        self._settle(name)
+
+    def hold_writing(self, why: str) -> None:
+        """Make every act that changes the register not available, and say why; no words make them available again."""
+        self._held = why
+        for name in WRITING & self._made.keys():
+            self._settle(name)
+
+    def _settle(self, name: str) -> None:
+        self._made[name].setEnabled(name not in self._not_enabled and not (self._held and name in WRITING))
         self._describe(name)
 
     def rename(self, name: str, words: str = "") -> None:
@@ -195,9 +207,9 @@ class Actions(QObject):
         words = made.text().replace("&&", "&").rstrip("…")
         if act.keys:
             words += f" ({shown_key(act.keys[0])})"
-        lines = [words, self._why.get(name) or act.tip]
-        made.setToolTip("\n".join(line for line in lines if line))
-        made.setStatusTip(self._why.get(name) or act.tip)
+        why = (self._held if name in WRITING else "") or self._why.get(name, "")
+        made.setToolTip("\n".join(line for line in (words, why or act.tip) if line))
+        made.setStatusTip(why or act.tip)
 
 
 def shown_key(key: str) -> str:

@@ -247,3 +247,19 @@ MORE_KEYS: tuple[tuple[Context, str, str], ...] = (
     ("deadlines", "To the list, and open a case", "Enter"),
     ("deadlines", "List the day or its week", "Space"),
 )
+
+WRITING = frozenset(
+    {
+        *("new_request", "open_request", "bring_in_log", "undo", "redo", "replace", "text_new", "text_duplicate"),
+        *("text_retire", "text_ours", "text_bring_in", "change_owner", "file_later", "move_message"),
+        *("message_to_request", "attach_file", "add_note", "clock_event", "end_withdrawn", "end_transferred"),
+        *("end_invalid", "end_lapsed", "reopen", "create_case", "discard_draft", "split_part", "join_part", "break_up"),
+        *("break_down", "part_kind", "nest_part", "take_out_part", "edit_response", "answer_together", "answer_apart"),
+        *("outcome", "add_exemption", "ask_holder", "edit_item", "split_item", "join_item", "item_up", "item_down"),
+        *("review", "add_cost", "bold", "italic", "bullets", "numbers", "link", "insert_table", "row_above"),
+        *("row_below", "column_left", "column_right", "header_row", "remove_row", "remove_column", "remove_table"),
+        *("normal_text", "clear_format", "sign", "unsign", "issue", "send_clearance", "clear_letter", "return_draft"),
+        *("take_back_draft", "comment", "correct"),
+    }
+)
+"""The acts that change the register: none of them is available where it can only be read."""

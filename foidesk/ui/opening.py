@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from foidesk import settings
+from foidesk.domain.opening import WhyReading
 from foidesk.domain.troubles import StoreTrouble, Trouble
 from foidesk.ui.crossing import Crossing
-from foidesk.ui.troubles import Way
+from foidesk.ui.waysin import WaysIn
 from foidesk.ui.window import MainWindow
 
 if TYPE_CHECKING:  # read on the worker, behind the window
@@ -31,6 +32,11 @@ class Opening(QObject):
         self._say: Callable[[], object] | None = None
         self.first_case = ""
         """The reference of the case to open once the first register is open."""
+        self._ways = WaysIn(window)
+        self._ways.open_wanted.connect(self._open_from_door)
+        self._ways.choose_wanted.connect(self._choose)
+        self._ways.use_wanted.connect(self.open_chosen)
+        self._ways.restore_wanted.connect(self._restore_at_door)
         window.register_wanted.connect(self.open_chosen)
         window.restore_wanted.connect(self._restore_here)
         window.closed.connect(self.close)
@@ -46,10 +52,10 @@ class Opening(QObject):
         # A chosen register that is gone is on a drive that is not there: never quietly start an empty one.
         self.open(store or machine.register_path(), create=bool(store) or not machine.register)
 
-    def open(self, store: str | Path, *, create: bool = False) -> None:
+    def open(self, store: str | Path, *, create: bool = False, read_only: WhyReading | None = None) -> None:
         """Open a register off the window's thread."""
         self._store = store
-        self._run(_office(store, create=create))
+        self._run(_office(store, create=create, read_only=read_only))
 
     def open_chosen(self, path: str) -> None:
         """Leave this register, open another, and remember it for the next start."""
@@ -62,6 +68,7 @@ class Opening(QObject):
 
     def close(self) -> None:
         """Wait for what is being opened; the demo's folder goes."""
+        self._ways.close()
         self._crossing.close()
         if self._folder is not None:
             self._folder.cleanup()
@@ -91,36 +98,23 @@ class Opening(QObject):
                 )
             )
             raise error
-        ways: list[Way] = [("Try again", self._again), ("Choose another register…", self._choose)]
-        if self._store and not Path(self._store).exists():
-            ways.append(("Start a new one there", self._make))
-        if self._store:
-            ways.append(("Restore a copy…", self._choose_copy))
-        self._window.show_closed_door(error, tuple(ways))
+        self._ways.show_door(self._store, error)
         self._say_now()
 
     def _say_now(self) -> None:
-        say, self._say = self._say, None
+        say, self._say = self._say or self._ways.say, None
+        self._ways.say = None
         if say is not None:
             say()
 
-    def _again(self) -> None:
+    def _open_from_door(self, store: str | Path, create: bool, read_only: WhyReading | None) -> None:
         self._window.pages.setCurrentWidget(self._window.waiting)
-        self.open(self._store)
+        self.open(store, create=create, read_only=read_only)
 
-    def _make(self) -> None:
-        self._window.pages.setCurrentWidget(self._window.waiting)
-        self.open(self._store, create=True)
-
-    def _choose_copy(self) -> None:
+    def _restore_at_door(self, copy: str) -> None:
         from foidesk.office.puttingback import register_path
-        from foidesk.ui.dialogs.restore import RestoreDialog
-        from foidesk.ui.shell.copykeeper import copy_folders
 
-        register = register_path(self._store)
-        dialog = RestoreDialog(register, copy_folders(register), self._window)
-        dialog.wanted.connect(partial(self._restore, register))
-        dialog.open()
+        self._restore(register_path(self._store), copy)
 
     def _restore_here(self, copy: str) -> None:
         """Leave the register that is open, put a copy in its place and open it again."""
@@ -159,11 +153,11 @@ class Opening(QObject):
         ask_register(self._window, self.open_chosen)
 
 
-def _office(store: str | Path, *, create: bool) -> "Callable[[], Office]":
+def _office(store: str | Path, *, create: bool, read_only: WhyReading | None) -> "Callable[[], Office]":
     def work() -> "Office":
         from foidesk.office.office import Office
 
-        office = Office.open(store, who=settings.load().display_name or None, create=create)
+        office = Office.open(store, who=settings.load().display_name or None, create=create, read_only=read_only)
         _ = office.calendar  # read here, so that the first page does not wait for it
         return office
 

@@ -3,16 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from foidesk.domain.troubles import Conflict, NotAllowed, NotFound, Trouble
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.banner import Banner, BannerTone
-from foidesk.ui.parts.button import Button
-from foidesk.ui.parts.card import Card, Picture
-from foidesk.ui.parts.label import label
 
 Way = tuple[str, Callable[[], object]]
 _MOST = 3
@@ -92,55 +88,3 @@ def details_of(trouble: Trouble) -> str:
     """Give a trouble with its codes, for whoever helps."""
     parts = (trouble.what, trouble.kept, trouble.do, trouble.details)
     return "\n".join(part for part in parts if part)
-
-
-class ClosedDoor(QWidget):
-    """Stands in the window's place when the register cannot be opened: why, and the ways on."""
-
-    copied = Signal()
-
-    def __init__(self, trouble: Trouble, ways: tuple[Way, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._trouble = trouble
-        self.setProperty("ground", "win")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("The register could not be opened")
-        card = Card()
-        card.setMaximumWidth(px(640))
-        card.body.setContentsMargins(px(24), px(20), px(24), px(20))
-        card.body.setSpacing(px(8))
-        head = QHBoxLayout()
-        head.setSpacing(px(12))
-        head.addWidget(Picture("error_circle", "late", 20, filled=True), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(label(trouble.what, "heading", wrap=True), 1)
-        card.body.addLayout(head)
-        for words in (trouble.kept, trouble.do):
-            if words:
-                card.body.addWidget(label(words, wrap=True))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        self.buttons: list[Button] = []
-        for at, (words, act) in enumerate(ways):
-            button = Button(words, "filled" if at == 0 else "plain")
-            button.clicked.connect(act)
-            buttons.addWidget(button)
-            self.buttons.append(button)
-        if trouble.details:
-            copy = Button("Copy details", "quiet")
-            copy.clicked.connect(self._copy)
-            buttons.addWidget(copy)
-        buttons.addStretch(1)
-        card.body.addSpacing(px(8))
-        card.body.addLayout(buttons)
-        outer = QVBoxLayout(self)
-        outer.addStretch(1)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(card, 4)
-        middle.addStretch(1)
-        outer.addLayout(middle)
-        outer.addStretch(2)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(details_of(self._trouble))
-        self.copied.emit()

@@ -26,10 +26,11 @@ from foidesk.ui.shell.appearance import Appearance
 from foidesk.ui.shell.dropping import DropOverlay, can_take, missed_words, take
 from foidesk.ui.shell.panes import Panes, panes_of
 from foidesk.ui.shell.statusbar import StatusLine
-from foidesk.ui.troubles import Troubles, Way
+from foidesk.ui.troubles import Troubles
 
 if TYPE_CHECKING:  # at start the window shows before the register's own modules are read
     from foidesk.office.records import View
+    from foidesk.ui.closeddoor import ClosedDoor, DoorWay
     from foidesk.ui.desk import Desk
     from foidesk.ui.shell.rooms import Rooms
 
@@ -168,13 +169,15 @@ class MainWindow(QMainWindow):
         if desk is not None:
             desk.close()
 
-    def show_closed_door(self, trouble: Trouble, ways: tuple[Way, ...]) -> None:
+    def show_closed_door(self, trouble: Trouble, ways: "Sequence[DoorWay]") -> "ClosedDoor":
         """Say why the register cannot be opened, and what can be done."""
-        from foidesk.ui.troubles import ClosedDoor
+        from foidesk.ui.closeddoor import ClosedDoor
 
         self.navigation.hide()
         door = ClosedDoor(trouble, ways, self)
         self.show_page(door, "list", "FOI Desk", "")
+        door.buttons[0].setFocus()
+        return door
 
     def show_page(self, page: QWidget, kind: str, title: str, place: str) -> None:
         """Show a page; `kind` says whether the list or the rail belongs to it, `place` where it is in the list."""

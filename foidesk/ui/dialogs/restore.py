@@ -136,10 +136,10 @@ class RestoreDialog(QDialog):
         self._say(str(error), bad=True)
 
     def _add(self, one: Shelved) -> None:
-        act = f"{_moment(one.last_at)} {one.last_words}" if one.last_at else ""
+        act = f"{moment_words(one.last_at)} {one.last_words}" if one.last_at else ""
         cases = "" if one.problem else f"{one.cases:,}"
         checked = one.problem or ("When it was made" if one.automatic else "Not yet")
-        item = QTreeWidgetItem([_moment(one.made), cases, act, checked, one.path.name])
+        item = QTreeWidgetItem([moment_words(one.made), cases, act, checked, one.path.name])
         item.setToolTip(2, act)
         item.setToolTip(4, str(one.path))
         self.list.addTopLevelItem(item)
@@ -257,7 +257,7 @@ class ConfirmRestore(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(12))
         column.setSpacing(px(8))
-        column.addWidget(label(f"Restore the copy of {_moment(copy.made)}", look="heading", wrap=True))
+        column.addWidget(label(f"Restore the copy of {moment_words(copy.made)}", look="heading", wrap=True))
         column.addWidget(label(self.words, wrap=True))
         lines = [act_words(act) for act in inside.lost[:5]]
         if inside.lost_count > len(lines):
@@ -290,9 +290,10 @@ def lost_words(inside: Inside) -> str:
 
 def act_words(act: Act) -> str:
     """Give a line of the journal."""
-    return " ".join(part for part in (_moment(act.at), act.reference, act.words, f"({act.who})") if part)
+    return " ".join(part for part in (moment_words(act.at), act.reference, act.words, f"({act.who})") if part)
 
 
-def _moment(at: datetime) -> str:
+def moment_words(at: datetime) -> str:
+    """Give a moment as it is told on screen: 24 Nov 2026, 10:42."""
     here = local(at)
     return f"{here.day} {here:%b %Y, %H:%M}"

@@ -226,7 +226,8 @@ class Navigation(QFrame):
         self._new_small = Button("", "filled", "add")
         self._new_small.setProperty("square", "true")
         self._new_small.setAccessibleName("New request")
-        self._new_small.setToolTip(f"New request ({new_key})")
+        self._new_key = new_key
+        self.allow_new("")
         self._new_small.clicked.connect(self.new_request)
         self.list = _View(self.places, "Navigation", self)
         self.list.setItemDelegate(_ListDelegate(self.list))
@@ -245,6 +246,12 @@ class Navigation(QFrame):
         self._column.addWidget(self.list, 1)
         self._column.addWidget(self.rail, 1)
         self.set_folded(False)
+
+    def allow_new(self, why_not: str) -> None:
+        """Make the way to a new request available, or say why it is not."""
+        for button in (self._new, self._new_small):
+            button.setEnabled(not why_not)
+            button.setToolTip(why_not or f"New request ({self._new_key})")
 
     def set_folded(self, folded: bool) -> None:
         """Show the rail in place of the list, or the list again."""

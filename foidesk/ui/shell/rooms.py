@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
 from foidesk.domain.facts import FactKind
+from foidesk.domain.opening import WhyReading
 from foidesk.office.attendance import Attending
 from foidesk.office.inbox import WaitingFile
 from foidesk.office.postround import OutgoingLetter
@@ -161,8 +162,8 @@ class Rooms(QObject):
 
     def _ask_restore(self) -> None:
         """Show the copies; what is being typed is saved before one takes the register's place."""
-        path = self._desk.office.path
-        if path is None or self._desk.office.read_only:
+        path, why = self._desk.office.path, self._desk.office.why_reading
+        if path is None or why not in {None, WhyReading.DAMAGED}:  # a damaged one is just what a copy is for
             self._say_state()
             return
         from foidesk.ui.dialogs.restore import RestoreDialog
@@ -186,14 +187,11 @@ class Rooms(QObject):
 
     def _say_state(self) -> None:
         office, troubles = self._desk.office, self._window.troubles
-        if office.read_only:
-            troubles.tell(
-                "read_only",
-                "lock",
-                "This register can only be read",
-                f"You can look at everything and copy it; nothing can be changed. "
-                f"Ask for the right to write to {office.path} and its folder.",
-            )
+        why = office.why_reading
+        self._desk.acts.hold_writing(why.reason if why is not None else "")
+        self._window.navigation.allow_new(why.reason if why is not None else "")
+        if why is not None:
+            troubles.tell("read_only", "lock", why.title, why.words(office.path))
 
     def clear(self) -> None:
         """Take every page and every act back."""
@@ -201,6 +199,8 @@ class Rooms(QObject):
         self.neighbours.stop()
         self.keeper.stop()
         self._desk.acts.disconnect_all(self._slots)
+        self._desk.acts.hold_writing("")
+        self._window.navigation.allow_new("")
         for page in self._pages():
             page.hide()
             for timer in page.findChildren(QTimer):  # what was about to be asked has nobody to ask any more

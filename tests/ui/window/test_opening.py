@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from foidesk import settings
+from foidesk.ui.closeddoor import ClosedDoor
 from foidesk.ui.opening import Opening
-from foidesk.ui.troubles import ClosedDoor
 from foidesk.ui.window import MainWindow
 
 
@@ -44,7 +44,7 @@ def test_a_file_that_is_no_register_leaves_a_door_with_ways_on(qtbot, opened, tm
     foreign.write_bytes(b"this is not a database at all" * 50)
     opening.open_first(str(foreign), demo=False)
     door = door_of(qtbot, window)
-    assert [button.text() for button in door.buttons] == ["Try again", "Choose another register…", "Restore a copy…"]
+    assert door.words() == ["Restore a copy…", "Recover what is readable", "Choose another register…", "Try again"]
     assert foreign.read_bytes().startswith(b"this is not")
 
 

@@ -1,0 +1,98 @@
+"""The command line before a register that does not open: the sentence, the ways on as commands, and each of them."""
+
+import os
+import re
+import shlex
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from foidesk.main import main
+from tests.cli.test_contract import EMAIL, Desk
+
+PAGE = 4096
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Desk:
+    monkeypatch.setenv("FOIDESK_SETTINGS", str(tmp_path / "settings.toml"))
+    one = Desk(tmp_path, capsys)
+    one.json("log", str(EMAIL))
+    return one
+
+
+def spoil(path: Path, table: str) -> None:
+    with closing(sqlite3.connect(path)) as raw:
+        page = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()[0]
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * PAGE : page * PAGE] = bytes(PAGE)
+    path.write_bytes(content)
+
+
+def commands(told: str) -> dict[str, list[str]]:
+    """Take the commands out of what was told, by the words before them."""
+    found = (line.partition(": foidesk ") for line in told.splitlines())
+    return {words: shlex.split(command) for words, _, command in found if command}
+
+
+def test_a_damaged_register_is_told_with_commands_that_work(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.json("backup", "--to", str(desk.folder / "Copies"))
+    spoil(desk.store, "snapshots")
+    damaged = desk.store.read_bytes()
+    told = desk.trouble("list")
+    assert told.startswith("register.foidesk is damaged and cannot be used as it is.")
+    ways = commands(told)
+    restore = next(way for words, way in ways.items() if words.startswith("To restore the copy of "))
+    assert re.search(r"To restore the copy of \d+ \w+ \d{4}, \d\d:\d\d \(1 case\)", told)
+    for way in ways.values():
+        capsys.readouterr()
+        assert main(way) == 0, way
+    assert sorted(one.name for one in desk.folder.glob("register-re*.foidesk"))[1] == "register-restored.foidesk"
+    assert Path(restore[-1]).is_file()
+    assert desk.store.read_bytes() == damaged
+
+
+def test_what_was_recovered_is_told_as_json(desk: Desk) -> None:
+    spoil(desk.store, "snapshots")
+    found = desk.json("recover", str(desk.store))
+    assert (found["cases"], found["ok"]) == (1, False)
+    assert any("snapshots" in line for line in found["lost"])
+    report = Path(found["report"]).read_text(encoding="utf-8")
+    assert all(line in report for line in found["lost"])
+    again = Desk(desk.folder, desk._capsys)
+    again.store = Path(found["path"])
+    assert len(again.json("list")) == 1
+    assert again.json("verify")["ok"]
+
+
+def test_a_register_that_may_only_be_read_is_read_and_every_writing_command_refused(desk: Desk) -> None:
+    before = desk.store.read_bytes()
+    assert len(desk.json("list", "--read-only")) == 1
+    assert "reading only" in desk.trouble("log", str(EMAIL), "--read-only")
+    assert desk.store.read_bytes() == before
+
+
+def test_a_file_that_is_not_there_cannot_be_recovered(desk: Desk) -> None:
+    assert "There is no file" in desk.trouble("recover", str(desk.folder / "none.foidesk"))
+
+
+def test_a_foreign_file_gets_no_advice_that_would_spoil_it(desk: Desk) -> None:
+    desk.store.unlink()
+    with closing(sqlite3.connect(desk.store)) as raw:
+        raw.execute("CREATE TABLE recipes (name TEXT)")
+    told = desk.trouble("list")
+    assert "is not a register of FOI Desk" in told
+    assert commands(told) == {}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_a_missing_drive_is_told_and_the_copy_named(desk: Desk) -> None:
+    desk.json("backup", "--to", str(desk.folder / "Copies"))
+    desk.store.unlink()
+    told = desk.trouble("list")
+    assert "There is no register at" in told
+    (way,) = commands(told).values()
+    assert main(way) == 0
+    assert len(desk.json("list")) == 1
