@@ -20,8 +20,16 @@ def look_for(path: Path, *, create: bool) -> bool:
         if create:
             return False
         raise missing(path) from None
-    except OSError as error:
+    except PermissionError as error:
         raise no_rights(path, error) from error
+    except OSError as error:
+        raise CannotOpen(
+            Plight.DISK,
+            f"{path.name} cannot be looked at.",
+            kept=_LEFT,
+            do="Check that its name is right, and that the disk or the share it lies on is connected.",
+            details=str(error),
+        ) from error
     if path.is_dir():
         raise CannotOpen(
             Plight.IS_FOLDER, f"{path} is a folder, not a register.", do="Choose the register’s file in it."

@@ -50,8 +50,6 @@ def change(path: Path, at: int, content: bytes) -> None:
     path.write_bytes(spoilt)
 
 
-
-
 def test_a_missing_file_and_a_missing_folder_are_told_apart(tmp_path: Path) -> None:
     assert plight(tmp_path / "none.foidesk", create=False) is Plight.MISSING
     assert plight(tmp_path / "drive" / "none.foidesk", create=False) is Plight.FOLDER_GONE
