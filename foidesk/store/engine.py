@@ -11,6 +11,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
+from foidesk.store import rowtriggers
+
 BUSY_MILLISECONDS = 5000
 PRAGMAS: dict[str, str | int] = {
     "journal_mode": "truncate",
@@ -51,9 +53,14 @@ def make_engine(path: Path, *, read_only: bool, busy_milliseconds: int = BUSY_MI
             if name == "busy_timeout":
                 value = busy_milliseconds  # noqa: PLW2901
             connection.execute(f"PRAGMA {name} = {_SETTABLE_ONLY.get(name, value)}").fetchall()
+        rowtriggers.know(connection)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(connection.get_execution_options().get("foidesk_begin", "BEGIN"))
+        options = connection.get_execution_options()
+        begin = options.get("foidesk_begin", "BEGIN")
+        connection.exec_driver_sql(begin)
+        if begin != "BEGIN" and not options.get("foidesk_reshapes"):
+            rowtriggers.arm(connection)
 
     return engine

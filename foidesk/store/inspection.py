@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, select
 
 from foidesk.domain.troubles import Trouble
-from foidesk.store import answerwords, case_rows, snapshots
+from foidesk.store import answerwords, case_rows, rowhashes, snapshots
 from foidesk.store.casefiles import CaseFiles, text_hash
 from foidesk.store.files import Files
 from foidesk.store.journal import seal
@@ -60,6 +60,7 @@ def content_problems(connection: Connection) -> Iterator[str]:
     for digest, body in connection.execute(select(SnapshotRecord.sha256, SnapshotRecord.body)):
         if hashlib.sha256(body.encode()).hexdigest() != digest:
             yield f"The journal's picture of a case is damaged ({digest[:12]})"
+    yield from rowhashes.problems(connection)
     yield from index_problems(connection)
     yield from _journal_problems(connection)
 
@@ -162,6 +163,9 @@ def digest(connection: Connection) -> str:
         hashed.update(name.encode())
         for row in connection.exec_driver_sql(f'SELECT * FROM "{name}" ORDER BY rowid'):  # noqa: S608  our own names
             hashed.update(repr(tuple(row)).encode("utf-8", "surrogatepass"))
+    if rowhashes.are_kept(connection):
+        for row in connection.exec_driver_sql("SELECT * FROM row_hashes ORDER BY table_name, row_key"):
+            hashed.update(repr(tuple(row)).encode())
     return hashed.hexdigest()
 
 
@@ -169,6 +173,6 @@ def _tables(connection: Connection) -> list[str]:
     names = connection.exec_driver_sql(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'case\\_words%' ESCAPE '\\' "
         "AND name NOT LIKE 'answer\\_words%' ESCAPE '\\' "
-        "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'alembic_version' ORDER BY name"
+        "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT IN ('alembic_version', 'row_hashes') ORDER BY name"
     )
     return list(names.scalars())

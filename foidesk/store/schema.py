@@ -10,11 +10,12 @@ from foidesk.store import (  # noqa: F401  their tables are part of the schema
     enclosuretables,
     holdertables,
     letterdraftrows,
+    rowhashes,
 )
 from foidesk.store.tables import ANSWER_INDEX, SEARCH_INDEX, TRIGGERS, Record
 
 APPLICATION_ID = 0x464F4944  # "FOID"
-SCHEMA = 19
+SCHEMA = 20
 """Alembic's revisions bear the same numbers, so that Alembic is needed only when a file is behind."""
 
 
@@ -52,3 +53,4 @@ def create(connection: Connection) -> None:
     connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (str(SCHEMA),))
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+    rowhashes.fill(connection)

@@ -8,7 +8,7 @@ from alembic.util.exc import CommandError
 from sqlalchemy import Connection, Engine
 
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import inspection, schema
+from foidesk.store import inspection, rowhashes, rowtriggers, schema
 from foidesk.store.copying import copy_to
 
 _STEPS = Path(__file__).resolve().parent / "migrations"
@@ -32,14 +32,17 @@ def upgrade(
         # setting cannot be changed inside a transaction.
         _enforce(connection, "OFF")
         try:
-            with connection.execution_options(foidesk_begin="BEGIN IMMEDIATE").begin():
+            with connection.execution_options(foidesk_begin="BEGIN IMMEDIATE", foidesk_reshapes=True).begin():
                 if connection.exec_driver_sql("PRAGMA user_version").scalar_one() != version:
                     return kept.path  # another window was quicker
+                rowtriggers.disarm(connection)
+                wrong = _wrong_rows(connection)
                 before = inspection.counts(connection)
                 config.attributes["connection"] = connection
                 command.upgrade(config, str(to))
                 _must_be_whole(connection, before)
                 connection.exec_driver_sql(f"PRAGMA user_version = {to}")
+                rowhashes.fill(connection, leaving_out=wrong)
         except (CommandError, _Unsound) as error:
             raise StoreTrouble(
                 f"{path.name} could not be brought up to date.",
@@ -50,6 +53,13 @@ def upgrade(
         finally:
             _enforce(connection, "ON")
     return kept.path
+
+
+def _wrong_rows(connection: Connection) -> set[tuple[str, str]]:
+    """Give the rows that were not as they were kept: bringing them up to date must not make them good."""
+    if not rowhashes.are_kept(connection):
+        return set()
+    return {(table.name, key) for table, key, what in rowhashes.wrong_rows(connection) if what != "lost"}
 
 
 class _Unsound(Exception):

@@ -1,0 +1,103 @@
+"""What a row of the register is, in the office's words, for a damage that has to be told to a person."""
+
+import json
+
+from sqlalchemy import Connection
+
+_OF_A_CASE = {
+    "cases": "The sheet",
+    "evidence": "The request",
+    "items": "An item",
+    "responses": "An answer",
+    "response_items": "Which answer an item has",
+    "response_outcomes": "An outcome",
+    "exemption_claims": "An exemption",
+    "claim_grounds": "The grounds of an exemption",
+    "clock_events": "An event on the clock",
+    "case_notes": "A note",
+    "reviews": "An internal review",
+    "review_events": "An event on the clock of an internal review",
+    "brought_in": "The line of the old log",
+    "letters": "An issued letter",
+    "letter_enclosures": "An enclosure of an issued letter",
+    "letter_clearances": "The clearance of an issued letter",
+    "letter_drafts": "A letter that is being written",
+    "case_files": "The name of a file",
+    "messages": "A message",
+    "commissions": "What a holder was asked",
+    "commission_items": "An item a holder was asked for",
+    "commission_chases": "A reminder of a holder",
+    "commission_files": "A file that came back from a holder",
+    "cost_sheets": "The cost sheet",
+    "cost_lines": "A line of the cost sheet",
+    "cost_together": "A request counted together",
+    "cost_texts": "The words of a cost refusal",
+    "enclosures": "An enclosure",
+    "checks_set_aside": "A check that was set aside",
+    "clearances": "A clearance",
+    "comments": "A remark",
+    "standard_text_uses": "The use of a standard text",
+    "known_words": "A word that spelling lets be",
+    "journal": "An entry of the journal",
+    "presences": "Who has a case open",
+}
+_OF_THE_OFFICE = {
+    "alembic_version": "The number of the register's version",
+    "calendar_days": "A day the office marked on the calendar",
+    "composed_letters": "The words of an issued letter",
+    "drafts": "Typing that is not saved yet",
+    "files": "The label of a filed paper",
+    "holder_names": "A holder's name",
+    "holders": "A holder",
+    "journal": "An entry of the journal",
+    "known_words": "A word that spelling lets be",
+    "log_batches": "The record of an old log that was brought in",
+    "message_moves": "The record of a message's move to another case",
+    "profiles": "The office's particulars",
+    "snapshots": "A picture of a case in the journal",
+    "standard_text_sets": "The record of a set of standard texts",
+    "standard_text_versions": "A version of a standard text",
+    "standard_texts": "A standard text",
+}
+_SAID = {
+    "changed": "is not as it was kept",
+    "added": "was put in by something other than FOI Desk",
+    "lost": "that was kept is missing",
+}
+
+
+class RowWords:
+    """Names rows of one register."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def problem(self, table: str, key: str, what: str) -> str:
+        """Say in one sentence what is wrong with a row; the table and its key follow for whoever mends it."""
+        case = self._case(table, key)
+        if case and table in _OF_A_CASE:
+            name = f"{_OF_A_CASE[table]} of case {case}"
+        else:
+            name = _OF_THE_OFFICE.get(table) or f"A row of the table {table}"
+        return f"{name} {_SAID[what]} ({table} {key})"
+
+    def _case(self, table: str, key: str) -> str:
+        """Give the reference of the case a row belongs to, as far as it can still be told."""
+        values = json.loads(key)
+        columns = self._connection.exec_driver_sql(f'PRAGMA table_info("{table}")').all()
+        names = [one.name for one in columns]
+        of_key = [name for _, name in sorted((one.pk, one.name) for one in columns if one.pk)]
+        at = dict(zip(of_key, values, strict=False))
+        case_id = at.get("case_id")
+        if table == "cases":
+            case_id = at.get("id")
+        elif case_id is None and "case_id" in names and "id" in at:
+            found = self._connection.exec_driver_sql(
+                f'SELECT case_id FROM "{table}" WHERE id = ?',  # noqa: S608  the file's own names
+                (at["id"],),
+            )
+            case_id = found.scalar_one_or_none()
+        if case_id is None:
+            return ""
+        reference = self._connection.exec_driver_sql("SELECT reference FROM cases WHERE id = ?", (case_id,))
+        return str(reference.scalar_one_or_none() or f"number {case_id}")
