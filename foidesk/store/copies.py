@@ -1,6 +1,8 @@
 """Copies of the register: made while it is open, looked through, and brought back into use."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -48,12 +50,12 @@ def verify(store: str | Path) -> Verdict:
         with reading(path) as connection:
             problems += _wrong_kind(connection)
             if not problems:
-                problems += [*inspection.damage(connection), *inspection.missing_safeguards(connection)]
                 cases = count(connection)
-                problems += inspection.content_problems(connection)
-    except (DBAPIError, sqlite3.Error, ValueError) as error:  # a ValueError: a date or a text that is none any more
-        trouble = trouble_of(error, path.name)
-        problems.append(trouble.what if trouble else f"The file cannot be read: {error}")
+                for check in inspection.CHECKS:
+                    with _telling(problems, path.name):
+                        problems += check(connection)
+    except _UNREADABLE as error:
+        problems.append(_unreadable(error, path.name))
     return Verdict(path, cases, not problems, tuple(problems))
 
 
@@ -86,6 +88,25 @@ def _target(source: Path, to: Path, now: datetime) -> Path:
     stem = f"{source.stem}-{now:%Y-%m-%d-%H%M%S}"
     names = (f"{stem}{'' if again == 1 else f'-{again}'}{SUFFIX}" for again in range(1, 1000))
     return next(to / name for name in names if not (to / name).exists())
+
+
+_UNREADABLE = (DBAPIError, sqlite3.Error, ValueError)
+"""What a damaged file raises; a ValueError is of a date or a text that is none any more."""
+
+
+@contextmanager
+def _telling(problems: list[str], name: str) -> Iterator[None]:
+    try:
+        yield
+    except _UNREADABLE as error:
+        told = _unreadable(error, name)
+        if told not in problems:
+            problems.append(told)
+
+
+def _unreadable(error: Exception, name: str) -> str:
+    trouble = trouble_of(error, name)
+    return trouble.what if trouble else f"The file cannot be read: {error}"
 
 
 def _wrong_kind(connection: Connection) -> list[str]:

@@ -44,13 +44,17 @@ def missing_safeguards(connection: Connection) -> Iterator[str]:
             yield f"The safeguard {name} is missing"
 
 
-def content_problems(connection: Connection) -> Iterator[str]:
-    """Say what in the register is not what was kept."""
+def evidence_problems(connection: Connection) -> Iterator[str]:
+    """Say which request is not as it was received."""
     for case_id, words, digest in connection.execute(
         select(EvidenceRecord.case_id, EvidenceRecord.text, EvidenceRecord.sha256)
     ):
         if text_hash(words) != digest:
             yield f"The request of case {case_id} is not as it was received"
+
+
+def paper_problems(connection: Connection) -> Iterator[str]:
+    """Say which filed paper, letter or picture in the journal is not what its hash says."""
     files = Files(connection)
     for (digest,) in connection.execute(select(FileRecord.sha256)).all():
         try:
@@ -60,9 +64,6 @@ def content_problems(connection: Connection) -> Iterator[str]:
     for digest, body in connection.execute(select(SnapshotRecord.sha256, SnapshotRecord.body)):
         if hashlib.sha256(body.encode()).hexdigest() != digest:
             yield f"The journal's picture of a case is damaged ({digest[:12]})"
-    yield from rowhashes.problems(connection)
-    yield from index_problems(connection)
-    yield from _journal_problems(connection)
 
 
 def journal_end(connection: Connection) -> str:
@@ -104,7 +105,8 @@ def state(connection: Connection) -> str:
     return hashed.hexdigest()
 
 
-def _journal_problems(connection: Connection) -> Iterator[str]:
+def journal_problems(connection: Connection) -> Iterator[str]:
+    """Walk the journal's chain, and say which case is not as the journal says it was left, or is not in the index."""
     table = JournalRecord.__table__
     last = ""
     said: dict[int, str] = {}
@@ -119,7 +121,7 @@ def _journal_problems(connection: Connection) -> Iterator[str]:
     for case_id, reference in connection.execute(select(CaseRecord.id, CaseRecord.reference)).all():
         try:
             case = casefiles.load(case_id)
-        except (Trouble, ValueError, KeyError, TypeError) as error:
+        except Exception as error:  # whatever is wrong with it, it is told, and the others are looked at too
             yield f"{reference} cannot be read: {error}"
             continue
         if casefiles.indexed_words(case_id) != case_rows.words(case):
@@ -146,6 +148,18 @@ def index_problems(connection: Connection) -> Iterator[str]:
         yield f"The search index is damaged: {error}"
     finally:
         memory.close()
+
+
+CHECKS = (
+    damage,
+    missing_safeguards,
+    rowhashes.problems,
+    evidence_problems,
+    paper_problems,
+    index_problems,
+    journal_problems,
+)
+"""All that a register is looked through for; each sees for itself, so that none hides what another would tell."""
 
 
 def counts(connection: Connection) -> dict[str, int]:

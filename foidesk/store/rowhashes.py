@@ -85,9 +85,7 @@ def hashed_tables(connection: Connection) -> tuple[Hashed, ...]:
 
 def are_kept(connection: Connection) -> bool:
     """Say whether the register has hashes yet: it has from version 20 on."""
-    return bool(
-        connection.exec_driver_sql("SELECT count(*) FROM sqlite_master WHERE name = 'row_hashes'").scalar_one()
-    )
+    return bool(connection.exec_driver_sql("SELECT count(*) FROM sqlite_master WHERE name = 'row_hashes'").scalar_one())
 
 
 def fill(connection: Connection, *, leaving_out: Collection[tuple[str, str]] = ()) -> None:

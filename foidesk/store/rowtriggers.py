@@ -36,7 +36,7 @@ def arm(connection: Connection) -> None:
     for table in hashed_tables(connection):
         for statement in _triggers(table):
             connection.exec_driver_sql(statement)
-    connection.exec_driver_sql(f"CREATE TEMP TABLE {_MARK} AS SELECT {int(now)} AS at")  # noqa: S608
+    connection.exec_driver_sql(f"CREATE TEMP TABLE {_MARK} AS SELECT {int(now)} AS at")
 
 
 def disarm(connection: Connection) -> None:
@@ -51,15 +51,19 @@ def _triggers(table: Hashed) -> tuple[str, str, str]:
     old, new = _key(table, "OLD"), _key(table, "NEW")
     here = f"table_name = '{name}' AND row_key = {old}"
     # A row that no longer matched before it was changed keeps its old hash: no act may hide what had happened to it.
-    return (
-        f'CREATE TEMP TRIGGER "{name}_hash_put" AFTER INSERT ON main."{name}" BEGIN '
-        f"INSERT OR REPLACE INTO row_hashes (table_name, row_key, sha256) "
-        f"VALUES ('{name}', {new}, {_hash(table, 'NEW')}); END",
-        f'CREATE TEMP TRIGGER "{name}_hash_set" AFTER UPDATE ON main."{name}" BEGIN '
+    put = (
+        f"INSERT OR REPLACE INTO row_hashes (table_name, row_key, sha256) "  # noqa: S608  the file's own names
+        f"VALUES ('{name}', {new}, {_hash(table, 'NEW')})"
+    )
+    change = (
         f"UPDATE row_hashes SET row_key = {new}, sha256 = {_hash(table, 'NEW')} "  # noqa: S608  the file's own names
-        f"WHERE {here} AND sha256 = {_hash(table, 'OLD')}; END",
-        f'CREATE TEMP TRIGGER "{name}_hash_drop" AFTER DELETE ON main."{name}" BEGIN '
-        f"DELETE FROM row_hashes WHERE {here}; END",  # noqa: S608  the file's own names
+        f"WHERE {here} AND sha256 = {_hash(table, 'OLD')}"
+    )
+    drop = f"DELETE FROM row_hashes WHERE {here}"  # noqa: S608  the file's own names
+    return (
+        f'CREATE TEMP TRIGGER "{name}_hash_put" AFTER INSERT ON main."{name}" BEGIN {put}; END',
+        f'CREATE TEMP TRIGGER "{name}_hash_change" AFTER UPDATE ON main."{name}" BEGIN {change}; END',
+        f'CREATE TEMP TRIGGER "{name}_hash_drop" AFTER DELETE ON main."{name}" BEGIN {drop}; END',
     )
 
 
