@@ -47,7 +47,7 @@ def content(office, *, without=("log_batches", "journal", "files", "profiles")):
             for name in names
             if not name.startswith(("sqlite_", "case_words_", "answer_words_")) and name not in without
         ]
-        return {name: raw.execute(f'SELECT * FROM "{name}" ORDER BY rowid').fetchall() for name in tables}
+        return {name: raw.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall() for name in tables}
 
 
 def test_a_log_comes_in_with_its_references_dates_and_ends(office, tmp_path):
