@@ -38,7 +38,7 @@ def brought(office, path):
     return office.bringing_in.bring_in(book, plan)
 
 
-def content(office, *, without=("log_batches", "journal", "files", "profiles")):
+def content(office, *, without=("log_batches", "journal", "files", "profiles", "row_hashes")):
     """Give all that the register holds, but for what tells that something came and went."""
     with closing(sqlite3.connect(office.path)) as raw:
         names = [row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
