@@ -259,13 +259,16 @@ def issue(args: argparse.Namespace) -> Answer:
     with opened(args) as office:
         view = office.records.case_by_reference(args.reference)
         _fill(office, view, args)
+        found = office.despatch.checks(view.case_id, args.kind, dated=args.date, signed_by=args.signed_by)
+        notes = [f"{one.message} {one.remedy}" for one in found if one.rule == "review_signer"]
         issued = office.despatch.issue(
             view.case_id, args.kind, dated=args.date, signed_by=args.signed_by, override=args.override
         )
         _write(out, issued.pdf, kept="The letter is issued and safe in the register.")
         office.despatch.note_copy(view.case_id, f"Letter saved as {out.name}")
-    answer: Json = {"path": str(out), "pages": issued.pages, "sha256": issued.sha256}
-    return Answer(answer, (f"Letter issued and written to {out} ({_pages(issued.pages)}).",))
+    answer: Json = {"path": str(out), "pages": issued.pages, "sha256": issued.sha256, "notes": notes}
+    told = f"Letter issued and written to {out} ({_pages(issued.pages)})."
+    return Answer(answer, (told, *(f"Note: {note}" for note in notes)))
 
 
 def backup(args: argparse.Namespace) -> Answer:

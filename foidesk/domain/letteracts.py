@@ -18,9 +18,12 @@ _LONGEST_LINE = 500
 
 
 def fill_in(case: Case, draft: LetterDraft) -> Change:
-    """Keep what was filled in for a letter. It goes nowhere, so a case in any state takes it."""
+    """Keep what was filled in for a letter. It goes nowhere, so a case in any state takes it.
+
+    Who signs is chosen by an act of its own.
+    """
     kind = must_fit(case, draft.kind)
-    draft = _tidied(draft)
+    draft = replace(_tidied(draft), signed_by=case.draft(draft.kind).signed_by)
     others = tuple(one for one in case.drafts if one.kind != draft.kind)
     drafts = others if draft.is_empty else (*others, draft)
     changed = replace(case, drafts=tuple(sorted(drafts, key=lambda one: one.kind)))

@@ -13,6 +13,7 @@ class LetterDraft:
     """The facts of one letter that only she knows; which of them a kind asks for is said by its gaps.
 
     `pence` is the fee. `text` is the letter's middle in her own words: while it is empty, the office's wording stands.
+    `signed_by` is who signs this one letter, where it is not whoever signs letters of its kind.
     """
 
     kind: str
@@ -25,6 +26,7 @@ class LetterDraft:
     address: str = ""
     outcome: ReviewOutcome | None = None
     text: RichText = EMPTY
+    signed_by: str = ""
 
     @property
     def is_empty(self) -> bool:

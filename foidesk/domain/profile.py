@@ -14,6 +14,7 @@ from foidesk.domain.commissions import CommissionTimes
 from foidesk.domain.costsheet import CostLimit
 from foidesk.domain.letterwordings import LetterWordings
 from foidesk.domain.officetargets import Goal, Target
+from foidesk.domain.signatories import Signatory, same_person
 from foidesk.domain.troubles import NotAllowed
 
 
@@ -154,6 +155,8 @@ class Profile:
     signatory_name: str = "Business Support team"
     signatory_post: str = ""
     signature_picture: bytes = b""
+    signatories: tuple[Signatory, ...] = ()
+    """Who else signs, each with the kinds of letters that are theirs; the three above sign all others."""
     pattern: ReferencePattern = field(default_factory=ReferencePattern)
     next_number: int = 6181
     date_style: DateStyle = DateStyle.ORDINAL
@@ -182,6 +185,9 @@ class Profile:
             raise NotAllowed(
                 f"A protective marking is one line of at most {LONGEST_MARKING} letters.", do="Type a shorter one."
             )
+        names = [self.signatory_name, *(one.name for one in self.signatories)]
+        if any(same_person(one, other) for at, one in enumerate(names) for other in names[:at]):
+            raise NotAllowed("Two signatories have the same name.", do="Give each a name of its own.")
         if not 1 <= self.review_window <= 400:
             raise NotAllowed(
                 "The time for asking for a review is 1 to 400 working days.", do="Type the number, for example 40."

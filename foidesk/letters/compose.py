@@ -21,6 +21,7 @@ from foidesk.domain.profile import LetterheadKind, Profile
 from foidesk.domain.reasons import Reasons, reasons_of, section_after, with_reasons
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import EMPTY, RichText, Run, from_plain
+from foidesk.domain.signatories import of_letter, signing
 from foidesk.letters.filling import Fields, filled, joined, words_of
 from foidesk.letters.letter import Asked, Body, Heading, HeadLine, Letter, Letterhead, Row, Table, items_in_words
 from foidesk.letters.middle import middle, proposed
@@ -30,6 +31,7 @@ from foidesk.letters.onpaper import paper_of
 def compose(case: Case, profile: Profile, deadline: Deadline, kind: str, dated: date, *, draft: bool = False) -> Letter:
     """Compose a letter of a kind for a case, dated as given; NotAllowed for a kind the law of the case has not."""
     known = must_fit(case, kind)
+    profile = signing(profile, of_letter(case, profile, kind))
     if known.name in _OWN_MIDDLE:
         return _with_middle(known, case, profile, deadline, dated, draft=draft)
     answering = kind in ANSWERING_LETTERS
@@ -65,13 +67,17 @@ def compose(case: Case, profile: Profile, deadline: Deadline, kind: str, dated: 
 
 
 def _framed(letter: Letter, profile: Profile, *, by_post: bool) -> Letter:
-    """Put what every letter of the office has round its words: head, close, who signs, and how it lies on paper."""
+    """Put what every letter of the office has round its words: head, close, who signs, and how it lies on paper.
+
+    A draft has room for ink and no picture of a signature: nobody has signed it.
+    """
+    picture = None if letter.draft else profile.signature_picture or None
     return replace(
         letter,
         letterhead=letterhead(profile),
         valediction=profile.wording.valediction,
-        signature=profile.signature_picture or None,
-        ink_space=not profile.signature_picture,
+        signature=picture,
+        ink_space=picture is None,
         signatory=tuple(
             line for line in (profile.signatory_name, profile.signatory_post, profile.name_sign_off) if line.strip()
         ),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from foidesk.domain import checks, clearing, despatch, enclosing, letteracts
+from foidesk.domain import checks, clearing, despatch, enclosing, letteracts, signatories
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Change, IssuedLetter, Stage
 from foidesk.domain.checks import CheckDone, Finding
 from foidesk.domain.facts import Fact, FactKind
@@ -41,13 +41,16 @@ class Despatch:
 
         return press.draw(self.letter(case_id, kind, dated=dated, draft=draft))
 
-    def checks(self, case_id: int, kind: str = "response", *, dated: date | None = None) -> tuple[Finding, ...]:
+    def checks(
+        self, case_id: int, kind: str = "response", *, dated: date | None = None, signed_by: str = ""
+    ) -> tuple[Finding, ...]:
         """List what still stands between the draft and a lawful letter."""
-        return self.look(case_id, kind, dated=dated).findings
+        return self.look(case_id, kind, dated=dated, signed_by=signed_by).findings
 
-    def look(self, case_id: int, kind: str = "response", *, dated: date | None = None) -> Looked:
-        """Check a letter: what stands, what was set aside, what is in order."""
+    def look(self, case_id: int, kind: str = "response", *, dated: date | None = None, signed_by: str = "") -> Looked:
+        """Check a letter: what stands, what was set aside, what is in order; as it is when somebody signs it."""
         case, _ = self._case_and_profile(case_id)
+        case = _signed(case, kind, signed_by)
         with self._work.reading() as drawer:
             return look_at(self._work, drawer, case_id, case, dated or self._work.today(), kind=kind)
 
@@ -92,6 +95,7 @@ class Despatch:
         with self._work.reading() as drawer:
             self._work.meantime.must_be_as_seen(drawer, case_id, case, seen, (WHOLE,))
         known = letteracts.must_be_time(case, kind)
+        case = _signed(case, kind, signed_by)
         on = dated or self._work.today()
         if on > self._work.today():
             raise NotAllowed(
@@ -111,9 +115,9 @@ class Despatch:
                 kept="Nothing was issued; the draft is as it was.",
                 do="Mend them, or give a reason for sending it all the same.",
             )
-        signer = signed_by.strip() or (case.signature.by if case.signature else "") or profile.signatory_name
+        signer = signatories.of_letter(case, profile, kind).name
         replaced = case.response_letter if case.correcting and kind in ANSWERING_LETTERS else None
-        letter = self._compose(case, replace(profile, signatory_name=signer), kind, on, draft=False)
+        letter = self._compose(case, profile, kind, on, draft=False)
         pdf = press.draw(letter)
         sha256 = hashlib.sha256(pdf).hexdigest()
         frozen = IssuedLetter(
@@ -203,3 +207,12 @@ class Despatch:
         from foidesk.letters.compose import compose
 
         return compose(case, profile, self._work.deadline(case), kind, dated, draft=draft)
+
+
+def _signed(case: Case, kind: str, by: str) -> Case:
+    """Give the case as it is when somebody else than was chosen signs the letter that goes now."""
+    if not by.strip():
+        return case
+    if case.signature is not None and kind in ANSWERING_LETTERS:
+        case = replace(case, signature=replace(case.signature, by=" ".join(by.split())))
+    return signatories.with_choice(case, kind, " ".join(by.split()))

@@ -1,8 +1,9 @@
 """The lettering counter: which letters a case needs now, what is filled in for them, and the words proposed."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from foidesk.domain import letteracts, lettertimes
+from foidesk.domain import letteracts, lettertimes, signatories
 from foidesk.domain.case import Case
 from foidesk.domain.letterdraft import LetterDraft
 from foidesk.domain.letterkinds import LetterKind
@@ -13,6 +14,17 @@ from foidesk.office.work import Work
 
 if TYPE_CHECKING:
     from foidesk.domain.richtext import RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Signers:
+    """Who signs a letter, and the names of all who sign for the office."""
+
+    name: str
+    everybody: tuple[str, ...]
+    post: str = ""
+    has_picture: bool = False
+    """Whether a signature is printed, so that no room is left for ink."""
 
 
 class Lettering:
@@ -34,6 +46,20 @@ class Lettering:
         """Keep what was filled in for a letter; refused if somebody else filled it in since it was `seen`."""
         watched = Watched("what is filled in for this letter", lambda case: case.draft(draft.kind))
         return self._work.act(case_id, lambda case: letteracts.fill_in(case, draft), seen=seen, watched=(watched,))
+
+    def choose_signatory(self, case_id: int, kind: str, name: str, seen: Case | None = None) -> CaseView:
+        """Choose who signs one letter; no name leaves it to whoever signs letters of its kind."""
+        watched = Watched("who signs this letter", lambda case: signatories.chosen_for(case, kind))
+        return self._work.act(case_id, lambda case: signatories.choose(case, kind, name), seen=seen, watched=(watched,))
+
+    def signers(self, case_id: int, kind: str) -> Signers:
+        """Give who signs a letter as it stands, and who else signs for the office."""
+        case = self._case(case_id)
+        with self._work.reading() as drawer:
+            profile = self._work.profile(drawer)
+        everybody = tuple(one.name for one in signatories.everybody(profile) if one.name.strip())
+        who = signatories.of_letter(case, profile, kind)
+        return Signers(who.name, everybody, who.post, bool(who.picture))
 
     def proposed_text(self, case_id: int, kind: str) -> "RichText":
         """Word the middle of a letter as the office does, whatever she made of it since."""

@@ -1,18 +1,36 @@
 """The office's particulars, each valid from a day; pictures lie among the files."""
 
 import json
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, ForeignKey, delete, select
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Mapped, mapped_column
 
 from foidesk.domain.profile import Profile
+from foidesk.domain.signatories import Signatory
 from foidesk.store.codec import plain, valued
 from foidesk.store.files import Files
-from foidesk.store.tables import ProfileRecord
+from foidesk.store.tables import ProfileRecord, Record
 
-_PICTURES = frozenset({"letterhead_picture", "signature_picture"})
+_PICTURES = frozenset({"letterhead_picture", "signature_picture", "signatories"})
+
+
+class SignatoryRecord(Record):
+    """Who else signs, beside the usual signatory of the particulars; the picture is a file."""
+
+    __tablename__ = "signatories"
+    __table_args__ = {"sqlite_strict": True}  # noqa: RUF012  SQLAlchemy's own spelling
+
+    valid_from: Mapped[date] = mapped_column(ForeignKey("profiles.valid_from", ondelete="RESTRICT"), primary_key=True)
+    place: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    post: Mapped[str]
+    kinds: Mapped[str]
+    picture: Mapped[str | None] = mapped_column(ForeignKey("files.sha256", ondelete="RESTRICT"))
 
 
 class Profiles:
@@ -25,19 +43,14 @@ class Profiles:
     def current(self, on: date) -> Profile | None:
         """Give the particulars valid on a day; None if none are valid yet."""
         row = self._connection.execute(
-            select(ProfileRecord.body, ProfileRecord.letterhead, ProfileRecord.signature)
+            select(ProfileRecord.__table__)
             .where(ProfileRecord.valid_from <= on)
             .order_by(ProfileRecord.valid_from.desc())
             .limit(1)
         ).one_or_none()
         if row is None:
             return None
-        body, letterhead, signature = row
-        return replace(
-            valued(Profile, json.loads(body)),
-            letterhead_picture=self._files.get(letterhead) if letterhead else b"",
-            signature_picture=self._files.get(signature) if signature else b"",
-        )
+        return self._profile(row, self._signatories(row.valid_from)[row.valid_from])
 
     def keep(self, profile: Profile, valid_from: date) -> None:
         """Keep the particulars that are valid from a day on, in place of those kept for the same day."""
@@ -51,6 +64,42 @@ class Profiles:
             .values(valid_from=valid_from, **row)
             .on_conflict_do_update(index_elements=[ProfileRecord.valid_from], set_=row)
         )
+        self._connection.execute(delete(SignatoryRecord).where(SignatoryRecord.valid_from == valid_from))
+        for place, one in enumerate(profile.signatories):
+            self._connection.execute(
+                insert(SignatoryRecord).values(
+                    valid_from=valid_from,
+                    place=place,
+                    name=one.name,
+                    post=one.post,
+                    kinds=" ".join(one.kinds),
+                    picture=self._picture(one.picture),
+                )
+            )
+
+    def _profile(self, row: Any, signatories: tuple[Signatory, ...]) -> Profile:  # noqa: ANN401  a row as it was read
+        return replace(
+            valued(Profile, json.loads(row.body)),
+            letterhead_picture=self._read(row.letterhead),
+            signature_picture=self._read(row.signature),
+            signatories=signatories,
+        )
+
+    def _signatories(self, *days: date) -> dict[date, tuple[Signatory, ...]]:
+        """Give who else signs, by the day from which they do."""
+        found: dict[date, tuple[Signatory, ...]] = defaultdict(tuple)
+        table = SignatoryRecord.__table__
+        rows = self._connection.execute(
+            select(table)
+            .where(SignatoryRecord.valid_from.in_(days))
+            .order_by(SignatoryRecord.valid_from, SignatoryRecord.place)
+        )
+        for row in rows:
+            found[row.valid_from] += (Signatory(row.name, row.post, self._read(row.picture), tuple(row.kinds.split())),)
+        return found
+
+    def _read(self, picture: str | None) -> bytes:
+        return self._files.get(picture) if picture else b""
 
     def _picture(self, content: bytes) -> str | None:
         if not content:

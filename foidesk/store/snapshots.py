@@ -37,6 +37,9 @@ def dump(case: Case) -> str:
     for note, kept in zip(case.notes, written.get("notes", ()), strict=True):  # type: ignore[union-attr]
         if not note.by:
             del kept["by"]
+    for draft, kept in zip(case.drafts, written.get("drafts", ()), strict=True):  # type: ignore[union-attr]
+        if not draft.signed_by:
+            del kept["signed_by"]
     for letter, kept in zip(case.letters, written["letters"], strict=True):  # type: ignore[call-overload, index]
         if not letter.enclosures:
             del kept["enclosures"]

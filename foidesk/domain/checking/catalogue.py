@@ -22,6 +22,7 @@ from foidesk.domain.checking import (
     strangers,
     sums,
     timing,
+    twosigners,
     words,
 )
 from foidesk.domain.checking.matter import Examiner
@@ -48,6 +49,7 @@ OF_EVERY_LETTER: tuple[Examiner, ...] = (
     words.examine,
     outdated.examine,
     secondreader.examine,
+    twosigners.examine,
 )
 """What is looked at in a letter of any kind."""
 _RULES = (
@@ -67,6 +69,7 @@ _RULES = (
     letterparts.RULES,
     filledin.RULES,
     secondreader.RULES,
+    twosigners.RULES,
 )
 _OUTSIDE = (
     Rule(

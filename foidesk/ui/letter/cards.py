@@ -1,10 +1,10 @@
-"""The cards beside the letter: signing, issuing, what was issued, and the ways to take a copy."""
+"""The cards beside the letter: issuing, what was issued, and the ways to take a copy."""
 
 from datetime import date
 
 from PySide6.QtCore import QDate, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QDateEdit, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDateEdit, QHBoxLayout, QSizePolicy, QWidget
 
 from foidesk.domain.case import Case, IssuedLetter
 from foidesk.domain.profile import DateStyle
@@ -14,78 +14,7 @@ from foidesk.ui.look import fonts, icons, theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.card import Card, Picture
-from foidesk.ui.parts.field import FieldRow
 from foidesk.ui.parts.label import label
-
-
-class SignCard(Card):
-    """Who signs, or who signed and when."""
-
-    sign_wanted = Signal(str)
-    unsign_wanted = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.setAccessibleName("Signature")
-        self._sign = Picture("signature", "ink2", 20)
-        self._title = label("Sign", strong=True)
-        self._at = label("", "small", "ink2")
-        head = QHBoxLayout()
-        head.setSpacing(px(8))
-        head.addWidget(self._sign)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._at)
-        self._words = label("", "small", "ink2", wrap=True)
-        self.name = QLineEdit()
-        self.name.returnPressed.connect(self._press)
-        self.name_row = FieldRow("Signs as", self.name)
-        self.sign = Button("Sign the letter", "filled", spread=False)
-        self.sign.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.sign.clicked.connect(self._press)
-        self.unsign = Button("Take signature off", dense=True)
-        self.unsign.clicked.connect(self.unsign_wanted)
-        self.body.addLayout(head)
-        self.body.addWidget(self._words)
-        self.body.addWidget(self.name_row)
-        self.body.addWidget(self.sign)
-        self.body.addWidget(self.unsign, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def propose(self, name: str) -> None:
-        """Fill in who usually signs, unless something was typed."""
-        if not self.name.isModified():
-            self.name.setText(name)
-
-    def show_case(self, case: Case, *, can_change: bool, first: bool = True) -> None:
-        """Show whether the letter is signed; `first` says whether signing is the next thing to do."""
-        self.sign.setRole("filled" if first else "plain")
-        signed = case.signature
-        self._title.setText("Signed" if signed else "Sign")
-        self._sign.show_icon("signature", "ok" if signed else "ink2")
-        if signed is not None:
-            at = local(signed.at)
-            self._at.setText(f"{at.day} {at:%b}, {at:%H:%M}")
-            self._words.setText(f"By {signed.by}. Any change to the letter takes the signature off.")
-        else:
-            self._at.setText("")
-            self._words.setText("Whoever signs stands behind the letter as it is now.")
-        self.name_row.setVisible(signed is None)
-        self.name.setEnabled(can_change)
-        self.sign.setVisible(signed is None)
-        self.sign.setEnabled(can_change)
-        self.unsign.setVisible(signed is not None)
-        self.unsign.setEnabled(can_change)
-
-    def words(self) -> str:
-        """Give what the card says."""
-        return f"{self._title.text()} {self._words.text()}"
-
-    def _press(self) -> None:
-        if not self.name.text().strip():
-            self.name_row.set_error("Type who signs.")
-        elif self.sign.isEnabled():
-            self.name_row.set_error("")
-            self.name.setModified(False)
-            self.sign_wanted.emit(self.name.text().strip())
 
 
 class IssueCard(Card):

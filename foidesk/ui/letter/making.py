@@ -13,6 +13,7 @@ from foidesk.letters.pages import page_count, page_sizes, page_text
 from foidesk.letters.spreading import spread
 from foidesk.office.checking import Looked
 from foidesk.office.lettercopies import LetterForm
+from foidesk.office.lettering import Signers
 from foidesk.office.office import Office
 from foidesk.office.views import CaseView
 from foidesk.ui.papers.copies import Form, Paper, file_name
@@ -29,7 +30,7 @@ class Made:
     inches: tuple[tuple[float, float], ...]
     text: str
     looked: Looked
-    signatory: str
+    signers: Signers
 
 
 def shown_letter(view: CaseView, mark: str = "") -> IssuedLetter | None:
@@ -43,18 +44,18 @@ def shown_letter(view: CaseView, mark: str = "") -> IssuedLetter | None:
 def make(office: Office, view: CaseView, kind: str, dated: date, issued: IssuedLetter | None) -> Made:
     """Ask the office for everything; runs off the window's thread."""
     case_id, despatch = view.case_id, office.despatch
-    signatory = office.records.profile().signatory_name
+    signers = office.lettering.signers(case_id, kind)
     if issued is not None:
         pdf = despatch.issued_pdf(case_id, issued.sha256)
         pages = page_count(pdf)
         text = "\n\n".join(page_text(pdf, at) for at in range(pages))
         ticks = despatch.ticks(case_id) if issued.kind in ANSWERING_LETTERS else ()
-        return Made(pdf, pages, page_sizes(pdf), text, Looked((), (), ticks), signatory)
+        return Made(pdf, pages, page_sizes(pdf), text, Looked((), (), ticks), signers)
     letter = despatch.letter(case_id, kind, dated=dated, draft=False)
     pdf = despatch.preview(case_id, kind, dated=dated)
     looked = despatch.look(case_id, kind, dated=dated)
     inches = page_sizes(pdf)
-    return Made(pdf, len(inches), inches, plain_text(spread(letter)), looked, signatory)
+    return Made(pdf, len(inches), inches, plain_text(spread(letter)), looked, signers)
 
 
 def letter_paper(office: Office, view: CaseView, kind: str, dated: date, issued: IssuedLetter | None) -> Paper:

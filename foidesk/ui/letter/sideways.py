@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from foidesk.ui.clearance.card import ClearanceCard
-from foidesk.ui.letter.cards import CopyRow, IssueCard, IssuedCard, SignCard
+from foidesk.ui.letter.cards import CopyRow, IssueCard, IssuedCard
+from foidesk.ui.letter.signcard import SignCard
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.card import Card, Picture
 from foidesk.ui.parts.label import label, rule
@@ -67,9 +68,9 @@ class Sideways(QScrollArea):
         self.setWidget(inside)
         self.setAccessibleName("Sign, issue and take copies")
 
-    def show_state(self, *, issued: bool, can_go: bool, signs: bool) -> None:
-        """Show the cards that fit: before issue sign (an answer) and issue, afterwards what was sent."""
-        self.sign.setVisible(not issued and can_go and signs)
+    def show_state(self, *, issued: bool, can_go: bool) -> None:
+        """Show the cards that fit: before issue who signs and issue, afterwards what was sent."""
+        self.sign.setVisible(not issued and can_go)
         self.issue.setVisible(not issued and can_go)
         self.issued.setVisible(issued)
         self._hint.setVisible(not issued)

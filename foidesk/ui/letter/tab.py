@@ -121,6 +121,7 @@ class LetterTab(QWidget):
         side.clearance.send_wanted.connect(lambda: self.go.emit("clearance", self.kind))
         side.sign.sign_wanted.connect(self.sign)
         side.sign.unsign_wanted.connect(self.take_signature_off)
+        side.sign.signer_chosen.connect(self.choose_signatory)
         side.issue.issue_wanted.connect(self.ask_to_issue)
         side.issue.date_changed.connect(self._date_changed)
         side.issued.letter_wanted.connect(self.show_letter)
@@ -156,6 +157,7 @@ class LetterTab(QWidget):
 
     def show_letter(self, mark: str) -> None:
         """Show another letter of the case as it was issued."""
+        self.side.sign.keep_typed()
         self.keep()
         self._mark = mark
         self._show_state()
@@ -163,6 +165,7 @@ class LetterTab(QWidget):
 
     def show_kind(self, kind: str) -> None:
         """Write a letter of another kind."""
+        self.side.sign.keep_typed()
         self.keep()
         self._kind, self._mark = kind, ""
         self._show_state()
@@ -193,7 +196,7 @@ class LetterTab(QWidget):
             return
         case, kind = view.case, kind_named(self.kind)
         can_go = kind in possible(case)
-        self.side.show_state(issued=issued is not None, can_go=can_go, signs=kind.answers)
+        self.side.show_state(issued=issued is not None, can_go=can_go)
         self.side.show_bundle(on=issued is not None and bool(issued.enclosures) and issued == case.response_letter)
         self.copying.about(letter_paper(self._desk.office, view, kind.name, self.side.issue.day(), issued))
         due = proposals(case, view.deadline, self._desk.office.calendar, view.today)
@@ -208,7 +211,7 @@ class LetterTab(QWidget):
             day = day_words(view, issued.dated, self._desk.office.calendar)
             self.side.issued.show_letter(case, issued, day)
         else:
-            self.side.sign.show_case(case, can_change=self._can_act(), first=not to_clear)
+            self.side.sign.show_case(case, can_change=self._can_act(), first=not to_clear, signs=kind.answers)
             filled = case.signature is not None or not (kind.answers or to_clear)
             self.side.issue.say(self._what_issuing_does(), filled=filled, can_issue=self._can_act())
         self._show_checks()
@@ -282,7 +285,7 @@ class LetterTab(QWidget):
                 return
             self._made, self._made_for = made, key
             self.preview.show_letter(made, issued=issued is not None)
-            self.side.sign.propose(made.signatory)
+            self.side.sign.show_signers(made.signers)
             self.side.allow_copies(True)
             self._show_checks()
             self._offer()
@@ -315,6 +318,19 @@ class LetterTab(QWidget):
             self._redraw()
 
     # --- signing and issuing ------------------------------------------------------------------------
+
+    def choose_signatory(self, name: str) -> None:
+        """Choose who signs this letter; no name leaves it to whoever signs such letters."""
+        view, kind, work = self._view, self.kind, self._desk.office.lettering.choose_signatory
+        if view is not None and self._can_act():
+            case_id = view.case_id
+            self.keep()
+            self._desk.run(lambda: work(case_id, kind, name, view.case), self._signer_kept, self._trouble, owner=self)
+
+    def _signer_kept(self, view: CaseView) -> None:
+        self._made_for = None  # who signs may be the same as before: the field says so again
+        self.acted.emit(view)
+        self._redraw(0)
 
     def sign(self, by: str = "") -> None:
         """Sign the letter."""
@@ -487,6 +503,7 @@ class LetterTab(QWidget):
 
     def commit_typing(self, done: Callable[[], None]) -> None:
         """Keep what was typed, then call `done`."""
+        self.side.sign.keep_typed()
         self.keep(done)
 
     def showEvent(self, event: QShowEvent, /) -> None:

@@ -25,6 +25,7 @@ from foidesk.ui.parts.field import FieldRow
 from foidesk.ui.parts.label import label, rule
 from foidesk.ui.setup.pictures import PictureField
 from foidesk.ui.setup.section import Section
+from foidesk.ui.setup.signatories import SignatoryList
 
 SIZES = (11.0, 12.0, 13.0, 14.0, 15.0, 16.0, 18.0)
 _SIZE_WORDS = {12.0: "12 point (usual)", 16.0: "16 point (large print)", 18.0: "18 point (large print)"}
@@ -40,7 +41,7 @@ _HEADS = (
 _LINES = {
     "name_long": "Office name, in full", "name_short": "Office name, short", "name_sign_off": "Office name, under the "
     "signature", "email": "Email for replies and reviews", "website": "Website", "telephone": "Telephone",
-    "signatory_name": "Who signs", "signatory_post": "Their post",
+    "signatory_name": "Who usually signs", "signatory_post": "Their post",
 }  # fmt: skip
 
 
@@ -66,6 +67,7 @@ class ProfileForm(QWidget):
         self.heads: dict[LetterheadKind, QRadioButton] = {}
         self.head_picture = PictureField("Letterhead picture", "Drop a wide PNG or JPEG here")
         self.signature = PictureField("Signature picture", "Drop a PNG or JPEG of the signature here")
+        self.signatories = SignatoryList()
         self.sections = [self._office(), self._numbers(), self._letterhead(), self._signing(), self._letters()]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -93,6 +95,7 @@ class ProfileForm(QWidget):
         self.heads[profile.letterhead].setChecked(True)
         self.head_picture.set_content(profile.letterhead_picture)
         self.signature.set_content(profile.signature_picture)
+        self.signatories.show_signatories(profile.signatories)
         self.dates.setCurrentIndex(self.dates.findData(profile.date_style.value))
         self.points.setCurrentIndex(max(0, self.points.findData(profile.font_points)))
         self.marking.setText(profile.marking)
@@ -107,6 +110,9 @@ class ProfileForm(QWidget):
         self._follow()
         if any(row.error() for row in (*self.rows.values(), self.prefix_row, self.next_row)):
             return None
+        others = self.signatories.signatories(self.lines["signatory_name"].text())
+        if others is None:
+            return None
         names: dict[str, Any] = {name: field.text().strip() for name, field in self.lines.items()}
         return replace(
             self._base,
@@ -116,6 +122,7 @@ class ProfileForm(QWidget):
             letterhead_lines=self.head_lines.toPlainText().strip(),
             letterhead_picture=self.head_picture.content(),
             signature_picture=self.signature.content(),
+            signatories=others,
             pattern=ReferencePattern(self.prefix.text().strip(), int(self.digits.currentData())),
             next_number=int(self.next.text()),
             date_style=DateStyle(self.dates.currentData()),
@@ -133,6 +140,7 @@ class ProfileForm(QWidget):
     def first_wrong(self) -> QWidget | None:
         """Give the first field with an error."""
         rows = (*self.rows.values(), self.prefix_row, self.next_row)
+        rows += tuple(card.name_row for card in self.signatories.cards)
         return next((row.field for row in rows if row.error()), None)
 
     # --- sections ---------------------------------------------------------------------------------------
@@ -181,11 +189,13 @@ class ProfileForm(QWidget):
         return made
 
     def _signing(self) -> Section:
-        made = Section(4, "Signature", "Put on letters when someone chooses Sign.")
+        made = Section(4, "Signature", "Who signs, and a picture of each signature. It stands in issued letters only.")
         made.put(self.rows["signatory_name"], whole=False)
         made.put(self.rows["signatory_post"], whole=False, column=1)
         made.put(self.signature)
-        made.put(label("Kept inside the register. Never put in a Word copy.", look="small", tone="ink2", wrap=True))
+        kept = "Pictures are kept inside the register. They are never put in a draft, a Word copy or a web page."
+        made.put(label(kept, look="small", tone="ink2", wrap=True))
+        made.put(self.signatories)
         return made
 
     def _letters(self) -> Section:
@@ -215,6 +225,7 @@ class ProfileForm(QWidget):
         for button in (*self.heads.values(), self.headed, *self.marks.values()):
             button.clicked.connect(self._edited)
         self.signature.changed.connect(self._edited)
+        self.signatories.changed.connect(self._edited)
         self.head_picture.changed.connect(self._picture_taken)
 
     def _picture_taken(self) -> None:
@@ -258,7 +269,8 @@ class ProfileForm(QWidget):
         office.set_done(all(self.lines[name].text().strip() and not self.rows[name].error() for name in named))
         numbers.set_done(not self.prefix_row.error() and not self.next_row.error())
         letterhead.set_done(head is not LetterheadKind.PICTURE or bool(self.head_picture.content()))
-        signing.set_done(bool(self.lines["signatory_name"].text().strip()))
+        usual = self.lines["signatory_name"].text()
+        signing.set_done(bool(usual.strip()) and self.signatories.signatories(usual) is not None)
         letters.set_done(True)
 
 

@@ -71,6 +71,7 @@ class SettingsPage(QWidget):
         self._later.setInterval(KEEP_AFTER_MS)
         self._later.timeout.connect(self.keep_now)
         self.form.changed.connect(self._later.start)
+        self.form.signatories.taken_away.connect(self.undoing.offer)
         self.wording.changed.connect(self._later.start)
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from foidesk import bankdays
 from foidesk.domain import checks, clock
-from foidesk.domain.case import Case, Requester
+from foidesk.domain.case import Case, IssuedLetter, Requester
 from foidesk.domain.checks import Finding, OtherCase, Surroundings
 from foidesk.domain.clearance import AskedFor, Clearance, ClearanceRule, Comment, Standing
 from foidesk.domain.clock import ClockEvent, EventKind
@@ -19,6 +19,7 @@ from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTe
 from foidesk.domain.letterdraft import LetterDraft
 from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import Regime
+from foidesk.domain.reviews import ReviewOutcome
 from foidesk.domain.richtext import EMPTY, RichText, from_html, from_plain
 from foidesk.domain.severity import Severity
 from tests.builders import a_case
@@ -160,6 +161,14 @@ def _commented(*, resolved: bool) -> Letter:
     return _read_by_another(
         "as read", Standing.CLEARED, Comment(50, key, "Is the year right?", "Megan Price", SENT, *done)
     )
+
+
+def _reviewed(answered_by: str) -> Letter:
+    """Give the outcome of a review that the office's usual signatory signs."""
+    sent = IssuedLetter("response", DAY, "0" * 64, 1, "Priya Nair", SENT, answered_by)
+    found = LetterDraft("review_outcome", words=from_plain("We looked again."), outcome=ReviewOutcome.UPHELD)
+    letter = answer()
+    return replace(letter, case=replace(letter.case, letters=(sent,), drafts=(found,)), kind="review_outcome")
 
 
 _HELD = answer()
@@ -411,6 +420,7 @@ LETTERS: dict[str, tuple[Letter, Letter]] = {
     "no_name": (_HELD, asked_by(_HELD, Requester("", "a@example.org"))),
     "letter_gap": (_question("Which year do you mean?"), _question("")),
     "clearance": (_read_by_another("as read"), _read_by_another("another")),
+    "review_signer": (_reviewed("Tom Ellis"), _reviewed("business support team")),
     "comment_open": (_commented(resolved=True), _commented(resolved=False)),
     "no_address": (_HELD, asked_by(_HELD, Requester("Ada Byrne"))),
 }

@@ -75,7 +75,7 @@ def test_a_question_is_written_seen_issued_and_stops_the_clock(open_case: Open) 
     opened.settle_letter()
     assert "Which of the two years do you mean?" in text_of(opened)
     assert opened.case.draft("clarification").words.plain() == "Which of the two years do you mean?"
-    assert not opened.letter.side.sign.isVisible()
+    assert not opened.letter.side.sign.sign.isVisible()  # only an answer is signed here
     assert opened.letter.side.issue.words().endswith("puts “clarification asked” on the clock.")
     issue(opened)
     case = opened.case
