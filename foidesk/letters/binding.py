@@ -82,6 +82,8 @@ class _Structure:
             made.Alt = String(node.alt)
         if node.scope:
             made.A = Dictionary(O=Name.Table, Scope=Name(f"/{node.scope}"))
+        if node.span > 1:
+            made.A = Dictionary(O=Name.Table, ColSpan=node.span)
         if node.box:
             made.A = Dictionary(O=Name.Layout, BBox=Array([round(edge, 2) for edge in node.box]), Placement=Name.Block)
         kids: list[Object | int] = []

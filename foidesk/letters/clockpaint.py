@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from foidesk.domain.calendars import in_words
-from foidesk.domain.richtext import Run
 from foidesk.letters import paper
 from foidesk.letters.clockgrid import Cell, Look, Row
-from foidesk.letters.engine import Canvas
-from foidesk.letters.fonts import BOLD, REGULAR, stretches, width, widths
-from foidesk.letters.lines import BLACK, GREY, Measure, break_lines
+from foidesk.letters.fonts import BOLD, REGULAR, width
+from foidesk.letters.lines import BLACK, GREY
+from foidesk.letters.pen import Box, Pen
 
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Sat", "Sun")
 _HEADER = 16.0
 _LEGEND = 17.0
 _LEFT_OUT = 17.0
@@ -27,121 +26,6 @@ _WHITE = "#ffffff"
 _SLATE = "#3b4551"
 
 
-class Box(NamedTuple):
-    """A place on the sheet."""
-
-    x: float
-    top: float
-    wide: float
-    high: float
-
-
-class Pen:
-    """A canvas that is told points from the top left of the sheet."""
-
-    def __init__(self, canvas: Canvas) -> None:
-        self._canvas = canvas
-
-    def words(
-        self,
-        text: str,
-        x: float,
-        top: float,
-        size: float,
-        colour: str,
-        *,
-        bold: bool = False,
-        room: float = 0.0,
-        right: float = 0.0,
-    ) -> float:
-        """Write one line, shortened to the room there is; `right` sets it against an edge. Gives where it ends."""
-        font = BOLD if bold else REGULAR
-        shown = _shortened(text, font, size, room) if room else text
-        x = right - width(shown, font, size) if right else x
-        self._canvas.setFillColor(colour)
-        at = x
-        for stretch in stretches(shown, font):
-            widths(stretch.font)
-            self._canvas.setFont(stretch.font, size)
-            self._canvas.drawString(at, paper.HEIGHT - top - size * 0.86, stretch.text)
-            at += stretch.width * size
-        return at
-
-    def measure(self, runs: Sequence[Run], room: float, size: float) -> float:
-        """Say how high a paragraph will be."""
-        return len(break_lines(runs, _measure(size), 0.0, room)) * size * 1.32
-
-    def paragraph(
-        self,
-        runs: Sequence[Run],
-        x: float,
-        top: float,
-        room: float,
-        size: float,
-        *,
-        colour: str = BLACK,
-        right: bool = False,
-        middle: float = 0.0,
-    ) -> float:
-        """Write a paragraph and give where it ends; `middle` is a height in which it is centred."""
-        lines = break_lines(runs, _measure(size, colour), x, room, align_right=right)
-        top += max((middle - len(lines) * size * 1.32) / 2, 0.0)
-        for line in lines:
-            for piece in line.pieces:
-                self._canvas.setFillColor(piece.ink.colour)
-                self._canvas.setFont(piece.font, piece.ink.size)
-                self._canvas.drawString(piece.x, paper.HEIGHT - top - line.baseline, piece.text)
-            top += line.height
-        return top
-
-    def box(self, place: Box, *, fill: str = "", stroke: str = "", thickness: float = 0.5) -> None:
-        """Draw a box."""
-        if fill:
-            self._canvas.setFillColor(fill)
-        if stroke:
-            self._canvas.setStrokeColor(stroke)
-            self._canvas.setLineWidth(thickness)
-        low = paper.HEIGHT - place.top - place.high
-        self._canvas.rect(place.x, low, place.wide, place.high, stroke=int(bool(stroke)), fill=int(bool(fill)))
-
-    def line(self, *ends: float, thickness: float, colour: str) -> None:
-        """Draw a straight line from one point to another."""
-        x1, y1, x2, y2 = ends
-        self._canvas.setLineWidth(thickness)
-        self._canvas.setStrokeColor(colour)
-        self._canvas.line(x1, paper.HEIGHT - y1, x2, paper.HEIGHT - y2)
-
-    def hatch(self, place: Box, colour: str, *, step: float, thickness: float) -> None:
-        """Fill a box with slanting lines."""
-        canvas, low = self._canvas, paper.HEIGHT - place.top - place.high
-        canvas.saveState()
-        path = canvas.beginPath()
-        path.rect(place.x, low, place.wide, place.high)
-        canvas.clipPath(path, stroke=0, fill=0)
-        canvas.setStrokeColor(colour)
-        canvas.setLineWidth(thickness)
-        at = place.x - place.high
-        while at < place.x + place.wide:
-            canvas.line(at, low, at + place.high, low + place.high)
-            at += step
-        canvas.restoreState()
-
-    def flag(self, x: float, top: float, size: float, colour: str) -> None:
-        """Draw a little flag."""
-        low = paper.HEIGHT - top - size
-        path = self._canvas.beginPath()
-        for place, (across, up) in enumerate(((0, 1), (0.85, 0.72), (0.14, 0.44), (0.14, 0), (0, 0))):
-            (path.lineTo if place else path.moveTo)(x + across * size, low + up * size)
-        path.close()
-        self._canvas.setFillColor(colour)
-        self._canvas.drawPath(path, stroke=0, fill=1)
-
-    def next_page(self, top: float) -> float:
-        """Go on overleaf and give where its first line stands."""
-        self._canvas.showPage()
-        return top
-
-
 def height_of(rows: Sequence[Row], week: float) -> float:
     """Say how high the calendar will be."""
     return _HEADER + sum(week if row.cells else _LEFT_OUT for row in rows) + _LEGEND
@@ -151,28 +35,39 @@ def calendar(pen: Pen, rows: Sequence[Row], top: float, week: float, *, ended: b
     """Draw the calendar and its legend; give where they end. `ended` says that there was no answer."""
     edges = _edges()
     pen.box(Box(paper.LEFT, top, paper.ROOM, _HEADER), fill="#e9edf1")
-    for name, x in zip(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Sat", "Sun"), edges, strict=False):
-        pen.words(name, x + 4, top + 4, 8, _SLATE, bold=True)
+    table = pen.whole.add("Table")
+    head = table.add("THead").add("TR")
+    head.add("TH", scope="Column")  # the month of each week stands below it
+    for name, x in zip(_DAYS, edges, strict=False):
+        with pen.within(head.add("TH", scope="Column")):
+            pen.words(name, x + 4, top + 4, 8, _SLATE, bold=True)
+    body = table.add("TBody")
     top += _HEADER
     month = 0
     for row in rows:
+        line = body.add("TR")
         if not row.cells:
             pen.box(Box(paper.LEFT, top, paper.ROOM, _LEFT_OUT), fill=_TINT)
-            pen.words(row.left_out, edges[0] + 4, top + 4.5, 8, _SLATE, room=paper.RIGHT - edges[0] - 8)
+            with pen.within(line.add("TD", span=len(_DAYS) + 1)):
+                pen.words(row.left_out, edges[0] + 4, top + 4.5, 8, _SLATE, room=paper.RIGHT - edges[0] - 8)
             top += _LEFT_OUT
             month = 0
             continue
+        months = line.add("TH", scope="Row")
         for cell, (x, end) in zip(row.cells, pairwise(edges), strict=True):
-            _cell(pen, cell, Box(x, top, end - x, week))
+            with pen.within(line.add("TD")):
+                _cell(pen, cell, Box(x, top, end - x, week))
         opened = next((cell.on for cell in row.cells if cell.on.day == 1 and cell.look is not Look.OUTSIDE), None)
         shown = (opened or row.cells[0].on) if month else row.cells[0].on
         if shown.month != month:
-            pen.words(in_words(shown).split()[2][:3], paper.LEFT, top + 4, 8, _SLATE, bold=True)
+            with pen.within(months):
+                pen.words(in_words(shown).split()[2][:3], paper.LEFT, top + 4, 8, _SLATE, bold=True)
             month = shown.month
         top += week
     _rules(pen, rows, edges, top - sum(week if row.cells else _LEFT_OUT for row in rows), week)
     _frames(pen, rows, edges, top - sum(week if row.cells else _LEFT_OUT for row in rows), week)
-    _legend(pen, rows, top + 6, ended=ended)
+    with pen.part("P"):
+        _legend(pen, rows, top + 6, ended=ended)
     return top + _LEGEND
 
 
@@ -303,10 +198,6 @@ def _legend(pen: Pen, rows: Sequence[Row], top: float, *, ended: bool) -> None:
         x = pen.words(said, x + 13, top + 0.8, 7.8, _SLATE) + 14
 
 
-def _measure(size: float, colour: str = BLACK) -> Measure:
-    return Measure(size, size * 1.32, 0.0, colour)
-
-
 def _wrapped(text: str, font: str, size: float, room: float, most: int) -> list[str]:
     lines: list[str] = []
     for word in text.split():
@@ -318,11 +209,3 @@ def _wrapped(text: str, font: str, size: float, room: float, most: int) -> list[
     if len(lines) > most:
         lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
     return lines
-
-
-def _shortened(text: str, font: str, size: float, room: float) -> str:
-    if width(text, font, size) <= room:
-        return text
-    while text and width(f"{text.rstrip()}…", font, size) > room:
-        text = text[:-1]
-    return f"{text.rstrip()}…"

@@ -1,6 +1,5 @@
 """The page “How this deadline was worked out”: every day of the count on one sheet, and the same as plain text."""
 
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,10 +10,10 @@ from foidesk.domain.clock_reason import taken_words
 from foidesk.domain.clock_said import said_of
 from foidesk.domain.regimes import WORKING_DAYS, DeadlineOf
 from foidesk.domain.richtext import Run
-from foidesk.letters import clockpaint, paper, press
+from foidesk.letters import clockpaint, paper
 from foidesk.letters.clockgrid import rows_of
-from foidesk.letters.clockpaint import Box, Pen
 from foidesk.letters.lines import BLACK, GREY
+from foidesk.letters.pen import Box, Pen, drawn
 
 TITLE = "How this deadline was worked out"
 _WHITE = "#ffffff"
@@ -133,40 +132,41 @@ def as_text(sheet: ClockSheet) -> str:
 
 def draw(sheet: ClockSheet) -> bytes:
     """Draw the page as PDF. The same sheet gives the same bytes."""
-    with press.ONE_AT_A_TIME:
-        out = io.BytesIO()
-        canvas = press.blank(out, title=f"{TITLE} ({sheet.reference})", author=sheet.office, dated=sheet.drawn_on)
-        rows = rows_of(
-            sheet.deadline,
-            sheet.calendar,
-            sheet.answered_on,
-            sheet.closures,
-            closed=sheet.ended_on,
-            until=sheet.drawn_on,
-        )
-        pen = Pen(canvas)
-        top = _head(pen, sheet)
-        for week, size in _FITS:
-            below = clockpaint.height_of(rows, week) + _BLOCK_GAP + _reason_height(pen, sheet, size)
-            if top + below <= _END:
-                break
-        top = clockpaint.calendar(pen, rows, top, week, ended=bool(sheet.ended)) + _BLOCK_GAP
-        _reasons(pen, sheet, size, top)
-        _foot(pen, sheet)
-        canvas.showPage()
-        canvas.save()
-    return out.getvalue()
+    title = f"{TITLE} ({sheet.reference})"
+    return drawn(lambda pen: _draw(pen, sheet), title=title, author=sheet.office, dated=sheet.drawn_on)
+
+
+def _draw(pen: Pen, sheet: ClockSheet) -> None:
+    rows = rows_of(
+        sheet.deadline,
+        sheet.calendar,
+        sheet.answered_on,
+        sheet.closures,
+        closed=sheet.ended_on,
+        until=sheet.drawn_on,
+    )
+    top = _head(pen, sheet)
+    for week, size in _FITS:
+        below = clockpaint.height_of(rows, week) + _BLOCK_GAP + _reason_height(pen, sheet, size)
+        if top + below <= _END:
+            break
+    top = clockpaint.calendar(pen, rows, top, week, ended=bool(sheet.ended)) + _BLOCK_GAP
+    _reasons(pen, sheet, size, top)
+    _foot(pen, sheet)
 
 
 def _head(pen: Pen, sheet: ClockSheet) -> float:
     top = _TOP
-    pen.words(sheet.office, paper.LEFT, top, 8.8, GREY, room=paper.ROOM)
+    with pen.part("P"):
+        pen.words(sheet.office, paper.LEFT, top, 8.8, GREY, room=paper.ROOM)
     top += 17
-    pen.words(TITLE, paper.LEFT, top, 19, BLACK, bold=True)
+    with pen.part("H1", words=TITLE):
+        pen.words(TITLE, paper.LEFT, top, 19, BLACK, bold=True)
     top += 26
     named = " · ".join(part for part in (sheet.what, sheet.subject, sheet.requester) if part)
-    reach = pen.words(sheet.reference, paper.LEFT, top, 11, BLACK, bold=True, room=paper.ROOM * 0.4)
-    pen.words(named, reach + 9, top, 11, GREY, room=paper.RIGHT - reach - 9)
+    with pen.part("P"):
+        reach = pen.words(sheet.reference, paper.LEFT, top, 11, BLACK, bold=True, room=paper.ROOM * 0.4)
+        pen.words(named, reach + 9, top, 11, GREY, room=paper.RIGHT - reach - 9)
     top += 24
     running = sheet.deadline.due is not None
     height = 46.0
@@ -176,20 +176,14 @@ def _head(pen: Pen, sheet: ClockSheet) -> float:
         pen.box(Box(paper.LEFT, top, paper.ROOM, height), stroke=BLACK, thickness=1.2)
     ink = _WHITE if running else BLACK
     said = ("Was due" if sheet.ended else "Due") if running else "Closed" if sheet.ended else "The clock waits"
-    pen.words(said, paper.LEFT + 12, top + 7, 9, ink)
-    reach = pen.words(sheet.due_words, paper.LEFT + 12, top + 20, 17, ink, bold=True, room=paper.ROOM - 24)
+    with pen.part("P"):
+        pen.words(said, paper.LEFT + 12, top + 7, 9, ink)
+        reach = pen.words(sheet.due_words, paper.LEFT + 12, top + 20, 17, ink, bold=True, room=paper.ROOM - 24)
     room = paper.RIGHT - 12 - reach - 16
+    standing = [Run(sheet.standing_words.replace(": ", "\n"))]
     if room > 90:
-        pen.paragraph(
-            [Run(sheet.standing_words.replace(": ", "\n"))],
-            reach + 16,
-            top + 11,
-            room,
-            9.6,
-            colour=ink,
-            right=True,
-            middle=24,
-        )
+        with pen.part("P"):
+            pen.paragraph(standing, reach + 16, top + 11, room, 9.6, colour=ink, right=True, middle=24)
     return top + height + 14
 
 
@@ -215,19 +209,25 @@ def _reason_height(pen: Pen, sheet: ClockSheet, size: float) -> float:
 
 
 def _reasons(pen: Pen, sheet: ClockSheet, size: float, top: float) -> None:
-    pen.words("Step by step", paper.LEFT, top, size + 1.6, BLACK, bold=True)
+    with pen.part("H2", words="Step by step"):
+        pen.words("Step by step", paper.LEFT, top, size + 1.6, BLACK, bold=True)
     top += size * 2.2
+    steps = pen.whole.add("L")
     for mark, runs in _steps(sheet):
         needed = pen.measure(runs, paper.ROOM - _INDENT, size)
         if top + needed > _END + 0.1:  # only a clock with dozens of events comes here: its words go on overleaf
             _foot(pen, sheet)
             top = pen.next_page(_TOP)
-        pen.paragraph([Run(mark)], paper.LEFT + 2, top, _INDENT, size, colour=GREY)
-        top = pen.paragraph(runs, paper.LEFT + _INDENT, top, paper.ROOM - _INDENT, size) + size * 0.38
+        step = steps.add("LI")
+        with pen.within(step.add("Lbl")):
+            pen.paragraph([Run(mark)], paper.LEFT + 2, top, _INDENT, size, colour=GREY)
+        with pen.within(step.add("LBody")):
+            top = pen.paragraph(runs, paper.LEFT + _INDENT, top, paper.ROOM - _INDENT, size) + size * 0.38
     if top + 4 + pen.measure([Run(sheet.law)], paper.ROOM, 8.4) > _END + 0.1:
         _foot(pen, sheet)
         top = pen.next_page(_TOP)
-    pen.paragraph([Run(sheet.law)], paper.LEFT, top + 4, paper.ROOM, 8.4, colour=GREY)
+    with pen.part("P"):
+        pen.paragraph([Run(sheet.law)], paper.LEFT, top + 4, paper.ROOM, 8.4, colour=GREY)
 
 
 def _foot(pen: Pen, sheet: ClockSheet) -> None:

@@ -1,6 +1,5 @@
 """The cost sheet on paper: every line with its sum, what is counted together, the limit; the same as text and rows."""
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -31,9 +30,10 @@ from foidesk.domain.costsheet import (
 )
 from foidesk.domain.costwords import items_words, standing_words
 from foidesk.domain.richtext import Run
-from foidesk.letters import paper, press
-from foidesk.letters.clockpaint import Box, Pen
+from foidesk.letters import paper
 from foidesk.letters.lines import BLACK, GREY
+from foidesk.letters.pen import Box, Pen, drawn
+from foidesk.letters.structure import Node
 
 TITLE = "Cost sheet"
 _TOP, _END = 15 * paper.MM, 280 * paper.MM
@@ -154,14 +154,8 @@ def _many(line: CostLine) -> str:
 
 def draw(page: CostPaper) -> bytes:
     """Draw the sheet as PDF. The same sheet gives the same bytes."""
-    with press.ONE_AT_A_TIME:
-        out = io.BytesIO()
-        title = f"{TITLE} ({page.case.reference})"
-        canvas = press.blank(out, title=title, author=page.office, dated=page.drawn_on)
-        _Sheet(Pen(canvas), page).draw()
-        canvas.showPage()
-        canvas.save()
-    return out.getvalue()
+    title = f"{TITLE} ({page.case.reference})"
+    return drawn(lambda pen: _Sheet(pen, page).draw(), title=title, author=page.office, dated=page.drawn_on)
 
 
 class _Sheet:
@@ -169,6 +163,7 @@ class _Sheet:
 
     def __init__(self, pen: Pen, page: CostPaper) -> None:
         self._pen, self._page, self._top = pen, page, _TOP
+        self._lines: Node | None = None
 
     def draw(self) -> None:
         """Draw all of it."""
@@ -192,24 +187,32 @@ class _Sheet:
 
     def _head(self) -> None:
         pen, page = self._pen, self._page
-        pen.words(page.office, paper.LEFT, self._top, 8.8, GREY, room=paper.ROOM)
-        pen.words(TITLE, paper.LEFT, self._top + 17, 19, BLACK, bold=True)
-        reach = pen.words(page.case.reference, paper.LEFT, self._top + 43, 11, BLACK, bold=True)
+        with pen.part("P"):
+            pen.words(page.office, paper.LEFT, self._top, 8.8, GREY, room=paper.ROOM)
+        with pen.part("H1", words=TITLE):
+            pen.words(TITLE, paper.LEFT, self._top + 17, 19, BLACK, bold=True)
         about = f"{page.case.regime.long_name} received {in_words(page.case.request.received)}"
-        pen.words(about, reach + 9, self._top + 43, 11, GREY, room=paper.RIGHT - reach - 9)
+        with pen.part("P"):
+            reach = pen.words(page.case.reference, paper.LEFT, self._top + 43, 11, BLACK, bold=True)
+            pen.words(about, reach + 9, self._top + 43, 11, GREY, room=paper.RIGHT - reach - 9)
         self._top += 66
         pen.box(Box(paper.LEFT, self._top, paper.ROOM, 46), stroke=BLACK, thickness=1.2)
-        pen.words(page.total_words, paper.LEFT + 12, self._top + 7, 14, BLACK, bold=True, room=paper.ROOM - 24)
-        pen.words(page.standing_words, paper.LEFT + 12, self._top + 27, 10, BLACK, room=paper.ROOM - 24)
+        with pen.part("P"):
+            pen.words(page.total_words, paper.LEFT + 12, self._top + 7, 14, BLACK, bold=True, room=paper.ROOM - 24)
+        with pen.part("P"):
+            pen.words(page.standing_words, paper.LEFT + 12, self._top + 27, 10, BLACK, room=paper.ROOM - 24)
         self._top += 60
 
     def _headings(self) -> None:
         pen, top = self._pen, self._top
         pen.box(Box(paper.LEFT, top, paper.ROOM, 16), fill=_TINT)
-        pen.words(_HEADINGS[0], paper.LEFT + 4, top + 3.5, _SMALL, BLACK, bold=True)
-        pen.words(_HEADINGS[1], _MANY, top + 3.5, _SMALL, BLACK, bold=True)
-        pen.words(_HEADINGS[2], 0, top + 3.5, _SMALL, BLACK, bold=True, right=_TIME)
-        pen.words(_HEADINGS[3], 0, top + 3.5, _SMALL, BLACK, bold=True, right=_COST - 4)
+        table = pen.whole.add("Table")
+        cells = table.add("THead").add("TR")
+        self._lines = table.add("TBody")
+        places = ((paper.LEFT + 4, 0.0), (_MANY, 0.0), (0.0, _TIME), (0.0, _COST - 4))
+        for heading, (x, right) in zip(_HEADINGS, places, strict=True):
+            with pen.within(cells.add("TH", scope="Column")):
+                pen.words(heading, x, top + 3.5, _SMALL, BLACK, bold=True, right=right)
         self._top += 16
 
     def _table(self) -> None:
@@ -243,13 +246,18 @@ class _Sheet:
         high = max(high, pen.measure([Run(many)], many_room, _SIZE) if many else 0) + 8
         self._room_for(high)
         top = self._top
-        after = pen.paragraph(words, x, top + 4, room, _SIZE)
-        if below:
-            pen.paragraph(under, x, after, room, _SMALL, colour=GREY)
-        if many:
-            pen.paragraph([Run(many)], _MANY, top + 4, many_room, _SIZE)
-        pen.words(short_time(seconds), 0, top + 5.6, _SIZE, BLACK, bold=bold, right=_TIME)
-        pen.words(money_words(pence), 0, top + 5.6, _SIZE, BLACK, bold=bold, right=_COST - 4)
+        row = self._lines.add("TR") if self._lines else Node("TR")
+        with pen.within(row.add("TH", scope="Row")):
+            after = pen.paragraph(words, x, top + 4, room, _SIZE)
+            if below:
+                pen.paragraph(under, x, after, room, _SMALL, colour=GREY)
+        with pen.within(row.add("TD")):
+            if many:
+                pen.paragraph([Run(many)], _MANY, top + 4, many_room, _SIZE)
+        with pen.within(row.add("TD")):
+            pen.words(short_time(seconds), 0, top + 5.6, _SIZE, BLACK, bold=bold, right=_TIME)
+        with pen.within(row.add("TD")):
+            pen.words(money_words(pence), 0, top + 5.6, _SIZE, BLACK, bold=bold, right=_COST - 4)
         self._top += high
         pen.line(paper.LEFT, self._top, paper.RIGHT, self._top, thickness=0.5, colour=_RULE)
 
@@ -258,7 +266,8 @@ class _Sheet:
             runs = [Run(piece, bold=bold)]
             high = self._pen.measure(runs, paper.ROOM, size)
             self._room_for(high)
-            self._top = self._pen.paragraph(runs, paper.LEFT, self._top, paper.ROOM, size)
+            with self._pen.part("H2" if bold else "P", words=piece):
+                self._top = self._pen.paragraph(runs, paper.LEFT, self._top, paper.ROOM, size)
         self._top += 3 if bold else 6
 
     def _room_for(self, high: float) -> None:

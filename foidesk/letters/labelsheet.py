@@ -1,14 +1,13 @@
 """Address labels: sheets of A4 with two or three columns of seven, begun at any label that is still on the sheet."""
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from foidesk.domain.troubles import NotAllowed
-from foidesk.letters import paper, press
-from foidesk.letters.clockpaint import Pen
+from foidesk.letters import paper
 from foidesk.letters.lines import BLACK, Line, Measure
+from foidesk.letters.pen import Pen, drawn
 from foidesk.letters.setting import set_words
 
 _SIZES = (11.0, 10.0, 9.0, 8.0, 7.0)
@@ -49,20 +48,18 @@ def draw(addresses: Sequence[Sequence[str]], kind: LabelKind, start: int, *, aut
     """Draw the labels; one that does not hold its address in letters that can be read is a NotAllowed."""
     if not 1 <= start <= kind.count:
         raise NotAllowed(f"The first label is 1 to {kind.count}.", do="Type the number of the first label left.")
-    with press.ONE_AT_A_TIME:
-        out = io.BytesIO()
-        canvas = press.blank(out, title="Address labels", author=author, dated=dated)
-        pen = Pen(canvas)
+
+    def labels(pen: Pen) -> None:
         for number, address in enumerate(addresses, start=start - 1):
             at = number % kind.count
             if at == 0 and number > start - 1:
-                canvas.showPage()
+                pen.next_page(0.0)
             row, column = divmod(at, kind.columns)
             x = (kind.left + column * kind.across) * paper.MM + _INSIDE
-            _label(pen, address, x, (kind.top + row * kind.high) * paper.MM, kind)
-        canvas.showPage()
-        canvas.save()
-    return out.getvalue()
+            with pen.part("P"):
+                _label(pen, address, x, (kind.top + row * kind.high) * paper.MM, kind)
+
+    return drawn(labels, title="Address labels", author=author, dated=dated)
 
 
 def _label(pen: Pen, address: Sequence[str], x: float, top: float, kind: LabelKind) -> None:

@@ -1,54 +1,55 @@
 """The planner on paper: a year or a month of deadlines on one sheet of A4 across, told in numbers, words and lines."""
 
-import io
 from collections.abc import Sequence
 from datetime import date
 
 from foidesk.domain.calendars import in_words
 from foidesk.domain.planface import MONTHS, PlanDay, PlanEntry, PlanFace, PlanWeek
-from foidesk.letters import paper, press
-from foidesk.letters.clockpaint import Box, Pen
+from foidesk.letters import paper
 from foidesk.letters.fonts import BOLD, REGULAR, width
 from foidesk.letters.lines import BLACK, GREY
+from foidesk.letters.pen import Box, Pen, drawn
+from foidesk.letters.structure import Node
 
-_WIDE, _HIGH = paper.HEIGHT, paper.WIDTH
+_WIDE, _HIGH = paper.TURNED.width, paper.TURNED.height
 _LEFT, _RIGHT = 12 * paper.MM, _WIDE - 12 * paper.MM
 _TOP, _FOOT = 11 * paper.MM, _HIGH - 13 * paper.MM
 _GRID, _SLATE, _HATCH = "#c3c9d1", "#3b4551", "#d6dae0"
 _AMBER, _AMBER_INK, _TINT, _EDGE, _LATE, _WHITE = "#f2c879", "#6b4700", "#e1ecf7", "#2b6ca8", "#a4211b", "#ffffff"
 _NAMES, _WEEK_WIDE, _HEAD = 42.0, 74.0, 13.0
+_COLUMNS = 37
+"""Of a year: a month of 31 days that begins on a Sunday ends in the last of them."""
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def draw(face: PlanFace, month: int | None, *, office: str, owner: str | None = None) -> bytes:
     """Draw the page as PDF. The same planner gives the same bytes."""
-    with press.ONE_AT_A_TIME:
-        out = io.BytesIO()
-        what = f"{MONTHS[month - 1]} {face.year}" if month is not None else str(face.year)
-        canvas = press.blank(out, title=f"Deadlines {what}", author=office, dated=face.today)
-        canvas.setPageSize((_WIDE, _HIGH))
-        canvas.translate(0, _HIGH - paper.HEIGHT)  # the pen measures from the top of a sheet that stands upright
-        pen = Pen(canvas)
+    what = f"{MONTHS[month - 1]} {face.year}" if month is not None else str(face.year)
+
+    def plan(pen: Pen) -> None:
         top = _head(pen, face, month, office=office, owner=owner, what=what)
         if month is None:
             _year(pen, face, top)
         else:
             _month(pen, face, month, top)
-        _foot(pen, face, month)
-        canvas.showPage()
-        canvas.save()
-    return out.getvalue()
+        with pen.part("P"):
+            _foot(pen, face, month)
+
+    return drawn(plan, title=f"Deadlines {what}", author=office, dated=face.today, sheet=paper.TURNED)
 
 
 def _head(pen: Pen, face: PlanFace, month: int | None, *, office: str, owner: str | None, what: str) -> float:
-    reach = pen.words(f"Deadlines {what}", _LEFT, _TOP, 17, BLACK, bold=True)
+    title = f"Deadlines {what}"
+    with pen.part("H1", words=title):
+        reach = pen.words(title, _LEFT, _TOP, 17, BLACK, bold=True)
     due = face.deadlines if month is None else face.by_month[month - 1]
     said = [office, f"{due} due"]
     if owner is not None:
         said.append(owner or "No owner")
     if face.forecast:
         said.append("bank holidays are a forecast")
-    pen.words(" · ".join(said), reach + 12, _TOP + 6.5, 9.5, GREY, room=_RIGHT - reach - 12)
+    with pen.part("P"):
+        pen.words(" · ".join(said), reach + 12, _TOP + 6.5, 9.5, GREY, room=_RIGHT - reach - 12)
     return _TOP + 28
 
 
@@ -73,22 +74,31 @@ def _foot(pen: Pen, face: PlanFace, month: int | None) -> None:
 
 
 def _year(pen: Pen, face: PlanFace, top: float) -> None:
-    wide = (_RIGHT - _LEFT - _NAMES) / 37
+    wide = (_RIGHT - _LEFT - _NAMES) / _COLUMNS
     high = (_FOOT - top - _HEAD) / 12
-    for column in range(37):
+    table = pen.whole.add("Table")
+    head = table.add("THead").add("TR")
+    head.add("TH", scope="Column")
+    for column in range(_COLUMNS):
         x = _LEFT + _NAMES + column * wide
-        pen.words("MTWTFSS"[column % 7], x + wide / 2 - 3, top + 2, 7.5, _SLATE, bold=True)
+        with pen.within(head.add("TH", scope="Column")):
+            pen.words("MTWTFSS"[column % 7], x + wide / 2 - 3, top + 2, 7.5, _SLATE, bold=True)
+    body = table.add("TBody")
     top += _HEAD
     for month in range(1, 13):
         first = date(face.year, month, 1)
+        row = body.add("TR")
         pen.line(_LEFT, top, _RIGHT, top, thickness=0.4, colour=_GRID)
-        pen.words(MONTHS[month - 1][:3], _LEFT, top + 3, 9, BLACK, bold=True)
-        if face.by_month[month - 1]:
-            pen.words(f"{face.by_month[month - 1]} due", _LEFT, top + 15, 7.8, GREY)
+        with pen.within(row.add("TH", scope="Row")):
+            pen.words(MONTHS[month - 1][:3], _LEFT, top + 3, 9, BLACK, bold=True)
+            if face.by_month[month - 1]:
+                pen.words(f"{face.by_month[month - 1]} due", _LEFT, top + 15, 7.8, GREY)
+        cells = [row.add("TD") for _ in range(_COLUMNS)]
         for day in face.days(month):
-            x = _LEFT + _NAMES + (first.weekday() + day.on.day - 1) * wide
-            _small_day(pen, day, Box(x, top, wide, high))
-        _strips(pen, face, month, top + high - 9.5, wide)
+            at = first.weekday() + day.on.day - 1
+            with pen.within(cells[at]):
+                _small_day(pen, day, Box(_LEFT + _NAMES + at * wide, top, wide, high))
+        _strips(pen, face, month, Box(_LEFT + _NAMES, top + high - 9.5, wide, 8.5), cells)
         top += high
     pen.line(_LEFT, top, _RIGHT, top, thickness=0.4, colour=_GRID)
 
@@ -111,19 +121,23 @@ def _small_day(pen: Pen, day: PlanDay, place: Box) -> None:
         pen.box(Box(x + 0.8, top + 0.8, wide - 1.6, high - 1.6), stroke=BLACK, thickness=1.4)
 
 
-def _strips(pen: Pen, face: PlanFace, month: int, top: float, wide: float) -> None:
-    """Mark the weeks that pile up; the words stand in the longer piece of a week cut by the end of a month."""
+def _strips(pen: Pen, face: PlanFace, month: int, day: Box, cells: Sequence[Node]) -> None:
+    """Mark the weeks that pile up; the words stand in the longer piece of a week cut by the end of a month.
+
+    They are heard with the last day of the piece. The box is that of the month's first column.
+    """
     first = date(face.year, month, 1)
     for week in face.month_weeks(month):
-        days = [day.on for day in week.days if (day.on.year, day.on.month) == (face.year, month)]
+        days = [one.on for one in week.days if (one.on.year, one.on.month) == (face.year, month)]
         if not week.piles_up or not days:
             continue
-        x = _LEFT + _NAMES + (first.weekday() + days[0].day - 1) * wide
-        place = Box(x + 1, top, len(days) * wide - 2, 8.5)
-        pen.box(place, fill="#fdf2dc", stroke=_AMBER_INK, thickness=0.6)
+        at = first.weekday() + days[0].day - 1
+        x, across = day.x + at * day.wide, len(days) * day.wide
+        pen.box(Box(x + 1, day.top, across - 2, day.high), fill="#fdf2dc", stroke=_AMBER_INK, thickness=0.6)
         if len(days) > 3:
-            at = x + (len(days) * wide - width(week.words, BOLD, 6.8)) / 2
-            pen.words(week.words, at, top + 1, 6.8, _AMBER_INK, bold=True)
+            inwards = (across - width(week.words, BOLD, 6.8)) / 2
+            with pen.within(cells[at + len(days) - 1]):
+                pen.words(week.words, x + inwards, day.top + 1, 6.8, _AMBER_INK, bold=True)
 
 
 # --- a month --------------------------------------------------------------------------------------------
@@ -132,15 +146,22 @@ def _strips(pen: Pen, face: PlanFace, month: int, top: float, wide: float) -> No
 def _month(pen: Pen, face: PlanFace, month: int, top: float) -> None:
     weeks = face.month_weeks(month)
     edges = _edges()
+    table = pen.whole.add("Table")
+    head = table.add("THead").add("TR")
     for name, x in zip((*_DAYS, "Week"), edges, strict=False):
-        pen.words(name, x + 4, top + 2, 8, _SLATE, bold=True)
+        with pen.within(head.add("TH", scope="Column")):
+            pen.words(name, x + 4, top + 2, 8, _SLATE, bold=True)
+    body = table.add("TBody")
     top += _HEAD
     high = (_FOOT - top) / len(weeks)
     for week in weeks:
         pen.line(_LEFT, top, _RIGHT, top, thickness=0.5, colour=_GRID)
+        row = body.add("TR")
         for at, day in enumerate(week.days):
-            _large_day(pen, day, Box(edges[at], top, edges[at + 1] - edges[at], high), month)
-        _week(pen, week, Box(edges[7], top, _RIGHT - edges[7], high), face.busiest)
+            with pen.within(row.add("TD")):
+                _large_day(pen, day, Box(edges[at], top, edges[at + 1] - edges[at], high), month)
+        with pen.within(row.add("TD")):
+            _week(pen, week, Box(edges[7], top, _RIGHT - edges[7], high), face.busiest)
         top += high
     pen.line(_LEFT, top, _RIGHT, top, thickness=0.5, colour=_GRID)
 

@@ -26,18 +26,22 @@ class Clicked(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """One part of a letter. `alt` says in words what a picture or a link is, `words` what a heading says."""
+    """One part of a letter. `alt` says in words what a picture or a link is, `words` what a heading says.
+
+    The cell of a table has a `scope` if it is a header, and may `span` several columns.
+    """
 
     tag: str
     kids: list[Kid] = field(default_factory=list)
     alt: str = ""
     scope: str = ""
+    span: int = 1
     words: str = ""
     box: tuple[float, float, float, float] | None = None
 
-    def add(self, tag: str, *, alt: str = "", scope: str = "") -> Node:
+    def add(self, tag: str, *, alt: str = "", scope: str = "", span: int = 1) -> Node:
         """Begin a part within this one, after those it has."""
-        made = Node(tag, alt=alt, scope=scope)
+        made = Node(tag, alt=alt, scope=scope, span=span)
         self.kids.append(made)
         return made
 
