@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from foidesk import settings
 from foidesk.cli import enclosing, holders
 from foidesk.cli.answers import Answer
 from foidesk.cli.costs import cost_sheet_answer
@@ -314,10 +315,12 @@ def verify(args: argparse.Namespace) -> Answer:
     if args.path:
         args.store = args.path
     with opened(args) as office:
-        verdict = office.records.verify()
+        machine = settings.load()
+        folders = [Path(one) for one in (machine.copies, machine.second_copies) if one]
+        verdict = office.records.verify(folders)
     if not verdict.ok:
         raise StoreTrouble(
-            "The register is damaged: " + " ".join(verdict.problems),
+            "The register is not as it was kept. " + ". ".join(verdict.problems) + ".",
             kept="Nothing was changed.",
             do="Restore the latest copy, and keep the damaged file.",
         )

@@ -270,13 +270,19 @@ class Records:
             copy = copies.backup(self._work.cabinet, to, self._work.now())
         return Copied(str(copy.path), copy.cases, copy.ok)
 
-    def verify(self) -> Copied:
-        """Check the register's soundness: integrity, references between tables, the hash of every filed file."""
+    def verify(self, folders: Sequence[Path] = ()) -> Copied:
+        """Check the register's soundness, down to each row; `folders` hold copies of it, beside those in the usual one.
+
+        The file is looked through as the store keeps it, and each case's due date is worked out again.
+        """
+        from foidesk.office.standingcheck import standing_problems
         from foidesk.store import copies
 
-        with self._work.reading():
-            verdict = copies.verify(self._work.cabinet.url)
-        return Copied(str(verdict.path), verdict.cases, verdict.ok, verdict.problems)
+        with self._work.reading() as drawer:
+            beside = () if self._work.cabinet.path is None else (self._work.cabinet.path.parent / "Copies",)
+            verdict = copies.verify(self._work.cabinet.url, (*folders, *beside))
+            problems = (*verdict.problems, *standing_problems(self._work, drawer))
+        return Copied(str(verdict.path), verdict.cases, not problems, problems)
 
 
 _REQUESTER = Watched("who asked", lambda case: case.requester)

@@ -136,6 +136,10 @@ class CaseFiles:
         row = self._connection.execute(_INDEXED, {"case_id": case_id}).mappings().one_or_none()
         return None if row is None else dict(row)
 
+    def ids(self) -> list[int]:
+        """Give every case, in the order in which they came in."""
+        return list(self._connection.execute(select(CaseRecord.id).order_by(CaseRecord.id)).scalars())
+
     def open_ids(self) -> list[int]:
         """Give every case the office still owes something in, the most pressing first."""
         return list(

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import inspection, schema
+from foidesk.store import inspection, journaltail, schema
 from foidesk.store.cabinet import Cabinet, path_of
 from foidesk.store.copying import Copy, copy_to, count, reading, taken
 from foidesk.store.engine import make_engine
@@ -39,8 +39,11 @@ def backup(cabinet: Cabinet, to: str | Path, now: datetime) -> Copy:
     return copy_to(cabinet.engine, _target(cabinet.path, Path(to), now))
 
 
-def verify(store: str | Path) -> Verdict:
-    """Look a register or a copy through and say every problem; the file is not changed."""
+def verify(store: str | Path, folders: tuple[Path, ...] | None = None) -> Verdict:
+    """Look a register or a copy through and say every problem; the file is not changed.
+
+    With the `folders` of its copies, and what lies beside it, a register's journal is held against theirs.
+    """
     path = path_of(store)
     if not path.is_file():
         raise StoreTrouble(f"There is no register at {path}.", do="Check where the register lies.")
@@ -54,6 +57,9 @@ def verify(store: str | Path) -> Verdict:
                 for check in inspection.CHECKS:
                     with _telling(problems, path.name):
                         problems += check(connection)
+                if folders is not None:
+                    with _telling(problems, path.name):
+                        problems += journaltail.problems(connection, path, folders)
     except _UNREADABLE as error:
         problems.append(_unreadable(error, path.name))
     return Verdict(path, cases, not problems, tuple(problems))

@@ -20,6 +20,7 @@ from foidesk.store.tables import JournalRecord
 
 _MOMENT = re.compile(r"-(\d{4}-\d{2}-\d{2}-\d{6})(?:-\d+)?$")
 _AUTOMATIC = "-auto"
+REPLACED = "-replaced-"
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class Shelved:
     last_at: datetime | None = None
     last_who: str = ""
     last_words: str = ""
+    last_seal: str = ""
     state: str = ""
     problem: str = ""
 
@@ -106,7 +108,7 @@ def look(path: Path, *, closely: bool = False) -> Shelved:
             if version > schema.SCHEMA:
                 return Shelved(path, made, automatic, version=version, problem="Made by a newer FOI Desk")
             row = JournalRecord
-            wanted = select(row.id, row.at, row.who, row.words).order_by(row.id.desc()).limit(1)
+            wanted = select(row.id, row.at, row.who, row.words, row.seal).order_by(row.id.desc()).limit(1)
             last = connection.execute(wanted).one_or_none()
             return Shelved(
                 path,
@@ -119,6 +121,7 @@ def look(path: Path, *, closely: bool = False) -> Shelved:
                 last_at=last.at if last else None,
                 last_who=last.who if last else "",
                 last_words=last.words if last else "",
+                last_seal=last.seal if last else "",
                 state=inspection.state(connection) if closely else "",
             )
     except (DBAPIError, sqlite3.Error, ValueError, OSError) as error:
@@ -135,6 +138,16 @@ def find(register: Path, folders: tuple[Path, ...]) -> tuple[Shelved, ...]:
                 if path != register and path.is_file():
                     found.setdefault(path, look(path))
     return tuple(sorted(found.values(), key=lambda one: one.made, reverse=True))
+
+
+def is_copy(path: Path) -> bool:
+    """Say whether a file's name is one that copies get."""
+    return _MOMENT.search(path.stem) is not None
+
+
+def is_replaced(path: Path) -> bool:
+    """Say whether a file keeps what a copy was put in the place of."""
+    return is_copy(path) and REPLACED in path.stem
 
 
 def _thin(folder: Path, stem: str, lineage: str, newest: Path) -> int:

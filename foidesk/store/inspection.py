@@ -5,13 +5,15 @@ compared with it, the journal's chain is walked, and every case is compared with
 """
 
 import hashlib
+import re
 import sqlite3
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, create_engine, func, select
 
+from foidesk.domain.case import Case
 from foidesk.domain.troubles import Trouble
-from foidesk.store import answerwords, case_rows, rowhashes, snapshots
+from foidesk.store import answerwords, case_rows, rowhashes, schema, snapshots
 from foidesk.store.casefiles import CaseFiles, text_hash
 from foidesk.store.files import Files
 from foidesk.store.journal import seal
@@ -36,12 +38,49 @@ def damage(connection: Connection) -> Iterator[str]:
 
 
 def missing_safeguards(connection: Connection) -> Iterator[str]:
-    """Say which of the triggers that freeze what must not change are gone."""
-    kept = {name for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
+    """Say which of the triggers that freeze what must not change are gone, or are not as they were made."""
+    kept = _made(connection)
     for statement in TRIGGERS:
         name = statement.split()[2]
-        if name not in kept:
+        if ("trigger", name) not in kept:
             yield f"The safeguard {name} is missing"
+        elif kept["trigger", name] != _evened(statement):
+            yield f"The safeguard {name} was changed"
+
+
+def shape_problems(connection: Connection) -> Iterator[str]:
+    """Say which table or index is not as this version of the program makes it, and which is none of its own."""
+    engine = create_engine("sqlite+pysqlite://")
+    try:
+        with engine.begin() as fresh:
+            schema.create(fresh)
+            wanted = _made(fresh)
+    finally:
+        engine.dispose()
+    found = _made(connection)
+    for kind, name in sorted(wanted.keys() | found.keys()):
+        if kind == "trigger" and (kind, name) in wanted:
+            continue  # a safeguard: told as such
+        if (kind, name) not in found:
+            yield f"The {kind} {name} is missing"
+        elif (kind, name) not in wanted:
+            yield f"The {kind} {name} was put in by something other than FOI Desk"
+        elif found[kind, name] != wanted[kind, name]:
+            yield f"The {kind} {name} is not made as it should be"
+    ends = select(func.max(JournalRecord.id))
+    counted = connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'journal'").scalar_one_or_none()
+    if (counted or 0) != (connection.execute(ends).scalar_one() or 0):
+        yield "The journal's last number is not the number of its last entry"
+
+
+def _made(connection: Connection) -> dict[tuple[str, str], str]:
+    rows = connection.exec_driver_sql("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return {(kind, name): _evened(sql) for kind, name, sql in rows}
+
+
+def _evened(sql: str) -> str:
+    """Give a statement without what makes no difference: a table made in steps is written in another way."""
+    return re.sub(r"\s+", " ", re.sub(r"\s*([(),])\s*", r"\1", sql)).strip()
 
 
 def evidence_problems(connection: Connection) -> Iterator[str]:
@@ -126,6 +165,7 @@ def journal_problems(connection: Connection) -> Iterator[str]:
             continue
         if casefiles.indexed_words(case_id) != case_rows.words(case):
             yield f"{reference} is not in the search index as it is"
+        yield from _otherwise_in_lists(connection, case_id, case)
         answers = case_rows.answer_words(case)
         indexed += len(answers)
         if answerwords.held(connection, case_id) != answers:
@@ -135,6 +175,14 @@ def journal_problems(connection: Connection) -> Iterator[str]:
             yield f"{reference} is not as the journal says it was left"
     if indexed < answerwords.count(connection):
         yield "The index of answers holds answers that are in no case"
+
+
+def _otherwise_in_lists(connection: Connection, case_id: int, case: Case) -> Iterator[str]:
+    """Say what the lists sort and filter by that does not follow from the case, its stage for one."""
+    row = connection.execute(select(CaseRecord.__table__).where(CaseRecord.id == case_id)).mappings().one()
+    for name, value in case_rows.columns(case).items():
+        if row[name] != value:
+            yield f"{case.reference} stands in the lists otherwise than it is ({name})"
 
 
 def index_problems(connection: Connection) -> Iterator[str]:
@@ -153,6 +201,7 @@ def index_problems(connection: Connection) -> Iterator[str]:
 CHECKS = (
     damage,
     missing_safeguards,
+    shape_problems,
     rowhashes.problems,
     evidence_problems,
     paper_problems,

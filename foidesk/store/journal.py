@@ -107,6 +107,17 @@ class Journal:
         """Give the number of the last entry; 0 while there is none."""
         return self._connection.execute(select(func.max(JournalRecord.id))).scalar_one() or 0
 
+    def last_of_kind(self, kind: FactKind) -> int:
+        """Give the number of the last entry of a kind; 0 while there is none."""
+        row = JournalRecord
+        return self._connection.execute(select(func.max(row.id)).where(row.kind == kind.value)).scalar_one() or 0
+
+    def ends(self) -> dict[int, int]:
+        """Give the number of the last entry of each case."""
+        row = JournalRecord
+        last = select(row.case_id, func.max(row.id)).where(row.case_id.is_not(None)).group_by(row.case_id)
+        return {case_id: entry for case_id, entry in self._connection.execute(last) if case_id is not None}
+
     def since(self, last: int | None) -> tuple[JournalEntry, ...]:
         """Give what was written after an entry, oldest first, without pictures of the case; nothing for None."""
         if last is None:

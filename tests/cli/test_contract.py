@@ -2,8 +2,10 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -376,6 +378,14 @@ def test_backup_verify_and_restore(desk: Desk) -> None:
     assert again["cases"] == 1
     desk.store = desk.folder / "again.foidesk"
     assert desk.json("show", "HA06181")["requester"] == "Eleanor Whitcombe"
+
+
+def test_verify_names_what_is_not_as_it_was_kept(desk: Desk) -> None:
+    logged(desk)
+    with closing(sqlite3.connect(desk.store)) as raw:
+        raw.execute("UPDATE items SET wording = 'Nothing at all' WHERE key = (SELECT max(key) FROM items)")
+        raw.commit()
+    assert "An item of case HA06181 is not as it was kept" in desk.trouble("verify")
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,19 +17,7 @@ from foidesk.store.engine import make_engine
 from foidesk.store.upgrading import upgrade
 from tests.store import released
 from tests.store.builders import NOW, a_case, standing
-
-
-@contextmanager
-def behind(path: Path) -> Iterator[sqlite3.Connection]:
-    """Write in a register as a damaged disk does: past every trigger."""
-    with closing(sqlite3.connect(path)) as raw:
-        triggers = raw.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for name, _ in triggers:
-            raw.execute(f"DROP TRIGGER {name}")
-        yield raw
-        for _, sql in triggers:
-            raw.execute(sql)
-        raw.commit()
+from tests.store.damaging import behind
 
 
 def wrong(path: Path) -> list[str]:
