@@ -87,7 +87,9 @@ def _number(case: Case, event: EventKind, draft: LetterDraft, calendar: Calendar
     if draft.on is None or not event.takes_number:
         return None
     if event is EventKind.SAR_EXTENSION:
-        return 2
+        one = ClockEvent(event, draft.on, 1)
+        due = deadline_of_record(case.regime, case.request.received, (*case.events, one), calendar).due
+        return 1 if due is not None and draft.on <= due else 2
     if event is EventKind.EIR_EXTENSION:
         return 40
     return calendar.working_days_between(_started(case, calendar), draft.on)

@@ -143,8 +143,9 @@ KINDS: tuple[LetterKind, ...] = (
                 "what is asked", "FOIA 2000 s.1(3)"),
         ),
         duties=(
-            Duty("Says what is not clear, so that it can be answered", "FOIA 2000 s.1(3); EIR 2004 reg 9(2)"),
+            Duty("Says what is not clear, so that it can be answered", "FOIA 2000 s.1(3); EIR regs 9(2), 12(4)(c)"),
             Duty("Offers help", "FOIA 2000 s.16; EIR 2004 reg 9(1)"),
+            Duty("Under the EIR: how to ask for a review, and how to complain", "EIR 2004 reg 14(5)"),
         ),
         events=tuple((regime, EventKind.CLARIFICATION_REQUESTED) for regime in Regime),
     ),
@@ -175,7 +176,7 @@ KINDS: tuple[LetterKind, ...] = (
                 "FOIA 2000 s.17(1)(c); EIR 2004 reg 14(3)"),
         ),
         duties=(
-            Duty("Names the qualified exemption and why it applies", "FOIA 2000 s.17(1)"),
+            Duty("Says what is held, names the qualified exemption and why it applies", "FOIA 2000 ss.1(1)(a), 17(1)"),
             Duty("Says that the public interest is not yet weighed, and when it will be", "FOIA 2000 s.17(2)"),
             Duty("How to ask for a review, and the right under section 50", "FOIA 2000 s.17(7)"),
         ),
@@ -207,7 +208,7 @@ KINDS: tuple[LetterKind, ...] = (
                 "FOIA 2000 s.16"),
         ),
         duties=(
-            Duty("Says that the information is not held here", "FOIA 2000 s.1(1)(a)"),
+            Duty("Says that the information is not held here", "FOIA 2000 s.1(1)(a); EIR 2004 reg 12(4)(a)"),
             Duty("Gives the other body's name and contact", "FOIA 2000 s.16; s.45 Code"),
         ),
         regimes=_BOTH,
@@ -256,6 +257,7 @@ KINDS: tuple[LetterKind, ...] = (
         gaps=(
             Gap("place", "Their reference", Form.LINE, "For example IC-123456-A1B2.", "the Commissioner's reference"),
             Gap("whom", "Case officer", Form.LINE),
+            _EMAIL, _ADDRESS,
             Gap("words", "What you tell them", Form.WORDS, "What was asked, what is held, what was given, what was "
                 "withheld and why.", "what you tell them"),
         ),

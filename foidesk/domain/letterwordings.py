@@ -23,13 +23,18 @@ class LetterWordings:
         "applies section 50 of the Freedom of Information Act 2000). Contact details can be found by visiting the "
         "website: {ico_website}"
     )
+    section_50: str = (
+        "Section 50 of the Freedom of Information Act 2000 gives you the right to ask the Commissioner to decide "
+        "whether we have dealt with your request as the Act requires."
+    )
+    """Stands in what refuses something under FOIA, where the paragraph about the Commissioner does not name it."""
     review_sar: str = (
-        "If you are unhappy with this answer, you can complain to us: write to {email} and quote {reference}. We will "
-        "acknowledge your complaint within 30 days."
+        "If you are unhappy with the way we have dealt with your request, you can complain to us: write to {email} "
+        "and quote {reference}. We will acknowledge your complaint within 30 days."
     )
     commissioner_sar: str = (
-        "You can also complain to the Information Commissioner, whose contact details can be found by visiting the "
-        "website: {ico_website} or ask a court to enforce your rights."
+        "You can also complain to the Information Commissioner, or ask a court to enforce your rights. The "
+        "Commissioner's contact details can be found by visiting the website: {ico_website}"
     )
     clarification: str = (
         "Thank you for your request, which we received on {received_date}. It has been given the reference number "
@@ -44,8 +49,8 @@ class LetterWordings:
     clarification_eir: str = (
         "Thank you for your request, which we received on {received_date}. It has been given the reference number "
         "{reference}.\n\n"
-        "It is put in too general a way for us to find the information you want (regulation 9(2) of the Environmental "
-        "Information Regulations 2004). Please tell us:\n\n"
+        "It is put in too general a way for us to find the information you want (regulations 9(2) and 12(4)(c) of the "
+        "Environmental Information Regulations 2004). Please tell us:\n\n"
         "{words}\n\n"
         "We are glad to help you put your request another way: write to us at {email}.\n\n"
         "The 20 working days for our answer begin again on the day we receive your reply. If we have not heard from "
@@ -81,12 +86,12 @@ class LetterWordings:
     )
     extension: str = (
         "Thank you for your request of {request_date}.\n\n"
-        "We hold information that you asked for, and we rely on {exemptions} of the Freedom of Information Act 2000. "
-        "It applies for this reason:\n\n"
+        "{held}\n\n"
+        "We rely on {exemptions} of the Freedom of Information Act 2000, for this reason:\n\n"
         "{words}\n\n"
-        "This exemption is a qualified one: we must weigh the public interest in keeping it against the public "
-        "interest in disclosing the information. We have not yet decided (section 10(3)), and expect to do so by "
-        "{new_date}."
+        "We may do so only if the public interest in it outweighs the public interest in {openness}. We have not yet "
+        "decided whether it does (section 10(3)), and expect to do so by {new_date}.\n\n"
+        "{the_rest}"
     )
     extension_eir: str = (
         "Thank you for your request of {request_date}.\n\n"
@@ -107,9 +112,24 @@ class LetterWordings:
         "We will answer by {new_date}. You need not wait for our answer to complain about the delay: you can write to "
         "the Information Commissioner now. Contact details can be found by visiting the website: {ico_website}"
     )
+    delay_sar: str = (
+        "Your request of {request_date} should have been answered by {due_date}. We are sorry that it has not been.\n\n"
+        "{words}\n\n"
+        "We will answer by {new_date}. You need not wait for our answer to complain about the delay. You can write to "
+        "us at {email} and quote {reference}: we will acknowledge your complaint within 30 days. You can also write to "
+        "the Information Commissioner, whose contact details can be found by visiting the website: {ico_website}"
+    )
     transfer: str = (
         "Thank you for your request of {request_date}.\n\n"
         "The {office} does not hold the information you asked for. We believe that {whom} may hold it. It is a "
+        "separate public authority, and you may wish to ask there:\n\n"
+        "{place}\n\n"
+        "We have not passed on your request or your name."
+    )
+    transfer_eir: str = (
+        "Thank you for your request of {request_date}.\n\n"
+        "The {office} did not hold the information you asked for when we received your request (regulation 12(4)(a) of "
+        "the Environmental Information Regulations 2004). We believe that {whom} may hold it (regulation 10). It is a "
         "separate public authority, and you may wish to ask there:\n\n"
         "{place}\n\n"
         "We have not passed on your request or your name."
@@ -120,9 +140,9 @@ class LetterWordings:
         "{items}\n\n"
         "We hold:\n\n"
         "{words}\n\n"
-        "Please tell us by {new_date} whether you see any harm in its disclosure, and what that harm would be. What "
-        "you say will help us; the decision is ours, and we have to make it by law. If we do not hear from you, we "
-        "will decide without your views.\n\n"
+        "Please tell us by {new_date} whether disclosing any of it would cause harm, and what that harm would be. What "
+        "you say will help us, but the decision is ours to make. If we do not hear from you, we will decide without "
+        "your views.\n\n"
         "We cannot tell you who asked."
     )
     review_acknowledgement: str = (
@@ -138,7 +158,7 @@ class LetterWordings:
     )
     ico_response: str = (
         "You wrote to us about our handling of the request {reference}, which we received on {received_date} and "
-        "answered on {answer_date}.\n\n"
+        "{answered}.\n\n"
         "{words}"
     )
     subject_access: str = (
@@ -152,7 +172,7 @@ class LetterWordings:
 FIELDS = frozenset(
     {
         *("words", "place", "items", "outcome", "fee", "pay_by", "new_date", "close_date", "whom", "exemptions"),
-        *("asked_date", "answer_date", "review_due", "law"),
+        *("asked_date", "answer_date", "answered", "review_due", "law", "held", "openness", "the_rest"),
     }
 )
 """Fields that these letters have beside those of every letter."""

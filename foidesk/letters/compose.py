@@ -57,7 +57,7 @@ def compose(case: Case, profile: Profile, deadline: Deadline, kind: str, dated: 
         salutation=f"Dear {case.requester.name.strip()}".strip(),
         opening=joined(opening),
         body=_answers(case, profile, numbered=numbered) if answering else _acknowledged(case),
-        closing=rights(case, profile, fields) if answering else EMPTY,
+        closing=rights(case, profile, fields, kind) if answering else EMPTY,
         enclosures=file_names(case.reference, case.enclosures) if answering else (),
         draft=draft,
         number_items=numbered,
@@ -117,6 +117,7 @@ def _with_middle(
         if not said.address.strip():
             address = ()
     by_post = not email.strip() and bool(address)
+    to = None if kind.to_requester else email
     if kind.name == "ico_response" and not who.strip():
         who = "Case Officer"
     opening = [middle(kind, case, profile, deadline, dated=dated, fields=fields)]
@@ -126,7 +127,7 @@ def _with_middle(
         reference=case.reference,
         subject=subject,
         dated=dated,
-        references=_references(case, profile, dated, by_post=by_post, email=email, theirs=theirs),
+        references=_references(case, profile, dated, by_post=by_post, email=to, theirs=theirs),
         address=address if by_post else (),
         salutation=f"Dear {who.strip()}".strip(),
         opening=joined(opening),
@@ -149,25 +150,32 @@ _WITH_BOTH_RIGHTS = frozenset({"extension", "transfer", "subject_access"})
 
 def _rights_in(kind: LetterKind, case: Case, profile: Profile, fields: Fields) -> RichText:
     """FOIA 2000 s.17(7), EIR 2004 regs 11 and 18, UK GDPR Art 12(4): what a letter that gives less must say."""
-    if kind.name in _WITH_BOTH_RIGHTS:
-        return rights(case, profile, fields)
+    if kind.name in _WITH_BOTH_RIGHTS or (kind.name == "clarification" and case.regime is Regime.EIR):
+        return rights(case, profile, fields, kind.name)
     if kind.name == "review_outcome":
-        return filled(_commissioner(case, profile), fields)
+        return joined([filled(text, fields) for text in _commissioner(case, profile, kind.name)])
     return EMPTY
 
 
-def rights(case: Case, profile: Profile, fields: Fields) -> RichText:
+def rights(case: Case, profile: Profile, fields: Fields, kind: str = "response") -> RichText:
     """Say how to ask for a review and how to complain to the Commissioner, under the law of the case."""
     wording = profile.wording
     review = {Regime.EIR: wording.letters.review_eir, Regime.SAR: wording.letters.review_sar}
-    texts = (review.get(case.regime, wording.review), _commissioner(case, profile))
+    texts = (review.get(case.regime, wording.review), *_commissioner(case, profile, kind))
     return joined([filled(text, fields) for text in texts if text.strip()])
 
 
-def _commissioner(case: Case, profile: Profile) -> str:
+def _commissioner(case: Case, profile: Profile, kind: str) -> tuple[str, ...]:
+    """Tell of the Commissioner; FOIA 2000 s.17(7)(b) wants the right under section 50 itself in what refuses."""
     wording = profile.wording
     own = {Regime.EIR: wording.letters.commissioner_eir, Regime.SAR: wording.letters.commissioner_sar}
-    return own.get(case.regime, wording.commissioner)
+    told = own.get(case.regime, wording.commissioner)
+    refuses = kind in _REFUSING or any(one.is_refusal for response in case.responses for one in response.outcomes)
+    named = "section 50" in told or "s.50" in told or not told.strip()
+    return (told, wording.letters.section_50) if case.regime is Regime.FOIA and refuses and not named else (told,)
+
+
+_REFUSING = frozenset({"extension", "review_outcome"})
 
 
 def _subject(case: Case, profile: Profile, fields: Fields) -> str:
@@ -231,7 +239,8 @@ def _references(
     """Give the lines of delivery, date and references: the requester's, unless the letter goes to somebody else."""
     to = case.requester.email if email is None else email
     yours = case.requester.their_reference if theirs is None else theirs
-    delivery = () if by_post else (("By email:", to.strip()),)
+    nowhere = email is not None and not to.strip()  # somebody else, of whom no email is known
+    delivery = () if by_post or nowhere else (("By email:", to.strip()),)
     return (
         *delivery,
         ("Date:", profile.date_style.write(dated)),

@@ -30,10 +30,16 @@ def _runs(piece: str, fields: Fields) -> tuple[Run, ...]:
     for match in FIELD.finditer(piece):
         runs.append(Run(piece[at : match.start()]))
         value = fields.get(match[1], Run(match[0]))
-        runs.append(Run(value.plain()) if isinstance(value, RichText) else value)
+        run = Run(value.plain()) if isinstance(value, RichText) else value
+        runs.append(_begun(run) if not piece[: match.start()].strip() else run)
         at = match.end()
     runs.append(Run(piece[at:]))
     return tuple(run for run in runs if run.text)
+
+
+def _begun(run: Run) -> Run:
+    """Begin a paragraph with a capital, as `the Deputy Chief Executive` would not; an address stays as it is."""
+    return run if run.href else Run(run.text[:1].upper() + run.text[1:], run.bold, run.italic, run.underline)
 
 
 def words_of(text: RichText) -> str:

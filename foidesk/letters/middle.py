@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from foidesk.domain import exemptions
 from foidesk.domain.calendars import corresponding_date
 from foidesk.domain.case import Case
 from foidesk.domain.clock import Deadline, DeadlineOf
@@ -19,6 +18,7 @@ from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import ReviewOutcome, review_deadline
 from foidesk.domain.richtext import ListBlock, Paragraph, RichText, Run, from_plain
 from foidesk.domain.texttree import Block
+from foidesk.letters import extending
 from foidesk.letters.filling import Fields, filled
 
 _FIELD_OF = {"pence": "fee", "on": "new_date"}
@@ -62,10 +62,11 @@ def _own_fields(kind: LetterKind, case: Case, profile: Profile, deadline: Deadli
         found["new_date"] = Run(write(on))
     if case.regime is not Regime.SAR:
         found["pay_by"] = Run(write(_pay_by(case, deadline, dated)))
-    claimed = _qualified(case)
-    found["exemptions"] = Run(claimed or "[the exemption]")
+    found |= extending.fields(case, profile, deadline, dated)
+    found["answered"] = Run("have not answered yet")
     if case.answered_on is not None:
         found["answer_date"] = Run(write(case.answered_on))
+        found["answered"] = Run(f"answered on {write(case.answered_on)}")
     review = case.open_review or (case.reviews[-1] if case.reviews else None)
     if review is not None:
         found["asked_date"] = Run(write(review.asked_on))
@@ -101,18 +102,6 @@ def _pay_by(case: Case, deadline: Deadline, dated: date) -> date:
     """FOIA 2000 s.9(2): three months beginning with the day of the notice; EIR 2004 reg 8(5): 60 working days."""
     due = deadline_for(case.regime, dated, (), deadline.calendar, DeadlineOf.FEE_PAYMENT).due
     return due if due is not None else corresponding_date(dated, 3) - timedelta(days=1)
-
-
-def _qualified(case: Case) -> str:
-    """Name the qualified exemptions that the responses rely on: `section 31(1)(a) and section 43(2)`."""
-    named: list[str] = []
-    for response in case.responses:
-        for claim in response.exemptions:
-            known = exemptions.find(claim.provision, case.regime.value)
-            if known is not None and known.needs_public_interest_test:
-                named.append(claim.provision.replace("s.", "section ", 1))
-    named = list(dict.fromkeys(named))
-    return f"{', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else "".join(named)
 
 
 def _items(case: Case) -> RichText:

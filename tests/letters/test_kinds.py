@@ -138,7 +138,8 @@ def test_a_fees_notice_gives_the_sum_and_the_last_day_for_paying() -> None:
 def test_more_time_names_the_exemption_the_date_and_the_rights() -> None:
     kind = next(one for one in KINDS if one.name == "extension")
     text = plain_text(letter_for(kind, case_for(kind, Regime.FOIA)))
-    assert "we rely on section 31(1)(a) of the Freedom of Information Act 2000" in text
+    assert "We hold information that you asked for." in text  # s.1(1)(a)
+    assert "We rely on section 31(1)(a) of the Freedom of Information Act 2000" in text
     assert "expect to do so by 18th December 2026" in text  # s.17(2): an estimate of the date
     assert "review the decision" in text  # s.17(7)(a)
     assert "Information Commissioner's Office" in text  # s.17(7)(b)
@@ -193,3 +194,165 @@ def test_a_subject_access_reply_owes_what_every_answer_owes() -> None:
     assert on_time.enclosures == ("HA07408 - 1 Your file.pdf",)
     assert "We are sorry that this answer is late" not in plain_text(on_time)
     assert "We are sorry that this answer is late. It was due on 3rd December 2026." in plain_text(late)
+
+
+SECRET = replace(CRIME, provision="s.30(1)(a)", public_interest=PublicInterestTest())
+DEARER = ExemptionClaim("s.43(2)")
+
+
+def more_time(*answers: tuple[list[int], Outcome, ExemptionClaim | None]) -> str:
+    """The letter asking for more time in a case of three items that were answered so."""
+    kind = next(one for one in KINDS if one.name == "extension")
+    case = replace(a_case(3, received=RECEIVED), drafts=(filled_in(kind),))
+    for numbers, outcome, claim in answers:
+        case, _ = drafting.respond(case, numbers, from_plain("Words."), [outcome], [claim] if claim else [])
+    return plain_text(letter_for(kind, case))
+
+
+def test_more_time_says_which_items_wait_and_when_the_rest_is_answered() -> None:
+    """FOIA 2000 s.10(1), (3): only what is under the exemption may take longer."""
+    text = more_time(([1], Outcome.DISCLOSED_IN_FULL, None), ([2, 3], Outcome.WITHHELD_IN_FULL, DEARER))
+    assert "We hold information that you asked for in items 2 and 3." in text
+    assert "We will answer the rest of your request by 2nd December 2026." in text
+
+
+def test_more_time_for_all_that_was_asked_promises_no_rest() -> None:
+    text = more_time(([1, 2, 3], Outcome.WITHHELD_IN_FULL, DEARER))
+    assert "We hold information that you asked for." in text
+    assert "the rest of your request" not in text
+
+
+def test_more_time_names_two_exemptions_and_leaves_out_what_is_weighed_already() -> None:
+    text = more_time(
+        ([1], Outcome.WITHHELD_IN_FULL, DEARER),
+        ([2], Outcome.WITHHELD_IN_FULL, ExemptionClaim("s.36(2)(c)")),
+        ([3], Outcome.WITHHELD_IN_FULL, CRIME),
+    )
+    assert "We rely on section 43(2) and section 36(2)(c) of the Freedom" in text
+    assert "in items 1 and 2" in text
+    assert "31(1)(a)" not in text  # its public interest is weighed: it waits for nothing
+
+
+def test_more_time_before_neither_confirming_nor_denying_gives_nothing_away() -> None:
+    """FOIA 2000 s.2(1): whether the duty to confirm is excluded is itself what is weighed."""
+    text = more_time(([1, 2, 3], Outcome.NCND, SECRET))
+    assert "We hold" not in text
+    assert "We rely on section 30(3) with section 30(1)(a) of the Freedom" in text
+    assert "outweighs the public interest in saying whether we hold the information" in text
+
+
+def test_a_refusal_notice_gives_the_right_under_section_50_itself() -> None:
+    """FOIA 2000 s.17(7)(b); a letter that refuses nothing, such as the seed letter, need not."""
+    said = "Section 50 of the Freedom of Information Act 2000 gives you the right"
+    by_name = {kind.name: kind for kind in KINDS}
+    for name in ("extension", "refusal", "review_outcome"):
+        assert said in plain_text(letter_for(by_name[name], ready(by_name[name], Regime.FOIA), date(2026, 12, 2)))
+    assert said not in plain_text(letter_for(by_name["response"], case_for(by_name["response"], Regime.FOIA)))
+    case = case_for(by_name["refusal"], Regime.FOIA)
+    deadline = clock.deadline(case.regime, case.request.received, case.events, CALENDAR)
+    own = replace(Profile().wording, commissioner="You may apply to the Commissioner under section 50 of the Act.")
+    assert said not in plain_text(compose(case, Profile(wording=own), deadline, "refusal", DAY))
+
+
+def test_a_redirection_under_the_regulations_is_a_refusal_notice() -> None:
+    """EIR 2004 regs 10, 12(4)(a), 14: not held is an exception there."""
+    kind = next(one for one in KINDS if one.name == "transfer")
+    text = plain_text(letter_for(kind, case_for(kind, Regime.EIR)))
+    assert "regulation 12(4)(a) of the Environmental Information Regulations 2004" in text
+    assert "regulation 11" in text
+    assert "regulation 18" in text
+
+
+def test_a_question_under_the_regulations_names_the_exception_and_the_rights() -> None:
+    """EIR 2004 regs 9(2), 12(4)(c), 14(5): too general a request is refused in that form."""
+    kind = next(one for one in KINDS if one.name == "clarification")
+    text = plain_text(letter_for(kind, case_for(kind, Regime.EIR)))
+    assert "regulations 9(2) and 12(4)(c)" in text
+    assert "regulation 18" in text
+    assert "Commissioner" not in plain_text(letter_for(kind, case_for(kind, Regime.FOIA))).partition("Yours")[
+        0
+    ].replace("Police and Crime Commissioner", "")
+
+
+def test_a_late_subject_access_reply_can_be_complained_of_to_the_office() -> None:
+    """DPA 2018 s.164A: a complaint to the controller, acknowledged within 30 days."""
+    kind = next(one for one in KINDS if one.name == "delay")
+    text = plain_text(letter_for(kind, case_for(kind, Regime.SAR)))
+    assert "we will acknowledge your complaint within 30 days" in text
+    assert "write to the Information Commissioner" in text
+
+
+def test_the_commissioner_is_told_that_a_request_is_not_answered_yet() -> None:
+    """Most complaints are about no answer at all (FOIA 2000 s.50(1))."""
+    kind = next(one for one in KINDS if one.name == "ico_response")
+    case = case_for(kind, Regime.FOIA)
+    assert "received on 3rd November 2026 and have not answered yet." in plain_text(letter_for(kind, case))
+    assert "and answered on 24th November 2026." in plain_text(letter_for(kind, reviewed(case)))
+
+
+def test_a_paragraph_that_begins_with_what_was_filled_in_begins_with_a_capital() -> None:
+    kind = next(one for one in KINDS if one.name == "review_acknowledgement")
+    case = ready(kind, Regime.FOIA)
+    case = replace(case, drafts=(replace(case.drafts[0], whom="the Deputy Chief Executive"),))
+    assert "\n\nThe Deputy Chief Executive will look at it afresh" in plain_text(
+        letter_for(kind, case, date(2026, 12, 2))
+    )
+
+
+def findings(kind: str, case: Case, dated: date, profile: Profile | None = None) -> list[str]:
+    deadline = clock.deadline(case.regime, case.request.received, case.events, CALENDAR)
+    found = checks.check_letter(case, profile or Profile(), deadline, dated, kind)
+    return [f"{one.severity.value}: {one.message}" for one in found if one.rule in ("letter_day", "field")]
+
+
+@pytest.mark.parametrize(
+    ("regime", "on", "said"),
+    [
+        (Regime.FOIA, date(2026, 12, 30), ""),
+        (Regime.FOIA, date(2026, 12, 1), "error: More time: the new date, 1 December 2026, is not after the due date"),
+        (Regime.FOIA, date(2027, 1, 6), "warning: More time: the new date, 6 January 2027, is after 5 January 2027"),
+        (Regime.EIR, date(2027, 1, 5), ""),
+        (Regime.EIR, date(2027, 1, 6), "error: More time: the new date, 6 January 2027, is after 5 January 2027"),
+        (Regime.SAR, date(2027, 2, 3), ""),
+        (Regime.SAR, date(2027, 2, 4), "error: More time: the new date, 4 February 2027, is after 3 February 2027"),
+    ],
+)
+def test_more_time_is_no_longer_than_the_law_gives(regime: Regime, on: date, said: str) -> None:
+    kind = next(one for one in KINDS if one.name == "extension")
+    case = case_for(kind, regime)
+    case = replace(case, drafts=(replace(case.drafts[0], on=on),))
+    found = findings("extension", case, DAY)
+    assert len(found) == bool(said)
+    assert all(one.startswith(said) for one in found)
+
+
+def test_a_letter_out_of_its_time_is_found() -> None:
+    by_name = {kind.name: kind for kind in KINDS}
+    early = findings("delay", case_for(by_name["delay"], Regime.FOIA), DAY)
+    assert early == ["warning: Apology for a delay: nothing is late yet: the answer is due on 2 December 2026."]
+    assert findings("delay", case_for(by_name["delay"], Regime.FOIA), date(2026, 12, 3)) == []
+    late = findings("extension", case_for(by_name["extension"], Regime.FOIA), date(2026, 12, 3))
+    assert late == ["warning: More time: it had to go by 2 December 2026."]
+    asked = case_for(by_name["consultation"], Regime.FOIA)
+    assert findings("consultation", asked, DAY) == [
+        "warning: Question to a third party: their views come after the answer is due, 2 December 2026."
+    ]
+    past = replace(asked, drafts=(replace(asked.drafts[0], on=date(2026, 11, 20)),))
+    assert findings("consultation", past, DAY) == [
+        "error: Question to a third party: the day given, 20 November 2026, is before the letter's own."
+    ]
+
+
+def test_particulars_that_settings_lack_are_found_before_a_letter_gives_nothing() -> None:
+    """FOIA 2000 s.17(7)(a): a refusal that says “using the email address: .” gives no procedure."""
+    kind = next(one for one in KINDS if one.name == "refusal")
+    found = findings("refusal", case_for(kind, Regime.FOIA), DAY, Profile(email=""))
+    assert found == ["error: The letter gives the office's email, and none is filled in."]
+
+
+def test_a_field_that_no_letter_knows_is_found_in_every_wording() -> None:
+    kind = next(one for one in KINDS if one.name == "transfer")
+    letters = replace(Profile().wording.letters, transfer="Ask {somebody}.")
+    profile = Profile(wording=replace(Profile().wording, letters=letters))
+    found = findings("transfer", case_for(kind, Regime.FOIA), DAY, profile)
+    assert found == ["error: The office wording has a field the program does not know: {somebody}."]

@@ -13,6 +13,7 @@ from foidesk.domain.checking import (
     enclosed,
     filledin,
     holding,
+    letterdays,
     letterparts,
     outdated,
     people,
@@ -44,6 +45,7 @@ OF_ANSWERS: tuple[Examiner, ...] = (
 OF_EVERY_LETTER: tuple[Examiner, ...] = (
     letterparts.examine,
     filledin.examine,
+    letterdays.examine,
     people.examine,
     strangers.examine,
     words.examine,
@@ -67,6 +69,7 @@ _RULES = (
     enclosed.RULES,
     timing.RULES,
     letterparts.RULES,
+    letterdays.RULES,
     filledin.RULES,
     secondreader.RULES,
     twosigners.RULES,

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from foidesk.domain.case import ANSWERING_LETTERS
 from foidesk.domain.checking.matter import Matter
 from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Subject, Where, rules_of
+from foidesk.domain.letterwordings import FIELDS, wording_of
 from foidesk.domain.profile import FIELD
 from foidesk.domain.regimes import Regime
 
@@ -99,6 +101,50 @@ def rights_paragraphs(matter: Matter) -> tuple[str, str]:
 
 
 def _fields(matter: Matter) -> Iterator[Finding]:
+    yield from _unknown(matter)
+    yield from _of_the_office(matter)
+    case = matter.case
+    if case.answered_on is None and "answer_date" in FIELD.findall(_middle(matter)):
+        yield Finding(
+            "field",
+            ERROR,
+            "The letter gives the day of the answer, and the request is not answered yet.",
+            "Say so in your own words beside the letter, or use {answered} in Settings.",
+            where=Where.WORDING,
+        )
+
+
+def _middle(matter: Matter) -> str:
+    """Give the office's wording of the middle of the letter, where she has not put her own in its place."""
+    if not matter.case.draft(matter.kind).text.is_empty:
+        return ""
+    wording = matter.profile.wording
+    if matter.kind == "acknowledgement":
+        return wording.acknowledgement
+    known = hasattr(wording.letters, matter.kind)
+    return wording_of(wording.letters, matter.kind, matter.case.regime.value) if known else ""
+
+
+def _of_the_office(matter: Matter) -> Iterator[Finding]:
+    """Find what the letter is to give of the office's own particulars and Settings do not hold: it would read “: .”."""
+    profile = matter.profile
+    texts = [_middle(matter)]
+    if matter.kind in (*ANSWERING_LETTERS, "extension", "transfer"):
+        texts += [profile.wording.opening, *rights_paragraphs(matter)]
+    used = {name for text in texts for name in FIELD.findall(text)}
+    for name in ("email", "telephone", "website", "address", "ico_website"):
+        if name in used and not getattr(profile, name).strip():
+            words = "the Commissioner's website" if name == "ico_website" else f"the office's {name}"
+            yield Finding(
+                "field",
+                ERROR,
+                f"The letter gives {words}, and none is filled in.",
+                "Fill it in in Settings, or take it out of the wording.",
+                where=Where.WORDING,
+            )
+
+
+def _unknown(matter: Matter) -> Iterator[Finding]:
     wording = matter.profile.wording
     review, commissioner = rights_paragraphs(matter)
     standing = (
@@ -109,6 +155,7 @@ def _fields(matter: Matter) -> Iterator[Finding]:
         (wording.exempt, _OF_REASONS),
         (wording.ncnd, _OF_REASONS),
         (wording.reasons_pointer, frozenset({"paragraphs"})),
+        (_middle(matter), _KNOWN | FIELDS),
     )
     for text, fields in standing:
         for name in FIELD.findall(text):

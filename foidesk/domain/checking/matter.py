@@ -70,7 +70,7 @@ class Matter:
         return self._numbers[response.key]
 
     def where(self, response: Response) -> str:
-        """Name a response by its items: `Item 4`, `Items 2 to 3`, `Items 1, 4`."""
+        """Name a response by its items: `Item 4`, `Items 2 and 3`, `Items 2 to 5`."""
         return items_in_words(self.numbers_of(response))
 
     def maker(self, response: Response, place: Where = Where.ITEM) -> Maker:
@@ -98,9 +98,9 @@ Examiner = Callable[[Matter], Iterator[Finding]]
 
 
 def items_in_words(numbers: tuple[int, ...]) -> str:
-    """Name items by their numbers: `Item 4`, `Items 2 to 5`, `Items 1, 4`."""
-    if len(numbers) == 1:
-        return f"Item {numbers[0]}"
-    if numbers and numbers[-1] - numbers[0] == len(numbers) - 1:
+    """Name items by their numbers: `Item 4`, `Items 2 and 3`, `Items 2 to 5`, `Items 1, 4 and 6`."""
+    if len(numbers) < 2:
+        return f"Item {numbers[0]}" if numbers else "Items"
+    if len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:
         return f"Items {numbers[0]} to {numbers[-1]}"
-    return f"Items {', '.join(map(str, numbers))}"
+    return f"Items {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"

@@ -187,8 +187,8 @@ def _question(words: str) -> Letter:
     return replace(_HELD, case=replace(_HELD.case, drafts=(draft,)), kind="clarification")
 
 
-def _consulting(words: str) -> Letter:
-    draft = LetterDraft("consultation", words=from_plain(words), on=date(2026, 11, 30), whom="Redwood Ltd")
+def _consulting(words: str, on: date = date(2026, 11, 30)) -> Letter:
+    draft = LetterDraft("consultation", words=from_plain(words), on=on, whom="Redwood Ltd")
     return replace(_HELD, case=replace(_HELD.case, drafts=(draft,)), kind="consultation")
 
 
@@ -419,6 +419,7 @@ LETTERS: dict[str, tuple[Letter, Letter]] = {
     "commissioner_rights": (refusal(CRIME), worded(refusal(CRIME), commissioner="")),
     "no_name": (_HELD, asked_by(_HELD, Requester("", "a@example.org"))),
     "letter_gap": (_question("Which year do you mean?"), _question("")),
+    "letter_day": (_consulting("The price list."), _consulting("The price list.", on=date(2026, 11, 1))),
     "clearance": (_read_by_another("as read"), _read_by_another("another")),
     "review_signer": (_reviewed("Tom Ellis"), _reviewed("business support team")),
     "comment_open": (_commented(resolved=True), _commented(resolved=False)),

@@ -100,4 +100,6 @@ def test_letters_that_print_no_response_are_read_too(words: str, rule: str) -> N
 @pytest.mark.parametrize("regime", list(Regime))
 def test_a_letter_of_any_kind_under_any_law_can_be_checked(kind: str, regime: Regime) -> None:
     letter = LETTERS["items"][0]
-    assert replace(letter, kind=kind, case=replace(letter.case, regime=regime)).rules() <= {"letter_gap"}
+    assert replace(letter, kind=kind, case=replace(letter.case, regime=regime)).rules() <= {
+        *("letter_gap", "letter_day", "field")
+    }
