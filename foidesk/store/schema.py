@@ -11,12 +11,13 @@ from foidesk.store import (  # noqa: F401  their tables are part of the schema
     holdertables,
     letterdraftrows,
     profiles,
+    retentiontables,
     rowhashes,
 )
 from foidesk.store.tables import ANSWER_INDEX, SEARCH_INDEX, TRIGGERS, Record
 
 APPLICATION_ID = 0x464F4944  # "FOID"
-SCHEMA = 21
+SCHEMA = 22
 """Alembic's revisions bear the same numbers, so that Alembic is needed only when a file is behind."""
 
 

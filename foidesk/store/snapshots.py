@@ -18,6 +18,8 @@ _ADDED_LATER = (
     "drafts",
     "clearances",
     "comments",
+    "held",
+    "disposed",
 )
 
 
