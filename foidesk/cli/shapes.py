@@ -23,6 +23,7 @@ def case_answer(view: CaseView) -> Json:
         "address": case.requester.address,
         "organisation": case.requester.organisation,
         "their_reference": case.requester.their_reference,
+        "large_print": case.large_print or None,
         "subject": case.subject,
         "regime": case.regime.value,
         "stage": case.stage.value,

@@ -9,7 +9,6 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from foidesk.domain.broughtin import BroughtIn
-from foidesk.domain.calendars import in_words
 from foidesk.domain.casenotes import CaseNote
 from foidesk.domain.clearance import Clearance, ClearedLetter, Comment, current
 from foidesk.domain.clock import ClockEvent, EventKind
@@ -22,7 +21,6 @@ from foidesk.domain.items import Item, Response
 from foidesk.domain.letterdraft import LetterDraft
 from foidesk.domain.letterkinds import KINDS
 from foidesk.domain.regimes import Regime
-from foidesk.domain.retention import Disposed, Hold, How
 from foidesk.domain.reviews import Review
 from foidesk.domain.setaside import SetAside
 from foidesk.domain.troubles import NotAllowed, NotFound
@@ -152,8 +150,8 @@ class Case:
     drafts: tuple[LetterDraft, ...] = ()
     clearances: tuple[Clearance, ...] = ()
     comments: tuple[Comment, ...] = ()
-    held: Hold | None = None
-    disposed: tuple[Disposed, ...] = ()
+    large_print: int = 0
+    """The point size in which letters go to this requester, who reads large print; 0 is the office's own."""
     version: int = field(default=0, compare=False)
 
     # --- asking -----------------------------------------------------------------------------------
@@ -205,12 +203,7 @@ class Case:
     @property
     def is_locked(self) -> bool:
         """Say whether draft, letter, details and the clock of the answer can no longer be changed."""
-        return self.ended is not None or self.letter_is_final or bool(self.disposed)
-
-    @property
-    def is_destroyed(self) -> bool:
-        """Say whether only the line of the case is left."""
-        return any(one.how is How.DESTROYED for one in self.disposed)
+        return self.ended is not None or self.letter_is_final
 
     @property
     def open_review(self) -> Review | None:
@@ -288,7 +281,6 @@ class Case:
 
     def must_be_open(self) -> None:
         """Refuse in plain words when the case is closed or its letter issued."""
-        self.must_be_whole()
         if self.ended is not None:
             raise NotAllowed(
                 f"{self.reference} is closed ({self.ended.words.lower()}).",
@@ -306,15 +298,6 @@ class Case:
                 f"The letter of {self.reference} has been issued and cannot be changed.",
                 kept="Nothing was changed.",
                 do="Use Correct it to start a corrected letter.",
-            )
-
-    def must_be_whole(self) -> None:
-        """Refuse in plain words when the case was disposed of: nothing in it changes any more."""
-        if self.disposed:
-            raise NotAllowed(
-                f"{self.reference} was {self.disposed[-1].how.value} on {in_words(self.disposed[-1].on)}.",
-                kept="Nothing was changed.",
-                do="Log what has come in as a new request.",
             )
 
     def draft(self, kind: str) -> LetterDraft:

@@ -63,10 +63,10 @@ def compose(case: Case, profile: Profile, deadline: Deadline, kind: str, dated: 
         number_items=numbered,
         title=f"{case.reference}: {_subject(case, profile, fields)}",
     )
-    return _framed(letter, profile, by_post=by_post)
+    return _framed(letter, profile, by_post=by_post, large=case.large_print)
 
 
-def _framed(letter: Letter, profile: Profile, *, by_post: bool) -> Letter:
+def _framed(letter: Letter, profile: Profile, *, by_post: bool, large: int = 0) -> Letter:
     """Put what every letter of the office has round its words: head, close, who signs, and how it lies on paper.
 
     A draft has room for ink and no picture of a signature: nobody has signed it.
@@ -82,7 +82,7 @@ def _framed(letter: Letter, profile: Profile, *, by_post: bool) -> Letter:
             line for line in (profile.signatory_name, profile.signatory_post, profile.name_sign_off) if line.strip()
         ),
         author=profile.name_long,
-        **paper_of(profile, by_post=by_post),
+        **paper_of(profile, by_post=by_post, large=large),
     )
 
 
@@ -137,7 +137,7 @@ def _with_middle(
         draft=draft,
         title=f"{case.reference}: {subject}",
     )
-    return _framed(letter, profile, by_post=by_post)
+    return _framed(letter, profile, by_post=by_post, large=case.large_print if kind.to_requester else 0)
 
 
 _OWN_MIDDLE = frozenset(kind.name for kind in KINDS if hasattr(LetterWordings(), kind.name))

@@ -20,7 +20,8 @@ _OF_THE_DAY = frozenset({"dated", "draft", "signature", "ink_space", "signatory"
 def fingerprint(case: Case, profile: Profile, deadline: Deadline, kind: str, on: date) -> str:
     """Mark a letter as it would go out on a day: all its words, who it goes to, and the very files enclosed."""
     unsigned = replace(profile, signatory_name="", signatory_post="", signature_picture=b"", signatories=())
-    letter = compose(case, unsigned, deadline, kind, on)
+    usual = replace(case, large_print=0)  # the same words, whatever their size
+    letter = compose(usual, unsigned, deadline, kind, on)
     letter = replace(letter, references=tuple(one for one in letter.references if one[0] != "Date:"))
     files = [one.sha256 for one in case.enclosures] if kind in ANSWERING_LETTERS else []
     named = "" if kind in ANSWERING_LETTERS else kind  # an answer is one letter, whatever it is called

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
+from foidesk.domain import largeprint
 from foidesk.domain.richtext import EMPTY, Paragraph, RichText
 
 _LONGEST_HEADING = 160
-LARGE_PRINT = 16.0
+LARGE_PRINT = float(largeprint.LEAST)
 """From this size on two columns would hold a few words a line each (RNIB and UKAAF: large print is 16 to 18 point)."""
 
 

@@ -8,7 +8,7 @@ import html
 from collections.abc import Sequence
 
 from foidesk.domain.richtext import RichText
-from foidesk.letters.letter import Annex, Heading, Letter, Row, Table, announces
+from foidesk.letters.letter import Annex, Heading, Letter, Row, Table, announces, items_in_words, numbers_of
 from foidesk.letters.spreading import annexed
 
 MEDIA_TYPE = "text/html"
@@ -29,13 +29,19 @@ def html_of(letter: Letter) -> str:
     if letter.subject.strip():
         parts.append(f"<h1 style='font-size:1em'>{_said(letter.subject)}</h1>")
     parts.append(letter.opening.to_html())
+    beneath = False
     for number, block in enumerate(letter.body):
         if isinstance(block, Heading):
             parts.append(_heading(block.text))
+            beneath = True
         elif isinstance(block, Table):
-            parts.append(_table(block, numbered=letter.number_items))
+            if letter.stacked:
+                parts.append(_stacked(block, "h3" if beneath else "h2", numbered=letter.number_items))
+            else:
+                parts.append(_table(block, numbered=letter.number_items))
         elif announces(block, next(iter(letter.body[number + 1 : number + 2]), None)):
             parts.append(_heading(block.plain()))
+            beneath = True
         else:
             parts.append(_rich(block))
     parts += [_rich(letter.closing), _lines((letter.valediction,)), _lines(letter.signatory)]
@@ -44,11 +50,12 @@ def html_of(letter: Letter) -> str:
         parts.append(f"<p>Enclosures:</p><ul>{items}</ul>")
     parts += [_annex(annex, number) for number, annex in enumerate(letter.annexes, start=1)]
     body = "\n".join(part for part in parts if part)
+    size = f"{letter.font_points:g}pt" if letter.stacked else "12pt"
     title = letter.title or f"{letter.subject} ({letter.reference})"
     return (
         f'<!DOCTYPE html>\n<html lang="{_said(letter.language)}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{_said(title)}</title></head>\n'
-        f'<body style="font-family:Arial,sans-serif;font-size:12pt;line-height:1.4;max-width:48em;margin:1em">\n'
+        f'<body style="font-family:Arial,sans-serif;font-size:{size};line-height:1.4;max-width:48em;margin:1em">\n'
         f"<main>\n{body}\n</main>\n</body></html>\n"
     )
 
@@ -61,8 +68,8 @@ def _head(letter: Letter) -> str:
     return f"<p>{'<br>'.join([*lines, *contact])}</p>" if lines or contact else ""
 
 
-def _heading(words: str) -> str:
-    return f"<h2 style='font-size:1em'>{_said(words)}</h2>"
+def _heading(words: str, tag: str = "h2") -> str:
+    return f"<{tag} style='font-size:1em'>{_said(words)}</{tag}>"
 
 
 def _rich(text: RichText) -> str:
@@ -86,6 +93,18 @@ def _table(table: Table, *, numbered: bool) -> str:
     )
     look = "style='border-collapse:collapse;width:100%'"
     return f"<table {look}><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _stacked(table: Table, tag: str, *, numbered: bool) -> str:
+    """Write each request above its response, over the whole width, as large print has it."""
+    parts = []
+    for row in table.rows:
+        if any(not one.text.is_empty for one in row.asked):
+            parts.append(_heading(table.headings[0], tag))
+        items = items_in_words(numbers_of(row)) if numbered else ""
+        of_items = f" ({items[:1].lower()}{items[1:]})" if items else ""
+        parts += [_asked(row, numbered=numbered), _heading(table.headings[1] + of_items, tag), _rich(row.answer)]
+    return "\n".join(parts)
 
 
 def _asked(row: Row, *, numbered: bool) -> str:

@@ -15,15 +15,34 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from foidesk.domain.richtext import RichText
-from foidesk.letters.letter import Annex, Heading, Letter, Letterhead, Row, Table, announces
+from foidesk.letters.letter import (
+    Annex,
+    Heading,
+    Letter,
+    Letterhead,
+    Row,
+    Table,
+    announces,
+    items_in_words,
+    numbers_of,
+)
 from foidesk.letters.pictures import fitted
 from foidesk.letters.spreading import annexed
-from foidesk.letters.wordtext import as_header, empty_first, fit_for_xml, keep_rows_whole, write_text, write_words
+from foidesk.letters.wordtext import (
+    Place,
+    as_header,
+    empty_first,
+    fit_for_xml,
+    keep_rows_whole,
+    write_text,
+    write_words,
+)
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _FONT = "Arial"
 _NAVY = RGBColor(0x14, 0x2B, 0x4D)
 _ROOM = 170 * 72 / 25.4
+_FOOTER, _LARGE_FOOTER = 9.0, 14.0
 _ONE_AT_A_TIME = threading.Lock()
 
 
@@ -34,7 +53,7 @@ def draw(letter: Letter) -> bytes:
         document = Document()
         _set_up(document, letter)
         if letter.letterhead is not None:
-            _letterhead(document, letter.letterhead, letter.author)
+            _letterhead(document, letter.letterhead, letter)
         for line in letter.address:
             _close(write_words(document, line))
         _references(document, letter)
@@ -42,13 +61,18 @@ def draw(letter: Letter) -> bytes:
         if letter.subject.strip():
             document.add_heading(fit_for_xml(letter.subject), level=1)
         write_text(document, letter.opening)
+        beneath = 2
         for number, block in enumerate(letter.body):
             if announces(block, next(iter(letter.body[number + 1 : number + 2]), None)) and isinstance(block, RichText):
                 document.add_heading(fit_for_xml(block.plain()), level=2)
+                beneath = 3
             elif isinstance(block, RichText):
                 write_text(document, block)
             elif isinstance(block, Heading):
                 document.add_heading(fit_for_xml(block.text), level=2)
+                beneath = 3
+            elif letter.stacked:
+                _stacked(document, block, beneath, numbered=letter.number_items)
             else:
                 _table(document, block, numbered=letter.number_items)
         write_text(document, letter.closing)
@@ -75,6 +99,7 @@ def _set_up(document: WordDocument, letter: Letter) -> None:
         ("Normal", letter.font_points, False),
         ("Heading 1", None, True),
         ("Heading 2", None, True),
+        ("Heading 3", None, True),
     ):
         style: Any = document.styles[name]
         style.font.name = _FONT
@@ -92,7 +117,7 @@ def _set_up(document: WordDocument, letter: Letter) -> None:
     language: Any = OxmlElement("w:lang")
     language.set(qn("w:val"), letter.language)
     document.styles["Normal"].element.get_or_add_rPr().append(language)
-    _footer(document, letter.reference)
+    _footer(document, letter.reference, _LARGE_FOOTER if letter.stacked else _FOOTER)
     above = " ".join(part for part in (fit_for_xml(letter.marking.strip()), "DRAFT" * letter.draft) if part)
     if above:
         _mark(section.header.paragraphs[0], above)
@@ -105,9 +130,9 @@ def _mark(line: Any, words: str) -> None:  # noqa: ANN401  python-docx's paragra
     line.add_run(words).bold = True
 
 
-def _footer(document: WordDocument, reference: str) -> None:
+def _footer(document: WordDocument, reference: str, size: float) -> None:
     line = document.sections[0].footer.paragraphs[0]
-    line.style.font.size = Pt(9)
+    line.style.font.size = Pt(size)
     line.add_run(fit_for_xml(reference) + (", page " if reference else "Page "))
     _field(line, "PAGE")
     line.add_run(" of ")
@@ -125,7 +150,9 @@ def _field(paragraph: Any, name: str) -> None:  # noqa: ANN401  python-docx's pa
     paragraph._p.append(field)
 
 
-def _letterhead(document: WordDocument, head: Letterhead, whose: str) -> None:
+def _letterhead(document: WordDocument, head: Letterhead, letter: Letter) -> None:
+    whose = letter.author
+    large = letter.font_points if letter.stacked else 0.0
     if head.picture:
         picture = fitted(head.picture, "The letterhead picture", _ROOM * 0.66, 28 * 72 / 25.4)
         content = io.BytesIO()
@@ -137,13 +164,13 @@ def _letterhead(document: WordDocument, head: Letterhead, whose: str) -> None:
         made = write_words(document, line.text, bold=line.bold)
         _close(made)
         for run in made.runs:
-            run.font.size, run.font.color.rgb = Pt(14), _NAVY
+            run.font.size, run.font.color.rgb = Pt(max(14, large)), _NAVY
     for words in head.contact:
         made = write_words(document, words)
-        made.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        made.alignment = WD_ALIGN_PARAGRAPH.LEFT if large else WD_ALIGN_PARAGRAPH.RIGHT
         _close(made)
         for run in made.runs:
-            run.font.size = Pt(10)
+            run.font.size = Pt(large or 10)
 
 
 def _references(document: WordDocument, letter: Letter) -> None:
@@ -153,8 +180,9 @@ def _references(document: WordDocument, letter: Letter) -> None:
     write_words(document, "")
     table = document.add_table(len(lines), 2)
     table.autofit = False
+    labels = min(42 * max(letter.font_points / 12, 1.0), 80)
     for row, (label, value) in zip(table.rows, lines, strict=True):
-        for cell, words, width in zip(row.cells, (label, value), (Mm(42), Mm(128)), strict=True):
+        for cell, words, width in zip(row.cells, (label, value), (Mm(labels), Mm(170 - labels)), strict=True):
             cell.width = width
             _close(write_words(cell, words))
             empty_first(cell)
@@ -186,7 +214,19 @@ def _table(document: WordDocument, table: Table, *, numbered: bool) -> None:
     write_words(document, "")
 
 
-def _asked(cell: Any, row: Row, *, numbered: bool) -> None:  # noqa: ANN401  python-docx's cell
+def _stacked(document: WordDocument, table: Table, level: int, *, numbered: bool) -> None:
+    """Write each request above its response, over the whole width, as large print has it."""
+    for row in table.rows:
+        if any(not one.text.is_empty for one in row.asked):
+            document.add_heading(fit_for_xml(table.headings[0]), level=level)
+        _asked(document, row, numbered=numbered)
+        items = items_in_words(numbers_of(row)) if numbered else ""
+        of_items = f" ({items[:1].lower()}{items[1:]})" if items else ""
+        document.add_heading(fit_for_xml(table.headings[1] + of_items), level=level)
+        write_text(document, row.answer)
+
+
+def _asked(cell: Place, row: Row, *, numbered: bool) -> None:
     for one in row.asked:
         written = write_text(cell, one.text)
         if numbered and one.number is not None and written:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from foidesk.domain import letteracts, lettertimes, signatories
+from foidesk.domain import largeprint, letteracts, lettertimes, signatories
 from foidesk.domain.case import Case
 from foidesk.domain.letterdraft import LetterDraft
 from foidesk.domain.letterkinds import LetterKind
@@ -51,6 +51,11 @@ class Lettering:
         """Choose who signs one letter; no name leaves it to whoever signs letters of its kind."""
         watched = Watched("who signs this letter", lambda case: signatories.chosen_for(case, kind))
         return self._work.act(case_id, lambda case: signatories.choose(case, kind, name), seen=seen, watched=(watched,))
+
+    def print_large(self, case_id: int, points: int, seen: Case | None = None) -> CaseView:
+        """Have the letters of a case in large print, or with 0 in the usual print again (Equality Act 2010 s.20)."""
+        watched = Watched("the print of the letters", lambda case: case.large_print)
+        return self._work.act(case_id, lambda case: largeprint.mark(case, points), seen=seen, watched=(watched,))
 
     def signers(self, case_id: int, kind: str) -> Signers:
         """Give who signs a letter as it stands, and who else signs for the office."""

@@ -28,7 +28,6 @@ from foidesk.office.precedents import Precedents
 from foidesk.office.presence import account_name
 from foidesk.office.receipt import Receipt
 from foidesk.office.records import Records
-from foidesk.office.retaining import Retaining
 from foidesk.office.reviewing import Reviewing
 from foidesk.office.spelling import Spelling
 from foidesk.office.standardtexts import StandardTexts
@@ -65,7 +64,6 @@ class Office:
         self.memos = Memos(self._work)
         self.holderlist = HolderList(self._work)
         self.records = Records(self._work)
-        self.retaining = Retaining(self._work)
         self.copykeeping = CopyKeeping(self._work)
         self.planning = Planning(self._work)
         self.precedents = Precedents(self._work)

@@ -19,7 +19,6 @@ from foidesk.store.calendardays import CalendarDays
 from foidesk.store.casefiles import CaseFiles
 from foidesk.store.clearances import Clearances
 from foidesk.store.composedletters import ComposedLetters
-from foidesk.store.disposals import Disposals
 from foidesk.store.drafts import Drafts
 from foidesk.store.elsewhere import Elsewhere
 from foidesk.store.engine import BUSY_MILLISECONDS, make_engine
@@ -36,7 +35,6 @@ from foidesk.store.precedents import AnswerIndex, Precedents
 from foidesk.store.presences import Presences
 from foidesk.store.profiles import Profiles
 from foidesk.store.registers import Registers
-from foidesk.store.retentions import Retentions
 from foidesk.store.standardtexts import StandardTexts
 
 
@@ -65,8 +63,6 @@ class Drawer:
         self.elsewhere = Elsewhere(connection)
         self.standard_texts = StandardTexts(connection)
         self.post_book = PostBook(connection)
-        self.retentions = Retentions(connection)
-        self.disposals = Disposals(connection)
 
 
 class Cabinet:
@@ -139,19 +135,6 @@ class Cabinet:
         except sqlite3.Error:
             pass
         return self._seen
-
-    def compact(self) -> None:
-        """Write the file anew without the room of what was taken out; not within a transaction.
-
-        What was taken out is overwritten as it goes (`secure_delete`); this leaves no room where it was.
-        """
-        try:
-            with self._engine.connect() as connection:
-                driver = connection.connection.driver_connection
-                driver.execute("PRAGMA query_only = OFF")  # type: ignore[union-attr]
-                driver.execute("VACUUM")  # type: ignore[union-attr]
-        except (DBAPIError, sqlite3.Error) as error:
-            raise trouble_of(error, self._name) or error from error
 
     def close(self) -> None:
         """Let go of the file."""

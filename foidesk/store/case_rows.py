@@ -13,15 +13,7 @@ from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTe
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review, ReviewOutcome
 from foidesk.domain.richtext import EMPTY
-from foidesk.store import (
-    checkrows,
-    clearancerows,
-    commissionrows,
-    costrows,
-    enclosurerows,
-    letterdraftrows,
-    retentionrows,
-)
+from foidesk.store import checkrows, clearancerows, commissionrows, costrows, enclosurerows, letterdraftrows
 from foidesk.store.codec import plain, rich_text, valued
 from foidesk.store.folding import fold, sort_key
 from foidesk.store.tables import (
@@ -63,16 +55,13 @@ PARTS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     *enclosurerows.PARTS,
     *letterdraftrows.PARTS,
     *clearancerows.PARTS,
-    *retentionrows.PARTS,
 )
 _STAGE_PLACES = {stage: place for place, stage in enumerate(Stage)}
-OPEN_SHELF, WAITING_SHELF, CLOSED_SHELF, NO_SHELF = 0, 1, 2, 3
+OPEN_SHELF, WAITING_SHELF, CLOSED_SHELF = 0, 1, 2
 
 
-def shelf_of(stage: Stage, waiting: bool, *, destroyed: bool = False) -> int:
-    """Say on which shelf a case stands: open, waiting for the requester, or closed; a destroyed one on none."""
-    if destroyed:
-        return NO_SHELF
+def shelf_of(stage: Stage, waiting: bool) -> int:
+    """Say on which shelf a case stands: open, waiting for the requester, or closed."""
     if not stage.is_open:
         return CLOSED_SHELF
     return WAITING_SHELF if waiting else OPEN_SHELF
@@ -112,6 +101,7 @@ def columns(case: Case) -> dict[str, Any]:
         "ended": None if case.ended is None else case.ended.value,
         "ended_on": case.ended_on,
         "next_key": case.next_key,
+        "large_print": case.large_print,
         "stage": case.stage.value,
         "stage_place": _STAGE_PLACES[case.stage],
         "item_count": len(case.items),
@@ -213,7 +203,6 @@ def parts(case: Case) -> dict[type[Record], Rows]:
         **enclosurerows.parts(case),
         **letterdraftrows.parts(case.drafts),
         **clearancerows.parts(case),
-        **retentionrows.parts(case),
     }
 
 
@@ -294,6 +283,7 @@ def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Ite
         ended=None if row["ended"] is None else Stage(row["ended"]),
         ended_on=row["ended_on"],
         next_key=row["next_key"],
+        large_print=row["large_print"],
         notes=tuple(
             CaseNote(NoteKind(one["kind"]), one["on"], one["words"], one["done_on"], one["by"])
             for one in rows[CaseNoteRecord]
@@ -318,7 +308,5 @@ def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Ite
         drafts=letterdraftrows.assembled(rows),
         clearances=clearancerows.clearances(rows),
         comments=clearancerows.comments(rows),
-        held=retentionrows.held(rows),
-        disposed=retentionrows.disposed(rows),
         version=row["version"],
     )

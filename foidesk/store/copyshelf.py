@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain import copykeeping
@@ -64,7 +64,7 @@ def keep(cabinet: Cabinet, folder: Path, now: datetime, every: timedelta | None)
         raise StoreTrouble("This register does not lie in a file and cannot be copied this way.")
     must_be_there(folder)
     with cabinet.engine.connect() as connection, connection.begin():
-        lineage, state = lineage_of(connection), inspection.state(connection)
+        lineage, state = _lineage(connection), inspection.state(connection)
     # Newest first: most of the time one look is enough.
     last: Shelved | None = None
     for path in _automatic(folder, cabinet.path.stem):
@@ -116,7 +116,7 @@ def look(path: Path, *, closely: bool = False) -> Shelved:
                 automatic,
                 cases=int(connection.exec_driver_sql("SELECT count(*) FROM cases").scalar_one()),
                 version=version,
-                lineage=lineage_of(connection),
+                lineage=_lineage(connection),
                 last_id=last.id if last else 0,
                 last_at=last.at if last else None,
                 last_who=last.who if last else "",
@@ -148,19 +148,6 @@ def is_copy(path: Path) -> bool:
 def is_replaced(path: Path) -> bool:
     """Say whether a file keeps what a copy was put in the place of."""
     return is_copy(path) and REPLACED in path.stem
-
-
-def remove(path: Path) -> None:
-    """Remove one copy for good."""
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        raise StoreTrouble(
-            f"The copy could not be removed: {path}.",
-            kept="It is still there, and so are those that were made after it.",
-            do="Connect the drive or the share, or ask whoever looks after it to remove the file.",
-            details=str(error),
-        ) from error
 
 
 def _thin(folder: Path, stem: str, lineage: str, newest: Path) -> int:
@@ -208,10 +195,6 @@ def _made(path: Path) -> datetime:
         return datetime.fromtimestamp(0, UTC)
 
 
-def lineage_of(connection: Connection) -> str:
-    """Give the seal of the journal's first entry as it was made at first: copies of one register have the same."""
+def _lineage(connection: Connection) -> str:
     row = JournalRecord
-    # Before version 22 an entry had the seal that now stands beside its new one.
-    first = connection.exec_driver_sql("PRAGMA user_version").scalar_one() < 22
-    seal = row.seal if first else func.coalesce(row.sealed_before, row.seal)
-    return connection.execute(select(seal).order_by(row.id).limit(1)).scalar_one_or_none() or ""
+    return connection.execute(select(row.seal).order_by(row.id).limit(1)).scalar_one_or_none() or ""

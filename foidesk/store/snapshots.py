@@ -18,8 +18,7 @@ _ADDED_LATER = (
     "drafts",
     "clearances",
     "comments",
-    "held",
-    "disposed",
+    "large_print",
 )
 
 

@@ -77,6 +77,7 @@ class CaseRecord(Record):
     answered_count: Mapped[int]
     due_of: Mapped[str] = mapped_column(server_default="response")
     due_limit: Mapped[int] = mapped_column(server_default=text("20"))
+    large_print: Mapped[int] = mapped_column(server_default=text("0"))
 
     # Each list order has an index that also carries what lists filter by, so that no list reads the cases themselves.
     __table_args__ = (
@@ -437,12 +438,7 @@ class SnapshotRecord(Record):
 
 
 class JournalRecord(Record):
-    """One act. The table only grows: triggers refuse everything else. `seal` chains each entry to the one before.
-
-    What is sealed of the words is `told`, a hash over them and `salt`: when a case is disposed of, its entries lose
-    words and salt, keep the rest, and the chain still holds. `sealed_before` is the seal of an entry that was written
-    when the words themselves were sealed.
-    """
+    """One act. The table only grows: triggers refuse everything else. `seal` chains each entry to the one before."""
 
     __tablename__ = "journal"
 
@@ -458,11 +454,6 @@ class JournalRecord(Record):
     undoes: Mapped[int | None] = mapped_column(ForeignKey("journal.id", ondelete="RESTRICT"))
     redoes: Mapped[int | None] = mapped_column(ForeignKey("journal.id", ondelete="RESTRICT"))
     seal: Mapped[str]
-    account: Mapped[str] = mapped_column(server_default="")
-    salt: Mapped[str] = mapped_column(server_default="")
-    told: Mapped[str] = mapped_column(server_default="")
-    sealed_before: Mapped[str | None]
-    disposal: Mapped[int | None]
 
     __table_args__ = (Index("journal_by_case", "case_id", "id"), {**_STRICT, "sqlite_autoincrement": True})
 
@@ -595,18 +586,17 @@ ANSWER_INDEX = (
 )
 
 
-def _frozen(table: str, key: str, why: str, *, unless: str = "", changing: str = "") -> tuple[str, ...]:
-    """Give the triggers that freeze a table; a row may only go where `unless` holds, or change where `changing` does.
+def _frozen(table: str, key: str, why: str, *, unless: str = "") -> tuple[str, ...]:
+    """Give the triggers that freeze a table; a row may only be taken out where `unless` holds.
 
     The one on INSERT stops INSERT OR REPLACE, which deletes without telling unless recursive_triggers is on.
     """
     refuse = f"BEGIN SELECT RAISE(ABORT, '{why}'); END"
     same = " AND ".join(f"{column} = NEW.{column}" for column in key.split())
     there = f"EXISTS (SELECT 1 FROM {table} WHERE {same})"  # noqa: S608  our own names
-    changed, gone = (f"WHEN NOT ({when}) " if when else "" for when in (changing, unless))
     return (
-        f"CREATE TRIGGER {table}_unchanged BEFORE UPDATE ON {table} {changed}{refuse}",
-        f"CREATE TRIGGER {table}_undeleted BEFORE DELETE ON {table} {gone}{refuse}",
+        f"CREATE TRIGGER {table}_unchanged BEFORE UPDATE ON {table} {refuse}",
+        f"CREATE TRIGGER {table}_undeleted BEFORE DELETE ON {table} {f'WHEN NOT ({unless}) ' * bool(unless)}{refuse}",
         f"CREATE TRIGGER {table}_unreplaced BEFORE INSERT ON {table} WHEN {there} {refuse}",
     )
 
@@ -616,37 +606,16 @@ _UNTOUCHED = (
     "EXISTS (SELECT 1 FROM brought_in WHERE case_id = OLD.case_id) "
     "AND NOT EXISTS (SELECT 1 FROM journal WHERE case_id = OLD.case_id)"
 )
-# What is frozen goes only while a disposal is underway, and what belongs to one case only if that case has its line in
-# it. A disposal ends in the transaction in which it begins: with its certificate, after which nothing holds any more.
-_DISPOSING = "EXISTS (SELECT 1 FROM disposals WHERE certificate IS NULL)"
-_DISPOSING_OF_IT = (
-    "EXISTS (SELECT 1 FROM disposed_cases JOIN disposals ON disposals.id = disposed_cases.disposal "
-    "WHERE disposals.certificate IS NULL AND disposed_cases.case_id = OLD.case_id)"
-)
-_WITHOUT_WORDS = "NEW.id = OLD.id AND NEW.seal = OLD.seal AND NEW.told = OLD.told AND NEW.words = '' AND NEW.act = ''"
 TRIGGERS = (
-    *_frozen("journal", "id", "the journal only grows", changing=f"{_WITHOUT_WORDS} AND {_DISPOSING_OF_IT}"),
-    *_frozen(
-        "snapshots",
-        "sha256",
-        "the journal only grows",
-        changing=f"NEW.sha256 = OLD.sha256 AND NEW.body = '' AND {_DISPOSING}",
-    ),
-    *_frozen(
-        "evidence",
-        "case_id",
-        "the request is evidence",
-        unless=_UNTOUCHED,
-        changing=f"NEW.text = '' AND {_DISPOSING_OF_IT}",
-    ),
-    *_frozen("letters", "case_id place", "an issued letter is frozen", changing=_DISPOSING_OF_IT),
-    *_frozen("letter_enclosures", "case_id letter place", "what went with a letter is frozen", unless=_DISPOSING_OF_IT),
-    *_frozen("composed_letters", "letter", "an issued letter is frozen", unless=_DISPOSING),
-    *_frozen("letter_clearances", "case_id place", "who cleared a letter is frozen", unless=_DISPOSING_OF_IT),
-    *_frozen("files", "sha256", "a filed paper is frozen", unless=_DISPOSING),
-    *_frozen("messages", "id", "a filed message is evidence", unless=_DISPOSING),
-    *_frozen("message_moves", "id", "a move of a message is history", unless=_DISPOSING),
+    *_frozen("journal", "id", "the journal only grows"),
+    *_frozen("snapshots", "sha256", "the journal only grows"),
+    *_frozen("evidence", "case_id", "the request is evidence", unless=_UNTOUCHED),
+    *_frozen("letters", "case_id place", "an issued letter is frozen"),
+    *_frozen("letter_enclosures", "case_id letter place", "what went with a letter is frozen"),
+    *_frozen("composed_letters", "letter", "an issued letter is frozen"),
+    *_frozen("letter_clearances", "case_id place", "who cleared a letter is frozen"),
+    *_frozen("files", "sha256", "a filed paper is frozen"),
+    *_frozen("messages", "id", "a filed message is evidence"),
+    *_frozen("message_moves", "id", "a move of a message is history"),
     *_frozen("standard_text_versions", "key number", "a version of a standard text is frozen"),
-    *_frozen("disposals", "id", "a disposal is history", changing="OLD.certificate IS NULL"),
-    *_frozen("disposed_cases", "case_id place", "a disposal is history"),
 )

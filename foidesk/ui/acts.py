@@ -199,6 +199,7 @@ ACTS: tuple[Act, ...] = (
     Act("email_draft", "Email draft", "Letter", ("Ctrl+Shift+M",), "mail_arrow_up", context="letter", group=2),
     Act("word_copy", "Word copy…", "Letter", ("Ctrl+Shift+W",), "document_text", context="letter", group=2),
     Act("large_print", "Large print copy…", "Letter", (), "zoom_in", context="letter", group=2),
+    Act("letters_large", "Print of this case’s letters…", "Letter", (), "zoom_in", "For who needs it", "letter", 2),
     Act("help", "Help on this screen", "Help", ("F1",), "question_circle"),
     Act("keys", "List of keys", "Help", ("Ctrl+/",), "keyboard"),
     Act("report_problem", "Report a problem…", "Help", (), "mail_alert", "Versions and the log, to copy", group=1),

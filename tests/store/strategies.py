@@ -131,6 +131,7 @@ def cases(draw: st.DrawFn) -> Case:
         events=tuple(draw(st.lists(events, max_size=2))),
         letters=tuple(draw(st.lists(letters, max_size=2))),
         owner=draw(words),
+        large_print=draw(st.sampled_from([0, 16, 18, 28])),
         signature=draw(st.none() | st.builds(Signature, words, moments)),
         correcting=draw(st.booleans()),
         ended=draw(st.none() | st.sampled_from([Stage.WITHDRAWN, Stage.LAPSED])),

@@ -7,9 +7,10 @@ from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from foidesk.domain import largeprint
 from foidesk.domain.case import Case, Requester
 from foidesk.domain.regimes import Regime
-from foidesk.office.records import Records
+from foidesk.office.office import Office
 from foidesk.office.views import CaseView
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
@@ -28,6 +29,7 @@ class Details:
     regime: Regime
     received: date
     owner: str
+    large_print: int
     seen: Case
     """The case as it was when the panel was filled."""
 
@@ -51,6 +53,7 @@ class DetailsPanel(QFrame):
         self.regime = QComboBox()
         for regime in Regime:
             self.regime.addItem(_REGIMES.get(regime.value, regime.value.upper()), regime)
+        self.print = QComboBox()
         self.received = QDateEdit()
         self.received.setDisplayFormat("d MMMM yyyy")
         self.received.setCalendarPopup(True)
@@ -63,6 +66,7 @@ class DetailsPanel(QFrame):
             "regime": FieldRow("Regime", self.regime),
             "received": FieldRow("Received on", self.received),
             "owner": FieldRow("Owner", self.owner),
+            "print": FieldRow("Print of their letters", self.print),
         }
         self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(px(16))
@@ -123,6 +127,10 @@ class DetailsPanel(QFrame):
             field.setText(words)
             field.setCursorPosition(0)
         self.regime.setCurrentIndex(list(Regime).index(case.regime))
+        self.print.clear()
+        for points in sorted({largeprint.USUAL, *largeprint.SIZES, case.large_print}):
+            self.print.addItem(largeprint.in_words(points), points)
+        self.print.setCurrentIndex(self.print.findData(case.large_print))
         received = case.request.received
         self.received.setDate(QDate(received.year, received.month, received.day))
         for row in self._rows.values():
@@ -176,6 +184,7 @@ class DetailsPanel(QFrame):
                 regime,
                 self._received(),
                 self.owner.text(),
+                int(self.print.currentData()),
                 case,
             )
         )
@@ -190,9 +199,9 @@ class DetailsPanel(QFrame):
             super().keyPressEvent(event)
 
 
-def change(records: Records, view: CaseView, details: Details) -> CaseView:
+def change(office: Office, view: CaseView, details: Details) -> CaseView:
     """Have the office change what differs; for the worker, not for the window's thread."""
-    case, now = details.seen, view
+    case, now, records = details.seen, view, office.records
     before = (case.requester, case.subject, case.regime, case.request.received)
     if (details.requester, details.subject, details.regime, details.received) != before:
         now = records.change_details(
@@ -205,4 +214,6 @@ def change(records: Records, view: CaseView, details: Details) -> CaseView:
         )
     if details.owner.strip() != case.owner:
         now = records.change_owner(view.case_id, details.owner.strip(), case)
+    if details.large_print != case.large_print:
+        now = office.lettering.print_large(view.case_id, details.large_print, case)
     return now

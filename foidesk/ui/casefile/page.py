@@ -525,10 +525,10 @@ class CasePage(QWidget):
         view = self._view
         if view is None:
             return
-        records = self._desk.office.records
+        office = self._desk.office
 
         def work() -> CaseView:
-            return change(records, view, details)
+            return change(office, view, details)
 
         def done(now: CaseView) -> None:
             self._close_details()

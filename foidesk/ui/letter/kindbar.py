@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from foidesk.domain.case import IssuedLetter
 from foidesk.domain.letterkinds import LetterKind, kind_named
 from foidesk.domain.lettertimes import Proposal
 from foidesk.domain.profile import DateStyle
+from foidesk.ui.letter.printsize import PrintSize
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.label import label
@@ -34,6 +35,7 @@ class KindBar(QWidget):
         self.why = label("", "small", "ink2")
         self.other = Button("", "link", dense=True)
         self.other.clicked.connect(self._take_other)
+        self.print_size = PrintSize()
         words = label("Letter", "small", "ink2")
         words.setBuddy(self.choose)
         row = QHBoxLayout(self)
@@ -41,8 +43,10 @@ class KindBar(QWidget):
         row.setSpacing(px(10))
         row.addWidget(words)
         row.addWidget(self.choose)
-        row.addWidget(self.why, 1)
+        row.addWidget(self.why)
+        row.addStretch(1)
         row.addWidget(self.other)
+        row.addWidget(self.print_size)
 
     def show_letters(
         self,
@@ -65,6 +69,18 @@ class KindBar(QWidget):
         if others:
             self.other.setText(f"Due now: {kind_named(others[0].kind).title.lower()}")
             self.other.setToolTip(others[0].why)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Leave the reason out where there is no room for it; it is the button's tip then."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        others = [self.choose, self.print_size, *([] if self.other.isHidden() else [self.other])]
+        taken = sum(one.sizeHint().width() for one in others) + px(120)
+        self.why.setVisible(self.width() >= taken + self.why.sizeHint().width())
+        self.choose.setToolTip("" if self.why.isVisibleTo(self) else self.why.text())
 
     def menu(self) -> QMenu:
         """Give the menu: what is due now first, then the others that could go, then those that have gone."""

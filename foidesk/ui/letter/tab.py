@@ -115,6 +115,7 @@ class LetterTab(QWidget):
         self.checklist.needed.connect(lambda finding: self._judge(finding, needed=True))
         self.bar.kind_wanted.connect(self.show_kind)
         self.bar.letter_wanted.connect(self.show_letter)
+        self.bar.print_size.chosen.connect(self._print_large)
         self.fill.edited.connect(self._filled)
         self.fill.wording_wanted.connect(self._take_wording_over)
         self.preview.edit_wanted.connect(self._edit_wording)
@@ -200,6 +201,7 @@ class LetterTab(QWidget):
         self.side.show_bundle(on=issued is not None and bool(issued.enclosures) and issued == case.response_letter)
         self.copying.about(letter_paper(self._desk.office, view, kind.name, self.side.issue.day(), issued))
         due = proposals(case, view.deadline, self._desk.office.calendar, view.today)
+        self.bar.print_size.show_size(case.large_print, can_change=not self._desk.office.read_only)
         self.bar.show_letters(kind.name, possible(case), due, case.letters, issued)
         fills = issued is None and can_go and not (kind.answers and not kind.gaps)
         if fills and not self._keeping.isActive():
@@ -446,6 +448,8 @@ class LetterTab(QWidget):
                 "word_copy": lambda: self.copying.save("docx"),
                 "large_print": self._save_large,
             }
+        if not self._desk.office.read_only:
+            self._offered["letters_large"] = self.bar.print_size.open
         if self._can_act() and self._issued() is None:
             self._offered["issue"] = self.ask_to_issue
             if not kind_named(self.kind).answers:
@@ -457,6 +461,14 @@ class LetterTab(QWidget):
         if view.case.letter_is_final and not self._desk.office.read_only:
             self._offered["correct"] = self.start_correction
         self._desk.acts.connect_all(self._offered)
+
+    def _print_large(self, points: int) -> None:
+        """Have all letters of the case in large print, or in the usual print again."""
+        view, work = self._view, self._desk.office.lettering.print_large
+        if view is not None and points != view.case.large_print:
+            self.keep()
+            case_id = view.case_id
+            self._desk.run(lambda: work(case_id, points, view.case), self.acted.emit, self._trouble, owner=self)
 
     def _save_large(self) -> None:
         self.copying.save(LARGE_PRINT.strip())
