@@ -1,6 +1,7 @@
 """What every test shares: no window server is needed, and hypothesis keeps its examples out of the tree."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -20,3 +21,12 @@ settings.load_profile("desk")
 def _own_logs(tmp_path_factory: pytest.TempPathFactory) -> None:
     # What a test's program notes, or leaves behind when it is killed, is nothing to the person at this computer.
     os.environ["FOIDESK_LOGS"] = str(tmp_path_factory.mktemp("logs"))
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator["object"]:
+    """Start a PostgreSQL server for the tests that ask for one."""
+    from tests.server import serving
+
+    with serving() as running:
+        yield running

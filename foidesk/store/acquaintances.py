@@ -1,16 +1,17 @@
 """What the register knows of somebody or something that arrives: who asked before, and requests in like words."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, func, or_, select, text
+from sqlalchemy import Connection, func, or_, select
 
 from foidesk.store.case_rows import CLOSED_SHELF
-from foidesk.store.folding import fold, sort_key
+from foidesk.store.folding import Phrase, bare, fold, sort_key
+from foidesk.store.spoken import among
 from foidesk.store.tables import CaseRecord
+from foidesk.store.wordindex import WORDS_OF_A_CASE, case_words
 
 _MOST_WORDS = 40
 _RAREST = 12
@@ -59,21 +60,23 @@ class Acquaintances:
 
     def worded(self, words: Sequence[str], since: date, until: date) -> tuple[int, ...]:
         """Give the cases of a period in which the rarest of these words are found, most of them first."""
-        counted = []
+        counted, index = [], case_words(self._connection)
         for word in dict.fromkeys(words[:_MOST_WORDS]):
-            phrase = f'"{fold(word)}"' if len(word) < 4 else f'"{fold(word)}"*'
-            count = self._connection.execute(_COUNT, {"words": f"{{subject items}} : {phrase}"}).scalar_one()
+            phrase = Phrase(bare(word), begins=len(word) >= 4)
+            count = index.tally([phrase], _ASKED)
             if count:
                 counted.append((count, phrase))
         hits: dict[int, int] = {}
         looked_at = 0
-        for count, phrase in sorted(counted)[:_RAREST]:
+        for count, phrase in sorted(counted, key=lambda one: (one[0], one[1].words))[:_RAREST]:
             # The words that few requests have come first; words of half the register tell nothing and cost most.
             if looked_at and looked_at + count > _MOST_HITS:
                 break
             looked_at += count
-            asked = {"words": f"{{subject items}} : {phrase}", "since": since.isoformat(), "until": until.isoformat()}
-            for (case_id,) in self._connection.execute(_WORDED, asked):
+            found = select(CaseRecord.id).where(
+                index.holds(CaseRecord.id, [phrase], _ASKED), CaseRecord.received.between(since, until)
+            )
+            for case_id in self._connection.execute(found).scalars():
                 hits[case_id] = hits.get(case_id, 0) + 1
         return tuple(sorted(hits, key=lambda one: (-hits[one], -one))[:_MOST_CASES])
 
@@ -90,9 +93,9 @@ class Acquaintances:
         for column, wanted in looked_for:
             if wanted:
                 asked = select(CaseRecord.reference, CaseRecord.requester_name, CaseRecord.requester_email).where(
-                    column.in_(text("SELECT value FROM json_each(:some)"))
+                    among(column, sorted(wanted))
                 )
-                for row in self._connection.execute(asked, {"some": json.dumps(sorted(wanted))}):
+                for row in self._connection.execute(asked):
                     found[row[0]] = (row[0], row[1], row[2])
         return tuple(found[one] for one in sorted(found))
 
@@ -100,12 +103,11 @@ class Acquaintances:
         """Give what is known of these cases, in this order; a number that is not there is left out."""
         if not case_ids:
             return ()
-        some = json.dumps(list(dict.fromkeys(case_ids)))
+        some = tuple(dict.fromkeys(case_ids))
+        words = case_words(self._connection).texts(some)
         found = {
-            row[0]: Acquaintance(*row)
-            for row in self._connection.execute(
-                select(*_KNOWN).where(CaseRecord.id.in_(text("SELECT value FROM json_each(:some)"))), {"some": some}
-            )
+            row.id: Acquaintance(*row, words[row.id][_ITEMS] if row.id in words else "")  # type: ignore[call-arg]
+            for row in self._connection.execute(select(*_KNOWN).where(among(CaseRecord.id, some)))
         }
         return tuple(found[one] for one in dict.fromkeys(case_ids) if one in found)
 
@@ -114,11 +116,8 @@ class Acquaintances:
         return tuple(self._connection.execute(newest).scalars())
 
 
-_COUNT = text("SELECT count(*) FROM case_words WHERE case_words MATCH :words")
-_WORDED = text(
-    "SELECT cases.id FROM case_words JOIN cases ON cases.id = case_words.rowid "
-    "WHERE case_words MATCH :words AND cases.received BETWEEN :since AND :until"
-)
+_ASKED = ("subject", "items")
+_ITEMS = WORDS_OF_A_CASE.index("items")
 _KNOWN = (
     CaseRecord.id,
     CaseRecord.reference,
@@ -130,5 +129,4 @@ _KNOWN = (
     CaseRecord.stage,
     CaseRecord.answered_on,
     CaseRecord.waiting,
-    text("coalesce((SELECT items FROM case_words WHERE case_words.rowid = cases.id), '')"),
 )

@@ -4,12 +4,14 @@ The index keeps the words beside what it made of them. Over 100,000 items that i
 without them, in a register of 127; it buys that a change needs no old words and that a check can compare the two.
 """
 
-import json
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select
 
 from foidesk.store.codec import rich_text
+from foidesk.store.spoken import among
+from foidesk.store.tables import ItemRecord, ResponseItemRecord, ResponseRecord
+from foidesk.store.wordindex import answer_words
 
 Words = Mapping[int, tuple[str, str]]
 _KEYS = 1_000_000
@@ -30,33 +32,37 @@ def response_of(line: int) -> tuple[int, int]:
 
 def settle(connection: Connection, case_id: int, old: Words, new: Words) -> None:
     """Write what differs, in the transaction of the act that made it so."""
-    gone = [{"line": line_of(case_id, key)} for key in old if key not in new]
+    gone = [line_of(case_id, key) for key in old if key not in new]
     added = [_line(case_id, key, words) for key, words in new.items() if key not in old]
     changed = [_line(case_id, key, words) for key, words in new.items() if key in old and old[key] != words]
-    for statement, lines in ((_REMOVE, gone), (_ADD, added), (_CHANGE, changed)):
-        if lines:
-            connection.execute(statement, lines)
+    index = answer_words(connection)
+    if gone:
+        index.remove(gone)
+    index.add(added)
+    index.change(changed)
 
 
 def held(connection: Connection, case_id: int) -> dict[int, tuple[str, str]]:
     """Give what the index holds of a case."""
-    lines = {"first": line_of(case_id, 0), "last": line_of(case_id, _KEYS - 1)}
-    return {response_of(line)[1]: (items, answer) for line, items, answer in connection.execute(_HELD, lines)}
+    lines = answer_words(connection).held(line_of(case_id, 0), line_of(case_id, _KEYS - 1))
+    return {response_of(line)[1]: (items, answer) for line, items, answer in lines}
 
 
 def take_out(connection: Connection, case_ids: Collection[int]) -> None:
     """Forget every line of some cases whose responses are still there."""
-    connection.execute(_TAKE_OUT, {"ids": json.dumps(sorted(case_ids))})
+    wanted = select(ResponseRecord.case_id, ResponseRecord.key).where(among(ResponseRecord.case_id, case_ids))
+    answer_words(connection).remove([line_of(case_id, key) for case_id, key in connection.execute(wanted)])
 
 
 def count(connection: Connection) -> int:
     """Count the lines."""
-    return int(connection.execute(_COUNT).scalar_one())
+    return answer_words(connection).count()
 
 
 def rebuild(connection: Connection) -> None:
     """Make the index anew from items and responses; it names only columns that every version since the first has."""
-    connection.execute(text("DELETE FROM answer_words"))
+    index = answer_words(connection)
+    index.clear()
     wordings: dict[tuple[int, int], list[str]] = {}
     for case_id, key, wording in connection.execute(_WORDINGS):
         wordings.setdefault((case_id, key), []).append(wording)
@@ -65,26 +71,19 @@ def rebuild(connection: Connection) -> None:
         _line(case_id, key, ("\n".join(wordings.get((case_id, key), ())), rich_text(answer).plain()))
         for case_id, key, answer in answers
     ]
-    if lines:
-        connection.execute(_ADD, lines)
+    index.add(lines)
 
 
 def _line(case_id: int, key: int, words: tuple[str, str]) -> dict[str, int | str]:
     return {"line": line_of(case_id, key), "items": words[0], "answer": words[1]}
 
 
-_ADD = text("INSERT INTO answer_words (rowid, items, answer) VALUES (:line, :items, :answer)")
-_CHANGE = text("UPDATE answer_words SET items = :items, answer = :answer WHERE rowid = :line")
-_REMOVE = text("DELETE FROM answer_words WHERE rowid = :line")
-_TAKE_OUT = text(
-    f"DELETE FROM answer_words WHERE rowid IN (SELECT case_id * {_KEYS} + key FROM responses "  # noqa: S608  our own
-    "WHERE case_id IN (SELECT value FROM json_each(:ids)))"
+_I, _L = ItemRecord, ResponseItemRecord
+_WORDINGS = (
+    select(_I.case_id, _L.response_key, _I.wording)
+    .join(_L, (_L.case_id == _I.case_id) & (_L.item_key == _I.key))
+    .order_by(_I.case_id, _I.place)
 )
-_HELD = text("SELECT rowid, items, answer FROM answer_words WHERE rowid BETWEEN :first AND :last ORDER BY rowid")
-_COUNT = text("SELECT count(*) FROM answer_words")
-_WORDINGS = text(
-    "SELECT items.case_id, response_items.response_key, items.wording FROM items "
-    "JOIN response_items ON response_items.case_id = items.case_id AND response_items.item_key = items.key "
-    "ORDER BY items.case_id, items.place"
+_ANSWERS = select(ResponseRecord.case_id, ResponseRecord.key, ResponseRecord.text).order_by(
+    ResponseRecord.case_id, ResponseRecord.key
 )
-_ANSWERS = text("SELECT case_id, key, text FROM responses ORDER BY case_id, key")

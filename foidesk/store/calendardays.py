@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select, type_coerce
 
 from foidesk.domain.officedays import DayKind, OfficeDay
+from foidesk.store.columns import WORDS
 from foidesk.store.tables import CalendarDayRecord
 
 
@@ -25,8 +26,9 @@ class CalendarDays:
     def state(self) -> str:
         """Give what differs whenever the marks were changed since, by whichever window, at whatever time."""
         table = CalendarDayRecord
-        said = func.printf("%s %s %s|%s|%s", table.on, table.kind, table.name, table.note, table.source)
-        return str(self._connection.execute(select(func.group_concat(said))).scalar_one())
+        bare = type_coerce(table.on, WORDS)
+        said = bare + " " + table.kind + " " + table.name + "|" + table.note + "|" + table.source
+        return str(self._connection.execute(select(func.aggregate_strings(said, ","))).scalar_one())
 
     def add(self, day: OfficeDay, at: datetime, who: str) -> None:
         """Put a mark on a day."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from foidesk.domain.case import Case, Stage
 from foidesk.domain.regimes import DeadlineOf
@@ -15,6 +15,7 @@ from foidesk.store import answerwords, case_rows
 from foidesk.store.case_rows import PARTS, Rows
 from foidesk.store.folding import fold
 from foidesk.store.tables import NO_DUE_DAY, CaseRecord, EvidenceRecord, Record
+from foidesk.store.wordindex import WORDS_OF_A_CASE, case_words
 
 
 @dataclass(frozen=True)
@@ -51,11 +52,11 @@ class CaseFiles:
         row = {**case_rows.columns(case), **_derived(case.stage, standing), "version": 1}
         # The row goes beside the statement, which then is the same for every case: an old log brings ten thousand.
         done = self._connection.execute(_ADD, row)
-        case_id = int(done.lastrowid)
+        case_id = int(done.inserted_primary_key[0])  # type: ignore[index]
         evidence = {"case_id": case_id, "text": case.request.text, "sha256": text_hash(case.request.text)}
         self._connection.execute(_ADD_EVIDENCE, evidence)
         self._settle(case_id, {}, case_rows.parts(case))
-        self._connection.execute(INDEX_WORDS, {"case_id": case_id, **case_rows.words(case)})
+        case_words(self._connection).add([{"line": case_id, **case_rows.words(case)}])
         answerwords.settle(self._connection, case_id, {}, case_rows.answer_words(case))
         return case_id
 
@@ -101,7 +102,7 @@ class CaseFiles:
         self._settle(case_id, case_rows.parts(old), case_rows.parts(case))
         words = case_rows.words(case)
         if words != case_rows.words(old):
-            self._connection.execute(_REINDEX, {"case_id": case_id, **words})
+            case_words(self._connection).change([{"line": case_id, **words}])
         answerwords.settle(self._connection, case_id, case_rows.answer_words(old), case_rows.answer_words(case))
         return replace(case, version=old.version + 1)
 
@@ -133,8 +134,8 @@ class CaseFiles:
 
     def indexed_words(self, case_id: int) -> dict[str, str] | None:
         """Give what the search index holds of a case; None if it holds nothing."""
-        row = self._connection.execute(_INDEXED, {"case_id": case_id}).mappings().one_or_none()
-        return None if row is None else dict(row)
+        row = next(iter(case_words(self._connection).held(case_id, case_id)), None)
+        return None if row is None else dict(zip(WORDS_OF_A_CASE, row[1:], strict=True))
 
     def ids(self) -> list[int]:
         """Give every case, in the order in which they came in."""
@@ -180,15 +181,6 @@ class CaseFiles:
 
 _CASES = CaseRecord.__table__
 _ADD, _ADD_EVIDENCE = insert(cast(Table, _CASES)), insert(cast(Table, EvidenceRecord.__table__))
-INDEX_WORDS = text(
-    "INSERT INTO case_words (rowid, reference, people, subject, items, responses) "
-    "VALUES (:case_id, :reference, :people, :subject, :items, :responses)"
-)
-_INDEXED = text("SELECT reference, people, subject, items, responses FROM case_words WHERE rowid = :case_id")
-_REINDEX = text(
-    "UPDATE case_words SET reference = :reference, people = :people, subject = :subject, items = :items, "
-    "responses = :responses WHERE rowid = :case_id"
-)
 
 
 def text_hash(text: str) -> str:

@@ -2,9 +2,9 @@
 
 from datetime import UTC, date, datetime
 
-from sqlalchemy import Integer, Text
+from sqlalchemy import BigInteger, Integer, Text
 from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 _MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
 
@@ -19,6 +19,32 @@ def write_moment(at: datetime) -> str:
 def read_moment(text: str) -> datetime:
     """Read a moment back, aware and in UTC."""
     return datetime.strptime(text, _MOMENT).replace(tzinfo=UTC)
+
+
+_SIGN = "\ue000"
+
+
+class ServerWords(TypeDecorator[str]):
+    """Text on a server: the sign U+0000, which a received text may hold and none keeps, is written as two others."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Write the text."""
+        if value is not None and ("\0" in value or _SIGN in value):
+            return value.replace(_SIGN, f"{_SIGN}1").replace("\0", f"{_SIGN}0")
+        return value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """Read the text."""
+        if value is not None and _SIGN in value:
+            return value.replace(f"{_SIGN}0", "\0").replace(f"{_SIGN}1", _SIGN)
+        return value
+
+
+WORDS: TypeEngine[str] = Text().with_variant(ServerWords(), "postgresql")
+WHOLE: TypeEngine[int] = Integer().with_variant(BigInteger(), "postgresql")
 
 
 class Day(TypeDecorator[date]):

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects.sqlite import insert
 
+from foidesk.store.spoken import upsert
 from foidesk.store.tables import DraftRecord
 
 
@@ -18,7 +18,7 @@ class Drafts:
         """Keep what is being typed in a slot, in place of what was there."""
         row = {"body": body, "at": at}
         self._connection.execute(
-            insert(DraftRecord)
+            upsert(self._connection, DraftRecord)
             .values(slot=slot, **row)
             .on_conflict_do_update(index_elements=[DraftRecord.slot], set_=row)
         )

@@ -2,9 +2,18 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W_]+")
 _KEY_LENGTH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that stand one after the other, of letters and digits only; the last may only `begin` a word."""
+
+    words: str
+    begins: bool = False
 
 
 def fold(text: str) -> str:
@@ -19,17 +28,21 @@ def sort_key(text: str) -> str:
     return (re.sub(r"^[\W_]+", "", folded) or folded)[:_KEY_LENGTH]
 
 
-def match_expression(search: str) -> str | None:
-    """Turn typed words into a full-text question in which nothing typed is an operator; None if no word is in it.
+def bare(text: str) -> str:
+    """Give the words of a text, folded, without any sign."""
+    return " ".join(_WORD.findall(fold(text)))
+
+
+def phrases(search: str) -> tuple[Phrase, ...]:
+    """Turn typed words into what a word index is asked for; nothing typed is an operator.
 
     Every word must be found; one typed with signs inside (2024/25, O'Neill) is looked for as a phrase; the last may
     be the beginning of a word, unless a sign after it says that it is complete.
     """
     typed = fold(search).split()
-    phrases = []
+    found = []
     for place, word in enumerate(typed, 1):
         parts = _WORD.findall(word)
         if parts:
-            unfinished = place == len(typed) and word.endswith(parts[-1])
-            phrases.append(f'"{" ".join(parts)}"' + ("*" if unfinished else ""))
-    return " ".join(phrases) or None
+            found.append(Phrase(" ".join(parts), begins=place == len(typed) and word.endswith(parts[-1])))
+    return tuple(found)

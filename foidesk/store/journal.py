@@ -93,7 +93,7 @@ class Journal:
             select(JournalRecord.seal).order_by(JournalRecord.id.desc()).limit(1)
         ).scalar_one_or_none()
         done = self._connection.execute(insert(JournalRecord).values(**row, seal=seal(last or "", row)))
-        return int(done.lastrowid)
+        return int(done.inserted_primary_key[0])  # type: ignore[index]
 
     def of_case(self, case_id: int) -> tuple[JournalEntry, ...]:
         """Give all that happened to a case, oldest first."""

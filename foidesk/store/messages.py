@@ -92,7 +92,7 @@ class Messages:
                 filed_by=filed_by,
             )
         )
-        return int(done.lastrowid)
+        return int(done.inserted_primary_key[0])  # type: ignore[index]
 
     def of_case(self, case_id: int, role: str = LATER) -> tuple[FiledMessage, ...]:
         """Give the messages of a case in the order they came in: those filed there and those moved there."""

@@ -6,19 +6,14 @@ from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.troubles import StoreTrouble
 
-_UNSAVED = "Nothing was saved by this; everything saved before is as it was."
+UNSAVED = "Nothing was saved by this; everything saved before is as it was."
 
 
 def trouble_of(error: BaseException, where: str) -> StoreTrouble | None:  # noqa: PLR0911  one for each mishap
     """Give the Trouble an error of the database means; None for one that is a mistake of ours."""
     cause: BaseException | None = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, UnicodeEncodeError):
-        return StoreTrouble(
-            "The text holds a sign that is no character and cannot be saved.",
-            kept=_UNSAVED,
-            do="Take the odd sign out, or paste the text again as plain text.",
-            details=str(cause),
-        )
+        return no_character(str(cause))
     if isinstance(cause, UnicodeDecodeError):
         return damaged(where, str(cause))
     if not isinstance(cause, sqlite3.Error):
@@ -32,28 +27,28 @@ def trouble_of(error: BaseException, where: str) -> StoreTrouble | None:  # noqa
         case sqlite3.SQLITE_FULL:
             return StoreTrouble(
                 f"There is no room left on the disk that holds {where}.",
-                kept=_UNSAVED,
+                kept=UNSAVED,
                 do="Free some space on it, then save again.",
                 details=details,
             )
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return StoreTrouble(
                 f"Another program is using {where} and did not let go in time.",
-                kept=_UNSAVED,
+                kept=UNSAVED,
                 do="Wait a moment and save again. If it goes on, close other windows of FOI Desk.",
                 details=details,
             )
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
             return StoreTrouble(
                 f"You may read {where} but not change it.",
-                kept=_UNSAVED,
+                kept=UNSAVED,
                 do="Ask whoever looks after the folder for the right to write in it.",
                 details=details,
             )
         case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN:
             return StoreTrouble(
                 f"The disk that holds {where} did not answer as it should, or has no room left.",
-                kept=_UNSAVED,
+                kept=UNSAVED,
                 do="Check that the disk or drive is connected and not full, then save again.",
                 details=details,
             )
@@ -62,11 +57,21 @@ def trouble_of(error: BaseException, where: str) -> StoreTrouble | None:  # noqa
         case sqlite3.SQLITE_TOOBIG:
             return StoreTrouble(
                 "This is too large to be kept in the register.",
-                kept=_UNSAVED,
+                kept=UNSAVED,
                 do="Use a smaller file.",
                 details=details,
             )
     return None
+
+
+def no_character(details: str) -> StoreTrouble:
+    """Say that a text is none."""
+    return StoreTrouble(
+        "The text holds a sign that is no character and cannot be saved.",
+        kept=UNSAVED,
+        do="Take the odd sign out, or paste the text again as plain text.",
+        details=details,
+    )
 
 
 def damaged(where: str, details: str) -> StoreTrouble:

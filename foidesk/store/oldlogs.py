@@ -1,13 +1,13 @@
 """The old logs that were brought in: which cases came with each, and how they go again while nobody worked on them."""
 
-import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, func, insert, select, text, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from foidesk.store import answerwords
+from foidesk.store.spoken import among
 from foidesk.store.tables import (
     BroughtInRecord,
     CaseRecord,
@@ -17,6 +17,7 @@ from foidesk.store.tables import (
     LogBatchRecord,
     Record,
 )
+from foidesk.store.wordindex import case_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class OldLogs:
                 at=at, who=who, name=name, sheet=sheet, sha256=sha256, cases=cases, numbering=numbering
             )
         )
-        return int(done.lastrowid)
+        return int(done.inserted_primary_key[0])  # type: ignore[index]
 
     def all(self) -> tuple[LogBatch, ...]:
         """List the bringings-in, the latest first."""
@@ -104,18 +105,16 @@ class OldLogs:
     def take_out(self, case_ids: Collection[int]) -> None:
         """Take cases out of the register with all that belongs to them; refused where something was done on one."""
         answerwords.take_out(self._connection, case_ids)
-        ids = {"ids": json.dumps(sorted(case_ids))}
-        last = (EvidenceRecord.__tablename__, BroughtInRecord.__tablename__)
-        kept = {*last, JournalRecord.__tablename__}
+        ids, tables = sorted(case_ids), Record.metadata.tables
+        last = (tables[EvidenceRecord.__tablename__], tables[BroughtInRecord.__tablename__])
+        kept = {*last, tables[JournalRecord.__tablename__]}
         of_cases = [
-            table.name
-            for table in reversed(Record.metadata.sorted_tables)
-            if "case_id" in table.c and table.name not in kept
+            table for table in reversed(Record.metadata.sorted_tables) if "case_id" in table.c and table not in kept
         ]
-        for name in (*of_cases, *last):
-            self._connection.execute(text(f"DELETE FROM {name} WHERE case_id {_IN}"), ids)  # noqa: S608  our own names
-        self._connection.execute(text(f"DELETE FROM case_words WHERE rowid {_IN}"), ids)  # noqa: S608
-        self._connection.execute(text(f"DELETE FROM cases WHERE id {_IN}"), ids)  # noqa: S608
+        for table in (*of_cases, *last):
+            self._connection.execute(delete(table).where(among(table.c.case_id, ids)))
+        case_words(self._connection).remove(ids)
+        self._connection.execute(delete(CaseRecord).where(among(CaseRecord.id, ids)))
 
     def note_taken_back(self, batch: int, at: datetime, who: str) -> None:
         """Note that a bringing-in was taken back, whole or but for what was worked on."""
@@ -133,6 +132,3 @@ class OldLogs:
         """Give requester, day of receipt and subject of every case, folded as the lists sort them."""
         found = self._connection.execute(select(CaseRecord.requester_key, CaseRecord.received, CaseRecord.subject_key))
         return [(who, received, subject) for who, received, subject in found]
-
-
-_IN = "IN (SELECT value FROM json_each(:ids))"

@@ -1,25 +1,25 @@
-"""Earlier answers to questions in like words: the SQLite index asked, for the office to rank."""
+"""Earlier answers to questions in like words: the index of answers asked, for the office to rank."""
 
 import heapq
-import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import Any, Protocol
+from typing import Protocol
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select
 
 from foidesk.domain.items import Outcome
 from foidesk.domain.precedents import FREQUENT, weight
 from foidesk.store.answerwords import line_of, response_of
-from foidesk.store.folding import fold, match_expression
+from foidesk.store.folding import Phrase, bare, phrases
+from foidesk.store.spoken import among
+from foidesk.store.tables import CaseRecord, ClaimRecord, ItemRecord, OutcomeRecord, ResponseItemRecord
+from foidesk.store.wordindex import answer_words
 
 Answer = tuple[int, int]
 """A case and the key of a response in it."""
-_WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 30
 _MOST_PAIRS = 8
 _MOST_ANSWERS = 100
@@ -65,7 +65,7 @@ class Precedents(Protocol):
 
 
 class AnswerIndex:
-    """The index of answers in SQLite, during one transaction."""
+    """The index of answers, during one transaction."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -76,66 +76,68 @@ class AnswerIndex:
         Of a word that many answers have only the newest are looked at; older ones that have several such words are
         found by two of them together.
         """
-        bare = (" ".join(_WORD.findall(fold(word))) for word in words)
-        wanted = [word for word in dict.fromkeys(bare) if word][:_MOST_WORDS]
+        wanted = [word for word in dict.fromkeys(map(bare, words)) if word][:_MOST_WORDS]
         counts: dict[str, int] = {}
         weights: dict[int, int] = defaultdict(int)
         frequent: list[str] = []
         for word in wanted:
-            lines = self._lines(_in_items(word), FREQUENT)
+            lines = self._lines(FREQUENT, word)
             counts[word] = len(lines)
             if len(lines) == FREQUENT:
                 frequent.append(word)
             self._weigh(weights, lines, round(1000 * weight(len(lines))))
         for one, other in pairwise(frequent[: _MOST_PAIRS + 1]):
-            self._weigh(weights, self._lines(f"{_in_items(one)} AND {_in_items(other)}", FREQUENT // 4), 1000)
+            self._weigh(weights, self._lines(FREQUENT // 4, one, other), 1000)
         own = range(line_of(but, 0), line_of(but + 1, 0))
         best = heapq.nlargest(_MOST_ANSWERS, ((heavy, line) for line, heavy in weights.items() if line not in own))
         return Worded(counts, tuple(response_of(line) for _, line in best))
 
     def holding(self, typed: str, *, most: int) -> tuple[Answer, ...]:
         """Give the newest responses, answered or not, that have all typed words in question or answer."""
-        expression = match_expression(typed)
-        return () if expression is None else tuple(map(response_of, self._lines(expression, most)))
+        return tuple(map(response_of, answer_words(self._connection).find(phrases(typed), newest=most)))
 
     def known(self, answers: Sequence[Answer]) -> tuple[KnownAnswer, ...]:
         """Give what is known of these responses, in this order; one that is not there is left out."""
-        asked = {"some": json.dumps([[*one, line_of(*one)] for one in answers])}
+        wanted, keys = set(answers), sorted({case_id for case_id, _ in answers})
         items: dict[Answer, list[tuple[int, str]]] = defaultdict(list)
-        for case_id, key, place, wording in self._rows(_ITEMS, asked):
+        for case_id, key, place, wording in self._connection.execute(_WORDINGS.where(among(_LINK.case_id, keys))):
             items[case_id, key].append((place + 1, wording))
-        outcomes, exemptions = self._listed(_OUTCOMES, asked), self._listed(_EXEMPTIONS, asked)
-        found = {}
-        for case_id, key, reference, subject, regime, received, issued, answer in self._rows(_KNOWN, asked):
-            one = (case_id, key)
-            found[one] = KnownAnswer(
-                case_id=case_id,
-                response_key=key,
-                reference=reference,
-                subject=subject,
-                regime=regime,
-                received=date.fromisoformat(received),
-                issued=None if issued is None else date.fromisoformat(issued),
-                numbers=tuple(number for number, _ in items[one]),
-                wordings=tuple(wording for _, wording in items[one]),
-                answer=answer,
-                outcomes=tuple(map(Outcome, outcomes[one])),
-                exemptions=tuple(exemptions[one]),
-            )
+        outcomes, exemptions = (
+            self._listed(OutcomeRecord, "outcome", keys),
+            self._listed(ClaimRecord, "provision", keys),
+        )
+        cases = {row.id: row for row in self._connection.execute(_CASES.where(among(CaseRecord.id, keys)))}
+        texts, found = answer_words(self._connection).texts([line_of(*one) for one in wanted]), {}
+        for one in wanted:
+            case, words = cases.get(one[0]), texts.get(line_of(*one))
+            if case is not None and words is not None:
+                found[one] = KnownAnswer(
+                    case_id=one[0],
+                    response_key=one[1],
+                    reference=case.reference,
+                    subject=case.subject,
+                    regime=case.regime,
+                    received=case.received,
+                    issued=case.answered_on,
+                    numbers=tuple(number for number, _ in items[one]),
+                    wordings=tuple(wording for _, wording in items[one]),
+                    answer=words[1],
+                    outcomes=tuple(map(Outcome, outcomes[one])),
+                    exemptions=tuple(exemptions[one]),
+                )
         return tuple(found[one] for one in dict.fromkeys(answers) if one in found)
 
-    def _listed(self, question: Any, asked: dict[str, str]) -> dict[Answer, list[str]]:  # noqa: ANN401
+    def _listed(
+        self, record: type[OutcomeRecord] | type[ClaimRecord], name: str, cases: Sequence[int]
+    ) -> dict[Answer, list[str]]:
         listed: dict[Answer, list[str]] = defaultdict(list)
-        for case_id, key, value in self._rows(question, asked):
+        wanted = select(record.case_id, record.response_key, getattr(record, name)).order_by(record.place)
+        for case_id, key, value in self._connection.execute(wanted.where(among(record.case_id, cases))):
             listed[case_id, key].append(value)
         return listed
 
-    def _lines(self, expression: str, most: int) -> list[int]:
-        return [line for (line,) in self._rows(_LINES, {"words": expression, "most": most})]
-
-    def _rows(self, question: Any, asked: dict[str, Any]) -> list[Any]:  # noqa: ANN401
-        """Fetch rows as the driver gives them: they are many, and names cost."""
-        return list(self._connection.execute(question, asked).cursor.fetchall())
+    def _lines(self, most: int, *words: str) -> list[int]:
+        return answer_words(self._connection).find([Phrase(one) for one in words], ("items",), newest=most)
 
     @staticmethod
     def _weigh(weights: dict[int, int], lines: Iterable[int], more: int) -> None:
@@ -143,34 +145,17 @@ class AnswerIndex:
             weights[line] += more
 
 
-def _in_items(word: str) -> str:
-    return f'{{items}} : "{word}"'
-
-
-_LINES = text("SELECT rowid FROM answer_words WHERE answer_words MATCH :words ORDER BY rowid DESC LIMIT :most")
-_SOME = (
-    "WITH some(case_id, key, line) AS (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), "
-    "json_extract(value, '$[2]') FROM json_each(:some)) "
+_LINK = ResponseItemRecord
+_WORDINGS = (
+    select(_LINK.case_id, _LINK.response_key, ItemRecord.place, ItemRecord.wording)
+    .join(ItemRecord, (ItemRecord.case_id == _LINK.case_id) & (ItemRecord.key == _LINK.item_key))
+    .order_by(_LINK.case_id, ItemRecord.place)
 )
-_ITEMS = text(
-    _SOME + "SELECT some.case_id, some.key, items.place, items.wording FROM some "  # noqa: S608  our own names
-    "JOIN response_items ON response_items.case_id = some.case_id AND response_items.response_key = some.key "
-    "JOIN items ON items.case_id = some.case_id AND items.key = response_items.item_key "
-    "ORDER BY some.case_id, items.place"
-)
-_OUTCOMES = text(
-    _SOME + "SELECT some.case_id, some.key, outcome FROM some JOIN response_outcomes "  # noqa: S608
-    "ON response_outcomes.case_id = some.case_id AND response_outcomes.response_key = some.key "
-    "ORDER BY response_outcomes.place"
-)
-_EXEMPTIONS = text(
-    _SOME + "SELECT some.case_id, some.key, provision FROM some JOIN exemption_claims "  # noqa: S608
-    "ON exemption_claims.case_id = some.case_id AND exemption_claims.response_key = some.key "
-    "ORDER BY exemption_claims.place"
-)
-_KNOWN = text(
-    _SOME + "SELECT some.case_id, some.key, cases.reference, cases.subject, cases.regime, "  # noqa: S608
-    "cases.received, "
-    "cases.answered_on, answer_words.answer FROM some JOIN cases ON cases.id = some.case_id "
-    "JOIN answer_words ON answer_words.rowid = some.line"
+_CASES = select(
+    CaseRecord.id,
+    CaseRecord.reference,
+    CaseRecord.subject,
+    CaseRecord.regime,
+    CaseRecord.received,
+    CaseRecord.answered_on,
 )

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, select, update
-from sqlalchemy.dialects.sqlite import insert
 
+from foidesk.store.spoken import upsert
 from foidesk.store.tables import PresenceRecord
 
 
@@ -32,7 +32,7 @@ class Presences:
         """Write that a desk has a case open; `since` stays as it was if it had."""
         row = vars(line)
         self._connection.execute(
-            insert(PresenceRecord)
+            upsert(self._connection, PresenceRecord)
             .values(**row)
             .on_conflict_do_update(
                 index_elements=[PresenceRecord.desk, PresenceRecord.case_id], set_={"at": row["at"], "who": row["who"]}

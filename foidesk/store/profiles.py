@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, delete, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, ForeignKey, delete, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from foidesk.domain.profile import Profile
 from foidesk.domain.signatories import Signatory
 from foidesk.store.codec import plain, valued
 from foidesk.store.files import Files
+from foidesk.store.spoken import upsert
 from foidesk.store.tables import ProfileRecord, Record
 
 _PICTURES = frozenset({"letterhead_picture", "signature_picture", "signatories"})
@@ -60,7 +60,7 @@ class Profiles:
             "signature": self._picture(profile.signature_picture),
         }
         self._connection.execute(
-            insert(ProfileRecord)
+            upsert(self._connection, ProfileRecord)
             .values(valid_from=valid_from, **row)
             .on_conflict_do_update(index_elements=[ProfileRecord.valid_from], set_=row)
         )

@@ -17,11 +17,12 @@ from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.troubles import StoreTrouble, Trouble
 from foidesk.store import answerwords, case_rows, copies, schema, snapshots
 from foidesk.store.cabinet import Cabinet
-from foidesk.store.casefiles import INDEX_WORDS, CaseFiles
+from foidesk.store.casefiles import CaseFiles
 from foidesk.store.copying import taken
 from foidesk.store.journal import Journal, seal
 from foidesk.store.salvage import Column, Salvage, columns_of, salvage
 from foidesk.store.tables import ANSWER_INDEX, SEARCH_INDEX, CaseRecord, JournalRecord
+from foidesk.store.wordindex import case_words
 
 _TURNS = 20
 
@@ -196,9 +197,9 @@ def _put_in_order(part: Path, done: Recovered, now: datetime, who: str) -> None:
                 triggers = _take_triggers_off(raw)
                 cases = _cases_that_can_be_loaded(connection, raw, done)
                 _seal_anew(connection, done)
-                connection.exec_driver_sql("DELETE FROM case_words")
-                for case_id, case in cases.items():
-                    connection.execute(INDEX_WORDS, {"case_id": case_id, **case_rows.words(case)})
+                index = case_words(connection)
+                index.clear()
+                index.add([{"line": case_id, **case_rows.words(case)} for case_id, case in cases.items()])
                 answerwords.rebuild(connection)
                 _say_in_the_journal(connection, cases, done, now, who)
                 for sql in triggers:

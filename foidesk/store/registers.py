@@ -1,6 +1,5 @@
 """Lists of cases: ordered numbers for a view, an order and a search, and small frozen rows for the part on screen."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,19 +12,20 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Executable,
-    Integer,
     and_,
     cast,
     func,
     select,
-    text,
 )
 from sqlalchemy import case as choice
 
 from foidesk.store.case_rows import CLOSED_SHELF, OPEN_SHELF, WAITING_SHELF
 from foidesk.store.clearances import waiting_for
-from foidesk.store.folding import fold, match_expression, sort_key
+from foidesk.store.columns import WHOLE
+from foidesk.store.folding import fold, phrases, sort_key
+from foidesk.store.spoken import among, place_in
 from foidesk.store.tables import CaseRecord
+from foidesk.store.wordindex import case_words
 
 
 class Sort(StrEnum):
@@ -121,8 +121,7 @@ class Registers:
         hits = self._hits(query.search) if query.search.strip() else None
         if hits is not None and len(hits) <= _FEW:
             # A few cases are fetched and sorted; many are picked out of the index that is in order already.
-            some = text("SELECT value FROM json_each(:hits)").bindparams(hits=json.dumps(list(hits)))
-            wanted, hits = wanted.where(CaseRecord.id.in_(some)), None
+            wanted, hits = wanted.where(among(CaseRecord.id, hits)), None
         found = self._numbers(wanted)
         if hits is not None:
             found = [row for row in found if row[0] in hits]
@@ -137,13 +136,9 @@ class Registers:
     def _hits(self, search: str) -> set[int]:
         """Give every case that a search finds: by its words, or by any part of its reference."""
         typed = fold(search)
-        hits: set[int] = set()
-        expression = match_expression(search)
-        if expression is not None:
-            worded = text("SELECT rowid FROM case_words WHERE case_words MATCH :words")
-            hits.update(row[0] for row in self._numbers(worded.bindparams(words=expression)))
+        hits = set(case_words(self._connection).find(phrases(search)))
         if " " not in typed:
-            part = select(CaseRecord.id).where(func.instr(CaseRecord.reference_key, typed) > 0)
+            part = select(CaseRecord.id).where(place_in(CaseRecord.reference_key, typed) > 0)
             hits.update(row[0] for row in self._numbers(part))
         return hits
 
@@ -167,8 +162,8 @@ class Registers:
             select(
                 CaseRecord.shelf,
                 func.count(),
-                func.total(due < today),
-                func.total(and_(due >= today, due <= _sunday(today))),
+                func.sum(choice((due < today, 1), else_=0)),
+                func.sum(choice((and_(due >= today, due <= _sunday(today)), 1), else_=0)),
             ).group_by(CaseRecord.shelf)
         ).all()
         on = {shelf: (total, int(overdue), int(week)) for shelf, total, overdue, week in counted}
@@ -202,11 +197,11 @@ class Registers:
         begins = fold(prefix)
         tail = func.substr(CaseRecord.reference_key, len(begins) + 1)
         return self._connection.execute(
-            select(func.max(cast(tail, Integer))).where(
+            select(func.max(cast(tail, WHOLE))).where(
                 CaseRecord.reference_key >= begins,
                 CaseRecord.reference_key < begins + "\U0010ffff",
                 func.length(tail).between(1, 15),
-                tail.op("NOT GLOB")("*[^0-9]*"),
+                func.ltrim(tail, "0123456789") == "",
             )
         ).scalar_one()
 

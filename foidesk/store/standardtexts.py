@@ -7,10 +7,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection, delete, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from foidesk.domain.standardtexts import StandardText
 from foidesk.store.codec import rich_text
+from foidesk.store.spoken import upsert
 from foidesk.store.tables import (
     StandardTextRecord,
     StandardTextSetRecord,
@@ -114,7 +114,9 @@ class StandardTexts:
         number = (last or 0) + 1
         row = {"version": number, "state": TextState.IN_USE.value}
         self._connection.execute(
-            upsert(_T).values(key=key, **row).on_conflict_do_update(index_elements=[_T.key], set_={"version": number})
+            upsert(self._connection, _T)
+            .values(key=key, **row)
+            .on_conflict_do_update(index_elements=[_T.key], set_={"version": number})
         )
         self._connection.execute(
             insert(_V).values(
@@ -161,7 +163,7 @@ class StandardTexts:
         """Write a use down again that was forgotten."""
         row = {"case_id": one.case_id, "response_key": one.response_key, "text_key": one.key, "number": one.number}
         values = {**row, "id": one.id, "seen": one.seen, "at": one.at, "who": one.who}
-        self._connection.execute(upsert(_U).values(**values).on_conflict_do_nothing())
+        self._connection.execute(upsert(self._connection, _U).values(**values).on_conflict_do_nothing())
 
     def set_seen(self, ids: Iterable[int], number: int) -> None:
         """Write down that these uses were compared with a version."""

@@ -4,12 +4,13 @@ There are no relationships between the record classes, on purpose: nothing can b
 record leaves the store. Whatever belongs to a case is keyed by the case and its own key or place within it.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, Integer, LargeBinary, MetaData, Text, text
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, LargeBinary, MetaData, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from foidesk.store.columns import Day, Flag, Moment
+from foidesk.store.columns import WHOLE, WORDS, Day, Flag, Moment
 
 _STRICT = {"sqlite_strict": True}
 NO_DUE_DAY = date(9999, 12, 31)
@@ -20,7 +21,7 @@ class Record(DeclarativeBase):
     """The mother of all records."""
 
     metadata = MetaData()
-    type_annotation_map = {str: Text, int: Integer, date: Day, datetime: Moment, bool: Flag, bytes: LargeBinary}  # noqa: RUF012  SQLAlchemy's own spelling
+    type_annotation_map = {str: WORDS, int: WHOLE, date: Day, datetime: Moment, bool: Flag, bytes: LargeBinary}  # noqa: RUF012  SQLAlchemy's own spelling
 
 
 def _case_key() -> Mapped[int]:
@@ -586,19 +587,27 @@ ANSWER_INDEX = (
 )
 
 
-def _frozen(table: str, key: str, why: str, *, unless: str = "") -> tuple[str, ...]:
-    """Give the triggers that freeze a table; a row may only be taken out where `unless` holds.
+@dataclass(frozen=True, slots=True)
+class Safeguard:
+    """A table that is frozen, by what its rows are known, and the sentence that refuses a change."""
 
-    The one on INSERT stops INSERT OR REPLACE, which deletes without telling unless recursive_triggers is on.
-    """
-    refuse = f"BEGIN SELECT RAISE(ABORT, '{why}'); END"
-    same = " AND ".join(f"{column} = NEW.{column}" for column in key.split())
-    there = f"EXISTS (SELECT 1 FROM {table} WHERE {same})"  # noqa: S608  our own names
-    return (
-        f"CREATE TRIGGER {table}_unchanged BEFORE UPDATE ON {table} {refuse}",
-        f"CREATE TRIGGER {table}_undeleted BEFORE DELETE ON {table} {f'WHEN NOT ({unless}) ' * bool(unless)}{refuse}",
-        f"CREATE TRIGGER {table}_unreplaced BEFORE INSERT ON {table} WHEN {there} {refuse}",
-    )
+    table: str
+    key: str
+    why: str
+    unless: str = ""
+    """Where a row may still be taken out: a condition on OLD."""
+
+    def in_a_file(self) -> tuple[str, ...]:
+        """Give the triggers in SQLite; that on INSERT stops INSERT OR REPLACE, which deletes without telling."""
+        refuse = f"BEGIN SELECT RAISE(ABORT, '{self.why}'); END"
+        same = " AND ".join(f"{column} = NEW.{column}" for column in self.key.split())
+        there = f"EXISTS (SELECT 1 FROM {self.table} WHERE {same})"  # noqa: S608  our own names
+        but = f"WHEN NOT ({self.unless}) " * bool(self.unless)
+        return (
+            f"CREATE TRIGGER {self.table}_unchanged BEFORE UPDATE ON {self.table} {refuse}",
+            f"CREATE TRIGGER {self.table}_undeleted BEFORE DELETE ON {self.table} {but}{refuse}",
+            f"CREATE TRIGGER {self.table}_unreplaced BEFORE INSERT ON {self.table} WHEN {there} {refuse}",
+        )
 
 
 # What an old log brought in can be taken back as long as nothing was done on it: the log itself stays on file.
@@ -606,16 +615,17 @@ _UNTOUCHED = (
     "EXISTS (SELECT 1 FROM brought_in WHERE case_id = OLD.case_id) "
     "AND NOT EXISTS (SELECT 1 FROM journal WHERE case_id = OLD.case_id)"
 )
-TRIGGERS = (
-    *_frozen("journal", "id", "the journal only grows"),
-    *_frozen("snapshots", "sha256", "the journal only grows"),
-    *_frozen("evidence", "case_id", "the request is evidence", unless=_UNTOUCHED),
-    *_frozen("letters", "case_id place", "an issued letter is frozen"),
-    *_frozen("letter_enclosures", "case_id letter place", "what went with a letter is frozen"),
-    *_frozen("composed_letters", "letter", "an issued letter is frozen"),
-    *_frozen("letter_clearances", "case_id place", "who cleared a letter is frozen"),
-    *_frozen("files", "sha256", "a filed paper is frozen"),
-    *_frozen("messages", "id", "a filed message is evidence"),
-    *_frozen("message_moves", "id", "a move of a message is history"),
-    *_frozen("standard_text_versions", "key number", "a version of a standard text is frozen"),
+FROZEN = (
+    Safeguard("journal", "id", "the journal only grows"),
+    Safeguard("snapshots", "sha256", "the journal only grows"),
+    Safeguard("evidence", "case_id", "the request is evidence", unless=_UNTOUCHED),
+    Safeguard("letters", "case_id place", "an issued letter is frozen"),
+    Safeguard("letter_enclosures", "case_id letter place", "what went with a letter is frozen"),
+    Safeguard("composed_letters", "letter", "an issued letter is frozen"),
+    Safeguard("letter_clearances", "case_id place", "who cleared a letter is frozen"),
+    Safeguard("files", "sha256", "a filed paper is frozen"),
+    Safeguard("messages", "id", "a filed message is evidence"),
+    Safeguard("message_moves", "id", "a move of a message is history"),
+    Safeguard("standard_text_versions", "key number", "a version of a standard text is frozen"),
 )
+TRIGGERS = tuple(statement for one in FROZEN for statement in one.in_a_file())

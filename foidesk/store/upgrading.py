@@ -22,11 +22,7 @@ def upgrade(
     `more_steps` are folders with further steps.
     """
     kept = copy_to(engine, _name_for_copy(path, version))
-    config = Config()
-    config.set_main_option("script_location", str(_STEPS).replace("%", "%%"))
-    config.set_main_option("path_separator", "newline")
-    folders = "\n".join(map(str, (_STEPS / "versions", *more_steps)))
-    config.set_main_option("version_locations", folders.replace("%", "%%"))
+    config = steps(more_steps)
     with engine.connect() as connection:
         # A step that rebuilds a table would take its children with it while foreign keys are enforced, and the
         # setting cannot be changed inside a transaction.
@@ -60,6 +56,16 @@ def _wrong_rows(connection: Connection) -> set[tuple[str, str]]:
     if not rowhashes.are_kept(connection):
         return set()
     return {(table.name, key) for table, key, what in rowhashes.wrong_rows(connection) if what != "lost"}
+
+
+def steps(more_steps: tuple[Path, ...] = ()) -> Config:
+    """Give Alembic the steps."""
+    config = Config()
+    config.set_main_option("script_location", str(_STEPS).replace("%", "%%"))
+    config.set_main_option("path_separator", "newline")
+    folders = "\n".join(map(str, (_STEPS / "versions", *more_steps)))
+    config.set_main_option("version_locations", folders.replace("%", "%%"))
+    return config
 
 
 class _Unsound(Exception):

@@ -14,10 +14,12 @@ from foidesk.domain.items import Item, Outcome, Response
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import EMPTY, RichText, from_plain
 from foidesk.store import case_rows
-from foidesk.store.answerwords import _ADD, _line
+from foidesk.store.answerwords import _line
 from foidesk.store.cabinet import Cabinet
-from foidesk.store.casefiles import INDEX_WORDS, Standing, _derived, text_hash
+from foidesk.store.casefiles import Standing, _derived, text_hash
+from foidesk.store.spoken import on_server
 from foidesk.store.tables import CaseRecord, EvidenceRecord
+from foidesk.store.wordindex import answer_words, case_words
 
 TODAY = date(2024, 8, 8)
 _FIRST = (
@@ -70,8 +72,12 @@ def fill(cabinet: Cabinet, n: int, *, today: date = TODAY, seed: int = 1) -> Non
             for record in (CaseRecord, EvidenceRecord, *(record for record, _ in case_rows.PARTS)):
                 if rows[record]:
                     connection.execute(insert(record.__table__), rows[record])
-            connection.execute(INDEX_WORDS, rows["words"])
-            connection.execute(_ADD, rows["answers"])
+            case_words(connection).add(rows["words"])
+            answer_words(connection).add(rows["answers"])
+        if on_server(connection):
+            from foidesk.store.serverschema import settle_numbers
+
+            settle_numbers(connection)
 
 
 def _add(rows: dict[Any, list[dict[str, Any]]], number: int, case: Case, standing: Standing) -> None:
@@ -83,7 +89,7 @@ def _add(rows: dict[Any, list[dict[str, Any]]], number: int, case: Case, standin
     for record, parts in case_rows.parts(case).items():
         for key, row in parts.items():
             rows[record].append({"case_id": number, **dict(zip(names[record], key, strict=True)), **row})
-    rows["words"].append({"case_id": number, **case_rows.words(case)})
+    rows["words"].append({"line": number, **case_rows.words(case)})
     rows["answers"] += [_line(number, key, words) for key, words in case_rows.answer_words(case).items()]
 
 

@@ -15,6 +15,7 @@ from foidesk.domain.richtext import from_plain
 from foidesk.store import answerwords, copies
 from foidesk.store.cabinet import Cabinet
 from foidesk.store.casefiles import CaseFiles
+from foidesk.store.wordindex import answer_words
 from tests.store import released
 from tests.store.builders import a_case, standing
 from tests.store.strategies import cases
@@ -23,8 +24,7 @@ Lines = list[tuple[int, str, str]]
 
 
 def lines(connection: Connection) -> Lines:
-    found = connection.exec_driver_sql("SELECT rowid, items, answer FROM answer_words ORDER BY rowid")
-    return [(row[0], row[1], row[2]) for row in found]
+    return [(line, items, answer) for line, items, answer in answer_words(connection).held(0, 2**62)]
 
 
 def assert_as_rebuilt(cabinet: Cabinet) -> None:
@@ -78,6 +78,7 @@ def _folder(tmp_path_factory: pytest.TempPathFactory, empty: Path) -> None:
     _FOLDER.path, _FOLDER.empty = tmp_path_factory.mktemp("answers"), empty
 
 
+@pytest.mark.file
 def test_an_act_that_fails_leaves_the_index_as_it_was(cabinet: Cabinet) -> None:
     with cabinet.writing() as drawer:
         case_id = drawer.casefiles.add(a_case(items=2, answered=1), standing())
@@ -108,6 +109,7 @@ def test_an_older_register_gets_its_index_filled(tmp_path: Path, old: Path) -> N
     assert copies.verify(path).ok
 
 
+@pytest.mark.file
 def test_an_index_that_is_behind_is_found(cabinet: Cabinet, path: Path) -> None:
     with cabinet.writing() as drawer:
         drawer.casefiles.add(a_case(items=2, answered=1), standing())

@@ -120,6 +120,7 @@ def test_a_case_that_is_not_there(cabinet: Cabinet) -> None:
         drawer.casefiles.restand(9, standing())
 
 
+@pytest.mark.file
 def test_only_rows_that_changed_are_touched(cabinet: Cabinet) -> None:
     with cabinet.writing() as drawer:
         case_id = drawer.casefiles.add(a_case(items=60), standing())

@@ -12,6 +12,8 @@ from foidesk.store.cabinet import Cabinet
 from tests.store.builders import NOW, a_case, standing
 from tests.store.filling import fill
 
+pytestmark = pytest.mark.file
+
 
 @pytest.fixture
 def used(cabinet: Cabinet) -> Cabinet:

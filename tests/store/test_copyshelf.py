@@ -12,6 +12,8 @@ from foidesk.store import copies, copyshelf
 from foidesk.store.cabinet import Cabinet
 from tests.store.builders import NOW, a_case, standing
 
+pytestmark = pytest.mark.file
+
 try:
     import resource
 except ImportError:  # Windows

@@ -56,6 +56,7 @@ def logged_at(drawer: Drawer, at: datetime) -> int:
     return drawer.journal.add(at=at, who="Jo", case_id=None, fact=WORDED, before=None, after=None)
 
 
+@pytest.mark.file
 @pytest.mark.parametrize(
     "tampering",
     [

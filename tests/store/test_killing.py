@@ -12,6 +12,8 @@ import pytest
 from foidesk.store import copies
 from foidesk.store.cabinet import Cabinet
 
+pytestmark = pytest.mark.file
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -21,6 +21,8 @@ from foidesk.store.schema import SCHEMA
 from tests.store import released
 from tests.store.builders import NOW, a_case, standing
 
+pytestmark = pytest.mark.file
+
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = 4096
 

@@ -17,6 +17,8 @@ from tests.store.builders import NOW
 from tests.store.released import FOLDER
 from tests.store.test_copyshelf import log
 
+pytestmark = pytest.mark.file
+
 
 @pytest.fixture
 def copy(cabinet: Cabinet, tmp_path: Path) -> Path:

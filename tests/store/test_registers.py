@@ -12,7 +12,8 @@ from foidesk.domain.case import Requester, Stage
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import from_plain
 from foidesk.store.cabinet import Cabinet
-from foidesk.store.folding import match_expression
+from foidesk.store.fileindex import _expression
+from foidesk.store.folding import phrases
 from foidesk.store.registers import Band, RegisterQuery, Sort, View
 from tests.store.builders import TODAY, a_case, standing
 from tests.store.filling import fill
@@ -213,8 +214,8 @@ def test_any_typing_can_be_searched_for(text: str) -> None:
 
 @given(st.text(max_size=12))
 def test_every_typed_word_is_quoted(text: str) -> None:
-    expression = match_expression(text) or ""
-    bare = "".join(expression.split('"')[::2])
+    asked = _expression(phrases(text), ())
+    bare = "".join(asked.split('"')[::2])
     assert set(bare) <= {" ", "*"}
 
 
@@ -242,6 +243,7 @@ def test_large_answers_are_those_of_a_plain_look_through(cabinet: Cabinet, monke
             assert len(everything) > len(worded) > 5
 
 
+@pytest.mark.file
 def test_sorting_reads_no_case_but_only_its_index(cabinet: Cabinet) -> None:
     fill(cabinet, 50)
     with cabinet.engine.connect() as connection:

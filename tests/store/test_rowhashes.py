@@ -19,6 +19,8 @@ from tests.store import released
 from tests.store.builders import NOW, a_case, standing
 from tests.store.damaging import behind
 
+pytestmark = pytest.mark.file
+
 
 def wrong(path: Path) -> list[str]:
     return [one for one in copies.verify(path).problems if "(" in one]

@@ -17,6 +17,8 @@ from foidesk.store.schema import APPLICATION_ID, SCHEMA
 from foidesk.store.upgrading import upgrade
 from tests.store import released
 
+pytestmark = pytest.mark.file
+
 OLD = sorted(released.FOLDER.glob("v*.foidesk"))
 
 

@@ -1,0 +1,41 @@
+"""Where a register lies, a file or a server: all that the cabinet and the other rooms of the store ask of the place."""
+
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy import Connection, Engine
+
+from foidesk.domain.opening import WhyReading
+from foidesk.domain.troubles import StoreTrouble
+
+READ, WRITE = "BEGIN", "BEGIN IMMEDIATE"
+"""What an engine is told by the option `foidesk_begin`: what is read is all of one moment, writers come one by one."""
+
+
+class Home(Protocol):
+    """The place of one register that was found, looked at and made ready."""
+
+    name: str
+    """What sentences call it."""
+    url: str
+    """How it is opened again; it may hold a password and is never shown."""
+    address: str
+    """How it is shown, without a password."""
+    path: Path | None
+    why_reading: WhyReading | None
+    engine: Engine
+
+    def begin(self, connection: Connection, *, writes: bool) -> None:
+        """Ready a connection for a transaction: one that only reads refuses to write."""
+
+    def wrote_while_reading(self, error: BaseException) -> bool:
+        """Say whether an error means that a transaction for reading was written in."""
+
+    def trouble_of(self, error: BaseException) -> StoreTrouble | None:
+        """Give the Trouble an error of the database means; None for one that is a mistake of ours."""
+
+    def changed(self) -> int:
+        """Give a number that is another one after somebody wrote, here or anywhere else; the last while unknown."""
+
+    def close(self) -> None:
+        """Let go."""
