@@ -111,13 +111,13 @@ def _set_list(
 def _set_table(
     block: TableBlock, measure: Measure, x: float, room: float, *, before: float, within: Node | None
 ) -> list[Chunk | Grid]:
-    padding = (measure.size * _PADDING[0], measure.size * _PADDING[1])
+    padding = table_padding(measure)
     columns = len(block.rows[0])
     if room / columns < _narrowest(measure) - 0.01:
         return _set_stacked(block, measure, x, room, before=before, within=within)
-    widths = _column_widths(block, measure, room, 2 * padding[0])
+    widths = column_widths(block, measure, room, 2 * padding[0])
     rows = block.rows[1:] if block.header else block.rows
-    rights = [_is_numeric([row[column] for row in rows]) for column in range(columns)]
+    rights = numeric_columns(block)
     look = Look(padding, ruled=True, lowest=measure.leading)
     edges = [x + sum(widths[:column]) + padding[0] for column in range(columns)]
 
@@ -129,7 +129,7 @@ def _set_table(
         for column, cell in enumerate(row):
             inside = widths[column] - 2 * padding[0]
             box = node.add("TH", scope="Column") if bold and node else node.add("TD") if node else None
-            if rights[column] and (bold or _NUMBER.fullmatch(cell.plain())):
+            if rights[column] and (bold or is_number(cell)):
                 words = cell.plain()
                 made.append(set_words(words, measure, edges[column], inside, bold=bold, align_right=True, within=box))
             else:
@@ -166,12 +166,28 @@ def _bold(text: RichText) -> RichText:
     return text.mapped(lambda run: Run(run.text, True, run.italic, run.underline, run.href))
 
 
+def numeric_columns(block: TableBlock) -> list[bool]:
+    """Say of each column whether it holds numbers alone, which are set to the right."""
+    rows = block.rows[1:] if block.header else block.rows
+    return [_is_numeric([row[column] for row in rows]) for column in range(len(block.rows[0]))]
+
+
+def is_number(cell: RichText) -> bool:
+    """Say whether a cell holds a number, or a mark in the place of one."""
+    return bool(_NUMBER.fullmatch(cell.plain()))
+
+
 def _is_numeric(cells: list[RichText]) -> bool:
     texts = [cell.plain() for cell in cells if not cell.is_empty]
     return bool(texts) and all(_NUMBER.fullmatch(text) for text in texts)
 
 
-def _column_widths(block: TableBlock, measure: Measure, room: float, padding: float) -> list[float]:
+def table_padding(measure: Measure) -> tuple[float, float]:
+    """Give the room round the words in a cell of a table, across and down."""
+    return measure.size * _PADDING[0], measure.size * _PADDING[1]
+
+
+def column_widths(block: TableBlock, measure: Measure, room: float, padding: float) -> list[float]:
     """Share out the room: each column its longest word, the rest by how much they hold."""
     least = _widths(block, measure, str.split, padding)
     wished = _widths(block, measure, str.splitlines, padding)

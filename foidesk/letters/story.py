@@ -146,7 +146,7 @@ def _references(
     lines = [(label, value) for label, value in letter.references if (label + value).strip()]
     if not lines:
         return []
-    measure, left = _side_by_side(lines, sizes.label, room)
+    measure, left = beside_labels(lines, sizes.label, room)
     parts = [whole.add("P") for _ in lines]
 
     def row(at: int) -> Sequence[Blocks]:
@@ -160,7 +160,7 @@ def _references(
     return [Columns(x, (left, room - left), len(lines), row, look, before=before)]
 
 
-def _side_by_side(lines: Sequence[tuple[str, str]], measure: Measure, room: float) -> tuple[Measure, float]:
+def beside_labels(lines: Sequence[tuple[str, str]], measure: Measure, room: float) -> tuple[Measure, float]:
     """Give the type and the width of the labels; a little smaller where a date would not stay whole beside them."""
     labels = max(width(label, REGULAR, 1.0) for label, _ in lines)
     values = max(width(part, REGULAR, 1.0) for _, value in lines for part in _whole_parts(value))

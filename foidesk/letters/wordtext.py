@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -13,14 +14,29 @@ from docx.table import Table as WordTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from foidesk.domain.richtext import Block, ListBlock, Paragraph, RichText, Run, TableBlock
+from foidesk.domain.richtext import (
+    Block,
+    ListBlock,
+    Paragraph,
+    RichText,
+    Run,
+    TableBlock,
+    address_of,
+    names_itself,
+)
+from foidesk.domain.unbroken import unbroken
+from foidesk.letters import paper
+from foidesk.letters.lines import LINK
+from foidesk.letters.setting import column_widths, is_number, numeric_columns, table_padding
+from foidesk.letters.sizes import sizes_of
+from foidesk.letters.wordtables import NATURAL, lay_out, space_out, tint
 
 Place = WordDocument | _Cell
 
 _FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_INDENT = 360  # twentieths of a point for each step inwards
+_INDENT = 1.5  # sizes of the type, for each step inwards
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LINK = RGBColor(0x1A, 0x5A, 0x91)
+_LINK = RGBColor.from_string(LINK[1:])
 
 
 def fit_for_xml(words: str) -> str:
@@ -36,14 +52,22 @@ def write_text(place: Place, text: RichText, *, bold: bool = False) -> list[Word
 def write_blocks(place: Place, blocks: Iterable[Block], *, depth: int = 0, bold: bool = False) -> list[WordParagraph]:
     """Write blocks one below the other; `depth` counts the lists they stand in."""
     made: list[WordParagraph] = []
+    tabled = False
     for block in blocks:
         if isinstance(block, Paragraph):
             made.append(_paragraph(place, block, depth=depth, bold=bold))
+            if tabled:
+                made[-1].paragraph_format.space_before = Pt(_size(place) * 0.62)
         elif isinstance(block, ListBlock):
             made += _list(place, block, depth, bold=bold)
         else:
             _table(place, block)
+        tabled = isinstance(block, TableBlock)
     return made
+
+
+def _size(place: Place) -> float:
+    return float(_part(place).document.styles["Normal"].font.size.pt)
 
 
 def write_words(place: Place, words: str, *, bold: bool = False) -> WordParagraph:
@@ -52,12 +76,13 @@ def write_words(place: Place, words: str, *, bold: bool = False) -> WordParagrap
 
 
 def empty_first(cell: _Cell) -> None:
-    """Take the empty paragraph out with which every cell begins, once something else is in it."""
-    if len(cell.paragraphs) + len(cell.tables) > 1 and not cell.paragraphs[0].text:
-        first = cell.paragraphs[0]._p
-        first.getparent().remove(first)
-    if cell.tables and cell._tc[-1].tag == qn("w:tbl"):  # Word wants a paragraph at the end of a cell
-        cell.add_paragraph()
+    """Take the empty paragraphs out that every cell and every table in it begin with, once something else is there."""
+    for paragraph in cell.paragraphs:
+        before, after = paragraph._p.getprevious(), paragraph._p.getnext()
+        first = before is None or before.tag == qn("w:tcPr")
+        between = before is not None and before.tag == qn("w:tbl") and after is not None and after.tag == qn("w:p")
+        if not paragraph.text and after is not None and (first or between):
+            paragraph._p.getparent().remove(paragraph._p)
 
 
 def as_header(table: WordTable) -> None:
@@ -77,9 +102,30 @@ def keep_rows_whole(table: WordTable) -> None:
 def _paragraph(place: Place, block: Paragraph, *, depth: int, bold: bool = False) -> WordParagraph:
     made = place.add_paragraph()
     if depth:
-        made.paragraph_format.left_indent = Pt(depth * _INDENT / 20)
-    for run in block.runs:
+        made.paragraph_format.left_indent = Pt(depth * _INDENT * _size(place))
+    for run in _as_printed(block.runs):
         _run(made, run, bold=bold)
+    return made
+
+
+def _as_printed(runs: tuple[Run, ...]) -> list[Run]:
+    """Keep dates and references on one line, and print a link's address after its words, as on the PDF."""
+    made: list[Run] = []
+    linked, words = "", ""
+    for run in (*runs, Run("")):
+        if linked and run.href != linked:
+            if not names_itself(words, linked):
+                made += [Run(" ("), Run(address_of(linked), href=linked), Run(")")]
+            linked, words = "", ""
+        if run.href:
+            linked, words = run.href, words + run.text
+        if run.text:
+            made.append(run)
+    whole = unbroken("".join(run.text for run in made))
+    at = 0
+    for number, run in enumerate(made):
+        made[number] = Run(whole[at : at + len(run.text)], run.bold, run.italic, run.underline, run.href)
+        at += len(run.text)
     return made
 
 
@@ -111,10 +157,13 @@ def _part(place: Place) -> Any:  # noqa: ANN401  python-docx's document part, wh
 def _list(place: Place, block: ListBlock, depth: int, *, bold: bool) -> list[WordParagraph]:
     number = _numbering(place, block, depth)
     made: list[WordParagraph] = []
-    for item in block.items:
+    closer = sizes_of(_size(place)).body.gap * 0.6
+    for at, item in enumerate(block.items):
         written = write_blocks(place, item, depth=depth + 1, bold=bold)
         if written and isinstance(item[0], Paragraph):
             _hang(written[0], number)
+        for paragraph in written if at + 1 < len(block.items) else written[:-1]:
+            paragraph.paragraph_format.space_after = Pt(closer)  # a list stands closer than paragraphs
         made += written
     return made
 
@@ -146,8 +195,9 @@ def _numbering(place: Place, block: ListBlock, depth: int) -> int:
         level.append(part)
     properties: Any = OxmlElement("w:pPr")
     indent: Any = OxmlElement("w:ind")
-    indent.set(qn("w:left"), str((depth + 1) * _INDENT))
-    indent.set(qn("w:hanging"), str(_INDENT))
+    step = round(_INDENT * _size(place) * 20)
+    indent.set(qn("w:left"), str((depth + 1) * step))
+    indent.set(qn("w:hanging"), str(step))
     properties.append(indent)
     level.append(properties)
     abstract.append(level)
@@ -165,11 +215,30 @@ def _numbering(place: Place, block: ListBlock, depth: int) -> int:
 def _table(place: Place, block: TableBlock) -> None:
     rows, columns = len(block.rows), len(block.rows[0])
     made: Any = place.add_table(rows, columns)
-    made.style = _part(place).document.styles["Table Grid"]
+    styles = _part(place).document.styles
+    made.style = styles["Table Grid"]
+    measure = sizes_of(_size(place)).cell
+    padding = table_padding(measure)
+    lay_out(made, tuple(column_widths(block, measure, _room(place), 2 * padding[0])), padding)
+    rights = numeric_columns(block)
     for number, row in enumerate(block.rows):
+        heading = block.header and not number
         for column, text in enumerate(row):
             cell = made.cell(number, column)
-            write_text(cell, text, bold=block.header and not number)
+            write_text(cell, text, bold=heading)
             empty_first(cell)
+            space_out(cell, measure.gap, measure.leading / measure.size / NATURAL)
+            if rights[column] and (heading or is_number(text)):
+                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            if heading:
+                tint(cell)
     if block.header:
         as_header(made)
+
+
+def _room(place: Place) -> float:
+    """Give the width there is for a table: that of the cell it stands in, or of the sheet."""
+    if isinstance(place, _Cell):
+        return float(place.width.pt) - 1.2 * _size(place) if place.width else paper.ROOM / 2
+    section = place.sections[-1]
+    return float(section.page_width.pt - section.left_margin.pt - section.right_margin.pt)  # type: ignore[union-attr]

@@ -238,7 +238,8 @@ def test_the_word_copy_has_the_annex_in_a_section_of_turned_pages() -> None:
     first, last = document.sections
     assert (first.orientation, last.orientation) == (WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE)
     assert (round(last.page_width.mm), round(last.page_height.mm)) == (297, 210)
-    assert last.footer.is_linked_to_previous  # reference and page number as on the pages before
+    assert last.footer.paragraphs[0].text.startswith("HA06181\tPage ")  # as on the pages before, to its own edge
+    assert [round(stop.position.mm) for stop in last.footer.paragraphs[0].paragraph_format.tab_stops] == [257]
     headings = [one.text for one in document.paragraphs if one.style.name == "Heading 2"]
     assert headings == ["Responses:", "Annex 1 (response to item 1)"]
     (annex,) = [one for one in document.tables if len(one.columns) == 11]
