@@ -118,6 +118,9 @@ class IssuedLetter:
     override: str = ""
     enclosures: tuple[Enclosed, ...] = ()
     cleared: ClearedLetter | None = None
+    wording_from: date | None = None
+    """The day from which the office's wording and details held that stand in it; none for one of an earlier version."""
+    wording_mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from foidesk.letters.letter import Asked, Body, Heading, HeadLine, Letter, Lette
 MEDIA_TYPE = "application/json"
 _PLAIN = (
     *("reference", "subject", "salutation", "valediction", "ink_space", "font_points", "draft", "number_items"),
-    *("title", "author", "language", "stacked", "marking", "fold_marks", "punch_mark"),
+    *("title", "author", "language", "stacked", "marking", "fold_marks", "punch_mark", "wording"),
 )
 _LINES = ("address", "signatory", "enclosures")
 

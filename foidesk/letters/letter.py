@@ -107,6 +107,8 @@ class Letter:
     title: str = ""
     author: str = ""
     language: str = "en-GB"
+    wording: str = ""
+    """The version of the office's wording and details it was made with: from which day, and its mark."""
 
 
 def announces(block: Body, following: Body | None) -> bool:

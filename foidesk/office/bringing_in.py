@@ -155,7 +155,7 @@ class BringingIn:
                 kept="Nothing was brought in.",
                 do="Read the log again.",
             )
-        before = drawer.profiles.current(self._work.today()) or Profile()
+        before = self._work.profile(drawer)
         after = _numbered(before, numbering or (plan.numberings[0] if plan.numberings else None))
         sha256 = drawer.files.put(book.content, _TYPES.get(Path(book.name).suffix.lower(), "application/octet-stream"))
         at = self._work.now()
@@ -178,7 +178,7 @@ class BringingIn:
         going_on(0.99)
         drawer.files.attach_to_all(added, sha256, book.name, OLD_LOG)
         if after != before:
-            drawer.profiles.keep(after, self._work.today())
+            self._work.change_profile(drawer, before, after)
         words = f"{_cases(len(ready))} brought in from {book.name}"
         fact = Fact(FactKind.OLD_LOG_BROUGHT_IN, words, f"bring in {book.name}")
         drawer.journal.add(at=at, who=self._work.who, case_id=None, fact=fact, before=None, after=None)
@@ -235,12 +235,12 @@ class BringingIn:
 
     def _number_as_before(self, drawer: Drawer, one: LogBatch) -> None:
         """Go on numbering as before the log came, unless cases were numbered or the pattern was changed since."""
-        profile = drawer.profiles.current(self._work.today())
+        profile = self._work.profile(drawer)
         before, after = json.loads(one.numbering)
-        if profile is not None and before != after and _numbering(profile) == after:
+        if before != after and _numbering(profile) == after:
             prefix, digits, number = before
             earlier = replace(profile, pattern=ReferencePattern(prefix, digits), next_number=number)
-            drawer.profiles.keep(earlier, self._work.today())
+            self._work.change_profile(drawer, profile, earlier)
 
 
 def _going_on(watch: Watch | None, words: str) -> Callable[[float], None]:

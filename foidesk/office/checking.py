@@ -31,8 +31,8 @@ class Looked:
 
 def look_at(work: "Work", drawer: Drawer, case_id: int, case: Case, dated: date, *, kind: str = "response") -> Looked:
     """Check a letter of a case as the case is given."""
-    profile, deadline = work.profile(drawer), work.deadline(case)
-    around = replace(surroundings(work, drawer, case, dated, kind), mark=mark_now(work, drawer, case, kind))
+    profile, deadline = work.profile(drawer, dated), work.deadline(case)
+    around = replace(surroundings(work, drawer, case, dated, kind), mark=mark_now(work, drawer, case, kind, dated))
     found = checks.every_finding(case, profile, deadline, dated, kind, around=around)
     if kind in ANSWERING_LETTERS:
         found += textusing.findings(work, drawer, case_id, case)

@@ -1,7 +1,7 @@
 """What the office knows of the clearance of a case: whether it is asked for, where it is, whether it still stands."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from foidesk.domain.case import Case
@@ -53,12 +53,15 @@ def mark_of(work: "Work", profile: Profile, case: Case, kind: str, at: datetime)
     return mark
 
 
-def mark_now(work: "Work", drawer: Drawer, case: Case, kind: str) -> str:
-    """Mark a letter as it would go, for the checks; nothing where there is no clearance to compare it with."""
+def mark_now(work: "Work", drawer: Drawer, case: Case, kind: str, dated: date | None = None) -> str:
+    """Mark a letter as it would go on a date, for the checks; nothing where there is no clearance to compare it with.
+
+    It is worded as the office words letters of that date: a change that came into use since asks for a second look.
+    """
     was = current(case.clearances, kind)
     if was is None or was.standing is not Standing.CLEARED or was.decided_at is None:
         return ""
-    return mark_of(work, work.profile(drawer), case, kind, was.decided_at)
+    return mark_of(work, work.profile(drawer, dated), case, kind, was.decided_at)
 
 
 def settled(work: "Work", drawer: Drawer, case: Case) -> Case:

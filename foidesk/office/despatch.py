@@ -11,6 +11,7 @@ from foidesk.domain.checks import CheckDone, Finding
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.meantime import WHOLE
 from foidesk.domain.profile import Profile
+from foidesk.domain.profileversions import version_on
 from foidesk.domain.troubles import Conflict, NotAllowed, NotFound
 from foidesk.office.checking import Looked, look_at
 from foidesk.office.views import CaseView, Issued, Told
@@ -32,8 +33,9 @@ class Despatch:
         self, case_id: int, kind: str = "response", *, dated: date | None = None, draft: bool = True
     ) -> "Letter":
         """Compose a letter as it would be issued on a day (today if none is given)."""
-        case, profile = self._case_and_profile(case_id)
-        return self._compose(case, profile, kind, dated or self._work.today(), draft=draft)
+        on = dated or self._work.today()
+        case, profile = self._case_and_profile(case_id, on)
+        return self._compose(case, profile, kind, on, draft=draft)
 
     def preview(self, case_id: int, kind: str = "response", *, dated: date | None = None, draft: bool = False) -> bytes:
         """Draw the PDF of a letter; with `draft` it is marked as one, without it is as it would be issued."""
@@ -49,7 +51,7 @@ class Despatch:
 
     def look(self, case_id: int, kind: str = "response", *, dated: date | None = None, signed_by: str = "") -> Looked:
         """Check a letter: what stands, what was set aside, what is in order; as it is when somebody signs it."""
-        case, _ = self._case_and_profile(case_id)
+        case, _ = self._case_and_profile(case_id, self._work.today())
         case = _signed(case, kind, signed_by)
         with self._work.reading() as drawer:
             return look_at(self._work, drawer, case_id, case, dated or self._work.today(), kind=kind)
@@ -90,13 +92,13 @@ class Despatch:
         """
         from foidesk.letters import kept, pages, press
 
-        case, profile = self._case_and_profile(case_id)
+        on = dated or self._work.today()
+        case, profile = self._case_and_profile(case_id, on)
         self._must_be_decided(case_id)
         with self._work.reading() as drawer:
             self._work.meantime.must_be_as_seen(drawer, case_id, case, seen, (WHOLE,))
         known = letteracts.must_be_time(case, kind)
         case = _signed(case, kind, signed_by)
-        on = dated or self._work.today()
         if on > self._work.today():
             raise NotAllowed(
                 "The letter is dated in the future.",
@@ -117,7 +119,10 @@ class Despatch:
             )
         signer = signatories.of_letter(case, profile, kind).name
         replaced = case.response_letter if case.correcting and kind in ANSWERING_LETTERS else None
+        with self._work.reading() as drawer:
+            used = version_on(self._work.profile_rows(drawer), on)
         letter = self._compose(case, profile, kind, on, draft=False)
+        letter = replace(letter, wording=f"{used.valid_from} {used.mark}" if used is not None else "")
         pdf = press.draw(letter)
         sha256 = hashlib.sha256(pdf).hexdigest()
         frozen = IssuedLetter(
@@ -132,6 +137,8 @@ class Despatch:
             override=reason if standing else "",
             enclosures=enclosing.frozen(case) if kind in ANSWERING_LETTERS else (),
             cleared=None if any(one.rule == "clearance" for one in findings) else clearing.frozen(case, kind),
+            wording_from=used.valid_from if used is not None else None,
+            wording_mark=used.mark if used is not None else "",
         )
         with self._work.writing() as drawer:
             now_there = drawer.casefiles.load(case_id)
@@ -198,10 +205,11 @@ class Despatch:
                 do="Compare them on the Draft tab and choose, then go on with the letter.",
             )
 
-    def _case_and_profile(self, case_id: int) -> tuple[Case, Profile]:
+    def _case_and_profile(self, case_id: int, on: date) -> tuple[Case, Profile]:
+        """Give a case, and the office's particulars for a letter of a date."""
         self._work.fold_typing(case_id, also_live=True)
         with self._work.reading() as drawer:
-            return drawer.casefiles.load(case_id), self._work.profile(drawer)
+            return drawer.casefiles.load(case_id), self._work.profile(drawer, on)
 
     def _compose(self, case: Case, profile: Profile, kind: str, dated: date, *, draft: bool) -> "Letter":
         from foidesk.letters.compose import compose

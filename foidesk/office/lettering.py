@@ -1,6 +1,7 @@
 """The lettering counter: which letters a case needs now, what is filled in for them, and the words proposed."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from foidesk.domain import largeprint, letteracts, lettertimes, signatories
@@ -9,6 +10,8 @@ from foidesk.domain.letterdraft import LetterDraft
 from foidesk.domain.letterkinds import LetterKind
 from foidesk.domain.lettertimes import Proposal
 from foidesk.domain.meantime import Watched
+from foidesk.domain.profile import DateStyle
+from foidesk.domain.profileversions import version_on
 from foidesk.office.views import CaseView
 from foidesk.office.work import Work
 
@@ -57,14 +60,23 @@ class Lettering:
         watched = Watched("the print of the letters", lambda case: case.large_print)
         return self._work.act(case_id, lambda case: largeprint.mark(case, points), seen=seen, watched=(watched,))
 
-    def signers(self, case_id: int, kind: str) -> Signers:
-        """Give who signs a letter as it stands, and who else signs for the office."""
+    def signers(self, case_id: int, kind: str, dated: date | None = None) -> Signers:
+        """Give who signs a letter as it stands, and who else signs for the office on its date."""
         case = self._case(case_id)
         with self._work.reading() as drawer:
-            profile = self._work.profile(drawer)
+            profile = self._work.profile(drawer, dated)
         everybody = tuple(one.name for one in signatories.everybody(profile) if one.name.strip())
         who = signatories.of_letter(case, profile, kind)
         return Signers(who.name, everybody, who.post, bool(who.picture))
+
+    def other_wording(self, dated: date) -> str:
+        """Say that a letter of a date takes other wording or details than one of today; nothing where it does not."""
+        with self._work.reading() as drawer:
+            rows = self._work.profile_rows(drawer)
+        then, now = version_on(rows, dated), version_on(rows, self._work.today())
+        if then is None or now is None or then == now or then.until is None:
+            return ""
+        return f"A letter of this date has the wording and details that held until {DateStyle.PLAIN.write(then.until)}."
 
     def proposed_text(self, case_id: int, kind: str) -> "RichText":
         """Word the middle of a letter as the office does, whatever she made of it since."""

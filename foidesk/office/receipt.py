@@ -78,7 +78,7 @@ class Receipt:
             raise NotAllowed("The request has no words.", do="Paste or open the request first.")
         document = new.document
         with self._work.writing() as drawer:
-            profile = drawer.profiles.current(self._work.today()) or Profile()
+            profile = self._work.profile(drawer)
             typed = new.reference.strip()
             following = profile.next_number
             if not typed:
@@ -120,7 +120,7 @@ class Receipt:
                 )
             left = self._left_behind(drawer, new, case_id, case)
             if following != profile.next_number:
-                drawer.profiles.keep(replace(profile, next_number=following), self._work.today())
+                self._work.change_profile(drawer, profile, replace(profile, next_number=following))
             self._drafts.drop(drawer)
             view = self._work.view(drawer, case_id, drawer.casefiles.load(case_id))
         self._work.forget_profile()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # it asks this module what to say of a case
 
 def surroundings(work: "Work", drawer: Drawer, case: Case, dated: date, kind: str) -> Surroundings:
     """Ask the register for the few cases that the words of a letter could mean; it never reads all of them."""
-    matter = Matter(case, work.profile(drawer), work.deadline(case), dated, kind)
+    matter = Matter(case, work.profile(drawer, dated), work.deadline(case), dated, kind)
     mentioned = strangers.mentioned(matter)
     found = drawer.acquaintances.mentioned(mentioned.references, mentioned.names, mentioned.emails)
     return Surroundings(tuple(OtherCase(*one) for one in found if one[0] != case.reference))

@@ -19,6 +19,7 @@ from foidesk.domain.facts import Fact
 from foidesk.domain.meantime import Watched
 from foidesk.domain.officedays import OfficeDay
 from foidesk.domain.profile import Profile
+from foidesk.domain.profileversions import Rows, changed_rows
 from foidesk.domain.targets import last_day_for_review
 from foidesk.office import textusing
 from foidesk.office.checking import look_at
@@ -26,6 +27,7 @@ from foidesk.office.clearanceviews import clearance_of, settled
 from foidesk.office.clockwall import LONDON
 from foidesk.office.holdingviews import commissions_of
 from foidesk.office.meantime import Meantime
+from foidesk.office.particulars import Particulars
 from foidesk.office.presence import computer_name, still_there
 from foidesk.office.typing import Part, Typing, typing_slot
 from foidesk.office.views import CaseView, ReviewView, Told
@@ -53,7 +55,7 @@ class Work:
         self.meantime = Meantime()
         self.uses_taken_back: dict[int, list[KeptUse]] = {}
         self.typing = Typing(self, self.desk)
-        self._profile: Profile | None = None
+        self._profiles = Particulars(cabinet)
         self.last_mark: tuple[Case, Profile, object, str] | None = None
         """The letter that was marked last: a look at a case asks for its mark more than once."""
         self._calendar: Calendar | None = None
@@ -141,16 +143,27 @@ class Work:
                 kept = True
             finally:
                 self.meantime.over(kept=kept)
+                if not kept:
+                    self.forget_profile()  # what was read inside was not kept
 
-    def profile(self, drawer: Drawer) -> Profile:
-        """Give the office's particulars as they are today."""
-        if self._profile is None:
-            self._profile = drawer.profiles.current(self.today()) or Profile()
-        return self._profile
+    def profile(self, drawer: Drawer, on: date | None = None) -> Profile:
+        """Give the office's particulars as they are today, or for a letter of a date."""
+        return self._profiles.on(drawer, on or self.today(), self.today())
+
+    def profile_rows(self, drawer: Drawer) -> Rows:
+        """Give all particulars that are kept, each with the day from which it holds."""
+        return self._profiles.rows(drawer)
+
+    def change_profile(self, drawer: Drawer, before: Profile, after: Profile, start: date | None = None) -> None:
+        """Keep what differs between two profiles, from today or a later day on."""
+        rows = self._profiles.rows(drawer)
+        for day, profile in changed_rows(rows, before, after, self.today(), start).items():
+            drawer.profiles.keep(profile, day)
+        self._profiles.forget()
 
     def forget_profile(self) -> None:
         """Read the particulars afresh next time: they were changed."""
-        self._profile = None
+        self._profiles.forget()
 
     # --- the clock of a case ----------------------------------------------------------------------
 

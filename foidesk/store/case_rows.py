@@ -207,7 +207,10 @@ def parts(case: Case) -> dict[type[Record], Rows]:
 
 
 _BROUGHT_IN_FIELDS = ("batch", "row", "words", "answered", "answered_on", "outcome")
-_LETTER_FIELDS = (*("kind", "dated", "sha256", "pages", "issued_by", "issued_at", "signed_by", "replaces", "override"),)
+_LETTER_FIELDS = (
+    *("kind", "dated", "sha256", "pages", "issued_by", "issued_at", "signed_by", "replaces", "override"),
+    *("wording_from", "wording_mark"),
+)
 
 
 def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Iterable[Mapping[str, Any]]]) -> Case:

@@ -16,6 +16,8 @@ from foidesk.store.files import Files
 from foidesk.store.spoken import upsert
 from foidesk.store.tables import ProfileRecord, Record
 
+Raw = tuple[Any, ...]
+"""A row as it lies in the register."""
 _PICTURES = frozenset({"letterhead_picture", "signature_picture", "signatories"})
 
 
@@ -51,6 +53,25 @@ class Profiles:
         if row is None:
             return None
         return self._profile(row, self._signatories(row.valid_from)[row.valid_from])
+
+    def all(self, known: dict[Raw, Profile]) -> tuple[tuple[date, Profile], ...]:
+        """Give all particulars with their days, in order; `known` holds those that were read before."""
+        others: dict[date, list[Any]] = defaultdict(list)
+        who = SignatoryRecord.__table__
+        for row in self._connection.execute(select(who).order_by(SignatoryRecord.valid_from, SignatoryRecord.place)):
+            others[row.valid_from].append(tuple(row))
+        found = []
+        for row in self._connection.execute(select(ProfileRecord.__table__).order_by(ProfileRecord.valid_from)):
+            raw = (*tuple(row), *others[row.valid_from])
+            if raw not in known:
+                known[raw] = self._profile(row, self._signatories(row.valid_from)[row.valid_from])
+            found.append((row.valid_from, known[raw]))
+        return tuple(found)
+
+    def remove(self, valid_from: date) -> None:
+        """Take out the particulars kept for a day; those before them go on."""
+        self._connection.execute(delete(SignatoryRecord).where(SignatoryRecord.valid_from == valid_from))
+        self._connection.execute(delete(ProfileRecord).where(ProfileRecord.valid_from == valid_from))
 
     def keep(self, profile: Profile, valid_from: date) -> None:
         """Keep the particulars that are valid from a day on, in place of those kept for the same day."""

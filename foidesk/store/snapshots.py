@@ -46,6 +46,8 @@ def dump(case: Case) -> str:
             del kept["enclosures"]
         if letter.cleared is None:
             del kept["cleared"]
+        if letter.wording_from is None and not letter.wording_mark:
+            del kept["wording_from"], kept["wording_mark"]
     return json.dumps(written, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

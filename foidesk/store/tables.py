@@ -351,6 +351,8 @@ class LetterRecord(Record):
     signed_by: Mapped[str]
     replaces: Mapped[str]
     override: Mapped[str]
+    wording_from: Mapped[date | None]
+    wording_mark: Mapped[str] = mapped_column(server_default="")
 
     __table_args__ = (Index("letters_by_file", "sha256"), _STRICT)
 

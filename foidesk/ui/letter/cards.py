@@ -39,12 +39,15 @@ class IssueCard(Card):
         line.setSpacing(px(8))
         line.addWidget(words)
         line.addWidget(self.dated, 1)
+        self._wording = label("", "small", "ink2", wrap=True)
+        self._wording.hide()
         self.issue = Button("Issue letter…", icon="document_checkmark")
         self.issue.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.issue.clicked.connect(self.issue_wanted)
         self.body.addWidget(label("Issue", strong=True))
         self.body.addWidget(self._words)
         self.body.addLayout(line)
+        self.body.addWidget(self._wording)
         self.body.addWidget(self.issue)
 
     def start(self, received: date, today: date) -> None:
@@ -66,9 +69,14 @@ class IssueCard(Card):
         self.issue.setEnabled(can_issue)
         self.dated.setEnabled(can_issue)
 
+    def say_wording(self, words: str) -> None:
+        """Say that the date is one of other wording than today's; nothing where it is not."""
+        self._wording.setText(words)
+        self._wording.setVisible(bool(words))
+
     def words(self) -> str:
         """Give what the card says."""
-        return self._words.text()
+        return " ".join(part for part in (self._words.text(), self._wording.text()) if part)
 
 
 class IssuedCard(Card):

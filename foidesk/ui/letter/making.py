@@ -31,6 +31,8 @@ class Made:
     text: str
     looked: Looked
     signers: Signers
+    other_wording: str = ""
+    """What is to be said where the date of the letter is one of other wording than today's."""
 
 
 def shown_letter(view: CaseView, mark: str = "") -> IssuedLetter | None:
@@ -44,7 +46,7 @@ def shown_letter(view: CaseView, mark: str = "") -> IssuedLetter | None:
 def make(office: Office, view: CaseView, kind: str, dated: date, issued: IssuedLetter | None) -> Made:
     """Ask the office for everything; runs off the window's thread."""
     case_id, despatch = view.case_id, office.despatch
-    signers = office.lettering.signers(case_id, kind)
+    signers = office.lettering.signers(case_id, kind, dated)
     if issued is not None:
         pdf = despatch.issued_pdf(case_id, issued.sha256)
         pages = page_count(pdf)
@@ -55,7 +57,9 @@ def make(office: Office, view: CaseView, kind: str, dated: date, issued: IssuedL
     pdf = despatch.preview(case_id, kind, dated=dated)
     looked = despatch.look(case_id, kind, dated=dated)
     inches = page_sizes(pdf)
-    return Made(pdf, len(inches), inches, plain_text(spread(letter)), looked, signers)
+    return Made(
+        pdf, len(inches), inches, plain_text(spread(letter)), looked, signers, office.lettering.other_wording(dated)
+    )
 
 
 def letter_paper(office: Office, view: CaseView, kind: str, dated: date, issued: IssuedLetter | None) -> Paper:

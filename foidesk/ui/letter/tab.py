@@ -288,6 +288,7 @@ class LetterTab(QWidget):
             self._made, self._made_for = made, key
             self.preview.show_letter(made, issued=issued is not None)
             self.side.sign.show_signers(made.signers)
+            self.side.issue.say_wording(made.other_wording)
             self.side.allow_copies(True)
             self._show_checks()
             self._offer()

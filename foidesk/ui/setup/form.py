@@ -38,10 +38,11 @@ _HEADS = (
     (LetterheadKind.PICTURE, "Picture"),
     (LetterheadKind.NONE, "None: we print on headed paper"),
 )
-_LINES = {
+LINES = {
     "name_long": "Office name, in full", "name_short": "Office name, short", "name_sign_off": "Office name, under the "
     "signature", "email": "Email for replies and reviews", "website": "Website", "telephone": "Telephone",
     "signatory_name": "Who usually signs", "signatory_post": "Their post",
+    "ico_website": "Website of the Information Commissioner",
 }  # fmt: skip
 
 
@@ -54,8 +55,8 @@ class ProfileForm(QWidget):
         super().__init__(parent)
         self._base = Profile()
         self._showing = False
-        self.lines = {name: QLineEdit() for name in _LINES}
-        self.rows = {name: FieldRow(_LINES[name], field) for name, field in self.lines.items()}
+        self.lines = {name: QLineEdit() for name in LINES}
+        self.rows = {name: FieldRow(LINES[name], field) for name, field in self.lines.items()}
         self.address, self.head_lines = _lines("Address"), _lines("Lines of the letterhead")
         self.prefix, self.next = QLineEdit(), QLineEdit()
         self.digits, self.dates, self.points = QComboBox(), QComboBox(), QComboBox()
@@ -153,6 +154,7 @@ class ProfileForm(QWidget):
         made.put(self.rows["website"], whole=False, column=1)
         made.put(FieldRow("Address", self.address), whole=False)
         made.put(self.rows["telephone"], whole=False, column=1)
+        made.put(self.rows["ico_website"], whole=False)
         return made
 
     def _numbers(self) -> Section:

@@ -31,12 +31,18 @@ def _texts() -> list[tuple[str, str, str, Regime]]:
     found = []
     for kind in KINDS:
         for law in Regime:
-            name = f"{kind.name}{_LAWS[law]}"
+            alone = len(kind.regimes) == 1  # a letter of one law has no other wording to be told from
+            name = kind.name if alone else f"{kind.name}{_LAWS[law]}"
             if law in kind.regimes and hasattr(ours, name):
-                own = law is not Regime.FOIA
+                own = law is not Regime.FOIA and not alone
                 title = f"{kind.title}, {law.short_name}" if own else kind.title
                 found.append((name, title, kind.name, law))
     return found
+
+
+def title_of(name: str) -> str:
+    """Name a wording by its field."""
+    return {**dict(_OTHERS), **{field: title for field, title, _, _ in _texts()}}[name]
 
 
 class LetterWordingForm(QWidget):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QSignalBlocker, Qt, QTimer, Signal
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from foidesk.domain.profile import Profile
+from foidesk.domain.profileversions import Version
 from foidesk.domain.troubles import Trouble
 from foidesk.office.records import local
 from foidesk.ui.desk import Desk
@@ -35,11 +36,13 @@ from foidesk.ui.setup.holders import HoldersForm
 from foidesk.ui.setup.section import Section
 from foidesk.ui.setup.targets import TargetsForm
 from foidesk.ui.setup.undoing import Undoing
+from foidesk.ui.setup.versionbar import VersionBar, read_only, write
 from foidesk.ui.setup.wording import WordingForm
 from foidesk.ui.setup.workingdays import WorkingDaysForm
 
 KEEP_AFTER_MS = 600
 _ROOM_FOR_HEADINGS = 960
+_HOLDS_AT_ONCE = "This holds at once and for every letter. Choose “In use” above to change it."
 
 
 class SettingsPage(QWidget):
@@ -63,6 +66,8 @@ class SettingsPage(QWidget):
         self.days = WorkingDaysForm(desk, self.undoing, 10)
         self.copies = CopiesForm(desk, 12)
         self.mark = SavedMark()
+        self.versions = VersionBar(desk)
+        self._start: date | None = None
         self._going = False
         self.jump = QComboBox()
         self._build()
@@ -79,6 +84,8 @@ class SettingsPage(QWidget):
         self._reading.timeout.connect(self._read_letter)
         self.wording.letters.changed.connect(self._reading.start)
         self.targets.changed.connect(self._later.start)
+        self.versions.wanted.connect(self.show_version)
+        self.versions.removed.connect(self.remove_version)
         self.holders.changed.connect(self._later.start)
         self.holders.came_up.connect(self._bring_up)
         self.clearance.changed.connect(self._later.start)
@@ -90,37 +97,89 @@ class SettingsPage(QWidget):
         self.setAcceptDrops(True)
         self._slots: dict[str, Callable[..., object]] = {"refresh": self.days.follow}
 
-    def keep_now(self) -> None:
-        """Keep what is valid and changed."""
+    def keep_now(self, then: Callable[[], None] | None = None) -> None:
+        """Keep what is valid and changed; `then` goes on once all is kept."""
         self._later.stop()
-        profile, wording = self.form.profile(), self.wording.wording()
-        if self._kept is None:
+        if self._kept is None or self.versions.is_past():
+            if then is not None:
+                then()
             return
-        if profile is None or wording is None:
-            self.mark.not_saved("a field is not right yet")
-            return
-        wanted = self.targets.put_into(replace(profile, wording=wording))
-        wanted = None if wanted is None else self.holders.put_into(wanted)
-        wanted = self.clearance.put_into(wanted) if wanted is not None else None
+        wanted, seen, start, records = self._wanted(), self._kept, self._start, self._desk.office.records
         if wanted is None:
             self.mark.not_saved("a field is not right yet")
+            self.versions.stay()
             return
-        profile = wanted
-        if profile == self._kept:
+        if wanted == seen:
             self.mark.say("All is saved")
+            if then is not None:
+                then()
             return
-        office = self._desk.office
+        now = self._desk.office.now
 
-        def work() -> tuple[Profile, datetime]:
-            # The number counts on by itself while cases are created: only an edit of it here changes it.
-            now = office.records.profile()
-            wanted = profile
-            if self._kept is not None and profile.next_number == self._kept.next_number:
-                wanted = replace(profile, next_number=now.next_number)
-            office.records.save_profile(wanted)
-            return wanted, office.now()
+        def work() -> tuple[Profile, tuple[Version, ...], datetime]:
+            records.save_profile(wanted, seen, start=start)
+            return wanted, records.profile_versions(), now()
 
-        self._desk.run(work, self._saved, self._not_saved)
+        def saved(answer: tuple[Profile, tuple[Version, ...], datetime]) -> None:
+            self._saved(answer, start)
+            if then is not None:
+                then()
+
+        self._desk.run(work, saved, self._not_saved)
+
+    def _wanted(self) -> Profile | None:
+        """Give the particulars as they stand in all forms; None while a field is wrong."""
+        profile, wording = self.form.profile(), self.wording.wording()
+        if profile is None or wording is None:
+            return None
+        wanted = self.targets.put_into(replace(profile, wording=wording))
+        wanted = None if wanted is None else self.holders.put_into(wanted)
+        return self.clearance.put_into(wanted) if wanted is not None else None
+
+    def show_version(self, start: date | None) -> None:
+        """Keep what is here, then show the wording and details of another day; None for those in use."""
+
+        def other() -> None:
+            self._start = start
+            self._read()
+
+        self.keep_now(other)
+
+    def remove_version(self, start: date) -> None:
+        """Take back a change that waits, and offer it again."""
+        records, day = self._desk.office.records, write(start)
+
+        def back(waiting: Profile) -> None:
+            def shown(_nothing: object) -> None:
+                self._start = start
+                self._read()
+                self.undoing.offer_again("remove the change", lambda: self.remove_version(start))
+
+            self._desk.run(lambda: records.put_version_back(start, waiting), shown, self._not_saved)
+
+        def done(waiting: Profile | None) -> None:
+            self._start = None
+            self._read()
+            if waiting is not None:
+                self.undoing.offer(f"The change from {day} removed", "remove the change", lambda: back(waiting))
+
+        def work() -> Profile | None:
+            there = {one.valid_from for one in records.profile_versions()}
+            return records.remove_version(start) if start in there else None  # else it was begun and nothing more
+
+        self._later.stop()
+        self._kept = None  # what was typed into it goes with it
+        self._desk.run(work, done, self._not_saved)
+
+    def _read(self) -> None:
+        """Read the particulars of the day that is shown, and which versions there are."""
+        records, start = self._desk.office.records, self._start
+
+        def shown(found: tuple[Profile, tuple[Version, ...]]) -> None:
+            if start == self._start:
+                self._show(*found)
+
+        self._desk.run(lambda: (records.profile(start), records.profile_versions()), shown)
 
     def _read_letter(self) -> None:
         """Show how the letter whose wording is being changed reads."""
@@ -150,7 +209,8 @@ class SettingsPage(QWidget):
         super().showEvent(event)
         self.copies.follow()
         self.appearance.follow()
-        self._desk.run(self._desk.office.records.profile, self._show)
+        self._start = None
+        self._read()
         self._desk.run(self._desk.office.records.owners, self.clearance.know_names)
         self.days.follow()
         self.holders.follow()
@@ -209,7 +269,7 @@ class SettingsPage(QWidget):
         self.keep_now()
         self.case_wanted.emit(case_id)
 
-    def _show(self, profile: Profile) -> None:
+    def _show(self, profile: Profile, versions: tuple[Version, ...] = ()) -> None:
         self._kept = profile
         self.form.show_profile(profile)
         self.wording.show_wording(profile.wording)
@@ -217,14 +277,30 @@ class SettingsPage(QWidget):
         self.targets.show_profile(profile)
         self.holders.show_profile(profile)
         self.clearance.show_profile(profile)
+        self.versions.show_versions(versions, self._start)
+        self._close_off()
 
-    def _saved(self, answer: tuple[Profile, datetime]) -> None:
-        self._kept, at = answer
+    def _close_off(self) -> None:
+        """Let nothing be changed that does not belong to the version shown, and nothing at all of one that is past."""
+        dated = [self.form.sections[at] for at in (0, 2, 3)]
+        for section in [*dated, self.wording.section]:
+            read_only(section, on=self.versions.is_past(), but=(self.wording.letters.choose,))
+        rules = (*self.form.sections[1::3], self.targets.section, self.holders.section, self.clearance.section)
+        for section in (*rules, self.days.section):
+            section.setEnabled(self._start is None)
+            section.setToolTip("" if self._start is None else _HOLDS_AT_ONCE)
+
+    def _saved(self, answer: tuple[Profile, tuple[Version, ...], datetime], start: date | None) -> None:
+        kept, versions, at = answer
+        if start == self._start:
+            self._kept = kept
+            self.versions.show_versions(versions, start)
         self.mark.saved(f"{local(at):%H:%M}")
         self._desk.saved(at)
 
     def _not_saved(self, trouble: Trouble) -> None:
         self.mark.not_saved(trouble.what)
+        self.versions.stay()
         self._desk.say(f"Not saved. {trouble}", urgent=True)
 
     def _go_to(self, row: int) -> None:
@@ -300,6 +376,8 @@ class SettingsPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(top)
+        outer.addWidget(rule())
+        outer.addWidget(self.versions)
         outer.addWidget(rule())
         outer.addLayout(both, 1)
         foot = QHBoxLayout()

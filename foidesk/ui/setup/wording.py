@@ -20,11 +20,13 @@ from foidesk.ui.setup.section import Section
 FIELDS: dict[str, tuple[str, tuple[str, ...], int]] = {
     "subject": ("Subject of the letter", (), 36),
     "opening": ("Opening", ("office", "office_long", "reference", "request_date", "received_date"), 76),
+    "table_heading": ("Heading of the table", (), 36),
     "review": ("How to ask for a review", ("office", "office_long", "email", "website", "reference"), 96),
     "commissioner": ("The Information Commissioner", ("ico_website",), 76),
     "valediction": ("Valediction", (), 36),
     "acknowledgement": ("Acknowledgement", ("received_date", "reference", "due_date", "office"), 76),
     "apology": ("Apology for a late answer", ("due_date",), 54),
+    "correction": ("Beginning of a corrected letter", ("replaced_date",), 54),
     "exempt": ("First sentence about an exemption", ("provision", "law", "exempt"), 54),
     "ncnd": ("First sentence when neither confirming nor denying", ("provision", "law"), 76),
     "reasons_heading": ("Heading of the reasons after the table", (), 36),

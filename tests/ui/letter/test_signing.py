@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 
 from foidesk.domain.signatories import Signatory
@@ -71,3 +71,20 @@ def test_a_name_is_typed_and_another_kind_has_its_own_signatory(open_case: Open)
     opened.settle()
     opened.settle_letter()
     assert card.name.text() == "Helen Marsh"  # an emptied field leaves it to the office's rule
+
+
+def test_a_date_of_other_wording_is_told_and_shown(open_case: Open) -> None:
+    def renamed(office: Office, clock: rehearsal.MovableClock) -> int:
+        case_id = log_seed(office, clock)
+        office.records.save_profile(replace(office.records.profile(), name_sign_off="The new body"))
+        return case_id
+
+    opened = open_case("letter", renamed)
+    opened.settle_letter()
+    assert "The new body" in text_of(opened)
+    assert "held until" not in opened.letter.side.issue.words()
+    opened.letter.side.issue.dated.setDate(QDate(2024, 8, 6))
+    opened.settle_letter()
+    assert "The new body" not in text_of(opened)
+    told = "A letter of this date has the wording and details that held until 7 August 2024."
+    assert opened.letter.side.issue.words().endswith(told)
