@@ -39,7 +39,8 @@ def draft(
     if address is not None:
         message["To"] = address
     bare = annexed(replace(letter, letterhead=None, address=()), parted=False)
-    message.set_content(fit(plain_text(bare)) + "\n")
+    drafted = "DRAFT\n\n" if letter.draft else ""
+    message.set_content(drafted + fit(plain_text(bare)) + "\n")
     message.add_alternative(fit(html_of(bare)), subtype="html")
     for file in files:
         kind, _, sort = file.media_type.partition("/")

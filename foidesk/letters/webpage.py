@@ -23,7 +23,8 @@ def draw(letter: Letter) -> bytes:
 def html_of(letter: Letter) -> str:
     """Give a letter's words as one HTML file that needs no other: for a mail, a browser, a screen reader."""
     letter = annexed(letter, parted=False)
-    parts = [_lines((letter.marking,)), _head(letter), _lines(letter.address)]
+    drafted = ["<p><strong>DRAFT</strong></p>"] if letter.draft else []
+    parts = [*drafted, _lines((letter.marking,)), _head(letter), _lines(letter.address)]
     parts.append(_lines([f"{label} {value}".strip() for label, value in letter.references]))
     parts.append(_lines((letter.salutation,)))
     if letter.subject.strip():
@@ -51,7 +52,7 @@ def html_of(letter: Letter) -> str:
     parts += [_annex(annex, number) for number, annex in enumerate(letter.annexes, start=1)]
     body = "\n".join(part for part in parts if part)
     size = f"{letter.font_points:g}pt" if letter.stacked else "12pt"
-    title = letter.title or f"{letter.subject} ({letter.reference})"
+    title = ("DRAFT: " if letter.draft else "") + (letter.title or f"{letter.subject} ({letter.reference})")
     return (
         f'<!DOCTYPE html>\n<html lang="{_said(letter.language)}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{_said(title)}</title></head>\n'
