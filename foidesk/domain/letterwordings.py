@@ -13,6 +13,7 @@ class LetterWordings:
 
     subject_eir: str = "Your request under the Environmental Information Regulations 2004"
     subject_sar: str = "Your request for your personal data"
+    subject_review: str = "Internal review of our answer to your request"
     review_eir: str = (
         "If you are unhappy with the way this request has been handled or the decision made, you can ask the "
         "{office_long} to look at it again (regulation 11). Write within 40 working days of this letter to {email}, "

@@ -210,10 +210,13 @@ def reasons_of(case: Case, profile: Profile) -> Reasons:
     cells: dict[int, list[Entry]] = {}
     pointers: dict[int, list[int]] = {}
     after: list[Entry] = []
+    beside = {each for each, keys in found.items() if _beside(profile, each[1], len(keys))}
+    elsewhere = {key for each, keys in found.items() if each not in beside for key in keys}
     for (words, text), keys in found.items():
         items = tuple(sorted(number for key in keys for number in case.numbers_of(case.response(key))))
         entry = Entry(items, words, text)
-        if _beside(profile, text, len(keys)):
+        # All reasons of a response stand together: a pointer below some of them would seem to be about those.
+        if (words, text) in beside and not elsewhere.intersection(keys):
             for key in keys:
                 cells.setdefault(key, []).append(entry)
             continue

@@ -5,6 +5,7 @@ table, reasons for what is withheld, review and Commissioner paragraphs, sign-of
 plain runs, so nothing in it can become markup or a field.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,7 +15,7 @@ from foidesk.domain.clock import Deadline
 from foidesk.domain.enclosures import file_names
 from foidesk.domain.items import Item, Outcome, Response
 from foidesk.domain.letteracts import must_fit
-from foidesk.domain.letterkinds import KINDS, LetterKind
+from foidesk.domain.letterkinds import KINDS, LetterKind, Time
 from foidesk.domain.letterwordings import LetterWordings
 from foidesk.domain.ownnumbers import bear_own_numbers, printed_numbers, without_own_number
 from foidesk.domain.profile import LetterheadKind, Profile
@@ -108,6 +109,8 @@ def _with_middle(
     fields = fields_of(case, profile, deadline, dated)
     said = case.draft(kind.name)
     subject = _subject(case, profile, fields) if kind.to_requester else _SUBJECTS[kind.name]
+    if kind.time is Time.DURING_A_REVIEW:
+        subject = words_of(filled(profile.wording.letters.subject_review, fields))
     who, email, address = case.requester.name, case.requester.email, address_of(case)
     theirs = case.requester.their_reference
     if not kind.to_requester:
@@ -129,7 +132,7 @@ def _with_middle(
         dated=dated,
         references=_references(case, profile, dated, by_post=by_post, email=to, theirs=theirs),
         address=address if by_post else (),
-        salutation=f"Dear {who.strip()}".strip(),
+        salutation=f"Dear {_THE.sub('', who.strip())}".strip(),
         opening=joined(opening),
         body=_answers(case, profile) if kind.answers and any(one.is_started for one in case.responses) else (),
         closing=_rights_in(kind, case, profile, fields),
@@ -145,6 +148,7 @@ _SUBJECTS = {
     "consultation": "Information that concerns you",
     "ico_response": "Complaint about our handling of a request",
 }
+_THE = re.compile(r"\Athe\s+(?=\w)", re.IGNORECASE)  # “Dear Chief Executive” is how the Chief Executive is greeted
 _WITH_BOTH_RIGHTS = frozenset({"extension", "transfer", "subject_access"})
 
 

@@ -356,3 +356,29 @@ def test_a_field_that_no_letter_knows_is_found_in_every_wording() -> None:
     profile = Profile(wording=replace(Profile().wording, letters=letters))
     found = findings("transfer", case_for(kind, Regime.FOIA), DAY, profile)
     assert found == ["error: The office wording has a field the program does not know: {somebody}."]
+
+
+def test_a_post_is_greeted_without_its_article() -> None:
+    kind = next(one for one in KINDS if one.name == "consultation")
+    case = case_for(kind, Regime.FOIA)
+    for whom, said in (("the Chief Executive", "Dear Chief Executive"), ("Theo Marsh", "Dear Theo Marsh")):
+        told = replace(case, drafts=(replace(case.drafts[0], whom=whom),))
+        assert letter_for(kind, told).salutation == said
+
+
+def test_letters_about_a_review_say_so_in_their_subject() -> None:
+    for kind in (one for one in KINDS if one.time is Time.DURING_A_REVIEW):
+        letter = letter_for(kind, ready(kind, Regime.EIR), date(2026, 12, 2))
+        assert letter.subject == "Internal review of our answer to your request"
+
+
+def test_the_reasons_of_one_response_stand_in_one_place() -> None:
+    """A pointer below a reason in the cell would seem to be about that one."""
+    kind = next(one for one in KINDS if one.name == "refusal")
+    names = ExemptionClaim("s.40(2) with 40(3A)(a)", "They name junior staff.")
+    case = a_case(2, received=RECEIVED)
+    case, _ = drafting.respond(case, [1], from_plain("Withheld."), [Outcome.WITHHELD_IN_FULL], [CRIME])
+    case, _ = drafting.respond(case, [2], from_plain("Withheld."), [Outcome.WITHHELD_IN_FULL], [CRIME, names])
+    text = plain_text(letter_for(kind, case))
+    assert "The reasons are in paragraphs 1 and 2, after this table." in text
+    assert text.index("Why information is withheld") < text.index("They name junior staff.")

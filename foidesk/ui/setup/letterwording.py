@@ -18,6 +18,7 @@ _OTHERS = (
     ("section_50", "The right under section 50, in what refuses something"),
     ("subject_eir", "Subject of a letter under the EIR"),
     ("subject_sar", "Subject of a subject access letter"),
+    ("subject_review", "Subject of a letter about a review"),
     ("review_eir", "How to ask for a review under the EIR"),
     ("review_sar", "How to complain about a subject access reply"),
     ("commissioner_eir", "The Information Commissioner, under the EIR"),
