@@ -182,6 +182,9 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("file")
     one.add_argument("--as", dest="as_path", metavar="PATH", help="default: a new name beside the damaged file")
 
+    one = command("move", "the register to another file, or to a PostgreSQL server; counts and hashes compared")
+    one.add_argument("--to", required=True, metavar="PATH_OR_URL", help="a new file, or an empty database")
+
     one = command("verify", "every check of a register's soundness")
     one.add_argument("path", nargs="?")
     return top

@@ -285,9 +285,23 @@ def restore(args: argparse.Namespace) -> Answer:
     """`restore`: a copy back into use."""
     from foidesk.office.records import restore_copy
 
-    copy = restore_copy(Path(args.file), Path(args.as_path))
+    copy = restore_copy(Path(args.file), args.as_path)
     return Answer(
         {"path": copy.path, "cases": copy.cases, "ok": copy.ok}, (f"Restored {copy.cases} cases as {copy.path}",)
+    )
+
+
+def move(args: argparse.Namespace) -> Answer:
+    """`move`: the register to another place, compared."""
+    from foidesk.office.moving import move_register
+
+    moved = move_register(args.store, args.to)
+    return Answer(
+        {"path": moved.path, "cases": moved.cases, "ok": moved.ok},
+        (
+            f"Moved {moved.cases} cases to {moved.path}: every table has the same rows there.",
+            "The old register is as it was. Work on in the new one only.",
+        ),
     )
 
 
@@ -348,6 +362,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "restore": restore,
     "recover": recover,
     "verify": verify,
+    "move": move,
 }
 
 

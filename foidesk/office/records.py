@@ -325,7 +325,7 @@ class Records:
             beside = () if self._work.cabinet.path is None else (self._work.cabinet.path.parent / "Copies",)
             verdict = copies.verify(self._work.cabinet.url, (*folders, *beside))
             problems = (*verdict.problems, *standing_problems(self._work, drawer))
-        return Copied(str(verdict.path), verdict.cases, not problems, problems)
+        return Copied(self._work.cabinet.home.address, verdict.cases, not problems, problems)
 
 
 _REQUESTER = Watched("who asked", lambda case: case.requester)
@@ -340,9 +340,16 @@ def local(at: datetime) -> datetime:
     return at.astimezone(LONDON)
 
 
-def restore_copy(copy: Path, as_path: Path) -> Copied:
+def restore_copy(copy: Path, as_path: str | Path) -> Copied:
     """Bring a copy back into use under a path where nothing lies yet; checked before it counts."""
     from foidesk.store import copies
+    from foidesk.store.cabinet import is_server
 
+    if is_server(as_path):
+        from foidesk.store import moving
+
+        copies.must_be_sound(copy)
+        moved = moving.move(copy, as_path)
+        return Copied(moved.address, moved.cases, ok=True)
     restored = copies.restore(copy, as_path)
     return Copied(str(restored.path), restored.cases, restored.ok)

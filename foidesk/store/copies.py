@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import inspection, journaltail, schema
-from foidesk.store.cabinet import Cabinet, path_of
+from foidesk.store.cabinet import Cabinet, is_server, path_of
 from foidesk.store.copying import Copy, copy_to, count, reading, taken
 from foidesk.store.engine import make_engine
 from foidesk.store.mishaps import trouble_of
@@ -34,9 +34,7 @@ class Verdict:
 
 def backup(cabinet: Cabinet, to: str | Path, now: datetime) -> Copy:
     """Copy an open register into a folder (under a name that tells the moment) or to a file that does not exist yet."""
-    if cabinet.path is None:
-        raise StoreTrouble("This register does not lie in a file and cannot be copied this way.")
-    return copy_to(cabinet.engine, _target(cabinet.path, Path(to), now))
+    return copy_to(cabinet.engine, _target(cabinet.home.stem, Path(to), now))
 
 
 def verify(store: str | Path, folders: tuple[Path, ...] | None = None) -> Verdict:
@@ -44,6 +42,8 @@ def verify(store: str | Path, folders: tuple[Path, ...] | None = None) -> Verdic
 
     With the `folders` of its copies, and what lies beside it, a register's journal is held against theirs.
     """
+    if is_server(store):
+        return _verify_on_server(str(store), folders)
     path = path_of(store)
     if not path.is_file():
         raise StoreTrouble(f"There is no register at {path}.", do="Check where the register lies.")
@@ -65,8 +65,46 @@ def verify(store: str | Path, folders: tuple[Path, ...] | None = None) -> Verdic
     return Verdict(path, cases, not problems, tuple(problems))
 
 
+def _verify_on_server(address: str, folders: tuple[Path, ...] | None) -> Verdict:
+    from foidesk.store import server, serverchecks, servermishaps, serverschema
+
+    problems: list[str] = []
+    with server.visited(address) as (engine, where), engine.connect() as connection:
+        application, version, _ = server.marks(connection)
+        if application != schema.APPLICATION_ID:
+            raise StoreTrouble(f"{where} is not a register of FOI Desk.", do="Check the name of the database.")
+        if version != schema.SCHEMA:
+            problems.append(f"The register is of version {version}; this FOI Desk checks version {schema.SCHEMA}")
+            return Verdict(Path(where), 0, ok=False, problems=tuple(problems))
+        cases = serverschema.counts(connection)["cases"]
+        for check in serverchecks.CHECKS:
+            try:
+                with connection.begin_nested():
+                    problems += check(connection)
+            except (DBAPIError, ValueError) as error:  # what is wrong with it is told, and the rest is looked at
+                trouble = servermishaps.trouble_of(error, where)
+                problems.append(trouble.what if trouble else f"The register cannot be read: {error}")
+        if folders:
+            named = folders[0] / f"{server.stem_of(server.url_of(address))}{SUFFIX}"
+            problems += journaltail.problems(connection, named, folders)
+    return Verdict(Path(where), cases, not problems, tuple(problems))
+
+
 def restore(copy: str | Path, as_path: str | Path) -> Copy:
     """Bring a copy back into use as a new file, if it is sound; nothing is ever written over."""
+    sound = must_be_sound(copy)
+    target = path_of(as_path)
+    if target.exists():
+        raise taken(target)
+    engine = make_engine(sound, read_only=True)
+    try:
+        return copy_to(engine, target)
+    finally:
+        engine.dispose()
+
+
+def must_be_sound(copy: str | Path) -> Path:
+    """Look a copy through before it is brought back into use, and give its file."""
     verdict = verify(copy)
     if not verdict.ok:
         raise StoreTrouble(
@@ -75,23 +113,16 @@ def restore(copy: str | Path, as_path: str | Path) -> Copy:
             do="Try an earlier copy.",
             details="; ".join(verdict.problems[:5]),
         )
-    target = path_of(as_path)
-    if target.exists():
-        raise taken(target)
-    engine = make_engine(verdict.path, read_only=True)
-    try:
-        return copy_to(engine, target)
-    finally:
-        engine.dispose()
+    return verdict.path
 
 
-def _target(source: Path, to: Path, now: datetime) -> Path:
+def _target(stem: str, to: Path, now: datetime) -> Path:
     to = to.expanduser().absolute()
     if to.is_file():
         raise taken(to)
     if to.suffix and not to.is_dir():
         return to
-    stem = f"{source.stem}-{now:%Y-%m-%d-%H%M%S}"
+    stem = f"{stem}-{now:%Y-%m-%d-%H%M%S}"
     names = (f"{stem}{'' if again == 1 else f'-{again}'}{SUFFIX}" for again in range(1, 1000))
     return next(to / name for name in names if not (to / name).exists())
 

@@ -11,9 +11,10 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import inspection
+from foidesk.store import inspection, pouring
 from foidesk.store.engine import make_engine
 from foidesk.store.mishaps import trouble_of
+from foidesk.store.spoken import SERVER
 
 
 @dataclass(frozen=True)
@@ -31,15 +32,27 @@ def copy_to(engine: Engine, target: Path, *, swift: bool = False) -> Copy:
     A `swift` one, made while somebody works, compares every count and the journal's end instead of every row, and
     a sample of what is filed with its hashes: so nobody waits with saving while the rows are read.
     """
+    with making(target) as part:
+        if engine.dialect.name == SERVER:
+            cases = _pour(engine, part)
+        else:
+            cases = _copy_and_check(engine, part) if swift else _copy_and_compare(engine, part)
+    return Copy(target, cases, ok=True)
+
+
+@contextmanager
+def making(target: Path) -> Iterator[Path]:
+    """Give the name under which a new file is made; it gets its own only when it is whole and on the disk."""
     part = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
-        cases = _copy_and_check(engine, part) if swift else _copy_and_compare(engine, part)
+        yield part
         _flush(part)
         if target.exists():
             raise taken(target)
         part.rename(target)
+        _discard(part)  # the journal of the writing, which is empty now
         _flush(target.parent)
     except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         _discard(part)
@@ -55,7 +68,6 @@ def copy_to(engine: Engine, target: Path, *, swift: bool = False) -> Copy:
     except BaseException:
         _discard(part)
         raise
-    return Copy(target, cases, ok=True)
 
 
 def taken(target: Path) -> StoreTrouble:
@@ -67,6 +79,33 @@ def _discard(part: Path) -> None:
     """Take an unfinished copy away; what cannot be taken away is only in the way of the next one, which says so."""
     with suppress(OSError):
         part.unlink(missing_ok=True)
+        part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
+
+
+def _pour(engine: Engine, part: Path) -> int:
+    """Make a file of what lies on a server: the copy can be opened anywhere."""
+    try:
+        rows = pouring.into_file(engine, part)
+    except pouring.NotTheSame as error:
+        raise _not_the_same([str(error)]) from error
+    except DBAPIError as error:
+        from foidesk.store import servermishaps
+
+        raise servermishaps.trouble_of(error, "the register on the server") or error from error
+    with reading(part) as copied:
+        problems = [*inspection.damage(copied), *inspection.missing_safeguards(copied)]
+    if problems:
+        raise _not_the_same(problems)
+    return rows["cases"]
+
+
+def _not_the_same(problems: list[str]) -> StoreTrouble:
+    return StoreTrouble(
+        "The copy is not the same as the register and was thrown away.",
+        kept="The register is as it was; there is no new copy.",
+        do="Try again on another disk, and have the register checked.",
+        details="; ".join(problems[:5]),
+    )
 
 
 def _copy_and_compare(engine: Engine, part: Path) -> int:
@@ -81,12 +120,7 @@ def _copy_and_compare(engine: Engine, part: Path) -> int:
     with reading(part) as copied:
         problems = list(inspection.damage(copied))
         if problems or inspection.digest(copied) != before or count(copied) != cases:
-            raise StoreTrouble(
-                "The copy is not the same as the register and was thrown away.",
-                kept="The register is as it was; there is no new copy.",
-                do="Try again on another disk, and have the register checked.",
-                details="; ".join(problems[:5]),
-            )
+            raise _not_the_same(problems)
     return cases
 
 

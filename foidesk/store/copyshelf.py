@@ -60,14 +60,12 @@ def keep(cabinet: Cabinet, folder: Path, now: datetime, every: timedelta | None)
     a drive that is not connected a new one would only hide that. Nothing is taken away unless a new copy was made
     and is sound; nothing that was made by hand or belongs to another register ever is.
     """
-    if cabinet.path is None:
-        raise StoreTrouble("This register does not lie in a file and cannot be copied this way.")
     must_be_there(folder)
     with cabinet.engine.connect() as connection, connection.begin():
         lineage, state = _lineage(connection), inspection.state(connection)
     # Newest first: most of the time one look is enough.
     last: Shelved | None = None
-    for path in _automatic(folder, cabinet.path.stem):
+    for path in _automatic(folder, cabinet.home.stem):
         found = look(path, closely=True)
         if not found.problem and found.lineage == lineage and found.made <= now:
             last = found
@@ -75,8 +73,8 @@ def keep(cabinet: Cabinet, folder: Path, now: datetime, every: timedelta | None)
     due = copykeeping.is_due(last.made if last else None, now, every)
     if last is not None and (not due or (last.state == state and now - last.made < copykeeping.DAY)):
         return Shelf(folder, last.made, None, 0)
-    copy = copy_to(cabinet.engine, _name(folder, cabinet.path.stem, now), swift=True)
-    return Shelf(folder, now, copy.path, _thin(folder, cabinet.path.stem, lineage, copy.path))
+    copy = copy_to(cabinet.engine, _name(folder, cabinet.home.stem, now), swift=True)
+    return Shelf(folder, now, copy.path, _thin(folder, cabinet.home.stem, lineage, copy.path))
 
 
 def must_be_there(folder: Path) -> None:

@@ -23,7 +23,7 @@ class FileHome:
         self.path: Path | None = path
         self.url = f"sqlite:///{path}"
         self.address = str(path)
-        self.name = path.name
+        self.name, self.stem = path.name, path.stem
         self.why_reading = why_reading
         self.engine = engine
         self._watch: sqlite3.Connection | None = None

@@ -21,6 +21,8 @@ class Home(Protocol):
     """How it is opened again; it may hold a password and is never shown."""
     address: str
     """How it is shown, without a password."""
+    stem: str
+    """What files that have to do with it begin with."""
     path: Path | None
     why_reading: WhyReading | None
     engine: Engine

@@ -17,6 +17,7 @@ from foidesk.store import answerwords, case_rows, rowhashes, schema, snapshots
 from foidesk.store.casefiles import CaseFiles, text_hash
 from foidesk.store.files import Files
 from foidesk.store.journal import seal
+from foidesk.store.spoken import on_server
 from foidesk.store.tables import (
     TRIGGERS,
     CaseRecord,
@@ -24,6 +25,7 @@ from foidesk.store.tables import (
     FileRecord,
     JournalRecord,
     LetterRecord,
+    Record,
     SnapshotRecord,
 )
 
@@ -139,7 +141,8 @@ def state(connection: Connection) -> str:
             continue
         hashed.update(f"{name}:{rows}".encode())
         if name in _UNTOLD:
-            for row in connection.exec_driver_sql(f'SELECT * FROM "{name}" ORDER BY rowid'):  # noqa: S608  our own names
+            order = ", ".join(f'"{one.name}"' for one in Record.metadata.tables[name].primary_key)
+            for row in connection.exec_driver_sql(f'SELECT * FROM "{name}" ORDER BY {order}'):  # noqa: S608  our own names
                 hashed.update(repr(tuple(row)).encode("utf-8", "surrogatepass"))
     return hashed.hexdigest()
 
@@ -233,6 +236,8 @@ def digest(connection: Connection) -> str:
 
 
 def _tables(connection: Connection) -> list[str]:
+    if on_server(connection):
+        return sorted(set(Record.metadata.tables) - {"row_hashes"})
     names = connection.exec_driver_sql(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'case\\_words%' ESCAPE '\\' "
         "AND name NOT LIKE 'answer\\_words%' ESCAPE '\\' "

@@ -2,7 +2,7 @@
 
 import json
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 
 _OF_A_CASE = {
     "cases": "The sheet",
@@ -85,20 +85,29 @@ class RowWords:
     def _case(self, table: str, key: str) -> str:
         """Give the reference of the case a row belongs to, as far as it can still be told."""
         values = json.loads(key)
-        columns = self._connection.exec_driver_sql(f'PRAGMA table_info("{table}")').all()
-        names = [one.name for one in columns]
-        of_key = [name for _, name in sorted((one.pk, one.name) for one in columns if one.pk)]
+        names, of_key = self._columns(table)
         at = dict(zip(of_key, values, strict=False))
         case_id = at.get("case_id")
         if table == "cases":
             case_id = at.get("id")
         elif case_id is None and "case_id" in names and "id" in at:
             found = self._connection.exec_driver_sql(
-                f'SELECT case_id FROM "{table}" WHERE id = ?',  # noqa: S608  the file's own names
-                (at["id"],),
+                f'SELECT case_id FROM "{table}" WHERE id = {int(at["id"])}'  # noqa: S608  the file's own names
             )
             case_id = found.scalar_one_or_none()
         if case_id is None:
             return ""
-        reference = self._connection.exec_driver_sql("SELECT reference FROM cases WHERE id = ?", (case_id,))
+        reference = self._connection.exec_driver_sql(f"SELECT reference FROM cases WHERE id = {int(case_id)}")  # noqa: S608
         return str(reference.scalar_one_or_none() or f"number {case_id}")
+
+    def _columns(self, table: str) -> tuple[list[str], list[str]]:
+        """Name the columns of a table, and those of its key."""
+        if self._connection.dialect.name != "sqlite":
+            known = inspect(self._connection)
+            return [one["name"] for one in known.get_columns(table)], known.get_pk_constraint(table)[
+                "constrained_columns"
+            ]
+        columns = self._connection.exec_driver_sql(f'PRAGMA table_info("{table}")').all()
+        return [one.name for one in columns], [
+            name for _, name in sorted((one.pk, one.name) for one in columns if one.pk)
+        ]

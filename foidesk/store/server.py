@@ -7,7 +7,9 @@ one moment and never wait.
 """
 
 import contextlib
+import re
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +68,7 @@ class ServerHome:
         self.url = url.set(drivername="postgresql").render_as_string(hide_password=False)
         self.address = address_of(url)
         self.name = f"the register {url.database or ''} on {_where(url)}".replace("  ", " ")
+        self.stem = stem_of(url)
         self.why_reading = why_reading
         self.engine = engine
         self._ear: psycopg.Connection[Any] | None = None
@@ -124,12 +127,35 @@ def open_server(
 ) -> ServerHome:
     """Open the register at an address, making it in a database that is empty."""
     url = url_of(store)
-    engine = make_engine(url, busy_milliseconds=busy_milliseconds)
+    with _telling(url):
+        engine = make_engine(url, busy_milliseconds=busy_milliseconds)
+        try:
+            may_write = _make_ready(url, engine, create=create and read_only is None, may_write=read_only is None)
+        except BaseException:
+            engine.dispose()
+            raise
+    return ServerHome(url, engine, why_reading=read_only or (None if may_write else WhyReading.RIGHTS))
+
+
+@contextlib.contextmanager
+def visited(store: str) -> Iterator[tuple[Engine, str]]:
+    """Give the engine of a database for a while, whatever lies in it, and what sentences call it."""
+    url = url_of(store)
+    with _telling(url):
+        engine = make_engine(url)
+        try:
+            yield engine, f"The database {url.database} on {_where(url)}"
+        finally:
+            engine.dispose()
+
+
+@contextlib.contextmanager
+def _telling(url: URL) -> Iterator[None]:
+    """Say in plain words what a server reports while nobody works on it yet."""
     where = _where(url)
     try:
-        may_write = _make_ready(url, engine, create=create and read_only is None, may_write=read_only is None)
+        yield
     except (DBAPIError, psycopg.Error) as error:
-        engine.dispose()
         cause = error.orig if isinstance(error, DBAPIError) else error
         state = _state(error)
         if isinstance(cause, psycopg.OperationalError) and not state:
@@ -143,10 +169,6 @@ def open_server(
                 details=" ".join(str(cause).split()),
             ) from error
         raise servermishaps.trouble_of(error, f"the register {url.database} on {where}") or error from error
-    except BaseException:
-        engine.dispose()
-        raise
-    return ServerHome(url, engine, why_reading=read_only or (None if may_write else WhyReading.RIGHTS))
 
 
 def url_of(store: str) -> URL:
@@ -167,6 +189,11 @@ def url_of(store: str) -> URL:
 def address_of(url: URL) -> str:
     """Give an address as it may be shown and remembered: without the password."""
     return url._replace(drivername="postgresql", password=None).difference_update_query(["password"]).render_as_string()
+
+
+def stem_of(url: URL) -> str:
+    """Give what the files of its copies begin with."""
+    return re.sub(r"[^\w.-]+", "_", url.database or "") or "register"
 
 
 def make_engine(url: URL, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> Engine:

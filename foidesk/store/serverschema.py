@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.schema import CreateColumn
 
-from foidesk.store import schema
+from foidesk.store import schema, serverrows
 from foidesk.store.serverindex import MADE_OF_WORDS
 from foidesk.store.spoken import SERVER
 from foidesk.store.tables import FROZEN, Record, Safeguard
@@ -43,6 +43,7 @@ def put_safeguards(connection: Connection) -> None:
     for one in FROZEN:
         for statement in _in_a_database(one):
             connection.exec_driver_sql(statement)
+    serverrows.arm(connection)
 
 
 def version(connection: Connection) -> int:
@@ -52,7 +53,7 @@ def version(connection: Connection) -> int:
 
 def tables(connection: Connection) -> list[str]:
     """Name the tables of a register of whatever version, without those that follow from others."""
-    left_out = ("alembic_version", MARK, *MADE_OF_WORDS.tables)
+    left_out = ("alembic_version", MARK, "row_hashes", *MADE_OF_WORDS.tables)
     found = connection.exec_driver_sql(
         "SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = current_schema() ORDER BY tablename"
     ).scalars()
@@ -78,21 +79,24 @@ def settle_numbers(connection: Connection) -> None:
             )
 
 
-def safeguards() -> list[str]:
-    """Give the names of all triggers there have to be."""
-    return [f"{one.table}_{end}" for one in FROZEN for end in _ENDS]
+def safeguards() -> dict[str, str]:
+    """Give every trigger there has to be, with what it does."""
+    return {**{f"{one.table}_{end}": _body(one) for one in FROZEN for end in _ENDS}, **serverrows.safeguards()}
 
 
 _ENDS = ("unchanged", "undeleted", "unemptied")
 
 
-def _in_a_database(one: Safeguard) -> list[str]:
-    table, why = one.table, one.why.replace("'", "''")
+def _body(one: Safeguard) -> str:
+    why = one.why.replace("'", "''")
     but = f"IF TG_OP = 'DELETE' AND TG_LEVEL = 'ROW' THEN IF {one.unless} THEN RETURN OLD; END IF; END IF; "
-    function = (
-        f"CREATE OR REPLACE FUNCTION foidesk_keep_{table}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"{but * bool(one.unless)}RAISE EXCEPTION '{why}' USING ERRCODE = 'integrity_constraint_violation'; END $$"
-    )
+    refuse = f"RAISE EXCEPTION '{why}' USING ERRCODE = 'integrity_constraint_violation'; "
+    return f"BEGIN {but * bool(one.unless)}{refuse}END"
+
+
+def _in_a_database(one: Safeguard) -> list[str]:
+    table = one.table
+    function = f"CREATE OR REPLACE FUNCTION foidesk_keep_{table}() RETURNS trigger LANGUAGE plpgsql AS $${_body(one)}$$"
     times = zip(_ENDS, ("UPDATE", "DELETE", "TRUNCATE"), ("ROW", "ROW", "STATEMENT"), strict=True)
     return [
         function,

@@ -12,7 +12,7 @@ from sqlalchemy import BigInteger, Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import schema, serverschema
+from foidesk.store import schema, serverrows, serverschema
 from foidesk.store.home import WRITE
 from foidesk.store.tables import Record
 from foidesk.store.upgrading import steps
@@ -64,3 +64,4 @@ def _settle(connection: Connection) -> None:
         elif kind == "integer" and (table, name) in big:
             run(f'ALTER TABLE "{table}" ALTER COLUMN "{name}" TYPE bigint')
     serverschema.put_safeguards(connection)
+    serverrows.fill(connection)

@@ -77,6 +77,16 @@ def answer_words(connection: Connection) -> WordIndex:
     return _index(connection, _ANSWERS)
 
 
+def astray(connection: Connection) -> dict[str, list[int]]:
+    """Give, of each index on a server, the lines that are not what their texts make."""
+    from foidesk.store.serverindex import ServerIndex
+
+    return {
+        kind.name: ServerIndex(connection, kind.name, kind.columns, porter=kind.porter).astray()
+        for kind in (_CASES, _ANSWERS)
+    }
+
+
 def _index(connection: Connection, kind: _Kind) -> WordIndex:
     if on_server(connection):
         from foidesk.store.serverindex import ServerIndex
