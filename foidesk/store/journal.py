@@ -107,6 +107,12 @@ class Journal:
         """Give the number of the last entry; 0 while there is none."""
         return self._connection.execute(select(func.max(JournalRecord.id))).scalar_one() or 0
 
+    def end(self) -> tuple[int, str]:
+        """Give number and seal of the last entry, which stands for all before it; 0 and "" while there is none."""
+        row = JournalRecord
+        last = self._connection.execute(select(row.id, row.seal).order_by(row.id.desc()).limit(1)).one_or_none()
+        return (last.id, last.seal) if last is not None else (0, "")
+
     def last_of_kind(self, kind: FactKind) -> int:
         """Give the number of the last entry of a kind; 0 while there is none."""
         row = JournalRecord

@@ -34,7 +34,7 @@ def arm(connection: Connection) -> None:
     if not are_kept(connection):
         return
     for table in hashed_tables(connection):
-        for statement in _triggers(table):
+        for statement in triggers_of(table):
             connection.exec_driver_sql(statement)
     connection.exec_driver_sql(f"CREATE TEMP TABLE {_MARK} AS SELECT {int(now)} AS at")
 
@@ -46,7 +46,8 @@ def disarm(connection: Connection) -> None:
     connection.exec_driver_sql(f"DROP TABLE IF EXISTS temp.{_MARK}")
 
 
-def _triggers(table: Hashed) -> tuple[str, str, str]:
+def triggers_of(table: Hashed) -> tuple[str, str, str]:
+    """Give the statements that make the triggers of one table."""
     name = table.name
     old, new = _key(table, "OLD"), _key(table, "NEW")
     here = f"table_name = '{name}' AND row_key = {old}"

@@ -36,9 +36,10 @@ def upgrade(
                 before = inspection.counts(connection)
                 config.attributes["connection"] = connection
                 command.upgrade(config, str(to))
-                _must_be_whole(connection, before)
+                _must_be_whole(connection, before, safeguards=to >= schema.SCHEMA)
                 connection.exec_driver_sql(f"PRAGMA user_version = {to}")
-                rowhashes.fill(connection, leaving_out=wrong)
+                if rowhashes.are_kept(connection):
+                    rowhashes.fill(connection, leaving_out=wrong)
         except (CommandError, _Unsound) as error:
             raise StoreTrouble(
                 f"{path.name} could not be brought up to date.",
@@ -72,8 +73,10 @@ class _Unsound(Exception):
     """What the steps left is not whole."""
 
 
-def _must_be_whole(connection: Connection, before: dict[str, int]) -> None:
-    problems = [*inspection.damage(connection), *inspection.missing_safeguards(connection)]
+def _must_be_whole(connection: Connection, before: dict[str, int], *, safeguards: bool) -> None:
+    problems = list(inspection.damage(connection))
+    if safeguards:  # those of today: a test stops on the way here
+        problems += inspection.missing_safeguards(connection)
     after = inspection.counts(connection)
     problems += [
         f"{name} had {count} rows and has {after[name]}"

@@ -13,6 +13,7 @@ from foidesk.domain.case import Stage
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import copies, inspection
 from foidesk.store.cabinet import Cabinet
+from foidesk.store.engine import make_engine
 from foidesk.store.schema import APPLICATION_ID, SCHEMA
 from foidesk.store.upgrading import upgrade
 from tests.store import released
@@ -112,8 +113,32 @@ def test_an_earlier_register_opens_with_all_it_held(old: Path, tmp_path: Path) -
     path = tmp_path / "register.foidesk"
     shutil.copy(old, path)
     path.chmod(0o644)
+    holds_what_was_released(path)
+    version = int(old.stem[1:])
+    kept = tmp_path / f"register-version-{version}.foidesk"
+    assert kept.exists() == (version < SCHEMA)
+    if kept.exists():
+        assert kept.read_bytes()[60:64] == version.to_bytes(4, "big")
+        assert content_of_tables(kept) == content_of_tables(old)
+
+
+@pytest.mark.parametrize("version", range(3, SCHEMA))
+def test_a_register_of_every_version_since_opens_with_all_it_held(version: int, tmp_path: Path) -> None:
+    """Make one as an office has it that stopped updating there: the steps are those it took then."""
+    path = tmp_path / "register.foidesk"
+    shutil.copy(released.FOLDER / "v2.foidesk", path)
+    path.chmod(0o644)
+    engine = make_engine(path, read_only=False)
+    upgrade(path, engine, 2, to=version)
+    engine.dispose()
+    assert numbers_of(path)[1:] == (version, str(version))
+    holds_what_was_released(path)
+
+
+def holds_what_was_released(path: Path) -> None:
+    """Open a register of an earlier version and hold it against what was put in when it was made."""
     cabinet = Cabinet.open(path)
-    fresh = tmp_path / "fresh.foidesk"
+    fresh = path.with_name("fresh.foidesk")
     Cabinet.open(fresh).close()
     assert schema_of(path) == schema_of(fresh)
     with cabinet.reading() as drawer:
@@ -126,12 +151,6 @@ def test_an_earlier_register_opens_with_all_it_held(old: Path, tmp_path: Path) -
         assert drawer.drafts.get("new") == "typing"
     cabinet.close()
     assert copies.verify(path).problems == ()
-    version = int(old.stem[1:])
-    kept = tmp_path / f"register-version-{version}.foidesk"
-    assert kept.exists() == (version < SCHEMA)
-    if kept.exists():
-        assert kept.read_bytes()[60:64] == version.to_bytes(4, "big")
-        assert content_of_tables(kept) == content_of_tables(old)
 
 
 def content_of_tables(path: Path) -> list[tuple[str, list[tuple[object, ...]]]]:
