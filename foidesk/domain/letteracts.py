@@ -6,6 +6,7 @@ from datetime import date
 from foidesk.domain import despatch, reviewing, timekeeping
 from foidesk.domain.calendars import Calendar
 from foidesk.domain.case import Case, Change, Stage
+from foidesk.domain.casenotes import NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind, deadline_of_record
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.letterdraft import LetterDraft
@@ -71,9 +72,21 @@ def went_out(case: Case, kind: LetterKind, on: date, calendar: Calendar, today: 
         case, _ = timekeeping.add_event(case, ClockEvent(event, on, number, note), calendar, today)
     if kind.name == "review_outcome" and case.open_review is not None and draft.outcome is not None:
         case, _ = reviewing.decide(case, on, draft.outcome, calendar, today)
+    if kind.name == "ico_response":
+        case = _commissioner_answered(case, on)
     if kind.name == "transfer":
         case, _ = despatch.end(case, Stage.TRANSFERRED, on, today)
     return case
+
+
+def _commissioner_answered(case: Case, on: date) -> Case:
+    """Mark the day that the Commissioner set as kept: the first of those that wait."""
+    waiting = [note for note in case.notes if note.kind is NoteKind.ICO_RESPONSE and note.is_outstanding]
+    if not waiting:
+        return case
+    first = min(waiting, key=lambda note: note.on)
+    notes = [replace(note, done_on=on) if note is first else note for note in case.notes]
+    return replace(case, notes=tuple(notes))
 
 
 def new_date(case: Case, draft: LetterDraft, started: date, calendar: Calendar) -> date | None:

@@ -94,7 +94,11 @@ class LetterKind:
         return next((one for one in self.gaps if one.field == field), None)
 
 
-_EFFECTS = {"transfer": "closes the case as transferred", "review_outcome": "records the outcome of the review"}
+_EFFECTS = {
+    "transfer": "closes the case as transferred",
+    "review_outcome": "records the outcome of the review",
+    "ico_response": "marks the day the Commissioner set as kept",
+}
 _FOIA = frozenset({Regime.FOIA})
 _BOTH = frozenset({Regime.FOIA, Regime.EIR})
 _SAR = frozenset({Regime.SAR})

@@ -8,6 +8,7 @@ import pytest
 from foidesk import bankdays
 from foidesk.domain import clock, drafting, letteracts, lettertimes, reviewing, timekeeping
 from foidesk.domain.case import Case, IssuedLetter, Stage
+from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.items import ExemptionClaim, Outcome
 from foidesk.domain.letterdraft import LetterDraft
@@ -170,3 +171,39 @@ def test_the_letters_that_could_go_follow_the_law_and_the_life_of_the_case() -> 
     assert "subject_access" in own
     assert not own & {"fees_notice", "transfer", "cost_refusal"}
     assert {kind.name for kind in lettertimes.possible(sent(answered(), "response"))} == {"ico_response"}
+
+
+def test_the_answer_to_the_commissioner_is_proposed_while_its_day_is_to_be_kept() -> None:
+    """The Commissioner asks about cases that were closed long ago, too."""
+    note = CaseNote(NoteKind.ICO_RESPONSE, date(2026, 12, 15))
+    case = replace(sent(answered(), "response"), notes=(note,))
+    assert proposed(case) == ["ico_response"]
+    told = out(case, "ico_response")
+    assert told.notes == (replace(note, done_on=TODAY),)
+    assert proposed(told) == []
+    assert out(told, "ico_response") == told
+
+
+def test_a_redirection_is_proposed_where_nothing_is_held_and_nothing_written() -> None:
+    case = answered(Outcome.NOT_HELD)
+    assert "transfer" not in proposed(case)
+    bare = replace(case, responses=(replace(case.responses[0], text=from_plain("")),))
+    assert proposed(bare) == ["response", "transfer"]
+
+
+def test_somebody_whose_prices_are_withheld_is_asked_once() -> None:
+    case = answered(Outcome.WITHHELD_IN_FULL, claims=(ExemptionClaim("s.43(2)"),))
+    assert "consultation" in proposed(case)
+    assert "consultation" not in proposed(sent(case, "consultation"))
+    own = answered(Outcome.WITHHELD_IN_FULL, claims=(ExemptionClaim("s.31(1)(a)"),))
+    assert "consultation" not in proposed(own)
+
+
+@pytest.mark.parametrize("regime", [Regime.EIR, Regime.SAR])
+def test_more_time_is_thought_of_before_an_unwritten_answer_is_due(regime: Regime) -> None:
+    case = sent(replace(a_case(), regime=regime), "acknowledgement")
+    near, far = date(2026, 12, 1), date(2026, 11, 12)
+    assert proposed(case, near) == ["extension"]
+    assert proposed(case, far) == []
+    draft = LetterDraft("extension", words=from_plain("Why."), on=date(2027, 1, 5))
+    assert "extension" not in proposed(out(letteracts.fill_in(case, draft)[0], "extension"), near)
