@@ -19,6 +19,10 @@ SCHEMES = ("system", "light", "dark", "contrast")
 COPY_HOURS = (1, 4, 0)
 """How often a copy is made while the program is open; 0 is once a day, at its start."""
 _ZOOM_RANGE = (0.8, 2.0)
+_WORDS = (
+    *("register", "copies", "second_copies", "display_name", "scheme"),
+    *("certificate", "certificate_holder", "certificate_until"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,10 @@ class Machine:
     scheme: str = "system"
     zoom: float = 1.0
     display_name: str = ""
+    certificate: str = ""
+    """The certificate file that issued letters are signed with; its passphrase is never kept here."""
+    certificate_holder: str = ""
+    certificate_until: str = ""
     set_aside: str = ""
 
     def register_path(self) -> Path:
@@ -67,7 +75,7 @@ def load() -> Machine:
             path.replace(aside)
         return Machine(set_aside=str(aside))
     machine = Machine()
-    for name in ("register", "copies", "second_copies", "display_name", "scheme"):
+    for name in _WORDS:
         if isinstance(kept.get(name), str):
             machine = replace(machine, **{name: kept[name]})
     if machine.scheme not in SCHEMES:

@@ -167,7 +167,13 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--kind", default="response", choices=LETTER_KINDS)
     one.add_argument("--out", required=True)
     one.add_argument("--fill", action="append", default=[], metavar="FIELD=VALUE")
-    one.add_argument("--signed-by", default="")
+    one.add_argument("--signed-by", default="", metavar="NAME", help="default: who the office set for such letters")
+    one.add_argument(
+        "--certificate",
+        default="",
+        metavar="FILE",
+        help="sign digitally with a .p12 or .pfx file; its passphrase is asked, or taken from FOIDESK_PASSPHRASE",
+    )
     one.add_argument("--date", type=day)
     one.add_argument("--override", default="", metavar="REASON")
 

@@ -13,6 +13,7 @@ from foidesk.cli.answers import Answer
 from foidesk.cli.costs import cost_sheet_answer
 from foidesk.cli.files import json_file, text_file
 from foidesk.cli.filling import filled_in
+from foidesk.cli.sealing import seal_given
 from foidesk.cli.shapes import Json, batch_split_answer, case_answer, finding_answer, row_answer
 from foidesk.domain.case import Requester
 from foidesk.domain.clock import parse_event
@@ -257,13 +258,14 @@ def issue(args: argparse.Namespace) -> Answer:
     """`issue`: check, freeze, record and write the letter."""
     out = _pdf_path(args.out)
     _must_be_writable(out)
+    seal = seal_given(args.certificate)
     with opened(args) as office:
         view = office.records.case_by_reference(args.reference)
         _fill(office, view, args)
         found = office.despatch.checks(view.case_id, args.kind, dated=args.date, signed_by=args.signed_by)
         notes = [f"{one.message} {one.remedy}" for one in found if one.rule == "review_signer"]
         issued = office.despatch.issue(
-            view.case_id, args.kind, dated=args.date, signed_by=args.signed_by, override=args.override
+            view.case_id, args.kind, dated=args.date, signed_by=args.signed_by, override=args.override, seal=seal
         )
         _write(out, issued.pdf, kept="The letter is issued and safe in the register.")
         office.despatch.note_copy(view.case_id, f"Letter saved as {out.name}")

@@ -77,6 +77,10 @@ def case_answer(view: CaseView) -> Json:
                 "issued_by": letter.issued_by,
                 "signed_by": letter.signed_by,
                 "replaces": letter.replaces,
+                "issued_at": letter.issued_at.isoformat(),
+                "wording_from": None if letter.wording_from is None else letter.wording_from.isoformat(),
+                "wording_mark": letter.wording_mark,
+                "sealed_by": letter.sealed_by,
                 "cleared": cleared_answer(letter),
                 "enclosures": sent_answer(letter),
             }

@@ -121,6 +121,9 @@ class IssuedLetter:
     wording_from: date | None = None
     """The day from which the office's wording and details held that stand in it; none for one of an earlier version."""
     wording_mark: str = ""
+    sealed_by: str = ""
+    """Whose certificate signed it digitally, if any did; `sealed_mark` is the SHA-256 of that certificate."""
+    sealed_mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ def issue(case: Case, letter: IssuedLetter) -> Change:
         words += f", with {len(letter.enclosures)} enclosure{'s' if len(letter.enclosures) > 1 else ''}"
     if letter.cleared is not None:
         words += f"; drafted by {letter.cleared.drafted_by}, cleared by {letter.cleared.cleared_by}"
+    if letter.sealed_by:
+        words += f"; signed digitally with the certificate of {letter.sealed_by}"
     if letter.override:
         words += f"; issued in spite of open checks: {letter.override}"
     return changed, Fact(FactKind.LETTER_ISSUED, words, "issue the letter")

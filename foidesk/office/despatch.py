@@ -14,6 +14,7 @@ from foidesk.domain.profile import Profile
 from foidesk.domain.profileversions import version_on
 from foidesk.domain.troubles import Conflict, NotAllowed, NotFound
 from foidesk.office.checking import Looked, look_at
+from foidesk.office.sealing import Seal
 from foidesk.office.views import CaseView, Issued, Told
 from foidesk.office.work import Work
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from foidesk.letters.letter import Letter
 
 _PDF = "application/pdf"
+_NOT_ISSUED = "Nothing was issued; the letter is as it was."
 
 
 class Despatch:
@@ -83,14 +85,15 @@ class Despatch:
         signed_by: str = "",
         override: str = "",
         seen: Case | None = None,
+        seal: Seal | None = None,
     ) -> Issued:
         """Check, draw, freeze and record a letter.
 
         Refused while a check of severity error stands and no reason is given to override it. The bytes are drawn
         before the register is locked; if the case changed meanwhile, or since it was `seen`, nothing is issued
-        (Conflict).
+        (Conflict). With a `seal` the bytes that are frozen are those signed with the office's certificate.
         """
-        from foidesk.letters import kept, pages, press
+        from foidesk.letters import kept, pages, press, sealing
 
         on = dated or self._work.today()
         case, profile = self._case_and_profile(case_id, on)
@@ -123,7 +126,10 @@ class Despatch:
             used = version_on(self._work.profile_rows(drawer), on)
         letter = self._compose(case, profile, kind, on, draft=False)
         letter = replace(letter, wording=f"{used.valid_from} {used.mark}" if used is not None else "")
-        pdf = press.draw(letter)
+        pdf, sealed = press.draw(letter), None
+        if seal is not None:
+            today = self._work.today()
+            pdf, sealed = sealing.seal(pdf, seal.content, seal.passphrase, today, _NOT_ISSUED)
         sha256 = hashlib.sha256(pdf).hexdigest()
         frozen = IssuedLetter(
             kind=kind,
@@ -139,6 +145,8 @@ class Despatch:
             cleared=None if any(one.rule == "clearance" for one in findings) else clearing.frozen(case, kind),
             wording_from=used.valid_from if used is not None else None,
             wording_mark=used.mark if used is not None else "",
+            sealed_by=sealed.holder if sealed is not None else "",
+            sealed_mark=sealed.mark if sealed is not None else "",
         )
         with self._work.writing() as drawer:
             now_there = drawer.casefiles.load(case_id)

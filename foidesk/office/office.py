@@ -29,6 +29,7 @@ from foidesk.office.presence import account_name
 from foidesk.office.receipt import Receipt
 from foidesk.office.records import Records
 from foidesk.office.reviewing import Reviewing
+from foidesk.office.sealing import Sealing
 from foidesk.office.spelling import Spelling
 from foidesk.office.standardtexts import StandardTexts
 from foidesk.office.timekeeping import Timekeeping
@@ -59,6 +60,7 @@ class Office:
         self.lettering = Lettering(self._work)
         self.lettercopies = LetterCopies(self._work, self.despatch)
         self.postround = PostRound(self._work, self.despatch, self.lettercopies)
+        self.sealing = Sealing(self._work.today)
         self.reviewing = Reviewing(self._work)
         self.holding = Holding(self._work)
         self.memos = Memos(self._work)

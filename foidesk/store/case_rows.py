@@ -209,7 +209,7 @@ def parts(case: Case) -> dict[type[Record], Rows]:
 _BROUGHT_IN_FIELDS = ("batch", "row", "words", "answered", "answered_on", "outcome")
 _LETTER_FIELDS = (
     *("kind", "dated", "sha256", "pages", "issued_by", "issued_at", "signed_by", "replaces", "override"),
-    *("wording_from", "wording_mark"),
+    *("wording_from", "wording_mark", "sealed_by", "sealed_mark"),
 )
 
 

@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from foidesk.domain.case import Case
+from foidesk.domain.case import Case, IssuedLetter
 from foidesk.store.codec import plain, valued
 
 _LEFT_OUT = frozenset({"version"})
@@ -42,13 +42,22 @@ def dump(case: Case) -> str:
         if not draft.signed_by:
             del kept["signed_by"]
     for letter, kept in zip(case.letters, written["letters"], strict=True):  # type: ignore[call-overload, index]
-        if not letter.enclosures:
-            del kept["enclosures"]
-        if letter.cleared is None:
-            del kept["cleared"]
-        if letter.wording_from is None and not letter.wording_mark:
-            del kept["wording_from"], kept["wording_mark"]
+        _leave_out(letter, kept)
     return json.dumps(written, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _leave_out(letter: IssuedLetter, kept: dict[str, object]) -> None:
+    """Leave out of an issued letter what it has not."""
+    absent = {
+        "enclosures": not letter.enclosures,
+        "cleared": letter.cleared is None,
+        "wording_from": letter.wording_from is None,
+        "wording_mark": not letter.wording_mark,
+        "sealed_by": not letter.sealed_by,
+        "sealed_mark": not letter.sealed_mark,
+    }
+    for name in (name for name, is_absent in absent.items() if is_absent):
+        del kept[name]
 
 
 def load(text: str, request_text: str) -> Case:

@@ -353,6 +353,8 @@ class LetterRecord(Record):
     override: Mapped[str]
     wording_from: Mapped[date | None]
     wording_mark: Mapped[str] = mapped_column(server_default="")
+    sealed_by: Mapped[str] = mapped_column(server_default="")
+    sealed_mark: Mapped[str] = mapped_column(server_default="")
 
     __table_args__ = (Index("letters_by_file", "sha256"), _STRICT)
 

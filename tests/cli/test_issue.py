@@ -1,10 +1,16 @@
 """Issuing on the command line: who signs, and what is said of it."""
 
+import io
+import sys
 from dataclasses import replace
 
+import pytest
+
 from foidesk.domain.signatories import Signatory
+from foidesk.letters import sealing
 from foidesk.letters.pages import page_count, page_text
 from foidesk.office.office import Office
+from tests.certificates import HOLDER, PASSPHRASE, a_certificate
 from tests.cli.test_contract import ANSWER, Desk, desk, logged
 
 __all__ = ["desk"]
@@ -30,3 +36,22 @@ def test_who_signs_is_given_on_the_command_line(desk: Desk) -> None:
     code, said, _ = desk.run(*send, *fill)
     assert code == 0
     assert "Note: Helen Marsh signed the answer that was reviewed." in said
+
+
+def test_a_letter_is_signed_with_a_certificate(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    logged(desk)
+    desk.json("respond", "HA06181", "--items", "1-4", "--html", str(ANSWER), "--outcome", "not_held")
+    path, out = a_certificate(desk.folder), desk.folder / "out.pdf"
+    send = ("issue", "HA06181", "--out", str(out), "--date", "2024-08-08", "--certificate", str(path))
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    monkeypatch.delenv("FOIDESK_PASSPHRASE", raising=False)
+    assert "passphrase of the certificate is not given" in desk.trouble(*send)
+    monkeypatch.setenv("FOIDESK_PASSPHRASE", "wrong")
+    assert "does not open the certificate file" in desk.trouble(*send)
+    assert "could not be read" in desk.trouble(*send[:-1], str(desk.folder / "gone.p12"))
+    assert not out.exists()
+    assert desk.json("show", "HA06181")["letters"] == []
+    monkeypatch.setenv("FOIDESK_PASSPHRASE", PASSPHRASE)
+    desk.json(*send)
+    assert sealing.is_intact(out.read_bytes())
+    assert desk.json("show", "HA06181")["letters"][0]["sealed_by"] == HOLDER

@@ -55,7 +55,7 @@ claims = st.builds(
 letters = st.builds(
     IssuedLetter, st.sampled_from(["response", "acknowledgement"]), days, words, numbers, words, moments, words,
     words, words, st.lists(st.builds(Enclosed, words, words, numbers, words), max_size=2).map(tuple),
-    st.none() | st.builds(ClearedLetter, words, moments, words, moments, words), st.none() | days, words,
+    st.none() | st.builds(ClearedLetter, words, moments, words, moments, words), st.none() | days, words, words, words,
 )  # fmt: skip
 requests = st.builds(Request, words, days, days, st.sampled_from(Channel), spans, spans, words, words)
 events = st.builds(ClockEvent, st.sampled_from(EventKind), days, st.none() | numbers, words)

@@ -11,6 +11,7 @@ from foidesk.domain.calendars import in_words
 from foidesk.domain.case import Case
 from foidesk.domain.checks import Finding
 from foidesk.domain.letterkinds import LetterKind
+from foidesk.ui.dialogs.sealrows import SealRows
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.card import Picture
@@ -32,6 +33,7 @@ class IssueDialog(QDialog):
         parent: QWidget | None = None,
         *,
         kind: LetterKind | None = None,
+        seal: SealRows | None = None,
     ) -> None:
         super().__init__(parent)
         self._standing = tuple(standing)
@@ -64,6 +66,10 @@ class IssueDialog(QDialog):
         self.reason = QLineEdit()
         self.reason_row = FieldRow("Reason for sending it all the same", self.reason)
         self._put_standing(rows)
+        self.seal = seal
+        if seal is not None:
+            rows.addWidget(seal)
+            seal.use.toggled.connect(self._fit)
         button = f"Issue the {other.title.lower()}" if other is not None else f"Issue {case.reference}"
         self.issue = Button(button, "filled", "document_checkmark")
         self.issue.clicked.connect(self._issue)
@@ -84,7 +90,8 @@ class IssueDialog(QDialog):
         whole.addStretch(1)
         whole.addWidget(rule())
         whole.addLayout(feet)
-        (self.reason if self._standing else self.issue).setFocus(Qt.FocusReason.OtherFocusReason)
+        first: QWidget = self.issue if seal is None or not seal.asks() else seal.passphrase
+        (self.reason if self._standing else first).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_standing(self, rows: QVBoxLayout) -> None:
         """Say what stands in the way, and ask for a reason; nothing where nothing stands."""
@@ -102,6 +109,9 @@ class IssueDialog(QDialog):
     def showEvent(self, event: QShowEvent, /) -> None:
         """Be as high as the words need, no higher."""
         super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         layout = self.layout()
         if layout is not None:
             layout.activate()
@@ -112,6 +122,9 @@ class IssueDialog(QDialog):
         if self._standing and not reason:
             self.reason_row.set_error("Write why the letter goes out although checks stand. The reason is kept.")
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if self.seal is not None and not self.seal.is_right():
+            self._fit()
             return
         self.accept()
         self.issue_wanted.emit(reason if self._standing else "")

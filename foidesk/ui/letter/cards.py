@@ -111,6 +111,8 @@ class IssuedCard(Card):
         parts += [f"signed by {letter.signed_by}"] if letter.signed_by else []
         parts.append("1 page" if letter.pages == 1 else f"{letter.pages} pages")
         words = f"{', '.join(parts)}."
+        if letter.sealed_by:
+            words += f" Signed digitally with the certificate of {letter.sealed_by}."
         if letter.override:
             words += f" Sent although checks stood: {letter.override}"
         self._words.setText(" ".join(part for part in (words, cleared_words(letter.cleared)) if part))

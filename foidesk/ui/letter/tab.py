@@ -14,10 +14,12 @@ from foidesk.domain.lettertimes import answering_kind, possible, proposals
 from foidesk.domain.profile import DateStyle
 from foidesk.domain.troubles import Trouble
 from foidesk.office.checking import Looked
+from foidesk.office.sealing import Chosen
 from foidesk.office.views import CaseView, Issued, Told
 from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
 from foidesk.ui.dialogs.issue import IssueDialog
+from foidesk.ui.dialogs.sealrows import SealRows
 from foidesk.ui.letter.checklist import Checklist
 from foidesk.ui.letter.fillin import FillIn
 from foidesk.ui.letter.kindbar import KindBar
@@ -369,41 +371,51 @@ class LetterTab(QWidget):
             return
         self.keep()
         case_id, dated, kind = view.case_id, self.side.issue.day(), self.kind
-        despatch = self._desk.office.despatch
+        despatch, sealing = self._desk.office.despatch, self._desk.office.sealing
         self._desk.run(
-            lambda: despatch.checks(case_id, kind, dated=dated),
-            lambda findings: self._ask(view, dated, findings),
+            lambda: (despatch.checks(case_id, kind, dated=dated), sealing.chosen(), sealing.knows_passphrase()),
+            lambda found: self._ask(view, dated, *found),
             self._trouble,
             owner=self,
         )
 
-    def _ask(self, view: CaseView, dated: date, findings: tuple[Finding, ...]) -> None:
+    def _ask(
+        self, view: CaseView, dated: date, findings: tuple[Finding, ...], certificate: Chosen | None, known: bool
+    ) -> None:
         view = self._view or view
+        seal = SealRows(certificate, self._desk.office.today(), known=known) if certificate is not None else None
         standing = [one for one in findings if one.severity is Severity.ERROR]
         on = view.case.answered_on or dated
         day = day_words(view, on, self._desk.office.calendar)
-        self.dialog = IssueDialog(view.case, dated, day, standing, self, kind=kind_named(self.kind))
-        self.dialog.issue_wanted.connect(lambda reason: self._issue(view, dated, reason))
+        self.dialog = IssueDialog(view.case, dated, day, standing, self, kind=kind_named(self.kind), seal=seal)
+        self.dialog.issue_wanted.connect(lambda reason: self._issue(view, dated, reason, seal))
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
 
-    def _issue(self, view: CaseView, dated: date, override: str) -> None:
+    def _issue(self, view: CaseView, dated: date, override: str, seal: SealRows | None = None) -> None:
         case_id, seen, kind = view.case_id, view.case, self.kind
         self._issuing = True
         self._show_state()
-        despatch = self._desk.office.despatch
+        despatch, sealing = self._desk.office.despatch, self._desk.office.sealing
+        signs = seal is not None and seal.use.isChecked()
+        passphrase = seal.passphrase.text() if seal is not None else ""
+        keeps = bool(passphrase) and seal is not None and seal.keep.isChecked()
+
+        def work() -> Issued:
+            with_it = sealing.seal(passphrase) if signs else None
+            issued = despatch.issue(case_id, kind, dated=dated, override=override, seen=seen, seal=with_it)
+            if keeps:
+                sealing.keep_passphrase(passphrase)
+            return issued
 
         def failed(trouble: Trouble) -> None:
             self._issuing = False
+            if trouble.field == "passphrase":
+                sealing.forget_passphrase()
             self._show_state()
             self._trouble(trouble)
 
-        self._desk.run(
-            lambda: despatch.issue(case_id, kind, dated=dated, override=override, seen=seen),
-            self._was_issued,
-            failed,
-            owner=self,
-        )
+        self._desk.run(work, self._was_issued, failed, owner=self)
 
     def _was_issued(self, issued: Issued) -> None:
         self._issuing = False

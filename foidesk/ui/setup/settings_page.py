@@ -28,6 +28,7 @@ from foidesk.ui.parts.empty import DropArea
 from foidesk.ui.parts.label import label, rule, upright
 from foidesk.ui.parts.savedmark import SavedMark
 from foidesk.ui.setup.appearance import AppearanceForm
+from foidesk.ui.setup.certificate import CertificateForm
 from foidesk.ui.setup.clearance import ClearanceSettings
 from foidesk.ui.setup.copies import CopiesForm
 from foidesk.ui.setup.form import ProfileForm
@@ -65,6 +66,7 @@ class SettingsPage(QWidget):
         self.clearance = ClearanceSettings(self.undoing, 9)
         self.days = WorkingDaysForm(desk, self.undoing, 10)
         self.copies = CopiesForm(desk, 12)
+        self.certificate = CertificateForm(desk, self.undoing, 13)
         self.mark = SavedMark()
         self.versions = VersionBar(desk)
         self._start: date | None = None
@@ -208,6 +210,7 @@ class SettingsPage(QWidget):
         """Read the particulars as they are now."""
         super().showEvent(event)
         self.copies.follow()
+        self.certificate.follow()
         self.appearance.follow()
         self._start = None
         self._read()
@@ -338,7 +341,7 @@ class SettingsPage(QWidget):
         top = self._head()
         forms = (
             *(self.form, self.wording, self.targets, self.holders, self.clearance, self.days, self.appearance),
-            self.copies,
+            *(self.copies, self.certificate),
         )
         self._sections = [*self.form.sections, *(form.section for form in forms[1:])]
         titles = [section.title for section in self._sections]
@@ -353,7 +356,7 @@ class SettingsPage(QWidget):
         column.setSpacing(0)
         for form in forms:
             column.addWidget(form)
-            if form is not self.copies:
+            if form is not self.certificate:
                 column.addWidget(rule())
         column.addStretch(1)
         host = QWidget()
