@@ -24,6 +24,11 @@ class LetterWordings:
         "applies section 50 of the Freedom of Information Act 2000). Contact details can be found by visiting the "
         "website: {ico_website}"
     )
+    review_terms: str = (
+        "Write within {review_window} working days of this letter and quote {reference}. We aim to answer within 20 "
+        "working days of receiving your letter, and will take no longer than 40."
+    )
+    """Stands in what refuses something under FOIA, where the paragraph about the review gives no times."""
     section_50: str = (
         "Section 50 of the Freedom of Information Act 2000 gives you the right to ask the Commissioner to decide "
         "whether we have dealt with your request as the Act requires."

@@ -165,7 +165,10 @@ def rights(case: Case, profile: Profile, fields: Fields, kind: str = "response")
     """Say how to ask for a review and how to complain to the Commissioner, under the law of the case."""
     wording = profile.wording
     review = {Regime.EIR: wording.letters.review_eir, Regime.SAR: wording.letters.review_sar}
-    texts = (review.get(case.regime, wording.review), *_commissioner(case, profile, kind))
+    told = review.get(case.regime, wording.review)
+    timed = "working day" in told or not told.strip()
+    terms = wording.letters.review_terms if _refuses(case, kind) and not timed else ""
+    texts = (told, terms, *_commissioner(case, profile, kind))
     return joined([filled(text, fields) for text in texts if text.strip()])
 
 
@@ -174,9 +177,14 @@ def _commissioner(case: Case, profile: Profile, kind: str) -> tuple[str, ...]:
     wording = profile.wording
     own = {Regime.EIR: wording.letters.commissioner_eir, Regime.SAR: wording.letters.commissioner_sar}
     told = own.get(case.regime, wording.commissioner)
-    refuses = kind in _REFUSING or any(one.is_refusal for response in case.responses for one in response.outcomes)
     named = "section 50" in told or "s.50" in told or not told.strip()
-    return (told, wording.letters.section_50) if case.regime is Regime.FOIA and refuses and not named else (told,)
+    return (told, wording.letters.section_50) if _refuses(case, kind) and not named else (told,)
+
+
+def _refuses(case: Case, kind: str) -> bool:
+    """Say whether a letter owes what FOIA 2000 s.17(7) wants of a refusal notice."""
+    refusing = any(one.is_refusal for response in case.responses for one in response.outcomes)
+    return case.regime is Regime.FOIA and (kind in _REFUSING or refusing)
 
 
 _REFUSING = frozenset({"extension", "review_outcome"})
@@ -323,5 +331,6 @@ def fields_of(case: Case, profile: Profile, deadline: Deadline | None, dated: da
         "website": Run(website, href=address) if website else Run(""),
         "telephone": Run(profile.telephone),
         "address": Run(", ".join(profile.address.split("\n"))),
+        "review_window": Run(str(profile.review_window)),
         "ico_website": Run(profile.ico_website, href=profile.ico_website),
     }

@@ -382,3 +382,16 @@ def test_the_reasons_of_one_response_stand_in_one_place() -> None:
     text = plain_text(letter_for(kind, case))
     assert "The reasons are in paragraphs 1 and 2, after this table." in text
     assert text.index("Why information is withheld") < text.index("They name junior staff.")
+
+
+def test_a_refusal_notice_gives_the_times_of_the_review() -> None:
+    """FOIA 2000 s.17(7)(a): particulars of the procedure; the times are those of the section 45 Code, part 5."""
+    kind = next(one for one in KINDS if one.name == "refusal")
+    case = case_for(kind, Regime.FOIA)
+    deadline = clock.deadline(case.regime, case.request.received, case.events, CALENDAR)
+    said = "Write within 60 working days of this letter and quote HA07408."
+    assert said in plain_text(compose(case, Profile(review_window=60), deadline, "refusal", DAY))
+    own = replace(Profile().wording, review="Write to us within 40 working days.")
+    assert "Write within" not in plain_text(compose(case, Profile(wording=own), deadline, "refusal", DAY))
+    answer = case_for(next(one for one in KINDS if one.name == "response"), Regime.FOIA)
+    assert "Write within" not in plain_text(compose(answer, Profile(), deadline, "response", DAY))

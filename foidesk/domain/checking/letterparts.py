@@ -34,6 +34,7 @@ _KNOWN = frozenset(
         "requester",
         "replaced_date",
         "website",
+        "review_window",
         "address",
         "telephone",
     }

@@ -15,6 +15,7 @@ from foidesk.ui.parts.label import label
 
 _LAWS = {Regime.FOIA: "", Regime.EIR: "_eir", Regime.SAR: "_sar"}
 _OTHERS = (
+    ("review_terms", "Within what time to ask for a review, in what refuses something"),
     ("section_50", "The right under section 50, in what refuses something"),
     ("subject_eir", "Subject of a letter under the EIR"),
     ("subject_sar", "Subject of a subject access letter"),
