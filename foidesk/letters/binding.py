@@ -15,6 +15,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 from PIL import ImageCms
 
+from foidesk.domain.linktext import clean
 from foidesk.letters.structure import Clicked, Drawn, Kid, Node
 
 _HEADINGS = frozenset({"H1", "H2"})
@@ -23,6 +24,7 @@ _SCREEN_AND_PAPER = "sRGB IEC61966-2.1"
 
 def bind(drawn: bytes, whole: Node, *, title: str, language: str) -> bytes:
     """Give a drawn letter its structure and its promises; the same letter gives the same bytes."""
+    title = in_one_line(title)
     with Pdf.open(io.BytesIO(drawn)) as pdf:
         _Structure(pdf).bind(whole)
         root = pdf.Root
@@ -42,6 +44,11 @@ def bind(drawn: bytes, whole: Node, *, title: str, language: str) -> bytes:
             fix_metadata_version=False,
         )
     return out.getvalue()
+
+
+def in_one_line(words: str) -> str:
+    """Give words as a file may say them of itself: one line, without the signs that no text has."""
+    return " ".join(clean(words).split())
 
 
 class _Structure:
@@ -79,7 +86,7 @@ class _Structure:
         if first is not None:
             made.Pg = self._pages[first]
         if node.alt and node.tag == "Figure":
-            made.Alt = String(node.alt)
+            made.Alt = String(in_one_line(node.alt))
         if node.scope:
             made.A = Dictionary(O=Name.Table, Scope=Name(f"/{node.scope}"))
         if node.span > 1:

@@ -92,6 +92,7 @@ class Pen:
     ) -> float:
         """Write one line, shortened to the room there is; `right` sets it against an edge. Gives where it ends."""
         font = BOLD if bold else REGULAR
+        text = binding.in_one_line(text) if not text.isprintable() else text
         shown = _shortened(text, font, size, room) if room else text
         x = right - width(shown, font, size) if right else x
         at = x

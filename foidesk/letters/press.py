@@ -75,7 +75,7 @@ def _canvas(letter: Letter, out: io.BytesIO) -> Canvas:
         dated=letter.dated,
         language=letter.language,
     )
-    canvas.setSubject(letter.subject)
+    canvas.setSubject(binding.in_one_line(letter.subject))
     return canvas
 
 
@@ -94,8 +94,8 @@ def blank(out: io.BytesIO, *, title: str, author: str, dated: date, language: st
         initialFontName=REGULAR,
         lang=language,
     )
-    canvas.setTitle(title)
-    canvas.setAuthor(author)
+    canvas.setTitle(binding.in_one_line(title))
+    canvas.setAuthor(binding.in_one_line(author))
     canvas.setCreator("FOI Desk")
     canvas.setProducer("FOI Desk")
     canvas.setViewerPreference("DisplayDocTitle", "true")

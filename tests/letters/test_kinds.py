@@ -63,9 +63,9 @@ def case_for(kind: LetterKind, regime: Regime) -> Case:
     return case
 
 
-def letter_for(kind: LetterKind, case: Case, dated: date = DAY) -> Letter:
+def letter_for(kind: LetterKind, case: Case, dated: date = DAY, profile: Profile | None = None) -> Letter:
     deadline = clock.deadline(case.regime, case.request.received, case.events, CALENDAR)
-    return compose(case, Profile(), deadline, kind.name, dated)
+    return compose(case, profile or Profile(), deadline, kind.name, dated)
 
 
 def reviewed(case: Case) -> Case:
