@@ -191,6 +191,14 @@ def parser() -> argparse.ArgumentParser:
     one = command("move", "the register to another file, or to a PostgreSQL server; counts and hashes compared")
     one.add_argument("--to", required=True, metavar="PATH_OR_URL", help="a new file, or an empty database")
 
+    one = command("dispose", "closed cases whose time is over: what is due or held, and disposal with a certificate")
+    one.add_argument("references", nargs="*", metavar="REFERENCE")
+    one.add_argument("--all-due", action="store_true", help="every case that is due")
+    one.add_argument("--how", type=str.lower, choices=["anonymise", "destroy"], default="anonymise")
+    one.add_argument("--for-good", action="store_true", help="do it; without this it is only shown")
+    one.add_argument("--certificate", default="", metavar="FILE", help="write the certificate as PDF")
+    one.add_argument("--remove-copies", action="store_true", help="remove the copies that still hold the cases")
+
     one = command("verify", "every check of a register's soundness")
     one.add_argument("path", nargs="?")
     return top

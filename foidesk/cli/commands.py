@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from foidesk import settings
-from foidesk.cli import enclosing, holders
+from foidesk.cli import enclosing, holders, retaining
 from foidesk.cli.answers import Answer
 from foidesk.cli.costs import cost_sheet_answer
 from foidesk.cli.files import json_file, text_file
@@ -326,6 +326,12 @@ def recover(args: argparse.Namespace) -> Answer:
     return Answer(document, (f"Recovered {found.cases} cases as {found.path}: {lost}",))
 
 
+def dispose(args: argparse.Namespace) -> Answer:
+    """`dispose`: closed cases whose time is over."""
+    with opened(args) as office:
+        return retaining.dispose(args, office)
+
+
 def verify(args: argparse.Namespace) -> Answer:
     """`verify`: every check of a register's soundness."""
     if args.path:
@@ -340,9 +346,11 @@ def verify(args: argparse.Namespace) -> Answer:
             kept="Nothing was changed.",
             do="Restore the latest copy, and keep the damaged file.",
         )
-    return Answer(
-        {"path": verdict.path, "cases": verdict.cases, "ok": verdict.ok}, (f"Sound: {verdict.cases} cases checked.",)
-    )
+    answer = {"path": verdict.path, "cases": verdict.cases, "ok": verdict.ok, "entries_disposed_of": verdict.disposed}
+    lines = [f"Sound: {verdict.cases} cases checked."]
+    if verdict.disposed:
+        lines.append(f"{verdict.disposed} entries of the journal lost their words with their cases; its chain holds.")
+    return Answer(answer, tuple(lines))
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
@@ -363,6 +371,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "backup": backup,
     "restore": restore,
     "recover": recover,
+    "dispose": dispose,
     "verify": verify,
     "move": move,
 }

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from foidesk.domain.broughtin import BroughtIn
+from foidesk.domain.calendars import in_words
 from foidesk.domain.casenotes import CaseNote
 from foidesk.domain.clearance import Clearance, ClearedLetter, Comment, current
 from foidesk.domain.clock import ClockEvent, EventKind
@@ -21,6 +22,7 @@ from foidesk.domain.items import Item, Response
 from foidesk.domain.letterdraft import LetterDraft
 from foidesk.domain.letterkinds import KINDS
 from foidesk.domain.regimes import Regime
+from foidesk.domain.retention import Disposed, Hold, How
 from foidesk.domain.reviews import Review
 from foidesk.domain.setaside import SetAside
 from foidesk.domain.troubles import NotAllowed, NotFound
@@ -158,6 +160,8 @@ class Case:
     comments: tuple[Comment, ...] = ()
     large_print: int = 0
     """The point size in which letters go to this requester, who reads large print; 0 is the office's own."""
+    held: Hold | None = None
+    disposed: tuple[Disposed, ...] = ()
     version: int = field(default=0, compare=False)
 
     # --- asking -----------------------------------------------------------------------------------
@@ -209,7 +213,12 @@ class Case:
     @property
     def is_locked(self) -> bool:
         """Say whether draft, letter, details and the clock of the answer can no longer be changed."""
-        return self.ended is not None or self.letter_is_final
+        return self.ended is not None or self.letter_is_final or bool(self.disposed)
+
+    @property
+    def is_destroyed(self) -> bool:
+        """Say whether only the line of the case is left."""
+        return any(one.how is How.DESTROYED for one in self.disposed)
 
     @property
     def open_review(self) -> Review | None:
@@ -287,6 +296,7 @@ class Case:
 
     def must_be_open(self) -> None:
         """Refuse in plain words when the case is closed or its letter issued."""
+        self.must_be_whole()
         if self.ended is not None:
             raise NotAllowed(
                 f"{self.reference} is closed ({self.ended.words.lower()}).",
@@ -304,6 +314,15 @@ class Case:
                 f"The letter of {self.reference} has been issued and cannot be changed.",
                 kept="Nothing was changed.",
                 do="Use Correct it to start a corrected letter.",
+            )
+
+    def must_be_whole(self) -> None:
+        """Refuse in plain words when the case was disposed of: nothing in it changes any more."""
+        if self.disposed:
+            raise NotAllowed(
+                f"{self.reference} was {self.disposed[-1].how.value} on {in_words(self.disposed[-1].on)}.",
+                kept="Nothing was changed.",
+                do="Log what has come in as a new request.",
             )
 
     def draft(self, kind: str) -> LetterDraft:

@@ -79,6 +79,10 @@ class FactKind(StrEnum):
     COMMENT_ADDED = "comment_added"
     COMMENT_RESOLVED = "comment_resolved"
     COMMENT_OPENED = "comment_opened"
+    HOLD_PLACED = "hold_placed"
+    HOLD_LIFTED = "hold_lifted"
+    ANONYMISED = "anonymised"
+    DESTROYED = "destroyed"
     UNDONE = "undone"
     REDONE = "redone"
 

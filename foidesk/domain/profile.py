@@ -14,6 +14,7 @@ from foidesk.domain.commissions import CommissionTimes
 from foidesk.domain.costsheet import CostLimit
 from foidesk.domain.letterwordings import LetterWordings
 from foidesk.domain.officetargets import Goal, Target
+from foidesk.domain.retention import Retention
 from foidesk.domain.signatories import Signatory, same_person
 from foidesk.domain.troubles import NotAllowed
 
@@ -179,6 +180,8 @@ class Profile:
     cost_limit: CostLimit = field(default_factory=CostLimit)
     clearance: ClearanceRule = field(default_factory=ClearanceRule)
     """When a second person reads a letter before it is signed."""
+    retention: Retention = field(default_factory=Retention)
+    """How long closed cases are kept."""
 
     def __post_init__(self) -> None:
         if len(self.marking) > LONGEST_MARKING or not self.marking.isprintable():

@@ -113,6 +113,7 @@ class Correspondence(Refiling):
         told: list[Fact] = []
         with self._work.writing() as drawer:
             case = drawer.casefiles.load(case_id)
+            case.must_be_whole()
             if case_id in drawer.messages.same(_message_id(document), document.sha256):
                 raise NotAllowed(
                     f"This message is in {case.reference} already.",

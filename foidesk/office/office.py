@@ -28,6 +28,7 @@ from foidesk.office.precedents import Precedents
 from foidesk.office.presence import account_name
 from foidesk.office.receipt import Receipt
 from foidesk.office.records import Records
+from foidesk.office.retaining import Retaining
 from foidesk.office.reviewing import Reviewing
 from foidesk.office.sealing import Sealing
 from foidesk.office.spelling import Spelling
@@ -66,6 +67,7 @@ class Office:
         self.memos = Memos(self._work)
         self.holderlist = HolderList(self._work)
         self.records = Records(self._work)
+        self.retaining = Retaining(self._work)
         self.copykeeping = CopyKeeping(self._work)
         self.planning = Planning(self._work)
         self.precedents = Precedents(self._work)

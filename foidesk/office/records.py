@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from foidesk.domain import clock, reviewing
+from foidesk.domain.calendars import in_words
 from foidesk.domain.case import Case, Change, Requester, Stage
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.meantime import OWNER, WHOLE, Watched
@@ -92,13 +93,27 @@ class Records:
     # --- one case ---------------------------------------------------------------------------------
 
     def case(self, case_id: int) -> CaseView:
-        """Open a case; typing that a crash left behind is brought back first."""
+        """Open a case; typing that a crash left behind is brought back first. A destroyed one is only a line."""
+        with self._work.reading() as drawer:
+            case = drawer.casefiles.load(case_id)
+        if case.is_destroyed:
+            gone = case.disposed[-1]
+            raise NotAllowed(
+                f"{case.reference} was destroyed on {in_words(gone.on)} by {gone.by}.",
+                kept="What is left of it is its line in the list of disposals.",
+                do="Look at it under File, Retention.",
+                details=gone.rule,
+            )
         brought_back = self._work.fold_typing(case_id)
         with self._work.reading() as drawer:
             return self._work.view(drawer, case_id, drawer.casefiles.load(case_id), brought_back=brought_back)
 
     def case_by_reference(self, reference: str) -> CaseView:
         """Open a case by its reference, however it is written; NotFound in plain words."""
+        return self.case(self.case_id_of(reference))
+
+    def case_id_of(self, reference: str) -> int:
+        """Give the number of a case by its reference, however it is written; NotFound in plain words."""
         with self._work.reading() as drawer:
             case_id = drawer.casefiles.find(reference.strip())
         if case_id is None:
@@ -106,7 +121,7 @@ class Records:
                 f"There is no case {reference.strip() or 'without a reference'} in this register.",
                 do="Look at the list of all requests for its reference.",
             )
-        return self.case(case_id)
+        return case_id
 
     def history(self, case_id: int) -> tuple[JournalLine, ...]:
         """List what was done on a case, newest first, in local time."""
@@ -117,7 +132,7 @@ class Records:
             JournalLine(
                 at=entry.at.astimezone(LONDON),
                 who=entry.who,
-                words=entry.words,
+                words=entry.words if entry.disposal is None else _kind_alone(entry.kind),
                 before=entry.before or "",
                 after=entry.after or "",
             )
@@ -325,7 +340,7 @@ class Records:
             beside = () if self._work.cabinet.path is None else (self._work.cabinet.path.parent / "Copies",)
             verdict = copies.verify(self._work.cabinet.url, (*folders, *beside))
             problems = (*verdict.problems, *standing_problems(self._work, drawer))
-        return Copied(self._work.cabinet.home.address, verdict.cases, not problems, problems)
+        return Copied(self._work.cabinet.home.address, verdict.cases, not problems, problems, verdict.disposed)
 
 
 _REQUESTER = Watched("who asked", lambda case: case.requester)
@@ -333,6 +348,11 @@ _SUBJECT = Watched("the subject", lambda case: case.subject)
 _REGIME = Watched("the regime", lambda case: case.regime)
 _RECEIVED = Watched("the day of receipt", lambda case: case.request.received)
 _DATED = Watched("the date of the request", lambda case: case.request.dated)
+
+
+def _kind_alone(kind: str) -> str:
+    """Say what an entry was of whose words a disposal left nothing."""
+    return f"{kind.replace('_', ' ').capitalize()} (words disposed of)"
 
 
 def local(at: datetime) -> datetime:

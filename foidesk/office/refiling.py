@@ -40,6 +40,7 @@ class Refiling:
             if to_case == from_case:
                 raise NotAllowed("The message is in that case already.", kept=_STAYS, do="Choose another case.")
             before, there = drawer.casefiles.load(from_case), drawer.casefiles.load(to_case)
+            there.must_be_whole()
             if to_case in drawer.messages.same(one.message_id, one.sha256 or ""):
                 raise NotAllowed(
                     f"This message is in {there.reference} already.",
@@ -97,6 +98,7 @@ def go_back(
     pair_id = move.in_entry if entry.id == move.out_entry else move.out_entry
     other_id = move.to_case if case_id == move.from_case else move.from_case
     other = drawer.casefiles.load(other_id)
+    other.must_be_whole()
     kept, fact, number = _write_back(work, drawer, case_id, case, entry, redoing=redoing)
     stacks = drawer.journal.undo_stack(other_id)
     stack = stacks[1] if redoing else stacks[0]

@@ -222,3 +222,5 @@ class Copied:
     cases: int
     ok: bool
     problems: tuple[str, ...] = ()
+    disposed: int = 0
+    """The entries of the journal that lost their words when their cases were disposed of."""

@@ -5,7 +5,7 @@ all of them. An act is done on the case as it now is; what others changed since 
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from uuid import uuid4
@@ -28,7 +28,7 @@ from foidesk.office.clockwall import LONDON
 from foidesk.office.holdingviews import commissions_of
 from foidesk.office.meantime import Meantime
 from foidesk.office.particulars import Particulars
-from foidesk.office.presence import computer_name, still_there
+from foidesk.office.presence import account_name, computer_name, still_there
 from foidesk.office.typing import Part, Typing, typing_slot
 from foidesk.office.views import CaseView, ReviewView, Told
 from foidesk.store.cabinet import Cabinet, Drawer
@@ -47,6 +47,7 @@ class Work:
     def __init__(self, cabinet: Cabinet, who: str, now: Callable[[], datetime]) -> None:
         self.cabinet = cabinet
         self.who = who
+        self.account = account_name()
         self.now = now
         self.desk = uuid4().hex
         self.computer = computer_name()
@@ -136,6 +137,7 @@ class Work:
             try:
                 with self.cabinet.writing() as drawer:
                     self.look_at_calendar(drawer)
+                    drawer.journal.account = self.account
                     before = drawer.journal.last_id()
                     yield drawer
                     last = drawer.journal.last_id()
@@ -160,6 +162,13 @@ class Work:
         for day, profile in changed_rows(rows, before, after, self.today(), start).items():
             drawer.profiles.keep(profile, day)
         self._profiles.forget()
+
+    def forget_cases(self, case_ids: Collection[int]) -> None:
+        """Forget what is remembered of some cases: they were disposed of."""
+        self.last_mark = None
+        for case_id in case_ids:
+            self.uses_taken_back.pop(case_id, None)
+        self.typing.live = {slot for slot in self.typing.live if slot.split("/")[1] not in map(str, case_ids)}
 
     def forget_profile(self) -> None:
         """Read the particulars afresh next time: they were changed."""
@@ -274,6 +283,7 @@ class Work:
         redoes: int | None = None,
     ) -> Case:
         """Keep a changed case, its standing and its journal entry together."""
+        before.must_be_whole()
         after = settled(self, drawer, after)
         kept = drawer.casefiles.keep(case_id, after, self.standing(after))
         were = {one.key: (one.text, one.exemptions) for one in before.responses}

@@ -16,6 +16,7 @@ from foidesk.store.calendardays import CalendarDays
 from foidesk.store.casefiles import CaseFiles
 from foidesk.store.clearances import Clearances
 from foidesk.store.composedletters import ComposedLetters
+from foidesk.store.disposals import Disposals
 from foidesk.store.drafts import Drafts
 from foidesk.store.elsewhere import Elsewhere
 from foidesk.store.engine import BUSY_MILLISECONDS
@@ -33,6 +34,7 @@ from foidesk.store.precedents import AnswerIndex, Precedents
 from foidesk.store.presences import Presences
 from foidesk.store.profiles import Profiles
 from foidesk.store.registers import Registers
+from foidesk.store.retentions import Retentions
 from foidesk.store.standardtexts import StandardTexts
 
 __all__ = ["Cabinet", "Drawer", "is_server", "path_of"]
@@ -63,6 +65,8 @@ class Drawer:
         self.elsewhere = Elsewhere(connection)
         self.standard_texts = StandardTexts(connection)
         self.post_book = PostBook(connection)
+        self.retentions = Retentions(connection)
+        self.disposals = Disposals(connection)
 
 
 class Cabinet:
@@ -135,6 +139,13 @@ class Cabinet:
     def data_version(self) -> int:
         """Give a number that is another one after somebody wrote, here or anywhere else; the last while unknown."""
         return self.home.changed()
+
+    def compact(self) -> None:
+        """Leave no room where something was taken out; not within a transaction."""
+        try:
+            self.home.compact()
+        except (DBAPIError, sqlite3.Error) as error:
+            raise self.home.trouble_of(error) or error from error
 
     def close(self) -> None:
         """Let go of the register."""

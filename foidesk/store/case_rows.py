@@ -13,7 +13,15 @@ from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTe
 from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import Review, ReviewOutcome
 from foidesk.domain.richtext import EMPTY
-from foidesk.store import checkrows, clearancerows, commissionrows, costrows, enclosurerows, letterdraftrows
+from foidesk.store import (
+    checkrows,
+    clearancerows,
+    commissionrows,
+    costrows,
+    enclosurerows,
+    letterdraftrows,
+    retentionrows,
+)
 from foidesk.store.codec import plain, rich_text, valued
 from foidesk.store.folding import fold, sort_key
 from foidesk.store.tables import (
@@ -55,13 +63,16 @@ PARTS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     *enclosurerows.PARTS,
     *letterdraftrows.PARTS,
     *clearancerows.PARTS,
+    *retentionrows.PARTS,
 )
 _STAGE_PLACES = {stage: place for place, stage in enumerate(Stage)}
-OPEN_SHELF, WAITING_SHELF, CLOSED_SHELF = 0, 1, 2
+OPEN_SHELF, WAITING_SHELF, CLOSED_SHELF, NO_SHELF = 0, 1, 2, 3
 
 
-def shelf_of(stage: Stage, waiting: bool) -> int:
-    """Say on which shelf a case stands: open, waiting for the requester, or closed."""
+def shelf_of(stage: Stage, waiting: bool, *, destroyed: bool = False) -> int:
+    """Say on which shelf a case stands: open, waiting for the requester, or closed; a destroyed one on none."""
+    if destroyed:
+        return NO_SHELF
     if not stage.is_open:
         return CLOSED_SHELF
     return WAITING_SHELF if waiting else OPEN_SHELF
@@ -203,6 +214,7 @@ def parts(case: Case) -> dict[type[Record], Rows]:
         **enclosurerows.parts(case),
         **letterdraftrows.parts(case.drafts),
         **clearancerows.parts(case),
+        **retentionrows.parts(case),
     }
 
 
@@ -311,5 +323,7 @@ def assembled(row: Mapping[str, Any], text: str, rows: Mapping[type[Record], Ite
         drafts=letterdraftrows.assembled(rows),
         clearances=clearancerows.clearances(rows),
         comments=clearancerows.comments(rows),
+        held=retentionrows.held(rows),
+        disposed=retentionrows.disposed(rows),
         version=row["version"],
     )

@@ -49,7 +49,7 @@ class CaseFiles:
                 kept="Nothing was filed.",
                 do="Give the new case another reference.",
             )
-        row = {**case_rows.columns(case), **_derived(case.stage, standing), "version": 1}
+        row = {**case_rows.columns(case), **_derived(case.stage, standing, destroyed=case.is_destroyed), "version": 1}
         # The row goes beside the statement, which then is the same for every case: an old log brings ten thousand.
         done = self._connection.execute(_ADD, row)
         case_id = int(done.inserted_primary_key[0])  # type: ignore[index]
@@ -97,7 +97,8 @@ class CaseFiles:
             raise ValueError("the text of a request is evidence and never changes")
         if fold(case.reference) != fold(old.reference) and self.find(case.reference) is not None:
             raise NotAllowed(f"There is already a case {case.reference}.", kept="Nothing was changed.")
-        row = {**case_rows.columns(case), **_derived(case.stage, standing), "version": old.version + 1}
+        derived = _derived(case.stage, standing, destroyed=case.is_destroyed)
+        row = {**case_rows.columns(case), **derived, "version": old.version + 1}
         self._connection.execute(update(CaseRecord).where(CaseRecord.id == case_id).values(row))
         self._settle(case_id, case_rows.parts(old), case_rows.parts(case))
         words = case_rows.words(case)
@@ -108,12 +109,12 @@ class CaseFiles:
 
     def restand(self, case_id: int, standing: Standing) -> None:
         """Rewrite what follows from the clock (a bank holiday was added); the case itself is as it was."""
-        stage = self._connection.execute(select(CaseRecord.stage).where(CaseRecord.id == case_id)).scalar_one_or_none()
-        if stage is None:
+        wanted = select(CaseRecord.stage, CaseRecord.shelf).where(CaseRecord.id == case_id)
+        found = self._connection.execute(wanted).one_or_none()
+        if found is None:
             raise NotFound("That case is not in the register.")
-        self._connection.execute(
-            update(CaseRecord).where(CaseRecord.id == case_id).values(_derived(Stage(stage), standing))
-        )
+        derived = _derived(Stage(found.stage), standing, destroyed=found.shelf == case_rows.NO_SHELF)
+        self._connection.execute(update(CaseRecord).where(CaseRecord.id == case_id).values(derived))
 
     def standing(self, case_id: int) -> Standing:
         """Give what was last kept of a case's clock."""
@@ -188,7 +189,7 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _derived(stage: Stage, standing: Standing) -> dict[str, Any]:
+def _derived(stage: Stage, standing: Standing, *, destroyed: bool = False) -> dict[str, Any]:
     return {
         "due": standing.due,
         "due_sort": standing.due or NO_DUE_DAY,
@@ -198,7 +199,7 @@ def _derived(stage: Stage, standing: Standing) -> dict[str, Any]:
         "answered_on": standing.answered_on,
         "days_taken": standing.days_taken,
         "waiting": standing.waiting,
-        "shelf": case_rows.shelf_of(stage, standing.waiting),
+        "shelf": case_rows.shelf_of(stage, standing.waiting, destroyed=destroyed),
     }
 
 

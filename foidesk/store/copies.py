@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import inspection, journaltail, schema
+from foidesk.store import chain, inspection, journaltail, schema
 from foidesk.store.cabinet import Cabinet, is_server, path_of
 from foidesk.store.copying import Copy, copy_to, count, reading, taken
 from foidesk.store.engine import make_engine
@@ -30,6 +30,8 @@ class Verdict:
     cases: int
     ok: bool
     problems: tuple[str, ...]
+    disposed: int = 0
+    """The entries of the journal that lost their words when their cases were disposed of."""
 
 
 def backup(cabinet: Cabinet, to: str | Path, now: datetime) -> Copy:
@@ -48,12 +50,12 @@ def verify(store: str | Path, folders: tuple[Path, ...] | None = None) -> Verdic
     if not path.is_file():
         raise StoreTrouble(f"There is no register at {path}.", do="Check where the register lies.")
     problems: list[str] = []
-    cases = 0
+    cases = disposed = 0
     try:
         with reading(path) as connection:
             problems += _wrong_kind(connection)
             if not problems:
-                cases = count(connection)
+                cases, disposed = count(connection), chain.disposed_entries(connection)
                 for check in inspection.CHECKS:
                     with _telling(problems, path.name):
                         problems += check(connection)
@@ -62,7 +64,7 @@ def verify(store: str | Path, folders: tuple[Path, ...] | None = None) -> Verdic
                         problems += journaltail.problems(connection, path, folders)
     except _UNREADABLE as error:
         problems.append(_unreadable(error, path.name))
-    return Verdict(path, cases, not problems, tuple(problems))
+    return Verdict(path, cases, not problems, tuple(problems), disposed)
 
 
 def _verify_on_server(address: str, folders: tuple[Path, ...] | None) -> Verdict:
@@ -87,7 +89,7 @@ def _verify_on_server(address: str, folders: tuple[Path, ...] | None) -> Verdict
         if folders:
             named = folders[0] / f"{server.stem_of(server.url_of(address))}{SUFFIX}"
             problems += journaltail.problems(connection, named, folders)
-    return Verdict(Path(where), cases, not problems, tuple(problems))
+    return Verdict(Path(where), cases, not problems, tuple(problems), disposed)
 
 
 def restore(copy: str | Path, as_path: str | Path) -> Copy:

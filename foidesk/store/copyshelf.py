@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain import copykeeping
@@ -16,6 +16,7 @@ from foidesk.store import inspection, schema
 from foidesk.store.cabinet import Cabinet
 from foidesk.store.copying import copy_to, reading
 from foidesk.store.mishaps import trouble_of
+from foidesk.store.spoken import on_server
 from foidesk.store.tables import JournalRecord
 
 _MOMENT = re.compile(r"-(\d{4}-\d{2}-\d{2}-\d{6})(?:-\d+)?$")
@@ -62,7 +63,7 @@ def keep(cabinet: Cabinet, folder: Path, now: datetime, every: timedelta | None)
     """
     must_be_there(folder)
     with cabinet.engine.connect() as connection, connection.begin():
-        lineage, state = _lineage(connection), inspection.state(connection)
+        lineage, state = lineage_of(connection), inspection.state(connection)
     # Newest first: most of the time one look is enough.
     last: Shelved | None = None
     for path in _automatic(folder, cabinet.home.stem):
@@ -114,7 +115,7 @@ def look(path: Path, *, closely: bool = False) -> Shelved:
                 automatic,
                 cases=int(connection.exec_driver_sql("SELECT count(*) FROM cases").scalar_one()),
                 version=version,
-                lineage=_lineage(connection),
+                lineage=lineage_of(connection),
                 last_id=last.id if last else 0,
                 last_at=last.at if last else None,
                 last_who=last.who if last else "",
@@ -146,6 +147,19 @@ def is_copy(path: Path) -> bool:
 def is_replaced(path: Path) -> bool:
     """Say whether a file keeps what a copy was put in the place of."""
     return is_copy(path) and REPLACED in path.stem
+
+
+def remove(path: Path) -> None:
+    """Remove one copy for good."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise StoreTrouble(
+            f"The copy could not be removed: {path}.",
+            kept="It is still there, and so are those that were made after it.",
+            do="Connect the drive or the share, or ask whoever looks after it to remove the file.",
+            details=str(error),
+        ) from error
 
 
 def _thin(folder: Path, stem: str, lineage: str, newest: Path) -> int:
@@ -193,6 +207,10 @@ def _made(path: Path) -> datetime:
         return datetime.fromtimestamp(0, UTC)
 
 
-def _lineage(connection: Connection) -> str:
+def lineage_of(connection: Connection) -> str:
+    """Give the seal of the journal's first entry as it was made at first: copies of one register have the same."""
     row = JournalRecord
-    return connection.execute(select(row.seal).order_by(row.id).limit(1)).scalar_one_or_none() or ""
+    # Before version 24 an entry had the seal that now stands beside its new one.
+    first = not on_server(connection) and connection.exec_driver_sql("PRAGMA user_version").scalar_one() < 24
+    seal = row.seal if first else func.coalesce(row.sealed_before, row.seal)
+    return connection.execute(select(seal).order_by(row.id).limit(1)).scalar_one_or_none() or ""

@@ -60,6 +60,13 @@ class FileHome:
             pass
         return self._seen
 
+    def compact(self) -> None:
+        """Write the file anew without the room of what was taken out, which was overwritten as it went."""
+        with self.engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            driver.execute("PRAGMA query_only = OFF")  # type: ignore[union-attr]
+            driver.execute("VACUUM")  # type: ignore[union-attr]
+
     def close(self) -> None:
         """Let go of the file."""
         if self._watch is not None:

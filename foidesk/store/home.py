@@ -39,5 +39,8 @@ class Home(Protocol):
     def changed(self) -> int:
         """Give a number that is another one after somebody wrote, here or anywhere else; the last while unknown."""
 
+    def compact(self) -> None:
+        """Leave no room where something was taken out."""
+
     def close(self) -> None:
         """Let go."""

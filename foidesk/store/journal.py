@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+import secrets
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,7 +21,7 @@ from foidesk.store.tables import JournalRecord, SnapshotRecord
 @dataclass(frozen=True)
 class JournalEntry:
     """One act. `before` and `after` are the case as JSON, without the request's text; `undoes` and `redoes` name the
-    entry of the act itself."""  # noqa: D205, D209  one sentence each
+    entry of the act itself. `disposal` is the disposal that took its words, before and after."""  # noqa: D205, D209  one sentence each
 
     id: int
     at: datetime
@@ -33,9 +34,13 @@ class JournalEntry:
     after: str | None
     undoes: int | None
     redoes: int | None
+    account: str = ""
+    disposal: int | None = None
 
 
-FLOORS = frozenset({FactKind.LOGGED.value, FactKind.LETTER_ISSUED.value})
+FLOORS = frozenset(
+    {FactKind.LOGGED.value, FactKind.LETTER_ISSUED.value, FactKind.ANONYMISED.value, FactKind.DESTROYED.value}
+)
 """What is not undone, and nothing before it: what went out of the door is corrected, never undone."""
 
 _BEFORE, _AFTER = aliased(SnapshotRecord), aliased(SnapshotRecord)
@@ -52,6 +57,8 @@ _ENTRIES = (
         _AFTER.body,
         JournalRecord.undoes,
         JournalRecord.redoes,
+        JournalRecord.account,
+        JournalRecord.disposal,
     )
     .outerjoin(_BEFORE, _BEFORE.sha256 == JournalRecord.before)
     .outerjoin(_AFTER, _AFTER.sha256 == JournalRecord.after)
@@ -63,6 +70,8 @@ class Journal:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.account = ""
+        """The account under which whoever acts is signed in on the computer; written beside the name she chose."""
 
     def add(
         self,
@@ -88,7 +97,11 @@ class Journal:
             "after": self._snapshot(after),
             "undoes": undoes,
             "redoes": redoes,
+            "account": self.account,
+            "sealed_before": None,
         }
+        salt = secrets.token_hex(16)
+        row |= {"salt": salt, "told": told(salt, fact.words, fact.act)}
         last = self._connection.execute(
             select(JournalRecord.seal).order_by(JournalRecord.id.desc()).limit(1)
         ).scalar_one_or_none()
@@ -123,6 +136,12 @@ class Journal:
         row = JournalRecord
         last = select(row.case_id, func.max(row.id)).where(row.case_id.is_not(None)).group_by(row.case_id)
         return {case_id: entry for case_id, entry in self._connection.execute(last) if case_id is not None}
+
+    def first_seal(self) -> str:
+        """Give the seal of the first entry as it was made at first: copies of one register have the same."""
+        row = JournalRecord
+        wanted = select(func.coalesce(row.sealed_before, row.seal)).order_by(row.id).limit(1)
+        return self._connection.execute(wanted).scalar_one_or_none() or ""
 
     def since(self, last: int | None) -> tuple[JournalEntry, ...]:
         """Give what was written after an entry, oldest first, without pictures of the case; nothing for None."""
@@ -177,7 +196,31 @@ def stacks(entries: Iterable[JournalEntry]) -> tuple[list[JournalEntry], list[Jo
     return done, undone
 
 
-def seal(last: str, row: dict[str, object]) -> str:
-    """Give the hash that chains an entry to the one before it; one that was changed or left out breaks the chain."""
-    plain = [write_moment(value) if isinstance(value, datetime) else value for _, value in sorted(row.items())]
+_SEALED = ("account", "after", "at", "before", "case_id", "kind", "redoes", "sealed_before", "told", "undoes", "who")
+
+
+def seal(last: str, row: Mapping[str, object]) -> str:
+    """Give the hash that chains an entry to the one before it; one that was changed or left out breaks the chain.
+
+    The words are sealed by their own hash, `told`: an entry can lose them, and the chain still holds.
+    """
+    return _hash([last, *(row[name] for name in _SEALED)])
+
+
+def told(salt: str, words: str, act: str) -> str:
+    """Give the hash of an entry's words. Nobody can guess the words from it once the salt is gone with them."""
+    return _hash([salt, words, act])
+
+
+def _hash(values: Iterable[object]) -> str:
+    plain = [write_moment(value) if isinstance(value, datetime) else value for value in values]
+    return hashlib.sha256(json.dumps(plain, ensure_ascii=False).encode()).hexdigest()
+
+
+_SEALED_FIRST = ("act", "after", "at", "before", "case_id", "kind", "redoes", "undoes", "who", "words")
+
+
+def first_seal(last: str, row: Mapping[str, object]) -> str:
+    """Give the seal as it was made before version 24 of the register: over the words themselves."""
+    plain = [write_moment(v) if isinstance(v, datetime) else v for v in (row[name] for name in _SEALED_FIRST)]
     return hashlib.sha256((last + json.dumps(plain, ensure_ascii=False)).encode()).hexdigest()

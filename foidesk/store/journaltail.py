@@ -22,7 +22,7 @@ def problems(connection: Connection, register: Path, folders: tuple[Path, ...]) 
     if copyshelf.is_copy(register):
         return
     row = JournalRecord
-    lineage = connection.execute(select(row.seal).order_by(row.id).limit(1)).scalar_one_or_none() or ""
+    lineage = copyshelf.lineage_of(connection)
     made_of_it = [one for one in copyshelf.find(register, folders) if not one.problem and one.last_id]
     given_up = max((one.made for one in made_of_it if copyshelf.is_replaced(one.path)), default=None)
     for copy in made_of_it:
@@ -30,10 +30,12 @@ def problems(connection: Connection, register: Path, folders: tuple[Path, ...]) 
             continue
         if lineage and copy.lineage != lineage:  # of another register that went by the same name
             continue
-        here = connection.execute(select(row.seal).where(row.id == copy.last_id)).scalar_one_or_none()
+        # A copy of an earlier version ends with the seal that the entry had then.
+        seals = select(row.seal, row.sealed_before).where(row.id == copy.last_id)
+        here = connection.execute(seals).one_or_none()
         if here is None:
             yield f"Entries were cut off the journal: the copy {copy.path.name} of {_when(copy.made)} has more"
-        elif here != copy.last_seal:
+        elif copy.last_seal not in tuple(here):
             yield f"The journal does not go on from the copy {copy.path.name} of {_when(copy.made)}"
 
 

@@ -180,8 +180,8 @@ def _lost(register: Path, end: tuple[int, str]) -> tuple[tuple[Act, ...], int, b
     row = JournalRecord
     try:
         with reading(register) as connection:
-            there = connection.execute(select(row.seal).where(row.id == last)).scalar_one_or_none() or ""
-            if there != seal:
+            there = connection.execute(select(row.seal, row.sealed_before).where(row.id == last)).one_or_none()
+            if seal not in (there or ("", "")):
                 return (), 0, False
             count = len(connection.execute(select(row.id).where(row.id > last)).all())
             return _acts(connection, last), count, True

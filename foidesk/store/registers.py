@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import case as choice
 
-from foidesk.store.case_rows import CLOSED_SHELF, OPEN_SHELF, WAITING_SHELF
+from foidesk.store.case_rows import CLOSED_SHELF, NO_SHELF, OPEN_SHELF, WAITING_SHELF
 from foidesk.store.clearances import waiting_for
 from foidesk.store.columns import WHOLE
 from foidesk.store.folding import fold, phrases, sort_key
@@ -278,7 +278,7 @@ def _conditions(query: RegisterQuery) -> list[ColumnElement[bool]]:
         case View.CLEARANCE:
             wanted.append(CaseRecord.id.in_(waiting_for(query.reader)))
         case View.ALL:
-            pass
+            wanted.append(CaseRecord.shelf < NO_SHELF)
     if query.owner is not None:
         wanted.append(CaseRecord.owner_key == sort_key(query.owner))
     if query.regime is not None:

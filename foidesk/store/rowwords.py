@@ -40,10 +40,13 @@ _OF_A_CASE = {
     "known_words": "A word that spelling lets be",
     "journal": "An entry of the journal",
     "presences": "Who has a case open",
+    "holds": "A hold",
+    "disposed_cases": "The line that is left",
 }
 _OF_THE_OFFICE = {
     "alembic_version": "The number of the register's version",
     "calendar_days": "A day the office marked on the calendar",
+    "disposals": "The record of a disposal",
     "composed_letters": "The words of an issued letter",
     "drafts": "Typing that is not saved yet",
     "files": "The label of a filed paper",

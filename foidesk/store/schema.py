@@ -11,6 +11,7 @@ from foidesk.store import (  # noqa: F401  their tables are part of the schema
     holdertables,
     letterdraftrows,
     profiles,
+    retentiontables,
     rowhashes,
 )
 from foidesk.store.tables import ANSWER_INDEX, SEARCH_INDEX, TRIGGERS, Record

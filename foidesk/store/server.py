@@ -34,6 +34,7 @@ from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import schema, servermishaps, serverschema
 from foidesk.store.engine import BUSY_MILLISECONDS
 from foidesk.store.home import READ, WRITE
+from foidesk.store.serverindex import MADE_OF_WORDS
 
 CHANNEL = "foidesk"
 _LOCK = schema.APPLICATION_ID
@@ -104,6 +105,12 @@ class ServerHome:
                 except psycopg.Error:
                     self._deafen()
             return self._seen
+
+    def compact(self) -> None:
+        """Have the server write the tables anew without what was taken out; its own logs keep it a while."""
+        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            for table in (*serverschema.tables(connection), *MADE_OF_WORDS.tables):
+                connection.exec_driver_sql(f'VACUUM (FULL) "{table}"')
 
     def close(self) -> None:
         """Let go of the server."""

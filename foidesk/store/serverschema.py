@@ -89,9 +89,12 @@ _ENDS = ("unchanged", "undeleted", "unemptied")
 
 def _body(one: Safeguard) -> str:
     why = one.why.replace("'", "''")
-    but = f"IF TG_OP = 'DELETE' AND TG_LEVEL = 'ROW' THEN IF {one.unless} THEN RETURN OLD; END IF; END IF; "
+    but = ""
+    for when, what, row in ((one.unless, "DELETE", "OLD"), (one.changing, "UPDATE", "NEW")):
+        if when:
+            but += f"IF TG_OP = '{what}' AND TG_LEVEL = 'ROW' THEN IF {when} THEN RETURN {row}; END IF; END IF; "
     refuse = f"RAISE EXCEPTION '{why}' USING ERRCODE = 'integrity_constraint_violation'; "
-    return f"BEGIN {but * bool(one.unless)}{refuse}END"
+    return f"BEGIN {but}{refuse}END"
 
 
 def _in_a_database(one: Safeguard) -> list[str]:

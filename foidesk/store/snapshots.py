@@ -19,6 +19,8 @@ _ADDED_LATER = (
     "clearances",
     "comments",
     "large_print",
+    "held",
+    "disposed",
 )
 
 

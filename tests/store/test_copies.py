@@ -102,7 +102,7 @@ def test_a_filled_register_is_sound(cabinet: Cabinet, path: Path) -> None:
     ("where", "said"),
     [
         (b"UNMISTAKABLE SUBJECT", "HA06181 is not"),
-        (b"UNMISTAKABLE ENTRY", "Entry 1 of the journal was changed"),
+        (b"UNMISTAKABLE ENTRY", "The words of entry 1 of the journal were changed"),
         (b"UNMISTAKABLE PAPER", "no longer what was filed"),
         (b"How many cameras in street 1?\n", "not as it was received"),
         (b"There are 1.", "HA06181"),

@@ -64,7 +64,8 @@ def logged_at(drawer: Drawer, at: datetime) -> int:
         "DELETE FROM journal WHERE id = 2",
         "DELETE FROM journal",
         "INSERT OR REPLACE INTO journal SELECT id, at, who, case_id, kind, 'no', act, before, after, undoes, redoes, "
-        "seal FROM journal WHERE id = 2",
+        "seal, account, salt, told, sealed_before, disposal FROM journal WHERE id = 2",
+        "UPDATE journal SET words = '', act = '' WHERE id = 2",
         "UPDATE OR REPLACE journal SET id = 1 WHERE id = 2",
         "UPDATE snapshots SET body = '{}'",
         "DELETE FROM snapshots",

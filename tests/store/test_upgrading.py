@@ -14,6 +14,7 @@ from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import copies, inspection
 from foidesk.store.cabinet import Cabinet
 from foidesk.store.engine import make_engine
+from foidesk.store.puttingback import look_inside
 from foidesk.store.schema import APPLICATION_ID, SCHEMA
 from foidesk.store.upgrading import upgrade
 from tests.store import released
@@ -250,3 +251,30 @@ def test_foreign_keys_are_enforced_again_after_an_upgrade(ready: Path) -> None:
     with cabinet.engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
     cabinet.close()
+
+
+def test_version_24_seals_the_journal_anew_and_keeps_the_seals_it_had(tmp_path: Path) -> None:
+    path = tmp_path / "register.foidesk"
+    shutil.copy(released.FOLDER / "v2.foidesk", path)
+    path.chmod(0o644)
+    raw = sqlite3.connect(path)
+    had = [seal for (seal,) in raw.execute("SELECT seal FROM journal ORDER BY id")]
+    raw.close()
+    cabinet = Cabinet.open(path)
+    with cabinet.reading() as drawer:
+        assert drawer.journal.first_seal() == had[0]
+    cabinet.close()
+    raw = sqlite3.connect(path, isolation_level=None)
+    now = raw.execute("SELECT seal, sealed_before, told, salt, account, disposal FROM journal ORDER BY id").fetchall()
+    assert [one[1] for one in now] == had
+    assert all(one[0] != one[1] and len(one[2]) == 64 and one[3] and one[4:] == ("", None) for one in now)
+    assert copies.verify(path).problems == ()
+    # A copy of the earlier version is known as one of this register, and its end is found in it.
+    (kept,) = tmp_path.glob("register-version-2.foidesk")
+    inside = look_inside(kept, path)
+    assert inside.related and inside.lost_count == 0
+    # Words that were changed are still found.
+    raw.execute("DROP TRIGGER journal_unchanged")
+    raw.execute("UPDATE journal SET words = 'Never mind' WHERE id = 2")
+    raw.close()
+    assert any("words of entry 2" in one for one in copies.verify(path).problems)
