@@ -183,15 +183,19 @@ def _last_stage(case: CaseDates) -> tuple[date, str]:
 def _holds(case: CaseDates) -> tuple[str, ...]:
     found = []
     if case.review_asked is not None:
-        found.append(f"Internal review asked for on {in_words(case.review_asked)}, not decided")
+        found.append(f"Internal review not decided, asked for on {_plain(case.review_asked)}")
     elif case.is_open:
         found.append("The request is open")
-    found += [f"{what}, due {in_words(on)}, not done" for what, on in case.dates]
+    found += [f"{what} not done, due {_plain(on)}" for what, on in case.dates]
     if case.counted_with:
         found.append(f"Counted for the cost limit of {', '.join(case.counted_with)}, open")
     if case.hold is not None:
         found.append(f"Held by {case.hold.by}: {case.hold.reason}")
     return tuple(found)
+
+
+def _plain(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def must_be_free(kept: Kept, how: How, today: date) -> None:

@@ -52,6 +52,15 @@ class RetentionList:
     later: int
     disposals: tuple[DisposalLine, ...]
 
+    def groups(self) -> tuple[tuple[str, tuple[Kept, ...]], ...]:
+        """Give the cases in their groups, as the screen and the paper name them."""
+        return (
+            ("Due for disposal", self.due),
+            ("Held", self.held),
+            ("Due within six months", self.coming),
+            ("Anonymised", self.anonymised),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class OldCopy:
@@ -118,6 +127,11 @@ class Retaining:
             disposals=disposals,
         )
 
+    def disposals(self) -> tuple[tuple[DisposalLine, tuple[Gone, ...]], ...]:
+        """Give every disposal with the lines that are left of its cases, the latest first."""
+        with self._work.reading() as drawer:
+            return tuple((_line(one), drawer.disposals.lines(one.id)) for one in drawer.disposals.all())
+
     def disposed_cases(self, disposal: int) -> tuple[Gone, ...]:
         """Give the lines that are left of the cases of a disposal."""
         with self._work.reading() as drawer:
@@ -142,8 +156,17 @@ class Retaining:
             letters=contents.letters,
             entries=contents.entries,
             notes=notes,
-            copies=self.copies(folders),
+            copies=self._copies(folders, before=None),
         )
+
+    def sheet(self) -> bytes:
+        """Draw the list as PDF, to be agreed before anything goes."""
+        from foidesk.letters import press, retentionsheet
+
+        found = self.overview()
+        with self._work.reading() as drawer:
+            profile = self._work.profile(drawer)
+        return press.draw(retentionsheet.compose(found.groups(), profile, found.today))
 
     def _free(self, drawer: Drawer, case_ids: Collection[int], how: How) -> tuple[Kept, ...]:
         if not case_ids:
@@ -157,6 +180,12 @@ class Retaining:
         return cases
 
     # --- holds ------------------------------------------------------------------------------------
+
+    def hold_all(self, case_ids: Sequence[int], reason: str) -> int:
+        """Hold some cases back for one reason, each as an act of its own; says how many."""
+        for case_id in case_ids:
+            self.hold(case_id, reason)
+        return len(case_ids)
 
     def hold(self, case_id: int, reason: str) -> CaseView:
         """Hold a case back from disposal, for a reason."""
@@ -241,18 +270,25 @@ class Retaining:
 
     def copies(self, folders: Sequence[Path]) -> tuple[OldCopy, ...]:
         """List the copies that still hold a case that was disposed of, the oldest first."""
+        with self._work.reading() as drawer:
+            last = max((drawer.disposals.entry_of(one.id) for one in drawer.disposals.all()), default=0)
+        return self._copies(folders, before=last) if last else ()
+
+    def _copies(self, folders: Sequence[Path], *, before: int | None) -> tuple[OldCopy, ...]:
+        """List the copies whose journal ends before an entry, or all of them."""
         from foidesk.store import copyshelf
 
         path = self._work.cabinet.path
         if path is None:
             return ()
         with self._work.reading() as drawer:
-            last = max((drawer.disposals.entry_of(one.id) for one in drawer.disposals.all()), default=0)
             lineage = drawer.journal.first_seal()
-        if not last:
-            return ()
         found = copyshelf.find(path, tuple(folders))
-        old = [one for one in found if not one.problem and one.last_id < last and one.lineage == lineage]
+        old = [
+            one
+            for one in found
+            if not one.problem and one.lineage == lineage and (before is None or one.last_id < before)
+        ]
         return tuple(OldCopy(str(one.path), one.made, one.automatic) for one in reversed(old))
 
     def remove_copies(self, folders: Sequence[Path]) -> tuple[int, Trouble | None]:

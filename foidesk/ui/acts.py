@@ -15,6 +15,7 @@ Context = Literal[
     "texts",
     "cost sheet",
     "holders",
+    "retention",
 ]
 
 
@@ -47,6 +48,15 @@ ACTS: tuple[Act, ...] = (
     Act("open_register", "Open another register…", "File", ("Ctrl+O",), "folder_open", group=1),
     Act("backup", "Back up now…", "File", (), "shield_checkmark", "Make a checked copy of the register", group=1),
     Act("restore", "Restore a copy…", "File", (), "history", "See what is in a copy, then use it", group=1),
+    Act(
+        "retention",
+        "Retention and disposal",
+        "File",
+        (),
+        "archive",
+        "What is due for disposal, and what is held",
+        group=1,
+    ),
     Act("save_calendar", "Save calendar file…", "File", (), "calendar_ltr", "References and days, no people", group=1),
     Act("save_now", "Save now", "File", ("Ctrl+S",), "save", "All is saved by itself; this does it now", group=2),
     Act("save_pdf", "Save PDF…", "File", ("Ctrl+Shift+S",), "document_pdf", context="letter", group=2),
@@ -241,6 +251,8 @@ MORE_KEYS: tuple[tuple[Context, str, str], ...] = (
     ("holders", "With holders: select several to chase", "Shift or Ctrl with arrows"),
     ("holders", "In a case: file copied files as what came back", "Ctrl+V"),
     ("holders", "Tick an item to ask for", "Space"),
+    ("retention", "Tick what is selected", "Space"),
+    ("retention", "Open the case; under Disposals, save the certificate", "Enter"),
     ("deadlines", "By day; by week or month", "Left, Right; Up, Down"),
     ("deadlines", "Next or last day with something due", "Ctrl+Right, Ctrl+Left"),
     ("deadlines", "Year or month before, after", "PgUp, PgDn"),

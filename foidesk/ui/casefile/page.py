@@ -249,7 +249,10 @@ class CasePage(QWidget):
     def _show_lock(self, view: CaseView) -> None:
         case = view.case
         letter = case.response_letter
-        if case.letter_is_final and letter is not None:
+        if case.disposed:
+            gone = case.disposed[-1]
+            self.lock.say("lock", gone.in_words, f"{gone.rule}. Nothing in it changes any more.", "archive")
+        elif case.letter_is_final and letter is not None:
             at = local(letter.issued_at)
             self.lock.say("lock", f"Issued {at.day} {at:%B %Y} at {at:%H:%M}", LOCKED)
         elif case.ended is not None:
@@ -259,8 +262,8 @@ class CasePage(QWidget):
             when = f" on {on.day} {on:%B} {on.year}" if on is not None else ""
             where = f"row {case.brought_in.row} of {case.request.source_name or 'your old log'}"
             self.lock.say("lock", f"Answered before FOI Desk{when}", f"So says {where}. {NOT_OURS}", "table")
-        self._correct.setVisible(case.letter_is_final)
-        self._reopen.setVisible(case.ended is not None and not self._desk.office.read_only)
+        self._correct.setVisible(case.letter_is_final and not case.disposed)
+        self._reopen.setVisible(case.ended is not None and not case.disposed and not self._desk.office.read_only)
         self._space_banners()
 
     def _space_banners(self) -> None:

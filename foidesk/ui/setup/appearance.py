@@ -23,7 +23,7 @@ class AppearanceForm(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.section = Section(11, "Appearance", "On this computer only.")
+        self.section = Section(13, "Appearance", "On this computer only.")
         self.colours = SegmentedControl("Colours", _SCHEMES)
         self.zoom = QComboBox()
         for step in STEPS:

@@ -34,6 +34,7 @@ from foidesk.ui.setup.copies import CopiesForm
 from foidesk.ui.setup.form import ProfileForm
 from foidesk.ui.setup.headings import Headings
 from foidesk.ui.setup.holders import HoldersForm
+from foidesk.ui.setup.retention import RetentionSettings
 from foidesk.ui.setup.section import Section
 from foidesk.ui.setup.targets import TargetsForm
 from foidesk.ui.setup.undoing import Undoing
@@ -65,8 +66,9 @@ class SettingsPage(QWidget):
         self.holders = HoldersForm(desk, self.undoing, 8)
         self.clearance = ClearanceSettings(self.undoing, 9)
         self.days = WorkingDaysForm(desk, self.undoing, 10)
-        self.copies = CopiesForm(desk, 12)
-        self.certificate = CertificateForm(desk, self.undoing, 13)
+        self.retention = RetentionSettings(self.undoing, 11)
+        self.copies = CopiesForm(desk, 14)
+        self.certificate = CertificateForm(desk, self.undoing, 15)
         self.mark = SavedMark()
         self.versions = VersionBar(desk)
         self._start: date | None = None
@@ -91,6 +93,7 @@ class SettingsPage(QWidget):
         self.holders.changed.connect(self._later.start)
         self.holders.came_up.connect(self._bring_up)
         self.clearance.changed.connect(self._later.start)
+        self.retention.changed.connect(self._later.start)
         self.days.case_wanted.connect(self._open_case)
         self.days.came_up.connect(self._bring_up)
         self.headings.currentRowChanged.connect(self._go_to)
@@ -136,7 +139,8 @@ class SettingsPage(QWidget):
             return None
         wanted = self.targets.put_into(replace(profile, wording=wording))
         wanted = None if wanted is None else self.holders.put_into(wanted)
-        return self.clearance.put_into(wanted) if wanted is not None else None
+        wanted = self.clearance.put_into(wanted) if wanted is not None else None
+        return self.retention.put_into(wanted) if wanted is not None else None
 
     def show_version(self, start: date | None) -> None:
         """Keep what is here, then show the wording and details of another day; None for those in use."""
@@ -280,6 +284,7 @@ class SettingsPage(QWidget):
         self.targets.show_profile(profile)
         self.holders.show_profile(profile)
         self.clearance.show_profile(profile)
+        self.retention.show_profile(profile)
         self.versions.show_versions(versions, self._start)
         self._close_off()
 
@@ -289,7 +294,7 @@ class SettingsPage(QWidget):
         for section in [*dated, self.wording.section]:
             read_only(section, on=self.versions.is_past(), but=(self.wording.letters.choose,))
         rules = (*self.form.sections[1::3], self.targets.section, self.holders.section, self.clearance.section)
-        for section in (*rules, self.days.section):
+        for section in (*rules, self.days.section, self.retention.section):
             section.setEnabled(self._start is None)
             section.setToolTip("" if self._start is None else _HOLDS_AT_ONCE)
 
@@ -340,8 +345,8 @@ class SettingsPage(QWidget):
     def _build(self) -> None:
         top = self._head()
         forms = (
-            *(self.form, self.wording, self.targets, self.holders, self.clearance, self.days, self.appearance),
-            *(self.copies, self.certificate),
+            *(self.form, self.wording, self.targets, self.holders, self.clearance, self.days, self.retention),
+            *(self.appearance, self.copies, self.certificate),
         )
         self._sections = [*self.form.sections, *(form.section for form in forms[1:])]
         titles = [section.title for section in self._sections]
@@ -356,7 +361,7 @@ class SettingsPage(QWidget):
         column.setSpacing(0)
         for form in forms:
             column.addWidget(form)
-            if form is not self.certificate:
+            if form is not forms[-1]:
                 column.addWidget(rule())
         column.addStretch(1)
         host = QWidget()

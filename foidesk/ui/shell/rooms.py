@@ -40,11 +40,12 @@ if TYPE_CHECKING:
     from foidesk.ui.intake.page import NewRequestPage
     from foidesk.ui.oldlog.page import OldLogPage, Shown
     from foidesk.ui.papers.postdialog import PostDialog
+    from foidesk.ui.retention.page import RetentionPage
     from foidesk.ui.setup.settings_page import SettingsPage
     from foidesk.ui.texts.page import TextsPage
     from foidesk.ui.window import MainWindow
 
-_BEHIND = {"deadlines": "Deadlines", "holders": "With holders"}
+_BEHIND = {"deadlines": "Deadlines", "holders": "With holders", "retention": "Retention"}
 """The pages to which Back leads from a case, beside the list."""
 _VIEW_ACTS = {f"view_{view.value}": view for view in View if view is not View.CLEARANCE}
 
@@ -63,6 +64,7 @@ class Rooms(QObject):
         self._old_log: OldLogPage | None = None
         self._texts: TextsPage | None = None
         self._holders: HoldersPage | None = None
+        self._retention: RetentionPage | None = None
         self.screen = self._behind = "register"
         self._attending: tuple[Attending, ...] = ()
         self.post: PostDialog | None = None
@@ -93,6 +95,7 @@ class Rooms(QObject):
             "start_of_day": self.show_start_of_day,
             "standard_texts": self.show_texts,
             "with_holders": self.show_holders,
+            "retention": self.show_retention,
             "settings": self.show_settings,
             "save_now": self._all_is_saved,
             **{name: partial(self.show_register, view) for name, view in _VIEW_ACTS.items()},
@@ -208,6 +211,7 @@ class Rooms(QObject):
             self._window.pages.removeWidget(page)
             page.deleteLater()
         self._case = self._new = self._settings = self._deadlines = self._old_log = self._texts = self._holders = None
+        self._retention = None
         self.note.hide()
         self.note.deleteLater()
         self.deleteLater()
@@ -231,6 +235,7 @@ class Rooms(QObject):
         old = self._pages()
         behind, planned = self._behind, self._deadlines.day if self._deadlines is not None else None
         self._case = self._new = self._settings = self._deadlines = self._old_log = self._texts = self._holders = None
+        self._retention = None
         words, morning = self.register.bar.words(), self.register.start_of_day.is_open
         self.register = self._make_register()
         if morning:
@@ -250,16 +255,17 @@ class Rooms(QObject):
             self._show_new()
             if was_new:
                 self._resume_now()
-        elif screen == "settings":
-            self._show_settings()
-        elif screen == "holders":
-            self._show_holders()
-        elif screen == "deadlines":
-            self._show_deadlines()
         elif screen == "old_log":
             self._show_old_log(log)
-        elif screen == "texts":
-            self._show_texts()
+        else:
+            shows: dict[str, Callable[[], object]] = {
+                "settings": self._show_settings,
+                "holders": self._show_holders,
+                "retention": self._show_retention,
+                "deadlines": self._show_deadlines,
+                "texts": self._show_texts,
+            }
+            shows.get(screen, lambda: None)()
 
     def keeps(self, page: QWidget) -> bool:
         """Tell whether a page stays when another shows."""
@@ -267,7 +273,9 @@ class Rooms(QObject):
 
     def _pages(self) -> list[QWidget]:
         made: tuple[QWidget | None, ...] = (self.register, self._case, self._new, self._settings, self._deadlines)
-        return [page for page in (*made, self._old_log, self._texts, self._holders) if page is not None]
+        return [
+            page for page in (*made, self._old_log, self._texts, self._holders, self._retention) if page is not None
+        ]
 
     # --- going ------------------------------------------------------------------------------------------
 
@@ -351,6 +359,10 @@ class Rooms(QObject):
         """Show all that is outstanding with holders."""
         self._leave(self._show_holders)
 
+    def show_retention(self) -> None:
+        """Show what is due for disposal, and what is held."""
+        self._leave(self._show_retention)
+
     def show_start_of_day(self) -> None:
         """Show what presses today, above the list."""
         self._leave(self._show_start_of_day)
@@ -379,7 +391,7 @@ class Rooms(QObject):
         self.screen = "case"
         self._window.status.say_here("")
         self._case.header.name_back(_BEHIND.get(self._behind, ""))
-        place = self._behind if self._behind in _BEHIND else self.register.view.value
+        place = self.register.view.value if self._behind == "register" else self._behind
         self._window.show_page(self._case, "case", "Case", place)
         self._case.open(case_id, tab)
 
@@ -460,6 +472,22 @@ class Rooms(QObject):
         self._window.status.say_here("")
         self._window.show_page(self._holders, "list", "With holders", "holders")
         self._holders.take_keyboard()
+
+    def _show_retention(self) -> None:
+        if self._retention is None:
+            from foidesk.ui.retention.page import RetentionPage
+
+            self._retention = RetentionPage(self._desk, self._copy_folders)
+            self._retention.opened.connect(self.open_case)
+            self._retention.left.connect(self._show_register)
+        self.screen = "retention"
+        self._window.status.say_here("")
+        self._window.show_page(self._retention, "list", "Retention", "")
+        self._retention.take_keyboard()
+
+    def _copy_folders(self) -> tuple[Path, ...]:
+        path = self._desk.office.path
+        return copy_folders(path) if path is not None else ()
 
     def _open_commission(self, case_id: int, key: int) -> None:
         """Open a case on what one holder was asked for."""
@@ -593,6 +621,8 @@ class Rooms(QObject):
             self._show_deadlines()
         elif self.screen == "case" and self._behind == "holders":
             self._show_holders()
+        elif self.screen == "case" and self._behind == "retention":
+            self._show_retention()
         else:
             self._show_register()
 

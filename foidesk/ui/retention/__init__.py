@@ -1,0 +1,1 @@
+"""Retention: what is due for disposal, what is held and why, and disposal with its certificate."""
