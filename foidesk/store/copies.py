@@ -78,7 +78,7 @@ def _verify_on_server(address: str, folders: tuple[Path, ...] | None) -> Verdict
         if version != schema.SCHEMA:
             problems.append(f"The register is of version {version}; this FOI Desk checks version {schema.SCHEMA}")
             return Verdict(Path(where), 0, ok=False, problems=tuple(problems))
-        cases = serverschema.counts(connection)["cases"]
+        cases, disposed = serverschema.counts(connection)["cases"], chain.disposed_entries(connection)
         for check in serverchecks.CHECKS:
             try:
                 with connection.begin_nested():

@@ -401,4 +401,5 @@ def test_on_a_server_too(server: Server, clock: MovableClock) -> None:
             connection.execution_options(foidesk_begin=WRITE).exec_driver_sql(statement)
     with office._cabinet.engine.connect() as connection:
         assert list(chain_problems(connection)) == []
+    assert office.records.verify().problems == ()
     office.close()
