@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _default_store() -> str:
-    return str(settings.load().register_path())
+    return str(settings.load().register_store())
 
 
 def _window(store: str | None, demo: bool, case: str) -> int:

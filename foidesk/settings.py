@@ -46,6 +46,10 @@ class Machine:
         """Give the register the window opens: the chosen one, else one in the user's documents."""
         return Path(self.register) if self.register else default_register()
 
+    def register_store(self) -> str | Path:
+        """Give what the window opens: the address of a server, or a file."""
+        return self.register if "://" in self.register else self.register_path()
+
     def copies_folder(self, register: Path) -> Path:
         """Give the folder for copies of a register: the chosen one, else one beside the register."""
         return Path(self.copies) if self.copies else register.parent / "Copies"

@@ -16,6 +16,7 @@ class WayOn(Enum):
     RECOVER = "recover"
     READ_COPY = "read_copy"
     SIGN_IN = "sign_in"
+    SERVER = "server"
 
 
 class Plight(Enum):
@@ -34,9 +35,9 @@ class Plight(Enum):
     HALF_DONE = ("half brought up to date", (WayOn.RESTORE, WayOn.RECOVER, WayOn.CHOOSE, WayOn.AGAIN))
     LOCKED = ("locked", (WayOn.AGAIN, WayOn.READ_COPY, WayOn.CHOOSE))
     UNFINISHED = ("unfinished", (WayOn.AGAIN, WayOn.READ_COPY, WayOn.CHOOSE))
-    SERVER = ("server", (WayOn.AGAIN, WayOn.CHOOSE))
-    PASSWORD = ("password", (WayOn.SIGN_IN, WayOn.AGAIN, WayOn.CHOOSE))
-    EMPTY = ("empty database", (WayOn.CHOOSE, WayOn.NEW, WayOn.AGAIN))
+    SERVER = ("server", (WayOn.AGAIN, WayOn.SERVER, WayOn.CHOOSE))
+    PASSWORD = ("password", (WayOn.SIGN_IN, WayOn.SERVER, WayOn.CHOOSE))
+    EMPTY = ("empty database", (WayOn.SERVER, WayOn.NEW, WayOn.CHOOSE))
     DISK = ("disk", (WayOn.AGAIN, WayOn.READ_COPY, WayOn.CHOOSE))
 
     def __init__(self, _name: str, ways: tuple[WayOn, ...]) -> None:

@@ -36,7 +36,8 @@ class CopyKeeping:
         for folder in places:
             try:
                 if folder == make:
-                    _make(folder)
+                    # Beside a register's file the folder above is there, or its drive is not connected.
+                    _make(folder, parents=self._work.cabinet.path is None)
                 shelf = copyshelf.keep(self._work.cabinet, folder, now, every)
             except Trouble as trouble:
                 told.append(PlaceKept(str(folder), None, trouble=trouble))
@@ -45,9 +46,9 @@ class CopyKeeping:
         return told
 
 
-def _make(folder: Path) -> None:
+def _make(folder: Path, *, parents: bool) -> None:
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(exist_ok=True, parents=parents)
     except OSError as error:
         raise StoreTrouble(
             f"The folder for copies cannot be made: {folder}.",

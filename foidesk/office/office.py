@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from foidesk import settings
 from foidesk.domain.calendars import Calendar
 from foidesk.domain.opening import WhyReading
 from foidesk.office.attendance import Attendance
@@ -102,6 +103,21 @@ class Office:
     def path(self) -> Path | None:
         """Give the register's file, if it is one."""
         return self._cabinet.path
+
+    @property
+    def address(self) -> str:
+        """Give where the register lies as it may be shown and remembered: a file, or a server without a password."""
+        return self._cabinet.home.address
+
+    @property
+    def store(self) -> str:
+        """Give what opens the register again; it may hold a password and is never shown."""
+        return self._cabinet.url
+
+    @property
+    def copies_of(self) -> Path:
+        """Give the file that copies are named after: the register's own, or one in the documents for a server's."""
+        return self._cabinet.path or settings.default_register().with_name(f"{self._cabinet.home.stem}.foidesk")
 
     @property
     def read_only(self) -> bool:

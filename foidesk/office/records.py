@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+from foidesk import settings
 from foidesk.domain import clock, reviewing
 from foidesk.domain.calendars import in_words
 from foidesk.domain.case import Case, Change, Requester, Stage
@@ -337,10 +338,12 @@ class Records:
         from foidesk.store import copies
 
         with self._work.reading() as drawer:
-            beside = () if self._work.cabinet.path is None else (self._work.cabinet.path.parent / "Copies",)
+            home = self._work.cabinet.home
+            named = home.path or settings.default_register().with_name(f"{home.stem}.foidesk")
+            beside = (named.parent / "Copies",)
             verdict = copies.verify(self._work.cabinet.url, (*folders, *beside))
             problems = (*verdict.problems, *standing_problems(self._work, drawer))
-        return Copied(self._work.cabinet.home.address, verdict.cases, not problems, problems, verdict.disposed)
+        return Copied(home.address, verdict.cases, not problems, problems, verdict.disposed)
 
 
 _REQUESTER = Watched("who asked", lambda case: case.requester)

@@ -46,6 +46,11 @@ ACTS: tuple[Act, ...] = (
         "Make cases of the rows of an Excel or CSV log, with their references",
     ),
     Act("open_register", "Open another register…", "File", ("Ctrl+O",), "folder_open", group=1),
+    Act(
+        *("open_server", "Open a register on a server…", "File", (), "database"),
+        "Open a register on a PostgreSQL server of your network",
+        group=1,
+    ),
     Act("backup", "Back up now…", "File", (), "shield_checkmark", "Make a checked copy of the register", group=1),
     Act("restore", "Restore a copy…", "File", (), "history", "See what is in a copy, then use it", group=1),
     Act(
@@ -55,6 +60,11 @@ ACTS: tuple[Act, ...] = (
         (),
         "archive",
         "What is due for disposal, and what is held",
+        group=1,
+    ),
+    Act(
+        *("move_register", "Move the register…", "File", (), "arrow_swap"),
+        "Carry the whole register to a server or to another file",
         group=1,
     ),
     Act("save_calendar", "Save calendar file…", "File", (), "calendar_ltr", "References and days, no people", group=1),

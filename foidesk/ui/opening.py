@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from foidesk import settings
 from foidesk.domain.opening import WhyReading
 from foidesk.domain.troubles import StoreTrouble, Trouble
+from foidesk.office.serveraddress import read_address
 from foidesk.ui.crossing import Crossing
 from foidesk.ui.waysin import WaysIn
 from foidesk.ui.window import MainWindow
@@ -38,6 +39,7 @@ class Opening(QObject):
         self._ways.use_wanted.connect(self.open_chosen)
         self._ways.restore_wanted.connect(self._restore_at_door)
         window.register_wanted.connect(self.open_chosen)
+        window.move_wanted.connect(self._open_moved)
         window.restore_wanted.connect(self._restore_here)
         window.closed.connect(self.close)
 
@@ -50,7 +52,7 @@ class Opening(QObject):
             return
         machine = settings.load()
         # A chosen register that is gone is on a drive that is not there: never quietly start an empty one.
-        self.open(store or machine.register_path(), create=bool(store) or not machine.register)
+        self.open(store or machine.register_store(), create=bool(store) or not machine.register)
 
     def open(self, store: str | Path, *, create: bool = False, read_only: WhyReading | None = None) -> None:
         """Open a register off the window's thread."""
@@ -61,10 +63,17 @@ class Opening(QObject):
         """Leave this register, open another, and remember it for the next start."""
         self._window.move_out()
         try:
-            settings.save(replace(settings.load(), register=str(Path(path).absolute())))
+            settings.save(replace(settings.load(), register=_remembered(path)))
         except Trouble as trouble:
             self._window.troubles.show_trouble(trouble)
         self.open(path)
+
+    def _open_moved(self, store: str) -> None:
+        """Go on in the register at the place it was carried to."""
+        was = self._window.desk.office.address if self._window.desk is not None else ""
+        text = f"The old one, {was}, is as it was. Open the new one on every computer, and work in it only."
+        self._say = lambda: self._window.troubles.tell("move", "info", "The register was moved and compared", text)
+        self.open_chosen(store)
 
     def close(self) -> None:
         """Wait for what is being opened; the demo's folder goes."""
@@ -151,6 +160,12 @@ class Opening(QObject):
         from foidesk.ui.shell.files import ask_register
 
         ask_register(self._window, self.open_chosen)
+
+
+def _remembered(store: str) -> str:
+    """Give what is kept of a register's place in this computer's settings: never a password."""
+    address = read_address(store)
+    return str(Path(store).absolute()) if address is None else address.shown()
 
 
 def _office(store: str | Path, *, create: bool, read_only: WhyReading | None) -> "Callable[[], Office]":

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 
 from foidesk.domain.opening import CannotOpen, WayOn, WhyReading
 from foidesk.domain.troubles import Trouble
+from foidesk.office.serveraddress import is_server_address
 from foidesk.ui.closeddoor import ClosedDoor, DoorWay
 from foidesk.ui.crossing import Crossing
 from foidesk.ui.window import MainWindow
@@ -18,6 +19,7 @@ if TYPE_CHECKING:  # read when a register does not open
     from foidesk.office.atthedoor import Rescued, SoundCopy
 
 _OTHERWISE = (WayOn.AGAIN, WayOn.CHOOSE, WayOn.RESTORE)
+_ON_SERVER = (WayOn.AGAIN, WayOn.SERVER, WayOn.SIGN_IN, WayOn.NEW, WayOn.CHOOSE)
 
 
 class WaysIn(QObject):
@@ -40,8 +42,11 @@ class WaysIn(QObject):
 
     def show_door(self, store: str | Path, trouble: Trouble) -> None:
         """Show why a register does not open, with the ways that help then."""
+        on_server = is_server_address(store)
         wanted = trouble.plight.ways if isinstance(trouble, CannotOpen) else _OTHERWISE
-        register = Path(store) if store else None
+        if on_server:
+            wanted = tuple(one for one in wanted if one in _ON_SERVER)
+        register = Path(store) if store and not on_server else None
         ways = [self._way(one, store) for one in wanted if one is not WayOn.READ_COPY]
         door = self._window.show_closed_door(trouble, ways)
         if register is not None and {WayOn.RESTORE, WayOn.READ_COPY} & set(wanted):
@@ -53,13 +58,17 @@ class WaysIn(QObject):
             self._crossing.close()
             self._crossing = None
 
-    def _way(self, way: WayOn, store: str | Path) -> DoorWay:
+    def _way(self, way: WayOn, store: str | Path) -> DoorWay:  # noqa: PLR0911  one for each
         name = Path(store).name
         match way:
             case WayOn.AGAIN:
                 return DoorWay("Try again", partial(self.open_wanted.emit, store, False, None))
             case WayOn.NEW:
                 return DoorWay("Start a new one there", partial(self.open_wanted.emit, store, True, None))
+            case WayOn.SIGN_IN:
+                return DoorWay("Give the password…", partial(self._ask_password, str(store)))
+            case WayOn.SERVER:
+                return DoorWay("Change the address…", partial(self._ask_server, str(store)))
             case WayOn.READ:
                 return DoorWay(
                     "Open for reading only",
@@ -74,6 +83,22 @@ class WaysIn(QObject):
                 return DoorWay("Recover what is readable", partial(self._recover, store), about)
             case _:
                 return DoorWay("Choose another register…", self.choose_wanted.emit)
+
+    # --- a server ---------------------------------------------------------------------------------------
+
+    def _ask_password(self, store: str) -> None:
+        from foidesk.ui.dialogs.server import PasswordDialog
+
+        dialog = PasswordDialog(store, self._window)
+        dialog.chosen.connect(lambda given: self.open_wanted.emit(given, False, None))
+        dialog.open()
+
+    def _ask_server(self, store: str) -> None:
+        from foidesk.ui.dialogs.server import ServerDialog
+
+        dialog = ServerDialog(store, self._window)
+        dialog.chosen.connect(self.use_wanted)
+        dialog.open()
 
     # --- a copy -----------------------------------------------------------------------------------------
 

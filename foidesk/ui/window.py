@@ -57,6 +57,8 @@ class MainWindow(QMainWindow):
 
     register_wanted = Signal(str)
     """The path of another register to open here."""
+    move_wanted = Signal(str)
+    """What opens the register at the place it was just carried to."""
     restore_wanted = Signal(str)
     """The path of a copy to put in the place of the register that is open here."""
     closed = Signal()
@@ -207,8 +209,8 @@ class MainWindow(QMainWindow):
 
     def where(self) -> tuple[str, str]:
         """Give the register that is open and the reference of the case that shows, "" for none."""
-        path = self.desk.office.path if self.desk is not None else None
-        return str(path or ""), self.rooms.shown_reference() if self.rooms is not None else ""
+        address = self.desk.office.address if self.desk is not None else ""
+        return address, self.rooms.shown_reference() if self.rooms is not None else ""
 
     def new_request(self, paths: Sequence[Path] = (), *, text: str = "", html: str = "") -> None:
         """Start a request, from files, from words, or from nothing."""
@@ -294,9 +296,9 @@ class MainWindow(QMainWindow):
     def _about(self) -> None:
         from foidesk.ui.dialogs.about import AboutDialog
 
-        path = self.desk.office.path if self.desk is not None else None
+        address = self.desk.office.address if self.desk is not None else ""
         note = self.desk.office.calendar.note if self.desk is not None else ""
-        AboutDialog(str(path or ""), note, self).open()
+        AboutDialog(address, note, self).open()
 
     # --- drop -------------------------------------------------------------------------------------------
 

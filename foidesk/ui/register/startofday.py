@@ -179,4 +179,4 @@ class StartOfDayKeeper(QObject):
 
     def _key(self) -> str:
         # The settings format takes slashes for groups; the name of the file alone would mix two registers up.
-        return "start_of_day/" + str(self._desk.office.path or "").replace("/", ";").replace("\\", ";")
+        return "start_of_day/" + self._desk.office.address.replace("/", ";").replace("\\", ";")

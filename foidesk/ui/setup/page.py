@@ -44,7 +44,7 @@ class SetupPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._opened = str(desk.office.path or "")
+        self._opened = desk.office.address
         self.setProperty("ground", "surface")
         self.setAccessibleName("Set up FOI Desk")
         self.form = ProfileForm()

@@ -45,8 +45,8 @@ class CopyKeeper(QObject):
 
     def look(self) -> None:
         """Look once; what is asked while a look is under way comes after it."""
-        path = self._desk.office.path
-        if self._crossing is None or path is None:
+        path = self._desk.office.copies_of
+        if self._crossing is None:
             return
         if self._crossing.busy():
             self._again = True
@@ -105,7 +105,7 @@ class CopyKeeper(QObject):
 
     def _with_last(self, one: PlaceKept) -> PlaceKept:
         """Remember when the last copy was made in a place, for the day on which it cannot be asked."""
-        key = f"{_key(self._desk.office.path)}/{_key(Path(one.folder))}"
+        key = f"{_key(self._desk.office.copies_of)}/{_key(Path(one.folder))}"
         if one.last is not None:
             remember(key, one.last.isoformat())
             return one

@@ -23,6 +23,8 @@ class Files(QObject):
 
     requests_chosen = Signal(object)
     register_chosen = Signal(str)
+    register_moved = Signal(str)
+    """What opens the register at the place it was carried to."""
     copied = Signal(object)
     """A Copied, after a copy was made and read back."""
 
@@ -40,6 +42,23 @@ class Files(QObject):
     def ask_register(self) -> None:
         """Ask for another register."""
         ask_register(self._window, self.register_chosen.emit)
+
+    def ask_server(self) -> None:
+        """Ask for the address of a register on a server."""
+        from foidesk.ui.dialogs.server import ServerDialog
+
+        dialog = ServerDialog("", self._window)
+        dialog.chosen.connect(self.register_chosen)
+        dialog.open()
+
+    def ask_move(self) -> None:
+        """Ask where the register shall be carried to."""
+        from foidesk.ui.dialogs.moving import MoveDialog
+
+        office = self._desk.office
+        dialog = MoveDialog(office.store, office.address, on_server=office.path is None, parent=self._window)
+        dialog.moved.connect(self.register_moved)
+        dialog.open()
 
     def ask_backup(self) -> None:
         """Ask for the folder of a copy, starting where copies go on this computer."""
@@ -62,7 +81,7 @@ class Files(QObject):
 
     def note_copy(self, at: datetime, folder: str) -> None:
         """Remember a copy that was made, unless a later one is known."""
-        key = _key(self._desk.office.path)
+        key = _key(self._desk.office.copies_of)
         try:
             known = datetime.fromisoformat(recall(key).partition("|")[0])
         except ValueError:
@@ -78,7 +97,7 @@ class Files(QObject):
 
     def last_backup(self) -> tuple[str, str] | None:
         """Say when the last copy was made from this window and where it went; None before the first."""
-        at, _, folder = recall(_key(self._desk.office.path)).partition("|")
+        at, _, folder = recall(_key(self._desk.office.copies_of)).partition("|")
         try:
             when = local(datetime.fromisoformat(at))
         except ValueError:

@@ -85,6 +85,8 @@ class Rooms(QObject):
             "open_request": self.files.ask_request,
             "bring_in_log": self.show_old_log,
             "open_register": self.files.ask_register,
+            "open_server": self.files.ask_server,
+            "move_register": self._ask_move,
             "backup": self.files.ask_backup,
             "restore": self._ask_restore,
             "go_to": self.finding.ask,
@@ -107,6 +109,7 @@ class Rooms(QObject):
         desk.told.connect(self._told)
         self.files.requests_chosen.connect(self.new_request)
         self.files.register_chosen.connect(window.register_wanted)
+        self.files.register_moved.connect(window.move_wanted)
         self.files.copied.connect(self.note.refresh)
 
     def print_letters(self) -> None:
@@ -175,15 +178,24 @@ class Rooms(QObject):
         dialog.wanted.connect(self._restore)
         dialog.open()
 
-    def _restore(self, copy: str) -> None:
+    def _ask_move(self) -> None:
+        """Ask where to carry the register; what is being typed is saved before it goes."""
+        if not self._others_are_there("move", "Nothing was moved", "move it"):
+            self.commit(self.files.ask_move, self.files.ask_move)
+
+    def _others_are_there(self, key: str, nothing: str, again: str) -> bool:
         if self._attending:
             names = ", ".join(sorted({one.who for one in self._attending}))
             self._window.troubles.tell(
-                "restore",
+                key,
                 "warn",
                 "Others have requests of this register open",
-                f"Nothing was restored. {names}: close the requests there first, then restore again.",
+                f"{nothing}. {names}: close the requests there first, then {again} again.",
             )
+        return bool(self._attending)
+
+    def _restore(self, copy: str) -> None:
+        if self._others_are_there("restore", "Nothing was restored", "restore"):
             return
         go = partial(self._window.restore_wanted.emit, copy)
         self.commit(go, go)
@@ -194,7 +206,7 @@ class Rooms(QObject):
         self._desk.acts.hold_writing(why.reason if why is not None else "")
         self._window.navigation.allow_new(why.reason if why is not None else "")
         if why is not None:
-            troubles.tell("read_only", "lock", why.title, why.words(office.path))
+            troubles.tell("read_only", "lock", why.title, why.words(office.address))
 
     def clear(self) -> None:
         """Take every page and every act back."""
@@ -591,7 +603,7 @@ class Rooms(QObject):
         self._set_up()
 
     def _skip_key(self) -> str:
-        return "setup/" + str(self._desk.office.path or "").replace("/", ";").replace("\\", ";")
+        return "setup/" + self._desk.office.address.replace("/", ";").replace("\\", ";")
 
     # --- leaving ----------------------------------------------------------------------------------------
 
