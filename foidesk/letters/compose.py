@@ -24,7 +24,18 @@ from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import EMPTY, RichText, Run, from_plain
 from foidesk.domain.signatories import of_letter, signing
 from foidesk.letters.filling import Fields, filled, joined, words_of
-from foidesk.letters.letter import Asked, Body, Heading, HeadLine, Letter, Letterhead, Row, Table, items_in_words
+from foidesk.letters.letter import (
+    BY_EMAIL,
+    Asked,
+    Body,
+    Heading,
+    HeadLine,
+    Letter,
+    Letterhead,
+    Row,
+    Table,
+    items_in_words,
+)
 from foidesk.letters.middle import middle, proposed
 from foidesk.letters.onpaper import paper_of
 
@@ -252,7 +263,7 @@ def _references(
     to = case.requester.email if email is None else email
     yours = case.requester.their_reference if theirs is None else theirs
     nowhere = email is not None and not to.strip()  # somebody else, of whom no email is known
-    delivery = () if by_post or nowhere else (("By email:", to.strip()),)
+    delivery = () if by_post or nowhere else ((BY_EMAIL, to.strip()),)
     return (
         *delivery,
         ("Date:", profile.date_style.write(dated)),

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 from foidesk.domain import largeprint
 from foidesk.domain.richtext import EMPTY, Paragraph, RichText
 
+BY_EMAIL = "By email:"
 _LONGEST_HEADING = 160
 LARGE_PRINT = float(largeprint.LEAST)
 """From this size on two columns would hold a few words a line each (RNIB and UKAAF: large print is 16 to 18 point)."""
@@ -132,6 +133,12 @@ def items_in_words(numbers: tuple[int, ...]) -> str:
     if len(numbers) > 2 and list(numbers) == list(range(numbers[0], numbers[0] + len(numbers))):
         return f"Items {numbers[0]} to {numbers[-1]}"
     return f"Items {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+
+
+def addressee(letter: Letter) -> tuple[str, str]:
+    """Give whom a letter greets and the email it goes to, as they stand on it; no email where it goes by post."""
+    email = next((value for label, value in letter.references if label == BY_EMAIL), "")
+    return letter.salutation.removeprefix("Dear").strip(), email
 
 
 def plain_text(letter: Letter) -> str:

@@ -42,6 +42,7 @@ class LetterCopies:
     ) -> bytes:
         """Draw a letter: the draft of a kind, marked as one, or the one that was `issued` (its SHA-256)."""
         from foidesk.letters import mailing, webpage, word
+        from foidesk.letters.letter import addressee
 
         if form is LetterForm.PDF:
             if issued:
@@ -53,7 +54,9 @@ class LetterCopies:
         if form is LetterForm.WEB:
             return webpage.draw(letter)
         case = self._case(case_id)
-        name, address = _addressee(case, self._letter_of(case, issued).kind if issued else kind)
+        known = kind_named(self._letter_of(case, issued).kind if issued else kind)
+        # What was filled in for somebody else may be for the next one by now: the letter itself names its own.
+        name, address = (case.requester.name, case.requester.email) if known.to_requester else addressee(letter)
         subject = f"{letter.reference}: {letter.subject}"
         return mailing.draft(
             letter,
@@ -129,10 +132,3 @@ class LetterCopies:
                     for one in self._letter_of(case, issued).enclosures
                 ]
         return tuple(files)
-
-
-def _addressee(case: Case, kind: str) -> tuple[str, str]:
-    if kind_named(kind).to_requester:
-        return case.requester.name, case.requester.email
-    draft = case.draft(kind)
-    return draft.whom, draft.email

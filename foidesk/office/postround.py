@@ -67,6 +67,7 @@ class PostRound:
             issued = drawer.post_book.issued_since(since)
             copied = drawer.post_book.copied_since(since)
             cases = {case_id: drawer.casefiles.load(case_id) for case_id, _mark in issued}
+            composed = {mark: drawer.composed.get(mark) for _case_id, mark in issued}
         found = []
         for case_id, mark in reversed(issued):
             case = cases[case_id]
@@ -77,7 +78,7 @@ class PostRound:
                 for of, at, words in copied
             )
             if not printed or local(letter.issued_at).date() == today:
-                found.append(_outgoing(case_id, case, letter, what, printed=printed))
+                found.append(_outgoing(case_id, case, letter, composed[mark], what, printed=printed))
         return tuple(found)
 
     def ready(self, letters: tuple[OutgoingLetter, ...]) -> tuple[ReadyLetter, ...]:
@@ -111,14 +112,22 @@ class PostRound:
         return labelsheet.draw(addresses, kind, start, author=author, dated=self._work.today())
 
 
-def _outgoing(case_id: int, case: Case, letter: IssuedLetter, what: str, *, printed: bool) -> OutgoingLetter:
-    kind = kind_named(letter.kind)
-    if kind.to_requester:
+def _outgoing(
+    case_id: int, case: Case, letter: IssuedLetter, composed: bytes | None, what: str, *, printed: bool
+) -> OutgoingLetter:
+    """Say to whom a letter goes: somebody else is named by the letter alone, for the next may be filled in by now."""
+    from foidesk.letters import kept
+    from foidesk.letters.letter import addressee
+
+    if kind_named(letter.kind).to_requester:
         to, email, address = case.requester.name, case.requester.email, case.requester.address
-    else:
+        by_post = not email.strip() and bool(address.strip())
+    elif composed is not None:
+        as_it_went = kept.load(composed)
+        (to, _), by_post = addressee(as_it_went), bool(as_it_went.address)
+    else:  # an earlier FOI Desk kept the PDF only
         draft = case.draft(letter.kind)
-        to, email, address = draft.whom, draft.email, draft.address
-    by_post = not email.strip() and bool(address.strip())
+        to, by_post = draft.whom, not draft.email.strip() and bool(draft.address.strip())
     return OutgoingLetter(
         case_id, case.reference, letter.sha256, what, to.strip(), letter.dated, letter.pages, by_post, printed
     )

@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from datetime import date
 from email import policy
 from email.parser import BytesParser
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from sqlalchemy import text
 
 from foidesk.domain.items import Outcome
+from foidesk.domain.letterdraft import LetterDraft
 from foidesk.domain.richtext import from_plain
 from foidesk.domain.troubles import NotFound
 from foidesk.office.lettercopies import LetterForm
@@ -90,4 +92,29 @@ def test_a_letter_of_which_only_the_pdf_was_kept_says_so(tmp_path: Path) -> None
     with pytest.raises(NotFound, match="kept its PDF only"):
         office.lettercopies.make(view.case_id, LetterForm.WORD, issued=mark)
     assert office.lettercopies.make(view.case_id, LetterForm.PDF, issued=mark) == pdf
+    office.close()
+
+
+def test_a_copy_for_somebody_else_goes_to_whom_the_letter_went(tmp_path: Path) -> None:
+    """What is filled in for the second of two who are asked must not send the first one's letter to the second."""
+    office = an_office(tmp_path)
+    case_id = a_logged_case(office, 1).case_id
+    asked = LetterDraft(
+        "consultation",
+        words=from_plain("Your price list."),
+        on=date(2026, 11, 30),
+        whom="Redwood Ltd",
+        email="info@redwood.example",
+    )
+    office.lettering.fill_in(case_id, asked)
+    first = office.despatch.issue(case_id, "consultation")
+    office.lettering.fill_in(case_id, replace(asked, whom="Larch plc", email="post@larch.example"))
+    (to_first,) = office.postround.letters()
+    assert to_first.to == "Redwood Ltd"
+    mail = BytesParser(policy=policy.default).parsebytes(
+        office.lettercopies.make(case_id, LetterForm.EMAIL, issued=first.sha256)
+    )
+    assert mail["To"] == "Redwood Ltd <info@redwood.example>"
+    second = office.lettercopies.make(case_id, LetterForm.EMAIL, "consultation")
+    assert BytesParser(policy=policy.default).parsebytes(second)["To"] == "Larch plc <post@larch.example>"
     office.close()
