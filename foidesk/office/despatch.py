@@ -9,14 +9,17 @@ from foidesk.domain import checks, clearing, despatch, enclosing, letteracts, si
 from foidesk.domain.case import ANSWERING_LETTERS, Case, Change, IssuedLetter, Stage
 from foidesk.domain.checks import CheckDone, Finding
 from foidesk.domain.facts import Fact, FactKind
+from foidesk.domain.letterkinds import kind_named
 from foidesk.domain.meantime import WHOLE
-from foidesk.domain.profile import Profile
+from foidesk.domain.profile import DateStyle, Profile
 from foidesk.domain.profileversions import version_on
 from foidesk.domain.troubles import Conflict, NotAllowed, NotFound
 from foidesk.office.checking import Looked, look_at
+from foidesk.office.letterfacts import LetterFacts, facts_of
 from foidesk.office.sealing import Seal
 from foidesk.office.views import CaseView, Issued, Told
 from foidesk.office.work import Work
+from foidesk.store.cabinet import Drawer
 
 if TYPE_CHECKING:
     from foidesk.letters.letter import Letter
@@ -156,6 +159,7 @@ class Despatch:
                     kept="Nothing was issued; the change is kept.",
                     do="Look at the letter again, then issue it.",
                 )
+            self._must_be_another(drawer, now_there, kind, on, kept.dump(letter))
             issued, fact = despatch.issue(clearing.gone_out(now_there, kind), frozen)
             issued = letteracts.went_out(issued, known, on, self._work.calendar, self._work.today())
             drawer.files.put(pdf, _PDF)
@@ -172,6 +176,10 @@ class Despatch:
             if sha256 not in {letter.sha256 for letter in case.letters}:
                 raise NotFound(f"{case.reference} has no such letter.")
             return drawer.files.get(sha256)
+
+    def about(self, case_id: int, sha256: str) -> LetterFacts:
+        """Give what the register keeps of an issued letter, its bytes checked."""
+        return facts_of(self._work, case_id, sha256)
 
     def note_copy(self, case_id: int, words: str) -> None:
         """Write in the journal that a copy was printed or saved."""
@@ -200,6 +208,18 @@ class Despatch:
     def reopen(self, case_id: int) -> CaseView:
         """Open a case again that was closed without an answer."""
         return self._work.act(case_id, despatch.reopen)
+
+    @staticmethod
+    def _must_be_another(drawer: Drawer, case: Case, kind: str, on: date, composed: bytes) -> None:
+        """Refuse a letter that has gone out already, word for word: it was asked for twice."""
+        same = [one for one in case.letters if one.kind == kind and one.dated == on]
+        if any(drawer.composed.get(one.sha256) == composed for one in same):
+            raise NotAllowed(
+                f"This letter has been issued already, word for word: {kind_named(kind).title.lower()}, "
+                f"{DateStyle.PLAIN.write(on)}.",
+                kept="It was not issued again.",
+                do="Print or send the one that was issued.",
+            )
 
     def _must_be_decided(self, case_id: int) -> None:
         """Refuse a letter of which two versions wait for a choice: one would go out by chance."""

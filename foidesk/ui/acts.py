@@ -215,6 +215,7 @@ ACTS: tuple[Act, ...] = (
     Act("take_back_draft", "Take it back from clearance", "Letter", (), "dismiss", context="draft", group=1),
     Act("comment", "Comment on the response", "Letter", ("Ctrl+Alt+M",), "comment_note", "", "draft", 1),
     Act("correct", "Correct it…", "Letter", (), "edit", "Issue a corrected letter; both are kept", "letter", 1),
+    Act("about_letter", "About this letter…", "Letter", (), "info", "Who, when, which wording, its hash", "letter", 1),
     Act("save_with_enclosures", "Save the letter and its enclosures…", "Letter", (), "folder_open", group=2),
     Act("email_draft", "Email draft", "Letter", ("Ctrl+Shift+M",), "mail_arrow_up", context="letter", group=2),
     Act("word_copy", "Word copy…", "Letter", ("Ctrl+Shift+W",), "document_text", context="letter", group=2),

@@ -83,6 +83,7 @@ class IssuedCard(Card):
     """What was sent: when, on which day of the clock, by whom, and the mark of its bytes."""
 
     letter_wanted = Signal(str)
+    about_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -100,6 +101,9 @@ class IssuedCard(Card):
         self.body.addLayout(head)
         self.body.addWidget(self._words)
         self.body.addWidget(self._mark)
+        self.about = Button("About this letter…", "link", dense=True)
+        self.about.clicked.connect(self.about_wanted)
+        self.body.addWidget(self.about, 0, Qt.AlignmentFlag.AlignLeft)
         self._others: list[Button] = []
 
     def show_letter(self, case: Case, letter: IssuedLetter, day: str) -> None:

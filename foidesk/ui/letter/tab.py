@@ -14,11 +14,13 @@ from foidesk.domain.lettertimes import answering_kind, possible, proposals
 from foidesk.domain.profile import DateStyle
 from foidesk.domain.troubles import Trouble
 from foidesk.office.checking import Looked
+from foidesk.office.letterfacts import LetterFacts
 from foidesk.office.sealing import Chosen
 from foidesk.office.views import CaseView, Issued, Told
 from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
 from foidesk.ui.dialogs.issue import IssueDialog
+from foidesk.ui.dialogs.letterfacts import LetterFactsDialog
 from foidesk.ui.dialogs.sealrows import SealRows
 from foidesk.ui.letter.checklist import Checklist
 from foidesk.ui.letter.fillin import FillIn
@@ -60,7 +62,9 @@ class LetterTab(QWidget):
         self._kind = ""
         self._job: Job | None = None
         self._issuing = False
+        self._asking = False
         self.dialog: IssueDialog | None = None
+        self.facts: LetterFactsDialog | None = None
         self.checklist = Checklist()
         self.bar = KindBar()
         self.fill = FillIn()
@@ -128,6 +132,7 @@ class LetterTab(QWidget):
         side.issue.issue_wanted.connect(self.ask_to_issue)
         side.issue.date_changed.connect(self._date_changed)
         side.issued.letter_wanted.connect(self.show_letter)
+        side.issued.about_wanted.connect(self.show_facts)
         side.print_row.clicked.connect(lambda _checked=False: self.copying.print())
         side.save_row.clicked.connect(lambda _checked=False: self.copying.save())
         side.bundle_row.clicked.connect(lambda _checked=False: self.go.emit("save_all", None))
@@ -367,17 +372,25 @@ class LetterTab(QWidget):
     def ask_to_issue(self) -> None:
         """Look at the checks once more, then ask."""
         view = self._view
-        if view is None or not self._can_act():
-            return
+        if view is None or self._asking or not self._can_act():
+            return  # a second click while the first is looked at asks nothing more
+        self._asking = True
         self.keep()
         case_id, dated, kind = view.case_id, self.side.issue.day(), self.kind
         despatch, sealing = self._desk.office.despatch, self._desk.office.sealing
         self._desk.run(
             lambda: (despatch.checks(case_id, kind, dated=dated), sealing.chosen(), sealing.knows_passphrase()),
             lambda found: self._ask(view, dated, *found),
-            self._trouble,
+            self._cannot_ask,
             owner=self,
         )
+
+    def _cannot_ask(self, trouble: Trouble) -> None:
+        self._asking = False
+        self._trouble(trouble)
+
+    def _asked(self) -> None:
+        self._asking = False
 
     def _ask(
         self, view: CaseView, dated: date, findings: tuple[Finding, ...], certificate: Chosen | None, known: bool
@@ -389,6 +402,7 @@ class LetterTab(QWidget):
         day = day_words(view, on, self._desk.office.calendar)
         self.dialog = IssueDialog(view.case, dated, day, standing, self, kind=kind_named(self.kind), seal=seal)
         self.dialog.issue_wanted.connect(lambda reason: self._issue(view, dated, reason, seal))
+        self.dialog.finished.connect(self._asked)
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
 
@@ -432,6 +446,18 @@ class LetterTab(QWidget):
             self._desk.say(f"{kind_named(sent.kind).title} of {case.reference} issued")
         self.side.save_row.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_facts(self) -> None:
+        """Show what the register keeps of the issued letter that is looked at."""
+        view, issued, about = self._view, self._issued(), self._desk.office.despatch.about
+        if view is not None and issued is not None:
+            case_id, mark = view.case_id, issued.sha256
+
+            def shown(facts: LetterFacts) -> None:
+                self.facts = LetterFactsDialog(facts, self)
+                self.facts.open()
+
+            self._desk.run(lambda: about(case_id, mark), shown, self._trouble, owner=self)
+
     def start_correction(self) -> None:
         """Open the issued case for a corrected letter."""
         view = self._view
@@ -471,6 +497,8 @@ class LetterTab(QWidget):
                 self._offered["sign"] = self.side.sign.sign.click
             else:
                 self._offered["unsign"] = self.take_signature_off
+        if self._issued() is not None:
+            self._offered["about_letter"] = self.show_facts
         if view.case.letter_is_final and not self._desk.office.read_only:
             self._offered["correct"] = self.start_correction
         self._desk.acts.connect_all(self._offered)

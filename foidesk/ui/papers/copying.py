@@ -145,7 +145,8 @@ class Copying(QObject):
             return
         form = _form(paper, ending)
         program = form.program if form else "PDF viewer"
-        note = self._noting(paper, f"{paper.what} opened in the {program}")
+        done = "drafted as an email" if ending == "eml" else "opened"
+        note = self._noting(paper, f"{paper.what} {done} in the {program}")
 
         def work() -> Path:
             made = form.made() if form else paper.made()

@@ -347,7 +347,7 @@ def test_an_email_draft_opens_with_the_frozen_letter_in_it(open_case: Open) -> N
     assert name == "HA06181.eml"
     mail = BytesParser(policy=policy.default).parsebytes(content)
     assert [part.get_content() for part in mail.iter_attachments()] == [frozen(opened)]
-    assert "Letter opened in the mail program" in opened.journal()
+    assert "Letter drafted as an email in the mail program" in opened.journal()
     opened.letter.copying.open_with(lambda _path: False)
     opened.click(opened.letter.side.email_row)
     assert opened.letter.banner.words().startswith("No program opened the email draft")
