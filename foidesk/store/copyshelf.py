@@ -210,7 +210,7 @@ def _made(path: Path) -> datetime:
 def lineage_of(connection: Connection) -> str:
     """Give the seal of the journal's first entry as it was made at first: copies of one register have the same."""
     row = JournalRecord
-    # Before version 24 an entry had the seal that now stands beside its new one.
-    first = not on_server(connection) and connection.exec_driver_sql("PRAGMA user_version").scalar_one() < 24
+    # Before version 25 an entry had the seal that now stands beside its new one.
+    first = not on_server(connection) and connection.exec_driver_sql("PRAGMA user_version").scalar_one() < 25
     seal = row.seal if first else func.coalesce(row.sealed_before, row.seal)
     return connection.execute(select(seal).order_by(row.id).limit(1)).scalar_one_or_none() or ""

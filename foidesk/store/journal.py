@@ -221,6 +221,6 @@ _SEALED_FIRST = ("act", "after", "at", "before", "case_id", "kind", "redoes", "u
 
 
 def first_seal(last: str, row: Mapping[str, object]) -> str:
-    """Give the seal as it was made before version 24 of the register: over the words themselves."""
+    """Give the seal as it was made before version 25 of the register: over the words themselves."""
     plain = [write_moment(v) if isinstance(v, datetime) else v for v in (row[name] for name in _SEALED_FIRST)]
     return hashlib.sha256((last + json.dumps(plain, ensure_ascii=False)).encode()).hexdigest()

@@ -253,7 +253,7 @@ def test_foreign_keys_are_enforced_again_after_an_upgrade(ready: Path) -> None:
     cabinet.close()
 
 
-def test_version_24_seals_the_journal_anew_and_keeps_the_seals_it_had(tmp_path: Path) -> None:
+def test_version_25_seals_the_journal_anew_and_keeps_the_seals_it_had(tmp_path: Path) -> None:
     path = tmp_path / "register.foidesk"
     shutil.copy(released.FOLDER / "v2.foidesk", path)
     path.chmod(0o644)

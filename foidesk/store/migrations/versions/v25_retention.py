@@ -1,4 +1,4 @@
-"""Version 24: holds and disposals; the journal is sealed over a hash of its words, and tells accounts beside names.
+"""Version 25: holds and disposals; the journal is sealed over a hash of its words, and tells accounts beside names.
 
 Every entry is sealed anew, for it must be possible that an entry loses its words and the chain still holds. The seal it
 had stays beside the new one: copies made before are known by it.
@@ -11,8 +11,8 @@ import secrets
 import sqlalchemy as sa
 from alembic import op
 
-revision = "24"
-down_revision = "23"
+revision = "25"
+down_revision = "24"
 
 _TABLES = (
     """CREATE TABLE holds (
