@@ -11,6 +11,8 @@ _ADDRESS = re.compile(r"@|\w\.\w")
 
 def cuts(word: str, *, too_long: bool) -> list[int]:
     """Give the places inside a word where a line may end: after hyphens, in long addresses at their joints."""
+    if word.isalpha() and not too_long:
+        return []
     if too_long and not _LINK.search(word):
         return [match.start() for match in _ANY_CUTS.finditer(word)]
     if _LINK.search(word):

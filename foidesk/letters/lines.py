@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import NamedTuple
 
 from foidesk.domain.richtext import Run, address_of, names_itself
@@ -128,16 +129,17 @@ def _end(line: _Filling, after: _Atom) -> None:
         line.parts[-1] = (Stretch(last.font, last.text + " ", last.width), ink)
 
 
+def _font_and_ink(part: tuple[Stretch, Ink]) -> tuple[str, Ink]:
+    return part[0].font, part[1]
+
+
 def _placed(line: _Filling, measure: Measure, x: float, right: float, node: Node | None) -> Line:
     at = x + (max(right - line.width, 0.0) if right else 0.0)
     pieces: list[Piece] = []
-    for stretch, ink in line.parts:
-        width = stretch.width * ink.size
-        before = pieces[-1] if pieces else None
-        if before and before.font == stretch.font and before.ink == ink:
-            pieces[-1] = before._replace(width=before.width + width, text=before.text + stretch.text)
-        else:
-            pieces.append(Piece(at, width, stretch.text, stretch.font, ink))
+    for (font, ink), parts in groupby(line.parts, key=_font_and_ink):
+        stretches_of = [stretch for stretch, _ink in parts]
+        width = sum([stretch.width for stretch in stretches_of]) * ink.size
+        pieces.append(Piece(at, width, "".join([stretch.text for stretch in stretches_of]), font, ink))
         at += width
     baseline = (measure.leading - measure.size) / 2 + measure.size * 0.86
     return Line(measure.leading, baseline, tuple(pieces), node)

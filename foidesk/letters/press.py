@@ -3,9 +3,11 @@
 Drawn by reportlab and bound as PDF/UA-1 and PDF/A-2a, so that it can be read out now and opened in fifty years.
 """
 
+import gc
 import io
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from hashlib import md5
 from math import atan2, degrees
@@ -38,7 +40,11 @@ ONE_AT_A_TIME = threading.Lock()  # a font object of reportlab's serves one docu
 
 def draw(letter: Letter) -> bytes:
     """Draw a letter as PDF. A picture that cannot be read is a Trouble; no words ever are."""
-    letter = spread(letter)
+    with _undisturbed():
+        return _drawn(spread(letter))
+
+
+def _drawn(letter: Letter) -> bytes:
     with ONE_AT_A_TIME:
         whole = Node("Document")
         marked = whole.add("P") if letter.marking.strip() else None
@@ -50,6 +56,18 @@ def draw(letter: Letter) -> bytes:
             canvas.showPage()
         canvas.save()
     return binding.bind(out.getvalue(), whole, title=_title(letter), language=letter.language)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Put the search for unreachable objects off: a letter makes many, all of them in use until it is drawn."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
 
 
 def cannot_be_drawn(letter: Letter) -> tuple[str, ...]:
@@ -124,6 +142,7 @@ class _Page:
         self._repeated = False
         self._font: tuple[str, float] = ("", 0.0)
         self._colour = ""
+        self._stroke = (0.0, "")
         self._later: list[Callable[[], None]] = []
 
     def draw(self, page: Part, count: int, marked: Node | None) -> None:
@@ -190,14 +209,14 @@ class _Page:
     def _write(self, piece: Piece, baseline: float) -> None:
         text = self._text
         self._marking.words(piece.ink)
-        text.setTextOrigin(piece.x, baseline)
+        text._code.append(f"1 0 0 1 {piece.x:.3f} {baseline:.3f} Tm")
         if (piece.font, piece.ink.size) != self._font:
             self._font = (piece.font, piece.ink.size)
             text.setFont(*self._font)
         if piece.ink.colour != self._colour:
             self._colour = piece.ink.colour
             text.setFillColor(colour(self._colour))
-        text.textOut(piece.text)
+        text._code.append(text._formatText(piece.text))  # textOut would measure what is measured already
 
     def _link(self, piece: Piece, baseline: float) -> None:
         address = quote(piece.ink.href, safe="%/:=&?~#+!$,;'@()*[]")
@@ -208,9 +227,12 @@ class _Page:
 
     def _rule(self, *ends: float, thickness: float, tone: str) -> None:
         x1, y1, x2, y2 = ends
-        self._canvas.setLineWidth(thickness)
-        self._canvas.setStrokeColor(colour(tone))
-        self._canvas.line(x1, self._sheet.height - y1, x2, self._sheet.height - y2)
+        if (thickness, tone) != self._stroke:
+            self._stroke = (thickness, tone)
+            self._canvas.setLineWidth(thickness)
+            self._canvas.setStrokeColor(colour(tone))
+        high = self._sheet.height
+        self._canvas._code.append(f"n {x1:.3f} {high - y1:.3f} m {x2:.3f} {high - y2:.3f} l S")
 
     def _picture(self, picture: Picture, top: float) -> None:
         low = self._sheet.height - top - picture.height

@@ -82,6 +82,9 @@ class _Spreading:
     def _table(self, table: Table) -> Iterator[Body]:
         rows: list[Row] = []
         for row in table.rows:
+            if all(isinstance(block, Paragraph) for block in row.answer.blocks):
+                rows.append(row)
+                continue
             below: list[Body] = []
             blocks = tuple(self._answer(block, row, below) for block in row.answer.blocks)
             rows.append(replace(row, answer=RichText(blocks)))

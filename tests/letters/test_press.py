@@ -251,6 +251,32 @@ def test_reading_order_is_request_before_response_row_by_row() -> None:
     assert found == [word for n in range(60) for word in (f"ask{n}", f"tell{n}")]
 
 
+def _calls(letter: Letter) -> int:
+    """Count the functions called while a letter is drawn: the work there is, on any machine."""
+    count = 0
+
+    def one_more(_frame: object, event: str, _what: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    sys.setprofile(one_more)
+    try:
+        draw(letter)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("stacked", [False, True])
+def test_the_work_grows_with_the_items_and_no_faster(stacked: bool) -> None:
+    def letter(count: int) -> Letter:
+        return letter_of([(from_plain(ITEMS[n % 4]), ANSWER) for n in range(count)], stacked=stacked)
+
+    draw(letter(2))  # fonts are read once
+    few, many = _calls(letter(50)), _calls(letter(200))
+    assert many < 4.2 * few
+
+
 # ---- hostile and odd words
 
 
