@@ -53,16 +53,24 @@ def set_blocks(
 ) -> list[Chunk | Grid]:
     """Set blocks one below the other."""
     made: list[Chunk | Grid] = []
-    for block in blocks:
+    blocks = tuple(blocks)
+    for number, block in enumerate(blocks, start=1):
         above = measure.gap if made else before
         if isinstance(block, Paragraph):
             node = within.add("P") if within else None
-            made += chunks_of(break_lines(block.runs, measure, x, room, node=node), above)
+            leads = number < len(blocks) and _leads_on(block)
+            made += chunks_of(break_lines(block.runs, measure, x, room, node=node), above, keep_next=leads)
         elif isinstance(block, ListBlock):
             made += _set_list(block, measure, x, room, before=above, within=within)
         else:
             made += _set_table(block, measure, x, room, before=above, within=within)
     return made
+
+
+def _leads_on(block: Paragraph) -> bool:
+    """Say whether a paragraph belongs to what follows: a heading in bold, or words that end in a colon."""
+    said = [run for run in block.runs if run.text.strip()]
+    return bool(said) and (all(run.bold for run in said) or said[-1].text.rstrip().endswith(":"))
 
 
 def set_marked(

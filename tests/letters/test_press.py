@@ -474,3 +474,21 @@ def test_a_table_in_a_response_is_drawn_with_its_header_and_emphasis() -> None:
     pdf = draw(letter_of([(from_plain("How much?"), answer)]))
     assert "Year Spend 2023 £1,200 and more" in words_of(pdf)
     assert any("Arimo-Italic" in name for name in fonts_of(pdf))
+
+
+@pytest.mark.parametrize("lines", range(17, 25))
+def test_a_heading_or_a_line_that_ends_in_a_colon_is_not_the_last_of_a_page(lines: int) -> None:
+    """In the letter, in a numbered paragraph and in a cell alike."""
+    follows = "<p><b>A heading in bold</b></p><p>What it heads.</p><p>As follows:</p><ul><li>one</li></ul>"
+    filler = "<p>Words.</p>" * lines
+    listed = f"<ol><li>{follows}</li></ol>"
+    for letter in (
+        seed_letter(opening=from_html(filler + follows), body=()),
+        seed_letter(opening=from_html(filler + listed), body=()),
+        letter_of([(from_plain("One"), from_html(filler + follows))]),
+    ):
+        pdf = draw(letter)
+        for at in range(page_count(pdf) - 1):
+            said = [line.strip() for line in page_text(pdf, at).splitlines() if line.strip()]
+            last = next(line for line in reversed(said) if not line.startswith("HA06181"))
+            assert last not in ("A heading in bold", "1. A heading in bold", "As follows:")
