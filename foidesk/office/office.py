@@ -35,6 +35,7 @@ from foidesk.office.sealing import Sealing
 from foidesk.office.spelling import Spelling
 from foidesk.office.standardtexts import StandardTexts
 from foidesk.office.timekeeping import Timekeeping
+from foidesk.office.versions import Versions
 from foidesk.office.views import Told
 from foidesk.office.watching import Watching
 from foidesk.office.work import Work
@@ -68,6 +69,7 @@ class Office:
         self.memos = Memos(self._work)
         self.holderlist = HolderList(self._work)
         self.records = Records(self._work)
+        self.versions = Versions(self._work, self.records)
         self.retaining = Retaining(self._work)
         self.copykeeping = CopyKeeping(self._work)
         self.planning = Planning(self._work)

@@ -12,7 +12,6 @@ from foidesk.domain.case import Case, Change, Requester, Stage
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.meantime import OWNER, WHOLE, Watched
 from foidesk.domain.profile import Profile
-from foidesk.domain.profileversions import DATED, Version, versions
 from foidesk.domain.regimes import DeadlineOf, Regime
 from foidesk.domain.troubles import Conflict, NotAllowed, NotFound
 from foidesk.office import refiling
@@ -282,36 +281,6 @@ class Records:
             self._work.forget_profile()
         self._work.tell(Told(None, None))
         return self.profile(start)
-
-    def profile_versions(self) -> tuple[Version, ...]:
-        """List the versions of wording and details, in order of days: past, in use, and waiting."""
-        with self._work.reading() as drawer:
-            return versions(self._work.profile_rows(drawer))
-
-    def remove_version(self, start: date) -> Profile:
-        """Take back a change of wording and details that waits for its day; gives it, to be put back."""
-        today = self._work.today()
-        try:
-            with self._work.writing() as drawer:
-                waiting = dict(self._work.profile_rows(drawer)).get(start)
-                if waiting is None or start <= today:
-                    raise NotAllowed(
-                        "Only a change that waits for its day can be taken back.",
-                        kept="Nothing was changed.",
-                        do="Change the wording or details that are in use.",
-                    )
-                drawer.profiles.remove(start)
-        finally:
-            self._work.forget_profile()
-        self._work.tell(Told(None, None))
-        return waiting
-
-    def put_version_back(self, start: date, waiting: Profile) -> None:
-        """Put a change back that waited for a day; what holds for all letters stays as it is now."""
-        with self._work.reading() as drawer:
-            now = self._work.profile(drawer, start)
-        dated = {name: getattr(waiting, name) for name in DATED}
-        self.save_profile(replace(now, **dated), now, start=start)
 
     def sample_letter(self, profile: Profile) -> bytes:
         """Draw a sample letter with these particulars, for the set-up's preview."""

@@ -49,7 +49,7 @@ def about(office: Office, case_id: int, done: Issued) -> LetterFacts:
 def test_bytes_hash_words_wording_who_and_when_are_in_the_register(office: Office) -> None:
     case_id = ready(office)
     done = office.despatch.issue(case_id)
-    (version,) = office.records.profile_versions()
+    (version,) = office.versions.all()
     facts = about(office, case_id, done)
     letter = facts.letter
     assert office.despatch.issued_pdf(case_id, done.sha256) == done.pdf

@@ -92,7 +92,7 @@ def test_the_kept_letter_names_the_version_it_used(office: Office, clock: Movabl
     case_id = ready(office)
     done = office.despatch.issue(case_id)
     letter = done.view.case.letters[0]
-    (now, later) = office.records.profile_versions()
+    (now, later) = office.versions.all()
     assert (letter.wording_from, letter.wording_mark) == (SET_UP, now.mark)
     with office._work.reading() as drawer:
         composed = drawer.composed.get(done.sha256)
@@ -106,7 +106,7 @@ def test_counting_on_begins_no_version(office: Office, clock: MovableClock) -> N
     clock.set(at(AFTER))
     ready(office)
     office.records.save_profile(replace(office.records.profile(), review_window=30))
-    assert [one.valid_from for one in office.records.profile_versions()] == [SET_UP, TAKES_OVER]
+    assert [one.valid_from for one in office.versions.all()] == [SET_UP, TAKES_OVER]
     assert ready(office) == 2
     assert office.records.profile().next_number == 6183
     assert office.records.profile(BEFORE).review_window == 30
@@ -114,11 +114,11 @@ def test_counting_on_begins_no_version(office: Office, clock: MovableClock) -> N
 
 def test_only_what_waits_is_taken_back_and_it_comes_back_as_it_was(office: Office) -> None:
     with pytest.raises(NotAllowed, match="waits for its day"):
-        office.records.remove_version(SET_UP)
-    waiting = office.records.remove_version(TAKES_OVER)
+        office.versions.remove(SET_UP)
+    waiting = office.versions.remove(TAKES_OVER)
     assert office.records.profile(AFTER).name_sign_off == "The old body"
     office.records.save_profile(replace(office.records.profile(), telephone="0300"))
-    office.records.put_version_back(TAKES_OVER, waiting)
+    office.versions.put_back(TAKES_OVER, waiting)
     there = office.records.profile(AFTER)
     assert (there.name_sign_off, there.wording.valediction) == ("The new body", "Yours faithfully,")
     with pytest.raises(NotAllowed, match="from today or from a later day"):

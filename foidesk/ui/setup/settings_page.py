@@ -5,17 +5,16 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QHideEvent,
     QKeyEvent,
-    QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from foidesk.domain.profile import Profile
 from foidesk.domain.profileversions import Version
@@ -32,10 +31,9 @@ from foidesk.ui.setup.certificate import CertificateForm
 from foidesk.ui.setup.clearance import ClearanceSettings
 from foidesk.ui.setup.copies import CopiesForm
 from foidesk.ui.setup.form import ProfileForm
-from foidesk.ui.setup.headings import Headings
 from foidesk.ui.setup.holders import HoldersForm
 from foidesk.ui.setup.retention import RetentionSettings
-from foidesk.ui.setup.section import Section
+from foidesk.ui.setup.sectioned import SectionedPage
 from foidesk.ui.setup.targets import TargetsForm
 from foidesk.ui.setup.undoing import Undoing
 from foidesk.ui.setup.versionbar import VersionBar, read_only, write
@@ -43,11 +41,10 @@ from foidesk.ui.setup.wording import WordingForm
 from foidesk.ui.setup.workingdays import WorkingDaysForm
 
 KEEP_AFTER_MS = 600
-_ROOM_FOR_HEADINGS = 960
 _HOLDS_AT_ONCE = "This holds at once and for every letter. Choose “In use” above to change it."
 
 
-class SettingsPage(QWidget):
+class SettingsPage(SectionedPage):
     """The particulars of the office, the wording of its letters, and this computer."""
 
     left = Signal()
@@ -72,8 +69,6 @@ class SettingsPage(QWidget):
         self.mark = SavedMark()
         self.versions = VersionBar(desk)
         self._start: date | None = None
-        self._going = False
-        self.jump = QComboBox()
         self._build()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -91,13 +86,11 @@ class SettingsPage(QWidget):
         self.versions.wanted.connect(self.show_version)
         self.versions.removed.connect(self.remove_version)
         self.holders.changed.connect(self._later.start)
-        self.holders.came_up.connect(self._bring_up)
+        self.holders.came_up.connect(self.bring_up)
         self.clearance.changed.connect(self._later.start)
         self.retention.changed.connect(self._later.start)
         self.days.case_wanted.connect(self._open_case)
-        self.days.came_up.connect(self._bring_up)
-        self.headings.currentRowChanged.connect(self._go_to)
-        self.headings.itemClicked.connect(lambda _item: self._go_to(self.headings.currentRow()))
+        self.days.came_up.connect(self.bring_up)
         self._back.clicked.connect(self.leave)
         self.setAcceptDrops(True)
         self._slots: dict[str, Callable[..., object]] = {"refresh": self.days.follow}
@@ -109,7 +102,7 @@ class SettingsPage(QWidget):
             if then is not None:
                 then()
             return
-        wanted, seen, start, records = self._wanted(), self._kept, self._start, self._desk.office.records
+        wanted, seen, start, office = self._wanted(), self._kept, self._start, self._desk.office
         if wanted is None:
             self.mark.not_saved("a field is not right yet")
             self.versions.stay()
@@ -119,11 +112,10 @@ class SettingsPage(QWidget):
             if then is not None:
                 then()
             return
-        now = self._desk.office.now
 
         def work() -> tuple[Profile, tuple[Version, ...], datetime]:
-            records.save_profile(wanted, seen, start=start)
-            return wanted, records.profile_versions(), now()
+            office.records.save_profile(wanted, seen, start=start)
+            return wanted, office.versions.all(), office.now()
 
         def saved(answer: tuple[Profile, tuple[Version, ...], datetime]) -> None:
             self._saved(answer, start)
@@ -153,7 +145,7 @@ class SettingsPage(QWidget):
 
     def remove_version(self, start: date) -> None:
         """Take back a change that waits, and offer it again."""
-        records, day = self._desk.office.records, write(start)
+        office, day = self._desk.office, write(start)
 
         def back(waiting: Profile) -> None:
             def shown(_nothing: object) -> None:
@@ -161,7 +153,7 @@ class SettingsPage(QWidget):
                 self._read()
                 self.undoing.offer_again("remove the change", lambda: self.remove_version(start))
 
-            self._desk.run(lambda: records.put_version_back(start, waiting), shown, self._not_saved)
+            self._desk.run(lambda: office.versions.put_back(start, waiting), shown, self._not_saved)
 
         def done(waiting: Profile | None) -> None:
             self._start = None
@@ -170,8 +162,8 @@ class SettingsPage(QWidget):
                 self.undoing.offer(f"The change from {day} removed", "remove the change", lambda: back(waiting))
 
         def work() -> Profile | None:
-            there = {one.valid_from for one in records.profile_versions()}
-            return records.remove_version(start) if start in there else None  # else it was begun and nothing more
+            there = {one.valid_from for one in office.versions.all()}
+            return office.versions.remove(start) if start in there else None  # else it was begun and nothing more
 
         self._later.stop()
         self._kept = None  # what was typed into it goes with it
@@ -179,13 +171,13 @@ class SettingsPage(QWidget):
 
     def _read(self) -> None:
         """Read the particulars of the day that is shown, and which versions there are."""
-        records, start = self._desk.office.records, self._start
+        office, start = self._desk.office, self._start
 
         def shown(found: tuple[Profile, tuple[Version, ...]]) -> None:
             if start == self._start:
                 self._show(*found)
 
-        self._desk.run(lambda: (records.profile(start), records.profile_versions()), shown)
+        self._desk.run(lambda: (office.records.profile(start), office.versions.all()), shown)
 
     def _read_letter(self) -> None:
         """Show how the letter whose wording is being changed reads."""
@@ -223,15 +215,6 @@ class SettingsPage(QWidget):
         self.holders.follow()
         self._desk.acts.connect_all(self._slots)
 
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Put headings above their fields, and their list into a box, where there is no room beside them."""
-        super().resizeEvent(event)
-        narrow = self.width() < px(_ROOM_FOR_HEADINGS)
-        self.headings.setVisible(not narrow)
-        self.jump.setVisible(narrow)
-        for section in self._sections:
-            section.set_narrow(narrow)
-
     def hideEvent(self, event: QHideEvent, /) -> None:
         """Keep what is here."""
         super().hideEvent(event)
@@ -267,10 +250,6 @@ class SettingsPage(QWidget):
             event.acceptProposedAction()
             self.show_section(self.days.section)
             self.days.look_at(path)
-
-    def show_section(self, section: Section) -> None:
-        """Go to a section."""
-        self._go_to(self._sections.index(section))
 
     def _open_case(self, case_id: int) -> None:
         self.keep_now()
@@ -311,75 +290,13 @@ class SettingsPage(QWidget):
         self.versions.stay()
         self._desk.say(f"Not saved. {trouble}", urgent=True)
 
-    def _go_to(self, row: int) -> None:
-        if 0 <= row < len(self._sections):
-            self.headings.setCurrentRow(row)
-            self.jump.setCurrentIndex(row)
-            section = self._sections[row]
-            top = section.mapTo(self._inside, QPoint(0, 0)).y()
-            self._going = True  # the last sections cannot come to the top: the one that was asked for stays marked
-            self._area.verticalScrollBar().setValue(top)
-            self._going = False
-
-    def _mark_heading(self, value: int = 0) -> None:
-        """Mark the heading whose fields are at the top of what shows."""
-        if not self._going:
-            tops = [section.mapTo(self._inside, QPoint(0, 0)).y() for section in self._sections]
-            row = max((at for at, top in enumerate(tops) if top <= value + px(48)), default=0)
-            with QSignalBlocker(self.headings):
-                self.headings.setCurrentRow(row)
-            self.jump.setCurrentIndex(row)
-            self.headings.viewport().update()
-
-    def _bring_up(self, part: QWidget) -> None:
-        """Scroll to a part that was just shown, once it has its place; its top comes before its bottom."""
-
-        def scroll() -> None:
-            top, bar = part.mapTo(self._inside, QPoint(0, 0)).y() - px(12), self._area.verticalScrollBar()
-            bottom, high = top + part.height() + px(24), self._area.viewport().height()
-            if top < bar.value() or bottom > bar.value() + high:
-                bar.setValue(min(top, max(bottom - high, 0)) if bottom > bar.value() + high else top)
-
-        QTimer.singleShot(0, part, scroll)
-
     def _build(self) -> None:
         top = self._head()
         forms = (
             *(self.form, self.wording, self.targets, self.holders, self.clearance, self.days, self.retention),
             *(self.appearance, self.copies, self.certificate),
         )
-        self._sections = [*self.form.sections, *(form.section for form in forms[1:])]
-        titles = [section.title for section in self._sections]
-        self.headings = Headings(titles)
-        self.headings.setCurrentRow(0)
-        self.jump.addItems(titles)
-        self._inside = QWidget()
-        self._inside.setProperty("ground", "surface")
-        self._inside.setMaximumWidth(px(980))
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(px(32), 0, px(32), px(24))
-        column.setSpacing(0)
-        for form in forms:
-            column.addWidget(form)
-            if form is not forms[-1]:
-                column.addWidget(rule())
-        column.addStretch(1)
-        host = QWidget()
-        host.setProperty("ground", "surface")
-        beside = QHBoxLayout(host)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(self._inside, 1)
-        beside.addStretch(0)
-        self._area = QScrollArea()
-        self._area.setWidget(host)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.verticalScrollBar().valueChanged.connect(self._mark_heading)
-        both = QHBoxLayout()
-        both.setSpacing(0)
-        both.addWidget(self.headings)
-        both.addWidget(self._area, 1)
+        both = self.lay_out(forms, [*self.form.sections, *(form.section for form in forms[1:])])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -402,9 +319,6 @@ class SettingsPage(QWidget):
 
     def _head(self) -> QFrame:
         self._back = Button("All requests", "quiet", "chevron_left")
-        self.jump.setAccessibleName("Go to a heading")
-        self.jump.activated.connect(self._go_to)
-        self.jump.hide()
         top = QFrame()
         top.setProperty("ground", "surface")
         head = QHBoxLayout(top)
