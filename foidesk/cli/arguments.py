@@ -179,6 +179,11 @@ def parser() -> argparse.ArgumentParser:
 
     one = command("backup", "a verified copy of the register")
     one.add_argument("--to", required=True, metavar="DIR")
+    one.add_argument(
+        "--encrypt",
+        action="store_true",
+        help="with a passphrase: asked for twice, or taken from the environment variable FOIDESK_PASSPHRASE",
+    )
 
     one = command("restore", "a copy back into use")
     one.add_argument("file")

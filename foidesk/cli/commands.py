@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from foidesk import settings
 from foidesk.cli import enclosing, holders, retaining
 from foidesk.cli.answers import Answer
+from foidesk.cli.copying import backup, restore, verify
 from foidesk.cli.costs import cost_sheet_answer
 from foidesk.cli.files import json_file, text_file
 from foidesk.cli.filling import filled_in
@@ -274,25 +274,6 @@ def issue(args: argparse.Namespace) -> Answer:
     return Answer(answer, (told, *(f"Note: {note}" for note in notes)))
 
 
-def backup(args: argparse.Namespace) -> Answer:
-    """`backup`: a verified copy."""
-    with opened(args) as office:
-        copy = office.records.backup(Path(args.to))
-    return Answer(
-        {"path": copy.path, "cases": copy.cases, "ok": copy.ok}, (f"Copy of {copy.cases} cases: {copy.path}",)
-    )
-
-
-def restore(args: argparse.Namespace) -> Answer:
-    """`restore`: a copy back into use."""
-    from foidesk.office.records import restore_copy
-
-    copy = restore_copy(Path(args.file), args.as_path)
-    return Answer(
-        {"path": copy.path, "cases": copy.cases, "ok": copy.ok}, (f"Restored {copy.cases} cases as {copy.path}",)
-    )
-
-
 def move(args: argparse.Namespace) -> Answer:
     """`move`: the register to another place, compared."""
     from foidesk.office.moving import move_register
@@ -330,27 +311,6 @@ def dispose(args: argparse.Namespace) -> Answer:
     """`dispose`: closed cases whose time is over."""
     with opened(args) as office:
         return retaining.dispose(args, office)
-
-
-def verify(args: argparse.Namespace) -> Answer:
-    """`verify`: every check of a register's soundness."""
-    if args.path:
-        args.store = args.path
-    with opened(args) as office:
-        machine = settings.load()
-        folders = [Path(one) for one in (machine.copies, machine.second_copies) if one]
-        verdict = office.records.verify(folders)
-    if not verdict.ok:
-        raise StoreTrouble(
-            "The register is not as it was kept. " + ". ".join(verdict.problems) + ".",
-            kept="Nothing was changed.",
-            do="Restore the latest copy, and keep the damaged file.",
-        )
-    answer = {"path": verdict.path, "cases": verdict.cases, "ok": verdict.ok, "entries_disposed_of": verdict.disposed}
-    lines = [f"Sound: {verdict.cases} cases checked."]
-    if verdict.disposed:
-        lines.append(f"{verdict.disposed} entries of the journal lost their words with their cases; its chain holds.")
-    return Answer(answer, tuple(lines))
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {

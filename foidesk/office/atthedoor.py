@@ -31,7 +31,7 @@ class Rescued:
 def newest_sound_copy(register: Path, folders: tuple[Path, ...]) -> SoundCopy | None:
     """Find the newest copy of a register that is sound; None where there is none."""
     for copy in find_copies(register, folders):
-        if not copy.problem:
+        if not copy.problem and not copy.sealed:  # an encrypted one is offered by name, under Restore a copy
             inside = look_inside(copy.path, register)
             if not inside.problems:
                 return SoundCopy(copy, inside)

@@ -290,12 +290,12 @@ class Records:
 
     # --- copies -----------------------------------------------------------------------------------
 
-    def backup(self, to: Path) -> Copied:
-        """Make a copy of the register, checked by opening it again."""
+    def backup(self, to: Path, passphrase: str = "") -> Copied:
+        """Make a copy of the register, checked by opening it again; with a passphrase, an encrypted one."""
         from foidesk.store import copies
 
         with self._work.reading():
-            copy = copies.backup(self._work.cabinet, to, self._work.now())
+            copy = copies.backup(self._work.cabinet, to, self._work.now(), passphrase)
         return Copied(str(copy.path), copy.cases, copy.ok)
 
     def verify(self, folders: Sequence[Path] = ()) -> Copied:
@@ -330,18 +330,3 @@ def _kind_alone(kind: str) -> str:
 def local(at: datetime) -> datetime:
     """Give a moment in the office's own time."""
     return at.astimezone(LONDON)
-
-
-def restore_copy(copy: Path, as_path: str | Path) -> Copied:
-    """Bring a copy back into use under a path where nothing lies yet; checked before it counts."""
-    from foidesk.store import copies
-    from foidesk.store.cabinet import is_server
-
-    if is_server(as_path):
-        from foidesk.store import moving
-
-        copies.must_be_sound(copy)
-        moved = moving.move(copy, as_path)
-        return Copied(moved.address, moved.cases, ok=True)
-    restored = copies.restore(copy, as_path)
-    return Copied(str(restored.path), restored.cases, restored.ok)

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import chain, inspection, journaltail, schema
+from foidesk.store import chain, inspection, journaltail, schema, sealedcopies
 from foidesk.store.cabinet import Cabinet, is_server, path_of
-from foidesk.store.copying import Copy, copy_to, count, reading, taken
-from foidesk.store.engine import make_engine
+from foidesk.store.copying import Copy, Taken, copy_to, count, reading, taken
 from foidesk.store.mishaps import trouble_of
+from foidesk.store.sealedcopies import opened
 
 SUFFIX = ".foidesk"
+_MOST_TRIES = 20
 
 __all__ = ["Copy", "Verdict", "backup", "restore", "verify"]
 
@@ -34,12 +35,25 @@ class Verdict:
     """The entries of the journal that lost their words when their cases were disposed of."""
 
 
-def backup(cabinet: Cabinet, to: str | Path, now: datetime) -> Copy:
-    """Copy an open register into a folder (under a name that tells the moment) or to a file that does not exist yet."""
-    return copy_to(cabinet.engine, _target(cabinet.home.stem, Path(to), now))
+def backup(cabinet: Cabinet, to: str | Path, now: datetime, passphrase: str = "") -> Copy:
+    """Copy an open register into a folder (under a name that tells the moment) or to a file that does not exist yet.
+
+    With a passphrase the copy is encrypted with it.
+    """
+    suffix = sealedcopies.SUFFIX if passphrase else SUFFIX
+    for _ in range(_MOST_TRIES):
+        target, named = _target(cabinet.home.stem, Path(to), now, suffix)
+        try:
+            if passphrase:
+                return sealedcopies.make(cabinet, target, passphrase)
+            return copy_to(cabinet.engine, target)
+        except Taken:  # another program made one in the same second; a name of our own choice gives way
+            if named:
+                raise
+    raise taken(target)
 
 
-def verify(store: str | Path, folders: tuple[Path, ...] | None = None) -> Verdict:
+def verify(store: str | Path, folders: tuple[Path, ...] | None = None, passphrase: str = "") -> Verdict:
     """Look a register or a copy through and say every problem; the file is not changed.
 
     With the `folders` of its copies, and what lies beside it, a register's journal is held against theirs.
@@ -49,10 +63,25 @@ def verify(store: str | Path, folders: tuple[Path, ...] | None = None) -> Verdic
     path = path_of(store)
     if not path.is_file():
         raise StoreTrouble(f"There is no register at {path}.", do="Check where the register lies.")
+    with opened(path, passphrase) as engine:
+        return look_through(path, engine, folders)
+
+
+def check(path: Path, passphrase: str = "") -> Verdict:
+    """Look through a register or copy of this version or an earlier one; the file is not changed."""
+    path = path_of(path)
+    if not path.is_file():
+        raise StoreTrouble(f"There is no register at {path}.", do="Check where the register lies.")
+    with opened(path, passphrase) as engine:
+        return soundness(path, engine)
+
+
+def look_through(path: Path, source: Engine, folders: tuple[Path, ...] | None = None) -> Verdict:
+    """Say every problem of a register or copy of this version that is open for reading."""
     problems: list[str] = []
     cases = disposed = 0
     try:
-        with reading(path) as connection:
+        with reading(source) as connection:
             problems += _wrong_kind(connection)
             if not problems:
                 cases, disposed = count(connection), chain.disposed_entries(connection)
@@ -92,41 +121,67 @@ def _verify_on_server(address: str, folders: tuple[Path, ...] | None) -> Verdict
     return Verdict(Path(where), cases, not problems, tuple(problems), disposed)
 
 
-def restore(copy: str | Path, as_path: str | Path) -> Copy:
+def soundness(path: Path, source: Engine) -> Verdict:
+    """Look a copy through; one of an earlier version, which is brought up to date once used, as a database alone."""
+    try:
+        with reading(source) as connection:
+            version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+            application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+            if application == schema.APPLICATION_ID and version < schema.SCHEMA:
+                problems = tuple(inspection.damage(connection))
+                return Verdict(path, inspection.counts(connection).get("cases", 0), not problems, problems)
+    except (DBAPIError, sqlite3.Error, UnicodeError, ValueError) as error:
+        trouble = trouble_of(error, path.name)
+        return Verdict(path, 0, False, (trouble.what if trouble else f"The file cannot be read: {error}",))
+    return look_through(path, source)
+
+
+def restore(copy: str | Path, as_path: str | Path, passphrase: str = "") -> Copy:
     """Bring a copy back into use as a new file, if it is sound; nothing is ever written over."""
-    sound = must_be_sound(copy)
-    target = path_of(as_path)
+    path, target = _copy_at(copy), path_of(as_path)
     if target.exists():
         raise taken(target)
-    engine = make_engine(sound, read_only=True)
-    try:
+    with opened(path, passphrase) as engine:
+        _must_be_sound(path, engine)
         return copy_to(engine, target)
-    finally:
-        engine.dispose()
 
 
 def must_be_sound(copy: str | Path) -> Path:
     """Look a copy through before it is brought back into use, and give its file."""
-    verdict = verify(copy)
+    path = _copy_at(copy)
+    with opened(path) as engine:
+        _must_be_sound(path, engine)
+    return path
+
+
+def _must_be_sound(path: Path, source: Engine) -> None:
+    verdict = soundness(path, source)
     if not verdict.ok:
         raise StoreTrouble(
-            f"{verdict.path.name} is not sound and was not restored.",
+            f"{path.name} is not sound and was not restored.",
             kept="Nothing was written.",
             do="Try an earlier copy.",
             details="; ".join(verdict.problems[:5]),
         )
-    return verdict.path
 
 
-def _target(stem: str, to: Path, now: datetime) -> Path:
+def _copy_at(copy: str | Path) -> Path:
+    path = path_of(copy)
+    if not path.is_file():
+        raise StoreTrouble(f"There is no copy at {path}.", kept="Nothing was written.", do="Look at its name.")
+    return path
+
+
+def _target(stem: str, to: Path, now: datetime, suffix: str) -> tuple[Path, bool]:
+    """Give the file of a copy, and whether its name was asked for."""
     to = to.expanduser().absolute()
     if to.is_file():
         raise taken(to)
     if to.suffix and not to.is_dir():
-        return to
-    stem = f"{stem}-{now:%Y-%m-%d-%H%M%S}"
-    names = (f"{stem}{'' if again == 1 else f'-{again}'}{SUFFIX}" for again in range(1, 1000))
-    return next(to / name for name in names if not (to / name).exists())
+        return to, True
+    named = f"{stem}-{now:%Y-%m-%d-%H%M%S}"
+    names = (f"{named}{'' if again == 1 else f'-{again}'}{suffix}" for again in range(1, 1000))
+    return next(to / name for name in names if not (to / name).exists()), False
 
 
 _UNREADABLE = (DBAPIError, sqlite3.Error, ValueError)

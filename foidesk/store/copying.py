@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from foidesk.store import inspection, pouring
 from foidesk.store.engine import make_engine
 from foidesk.store.mishaps import trouble_of
 from foidesk.store.spoken import SERVER
+
+_LONG_AGO = 24 * 60 * 60
 
 
 @dataclass(frozen=True)
@@ -42,37 +45,79 @@ def copy_to(engine: Engine, target: Path, *, swift: bool = False) -> Copy:
 
 @contextmanager
 def making(target: Path) -> Iterator[Path]:
-    """Give the name under which a new file is made; it gets its own only when it is whole and on the disk."""
-    part = target.with_name(f".{target.name}.part")
+    """Give a name of our own to write a new file under; on leaving it gets its own name, on any error it goes.
+
+    No other file is ever replaced: not one that was there, nor one that another program makes in the meantime.
+    """
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
+        if target.exists():
+            raise taken(target)
         target.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(target)
         part.unlink(missing_ok=True)
         yield part
         _flush(part)
-        if target.exists():
-            raise taken(target)
-        part.rename(target)
+        _give_name(part, target)
         _discard(part)  # the journal of the writing, which is empty now
         _flush(target.parent)
     except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         _discard(part)
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_CANTOPEN:  # the new file: the old one is open
+            raise _not_written(target, error) from error
         raise trouble_of(error, f"the folder {target.parent}") or error from error
     except OSError as error:
         _discard(part)
-        raise StoreTrouble(
-            f"The copy could not be written to {target.parent}.",
-            kept="The register is as it was; there is no new copy.",
-            do="Choose a folder you may write in, on a disk with room.",
-            details=str(error),
-        ) from error
+        raise _not_written(target, error) from error
     except BaseException:
         _discard(part)
         raise
 
 
-def taken(target: Path) -> StoreTrouble:
-    """Say that there is a file of that name."""
-    return StoreTrouble(f"There is already a file {target}.", kept="It was left as it is.", do="Choose another name.")
+def _not_written(target: Path, error: Exception) -> StoreTrouble:
+    return StoreTrouble(
+        f"The copy could not be written to {target.parent}.",
+        kept="The register is as it was; there is no new copy.",
+        do="Choose a folder you may write in, on a disk with room.",
+        details=str(error),
+    )
+
+
+class Taken(StoreTrouble):
+    """There is something of that name already."""
+
+
+def taken(target: Path) -> Taken:
+    """Say that there is a file or folder of that name."""
+    what = "folder" if target.is_dir() else "file"
+    return Taken(f"There is already a {what} {target}.", kept="It was left as it is.", do="Choose another name.")
+
+
+def _give_name(part: Path, target: Path) -> None:
+    """Give a finished copy its name, which nobody else can take at the same moment."""
+    try:
+        if os.name == "nt":  # there, nothing is ever replaced by this
+            part.rename(target)
+            return
+        try:
+            os.link(part, target)
+        except FileExistsError:
+            raise
+        except OSError:  # the file system of most sticks knows no second name for a file
+            target.touch(exist_ok=False)
+            part.replace(target)
+        else:
+            part.unlink()
+    except FileExistsError as error:
+        raise taken(target) from error
+
+
+def _sweep(target: Path) -> None:
+    """Take away what copies that were killed long ago left unfinished in the folder."""
+    for left in target.parent.glob(".*.foidesk*.part"):
+        with suppress(OSError):  # another program may be quicker
+            if time.time() - left.stat().st_mtime > _LONG_AGO:
+                left.unlink()
 
 
 def _discard(part: Path) -> None:
@@ -148,14 +193,15 @@ def _copy_and_check(engine: Engine, part: Path) -> int:
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[Connection]:
-    """Open a file for one reading transaction."""
-    engine = make_engine(path, read_only=True)
+def reading(source: Path | Engine) -> Iterator[Connection]:
+    """Read a file, or what is open already, in one transaction; a file is closed again."""
+    engine = make_engine(source, read_only=True) if isinstance(source, Path) else source
     try:
         with engine.connect() as connection, connection.begin():
             yield connection
     finally:
-        engine.dispose()
+        if engine is not source:
+            engine.dispose()
 
 
 def count(connection: Connection) -> int:

@@ -16,6 +16,8 @@ from foidesk.store import inspection, schema
 from foidesk.store.cabinet import Cabinet
 from foidesk.store.copying import copy_to, reading
 from foidesk.store.mishaps import trouble_of
+from foidesk.store.sealedcopies import SUFFIX as SEALED
+from foidesk.store.sealedcopies import is_sealed
 from foidesk.store.spoken import on_server
 from foidesk.store.tables import JournalRecord
 
@@ -42,6 +44,13 @@ class Shelved:
     last_seal: str = ""
     state: str = ""
     problem: str = ""
+    sealed: bool = False
+    """Encrypted: what is in it can be said once its passphrase is known."""
+
+    @property
+    def is_earlier(self) -> bool:
+        """Say whether it is of an earlier version."""
+        return not self.problem and 0 < self.version < schema.SCHEMA
 
 
 @dataclass(frozen=True)
@@ -98,6 +107,8 @@ def look(path: Path, *, closely: bool = False) -> Shelved:
     Only a close look tells its `state`, which takes a while.
     """
     made = _made(path)
+    if is_sealed(path):
+        return Shelved(path, made, automatic=False, sealed=True)
     automatic = f"{_AUTOMATIC}-" in path.stem and _MOMENT.search(path.stem) is not None
     try:
         with reading(path) as connection:
@@ -133,7 +144,8 @@ def find(register: Path, folders: tuple[Path, ...]) -> tuple[Shelved, ...]:
     found: dict[Path, Shelved] = {}
     for folder in (*folders, register.parent):
         with suppress(OSError):
-            for path in sorted(folder.glob(f"{_plain(register.stem)}-*{register.suffix}")):
+            stem = f"{_plain(register.stem)}-*"
+            for path in sorted([*folder.glob(f"{stem}{register.suffix}"), *folder.glob(f"{stem}{SEALED}")]):
                 if path != register and path.is_file():
                     found.setdefault(path, look(path))
     return tuple(sorted(found.values(), key=lambda one: one.made, reverse=True))
@@ -197,7 +209,7 @@ def _name(folder: Path, stem: str, now: datetime) -> Path:
 
 
 def _made(path: Path) -> datetime:
-    told = _MOMENT.search(path.stem)
+    told = _MOMENT.search(path.name.removesuffix(SEALED) if path.name.endswith(SEALED) else path.stem)
     if told:
         with suppress(ValueError):
             return datetime.strptime(told[1], "%Y-%m-%d-%H%M%S").replace(tzinfo=UTC)

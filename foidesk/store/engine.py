@@ -9,7 +9,7 @@ import sqlite3
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import QueuePool, StaticPool
 
 from foidesk.store import rowtriggers
 
@@ -46,6 +46,23 @@ def make_engine(path: Path, *, read_only: bool, busy_milliseconds: int = BUSY_MI
         )
 
     engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=QueuePool, pool_size=2, max_overflow=8)
+    return _settled(engine, busy_milliseconds)
+
+
+def engine_in_memory(content: bytes) -> Engine:
+    """Make the engine of a register that lies in memory alone, and is gone with its engine."""
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        if content:
+            connection.deserialize(content)
+        return connection
+
+    return _settled(create_engine("sqlite+pysqlite://", creator=connect, poolclass=StaticPool), BUSY_MILLISECONDS)
+
+
+def _settled(engine: Engine, busy_milliseconds: int) -> Engine:
+    """Have every connection take the settings, and every transaction begin as it should."""
 
     @event.listens_for(engine, "connect")
     def _settle(connection: sqlite3.Connection, _record: object) -> None:

@@ -4,12 +4,12 @@ import os
 import shutil
 import sqlite3
 import time
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.troubles import StoreTrouble
@@ -18,6 +18,7 @@ from foidesk.store.copying import copy_to, reading
 from foidesk.store.copyshelf import REPLACED
 from foidesk.store.engine import make_engine
 from foidesk.store.mishaps import trouble_of
+from foidesk.store.sealedcopies import opened
 from foidesk.store.tables import CaseRecord, JournalRecord
 
 PATIENCE_SECONDS = 5.0
@@ -51,14 +52,20 @@ class Inside:
     """Whether the register could be read and the copy is an earlier state of it."""
 
 
-def look_inside(copy: Path, register: Path) -> Inside:
+def look_inside(copy: Path, register: Path, passphrase: str = "") -> Inside:
     """Look a copy through, reading only, and compare it with the register it would take the place of."""
-    problems, cases = _soundness(copy)
+    with opened(copy, passphrase) as source:
+        return _look_inside(copy, source, register)
+
+
+def _look_inside(copy: Path, source: Engine, register: Path) -> Inside:
+    verdict = copies.soundness(copy, source)
+    problems, cases = verdict.problems, verdict.cases
     references: tuple[tuple[str, str], ...] = ()
     acts: tuple[Act, ...] = ()
     seals: tuple[int, str] = (0, "")
     if not problems:
-        with reading(copy) as connection:
+        with reading(source) as connection:
             row = CaseRecord
             wanted = select(row.reference, row.subject).order_by(row.id.desc()).limit(_MOST)
             references = tuple((one.reference, one.subject) for one in connection.execute(wanted))
@@ -68,26 +75,27 @@ def look_inside(copy: Path, register: Path) -> Inside:
     return Inside(copy, problems, cases, references, acts, lost, count, related)
 
 
-def put_back(copy: Path, register: Path, now: datetime) -> Path | None:
+def put_back(copy: Path, register: Path, now: datetime, passphrase: str = "") -> Path | None:
     """Put a sound copy in the register's place and give the file that keeps what was replaced, beside it.
 
     A register that can be read is kept as a checked copy and then written over in one transaction: another window
     that has it open sees the change, and a power cut leaves the one or the other. A damaged one gives way as a file.
     """
-    problems, _ = _soundness(copy)
-    if problems:
-        raise StoreTrouble(
-            f"{copy.name} is not sound and was not restored.",
-            kept="The register is as it was.",
-            do="Try an earlier copy.",
-            details="; ".join(problems[:5]),
-        )
-    if _is_whole(register):
-        return _pour(copy, register, now)
-    return _swap(copy, register, now)
+    with opened(copy, passphrase) as source:
+        problems = copies.soundness(copy, source).problems
+        if problems:
+            raise StoreTrouble(
+                f"{copy.name} is not sound and was not restored.",
+                kept="The register is as it was.",
+                do="Try an earlier copy.",
+                details="; ".join(problems[:5]),
+            )
+        if _is_whole(register):
+            return _pour(source, register, now)
+        return _swap(copy.name, source, register, now)
 
 
-def _pour(copy: Path, register: Path, now: datetime) -> Path:
+def _pour(source: Engine, register: Path, now: datetime) -> Path:
     kept = _name_for_replaced(register, now)
     engine = make_engine(register, read_only=False)
     giving_up = time.monotonic() + PATIENCE_SECONDS
@@ -102,12 +110,11 @@ def _pour(copy: Path, register: Path, now: datetime) -> Path:
 
     try:
         copy_to(engine, kept)
-        with (
-            closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as source,
-            engine.connect() as target,
-        ):
-            source.backup(target.connection.driver_connection, progress=progress)  # type: ignore[arg-type]
-        with reading(copy) as wanted, reading(register) as found:
+        with source.connect() as giving, engine.connect() as taking:
+            giving.connection.driver_connection.backup(  # type: ignore[union-attr]
+                taking.connection.driver_connection, progress=progress
+            )
+        with reading(source) as wanted, reading(register) as found:
             if inspection.digest(wanted) != inspection.digest(found):
                 raise StoreTrouble(
                     f"{register.name} does not hold what the copy holds.",
@@ -121,14 +128,13 @@ def _pour(copy: Path, register: Path, now: datetime) -> Path:
     return kept
 
 
-def _swap(copy: Path, register: Path, now: datetime) -> Path | None:
+def _swap(name: str, source: Engine, register: Path, now: datetime) -> Path | None:
     """Put a copy where the register is damaged or gone: written and read back under another name first."""
     fresh = register.with_name(f".{register.name}.restored")
     kept: Path | None = None
-    engine = make_engine(copy, read_only=True)
     try:
         fresh.unlink(missing_ok=True)
-        copy_to(engine, fresh)
+        copy_to(source, fresh)
         if register.exists():
             kept = _name_for_replaced(register, now)
             shutil.copy2(register, kept)
@@ -137,13 +143,12 @@ def _swap(copy: Path, register: Path, now: datetime) -> Path | None:
         fresh.replace(register)
     except OSError as error:
         raise StoreTrouble(
-            f"{copy.name} could not be put in the place of {register.name}.",
+            f"{name} could not be put in the place of {register.name}.",
             kept="The register is as it was.",
             do="Close other windows of FOI Desk, check that there is room on the disk, and try again.",
             details=str(error),
         ) from error
     finally:
-        engine.dispose()
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
     return kept
@@ -158,21 +163,6 @@ def _is_whole(register: Path) -> bool:
             return application == schema.APPLICATION_ID and not list(inspection.damage(connection))
     except (DBAPIError, sqlite3.Error, UnicodeError):
         return False
-
-
-def _soundness(copy: Path) -> tuple[tuple[str, ...], int]:
-    """Look a copy through; one of an earlier version as far as this program knows it."""
-    try:
-        with reading(copy) as connection:
-            version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-            application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-            if application == schema.APPLICATION_ID and version < schema.SCHEMA:
-                return tuple(inspection.damage(connection)), inspection.counts(connection).get("cases", 0)
-    except (DBAPIError, sqlite3.Error, UnicodeError, ValueError) as error:
-        trouble = trouble_of(error, copy.name)
-        return (trouble.what if trouble else f"The file cannot be read: {error}",), 0
-    verdict = copies.verify(copy)
-    return verdict.problems, verdict.cases
 
 
 def _lost(register: Path, end: tuple[int, str]) -> tuple[tuple[Act, ...], int, bool]:

@@ -52,6 +52,10 @@ ACTS: tuple[Act, ...] = (
         group=1,
     ),
     Act("backup", "Back up now…", "File", (), "shield_checkmark", "Make a checked copy of the register", group=1),
+    Act(
+        *("backup_encrypted", "Make an encrypted copy…", "File", (), "lock_closed"),
+        *("For a copy that leaves the building", "everywhere", 1),
+    ),
     Act("restore", "Restore a copy…", "File", (), "history", "See what is in a copy, then use it", group=1),
     Act(
         "retention",

@@ -120,25 +120,25 @@ class Opening(QObject):
         self._window.pages.setCurrentWidget(self._window.waiting)
         self.open(store, create=create, read_only=read_only)
 
-    def _restore_at_door(self, copy: str) -> None:
+    def _restore_at_door(self, copy: str, passphrase: str) -> None:
         from foidesk.office.puttingback import register_path
 
-        self._restore(register_path(self._store), copy)
+        self._restore(register_path(self._store), copy, passphrase)
 
-    def _restore_here(self, copy: str) -> None:
+    def _restore_here(self, copy: str, passphrase: str) -> None:
         """Leave the register that is open, put a copy in its place and open it again."""
         register = self._window.desk.office.path if self._window.desk is not None else None
         if register is not None:
             self._window.move_out()
-            self._restore(register, copy)
+            self._restore(register, copy, passphrase)
 
-    def _restore(self, register: Path, copy: str) -> None:
+    def _restore(self, register: Path, copy: str, passphrase: str) -> None:
         from foidesk.office.puttingback import put_back
 
         self._window.pages.setCurrentWidget(self._window.waiting)
         self._window.waiting.say("Restoring the copy")
         self._crossing.run(
-            lambda: put_back(Path(copy), register),
+            lambda: put_back(Path(copy), register, passphrase=passphrase),
             partial(self._restored, register, copy),
             partial(self._not_restored, register),
             owner=self,

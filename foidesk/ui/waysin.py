@@ -30,8 +30,8 @@ class WaysIn(QObject):
     choose_wanted = Signal()
     use_wanted = Signal(str)
     """The path of a register that takes the place of this one from now on."""
-    restore_wanted = Signal(str)
-    """The path of a copy to put in the register's place."""
+    restore_wanted = Signal(str, str)
+    """The path of a copy to put in the register's place, and its passphrase if it has one."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -119,7 +119,7 @@ class WaysIn(QObject):
         self._made_crossing().run(lambda: newest_sound_copy(register, folders), found, lambda _error: None, owner=door)
 
     def _copy_way(self, copy: "SoundCopy", register: Path, *, for_reading: bool) -> DoorWay:
-        from foidesk.ui.dialogs.restore import moment_words
+        from foidesk.ui.dialogs.confirmrestore import moment_words
 
         made, cases = moment_words(copy.copy.made), copy.inside.cases
         count = f"{cases:,} {'case' if cases == 1 else 'cases'}"
@@ -136,10 +136,10 @@ class WaysIn(QObject):
         )
 
     def _confirm(self, copy: "SoundCopy", register: Path) -> None:
-        from foidesk.ui.dialogs.restore import ConfirmRestore
+        from foidesk.ui.dialogs.confirmrestore import ConfirmRestore
 
         dialog = ConfirmRestore(copy.copy, copy.inside, register, self._window)
-        dialog.accepted.connect(partial(self.restore_wanted.emit, str(copy.copy.path)))
+        dialog.accepted.connect(partial(self.restore_wanted.emit, str(copy.copy.path), ""))
         dialog.open()
 
     def _ask_copy(self, store: str | Path) -> None:

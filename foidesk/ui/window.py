@@ -59,8 +59,8 @@ class MainWindow(QMainWindow):
     """The path of another register to open here."""
     move_wanted = Signal(str)
     """What opens the register at the place it was just carried to."""
-    restore_wanted = Signal(str)
-    """The path of a copy to put in the place of the register that is open here."""
+    restore_wanted = Signal(str, str)
+    """The path of a copy to put in the place of the register that is open here, and its passphrase if it has one."""
     closed = Signal()
 
     def __init__(self, desk: "Desk | None" = None) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
+    QLineEdit,
     QListWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from foidesk.office.puttingback import Act, Inside, Shelved, find_copies, look_at_copy, look_inside
-from foidesk.office.records import local
+from foidesk.domain.troubles import Trouble
+from foidesk.office.puttingback import Inside, Shelved, find_copies, look_at_copy, look_inside
 from foidesk.ui.crossing import Crossing
+from foidesk.ui.dialogs.confirmrestore import ConfirmRestore, act_words, moment_words
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
+from foidesk.ui.parts.field import FieldRow
 from foidesk.ui.parts.label import label, set_tone
 
 _HEADS = ("Made", "Cases", "Latest act in it", "Checked", "File")
@@ -33,8 +35,8 @@ _HEADS = ("Made", "Cases", "Latest act in it", "Checked", "File")
 class RestoreDialog(QDialog):
     """Lists the copies of a register, looks through the one that is chosen, and asks once before it is used."""
 
-    wanted = Signal(str)
-    """The path of the copy to put in the register's place, after it was confirmed."""
+    wanted = Signal(str, str)
+    """The path of the copy to put in the register's place, and its passphrase if it has one, after it was confirmed."""
 
     def __init__(self, register: Path, folders: Sequence[Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,9 +50,15 @@ class RestoreDialog(QDialog):
         self._copies: list[Shelved] = []
         self._inside: dict[Path, Inside] = {}
         self._asked: set[Path] = set()
+        self._passphrases: dict[Path, str] = {}
         self.confirm: ConfirmRestore | None = None
         self.list = QTreeWidget()
         self.state = label(look="small", wrap=True)
+        self.passphrase = QLineEdit()
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.unlock = Button("Open it", icon="lock_closed")
+        self.sealed = FieldRow("Passphrase of this copy", self.passphrase, self.unlock)
+        self.sealed.hide()
         self.cases, self.acts = QListWidget(), QListWidget()
         self._over_acts = label("Done since and not in it", look="small", tone="ink2")
         self.other = Button("Choose a file…", "plain", "folder_open")
@@ -61,6 +69,8 @@ class RestoreDialog(QDialog):
         self.other.clicked.connect(self._ask_file)
         self.leave.clicked.connect(self.close)
         self.use.clicked.connect(self._ask)
+        self.unlock.clicked.connect(self._open_sealed)
+        self.passphrase.returnPressed.connect(self._open_sealed)
         self.use.setEnabled(False)
         self.state.setText("Looking for copies")
         places = tuple(folders)
@@ -119,6 +129,7 @@ class RestoreDialog(QDialog):
         whole.addWidget(label(f"In place of {self._register}", look="small", tone="ink2", wrap=True))
         whole.addWidget(self.list, 3)
         whole.addWidget(self.state)
+        whole.addWidget(self.sealed)
         whole.addLayout(both, 2)
         whole.addLayout(feet)
 
@@ -137,8 +148,8 @@ class RestoreDialog(QDialog):
 
     def _add(self, one: Shelved) -> None:
         act = f"{moment_words(one.last_at)} {one.last_words}" if one.last_at else ""
-        cases = "" if one.problem else f"{one.cases:,}"
-        checked = one.problem or ("When it was made" if one.automatic else "Not yet")
+        cases = "" if one.problem or one.sealed else f"{one.cases:,}"
+        checked = one.problem or ("Encrypted" if one.sealed else "When it was made" if one.automatic else "Not yet")
         item = QTreeWidgetItem([moment_words(one.made), cases, act, checked, one.path.name])
         item.setToolTip(2, act)
         item.setToolTip(4, str(one.path))
@@ -158,6 +169,7 @@ class RestoreDialog(QDialog):
         self.use.setEnabled(False)
         self.cases.clear()
         self.acts.clear()
+        self.sealed.hide()
         if one is None:
             return
         known = self._inside.get(one.path)
@@ -167,11 +179,43 @@ class RestoreDialog(QDialog):
         if one.problem:
             self._say(f"{one.problem}. This file cannot be restored.", bad=True)
             return
+        if one.sealed:
+            self._say("This copy is encrypted. Type its passphrase to see what is in it.")
+            self.passphrase.clear()
+            self.sealed.set_error("")
+            self.sealed.show()
+            return
         self._say("Looking this copy through")
         if one.path not in self._asked:
             self._asked.add(one.path)
             register, path = self._register, one.path
             self._crossing.run(lambda: look_inside(path, register), self._looked, self._not_found)
+
+    def _open_sealed(self) -> None:
+        one, passphrase = self._chosen(), self.passphrase.text()
+        if one is None or not one.sealed or self.busy():
+            return
+        if not passphrase:
+            self.sealed.set_error("Type the passphrase it was made with.")
+            return
+        register, path = self._register, one.path
+        self.unlock.setEnabled(False)
+        self._say("Opening the copy and looking it through")
+
+        def done(inside: Inside) -> None:
+            self.unlock.setEnabled(True)
+            self._passphrases[path] = passphrase
+            self._looked(inside)
+
+        def failed(error: Exception) -> None:
+            self.unlock.setEnabled(True)
+            if not isinstance(error, Trouble):
+                raise error
+            if self._chosen() is one:
+                self._say("This copy is encrypted and was not opened.")
+                self.sealed.set_error(str(error))
+
+        self._crossing.run(lambda: look_inside(path, register, passphrase), done, failed, owner=self)
 
     def _looked(self, inside: Inside) -> None:
         self._inside[inside.path] = inside
@@ -179,11 +223,15 @@ class RestoreDialog(QDialog):
             item = self.list.topLevelItem(at)
             if one.path == inside.path and item is not None:
                 item.setText(3, "Damaged" if inside.problems else "Now: sound")
+                if one.sealed and not inside.problems:
+                    item.setText(1, f"{inside.cases:,}")
+                    item.setText(2, act_words(inside.acts[0]) if inside.acts else "")
         chosen = self._chosen()
         if chosen is not None and chosen.path == inside.path:
             self._show(inside)
 
     def _show(self, inside: Inside) -> None:
+        self.sealed.hide()
         self.use.setEnabled(not inside.problems)
         if inside.problems:
             self._say(f"This copy is not sound and cannot be restored: {inside.problems[0]}", bad=True)
@@ -206,7 +254,7 @@ class RestoreDialog(QDialog):
         dialog = QFileDialog(self, "Choose a copy")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter("FOI Desk registers (*.foidesk);;All files (*)")
+        dialog.setNameFilter("FOI Desk registers (*.foidesk *.foidesk.age);;All files (*)")
         dialog.fileSelected.connect(self.take)
         dialog.open()
 
@@ -237,63 +285,5 @@ class RestoreDialog(QDialog):
         self.confirm.open()
 
     def _go(self, path: Path) -> None:
-        self.wanted.emit(str(path))
+        self.wanted.emit(str(path), self._passphrases.get(path, ""))
         self.close()
-
-
-class ConfirmRestore(QDialog):
-    """Says what would be lost and what is kept; its button repeats the verb."""
-
-    def __init__(self, copy: Shelved, inside: Inside, register: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Restore a copy")
-        self.setProperty("ground", "surface")
-        self.setMinimumWidth(px(480))
-        self.words = lost_words(inside)
-        self.use = Button("Restore the copy", "filled", "history")
-        self.use.clicked.connect(self.accept)
-        self.leave = Button("Leave it")
-        self.leave.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(16), px(20), px(12))
-        column.setSpacing(px(8))
-        column.addWidget(label(f"Restore the copy of {moment_words(copy.made)}", look="heading", wrap=True))
-        column.addWidget(label(self.words, wrap=True))
-        lines = [act_words(act) for act in inside.lost[:5]]
-        if inside.lost_count > len(lines):
-            lines.append(f"and {inside.lost_count - len(lines):,} more")
-        if lines:
-            column.addWidget(label("\n".join(lines), look="small", tone="ink2", wrap=True))
-        kept = f"{register.name} as it is now is kept as a file beside it, with “replaced” in its name."
-        column.addWidget(label(kept if register.exists() else "There is no register there now.", wrap=True))
-        column.addStretch(1)
-        feet = QHBoxLayout()
-        feet.setSpacing(px(8))
-        feet.addStretch(1)
-        feet.addWidget(self.leave)
-        feet.addWidget(self.use)
-        column.addLayout(feet)
-
-
-def lost_words(inside: Inside) -> str:
-    """Say what the register would no longer hold."""
-    if not inside.related:
-        return (
-            "What was done since this copy would be gone, and cannot be listed: the register could not be read, or the "
-            "copy is of another register."
-        )
-    if not inside.lost_count:
-        return "Nothing was done since this copy: no act would be lost."
-    acts = "1 act" if inside.lost_count == 1 else f"{inside.lost_count:,} acts"
-    return f"{acts} done since this copy would be gone from the register:"
-
-
-def act_words(act: Act) -> str:
-    """Give a line of the journal."""
-    return " ".join(part for part in (moment_words(act.at), act.reference, act.words, f"({act.who})") if part)
-
-
-def moment_words(at: datetime) -> str:
-    """Give a moment as it is told on screen: 24 Nov 2026, 10:42."""
-    here = local(at)
-    return f"{here.day} {here:%b %Y, %H:%M}"

@@ -71,6 +71,12 @@ class Files(QObject):
         dialog.fileSelected.connect(self.backup)
         dialog.open()
 
+    def ask_encrypted(self) -> None:
+        """Ask for the passphrase and the folder of an encrypted copy."""
+        from foidesk.ui.dialogs.encrypt import EncryptDialog
+
+        EncryptDialog(self._desk, self._window).open()
+
     def backup(self, folder: str) -> None:
         """Copy the register into a folder and read the copy back, off the window's thread."""
         if not folder:

@@ -88,6 +88,7 @@ class Rooms(QObject):
             "open_server": self.files.ask_server,
             "move_register": self._ask_move,
             "backup": self.files.ask_backup,
+            "backup_encrypted": self.files.ask_encrypted,
             "restore": self._ask_restore,
             "go_to": self.finding.ask,
             "find_all": self.find_in_all,
@@ -194,10 +195,10 @@ class Rooms(QObject):
             )
         return bool(self._attending)
 
-    def _restore(self, copy: str) -> None:
+    def _restore(self, copy: str, passphrase: str) -> None:
         if self._others_are_there("restore", "Nothing was restored", "restore"):
             return
-        go = partial(self._window.restore_wanted.emit, copy)
+        go = partial(self._window.restore_wanted.emit, copy, passphrase)
         self.commit(go, go)
 
     def _say_state(self) -> None:

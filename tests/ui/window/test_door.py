@@ -17,7 +17,7 @@ from foidesk.office.office import Office
 from foidesk.office.records import RegisterQuery, View
 from foidesk.ui.acts import WRITING
 from foidesk.ui.closeddoor import ClosedDoor
-from foidesk.ui.dialogs.restore import ConfirmRestore
+from foidesk.ui.dialogs.confirmrestore import ConfirmRestore
 from foidesk.ui.opening import Opening
 from foidesk.ui.window import MainWindow
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from foidesk.office.office import Office
 from foidesk.office.records import RegisterQuery, View
 from foidesk.ui.closeddoor import ClosedDoor
-from foidesk.ui.dialogs.restore import ConfirmRestore, RestoreDialog
+from foidesk.ui.dialogs.confirmrestore import ConfirmRestore
+from foidesk.ui.dialogs.restore import RestoreDialog
 from foidesk.ui.opening import Opening
 from foidesk.ui.window import MainWindow
 from tests.builders import a_logged_case

@@ -1,0 +1,109 @@
+"""The commands for copies: one made, one brought back into use, one looked through."""
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from foidesk import settings
+from foidesk.cli.answers import Answer
+from foidesk.domain.passphrases import LEAST, too_short
+from foidesk.domain.troubles import NotAllowed, StoreTrouble
+from foidesk.office.office import Office
+from foidesk.office.puttingback import is_earlier, is_encrypted, restore_copy, verify_copy
+from foidesk.office.views import Copied
+
+VARIABLE = "FOIDESK_PASSPHRASE"
+
+
+def backup(args: argparse.Namespace) -> Answer:
+    """`backup`: a verified copy, encrypted if that was asked for."""
+    office = Office.open(args.store, create=False)
+    try:
+        passphrase = _new_passphrase() if args.encrypt else ""
+        copy = office.records.backup(Path(args.to), passphrase)
+    finally:
+        office.close()
+    kind = "Encrypted copy" if passphrase else "Copy"
+    return _answer(copy, f"{kind} of {_cases(copy.cases)}: {copy.path}")
+
+
+def restore(args: argparse.Namespace) -> Answer:
+    """`restore`: a copy back into use."""
+    path = Path(args.file)
+    copy = restore_copy(path, args.as_path, _passphrase_of(path))
+    return _answer(copy, f"Restored {_cases(copy.cases)} as {copy.path}")
+
+
+def verify(args: argparse.Namespace) -> Answer:
+    """`verify`: every check of a register's soundness, or of a copy's.
+
+    A copy that opening would change (one of an earlier version) or that is encrypted is looked through as it lies.
+    """
+    if args.path and (is_encrypted(Path(args.path)) or is_earlier(Path(args.path))):
+        verdict = verify_copy(Path(args.path), _passphrase_of(Path(args.path)))
+    else:
+        office = Office.open(args.path or args.store, create=False)
+        try:
+            machine = settings.load()
+            folders = [Path(one) for one in (machine.copies, machine.second_copies) if one]
+            verdict = office.records.verify(folders)
+        finally:
+            office.close()
+    if not verdict.ok:
+        raise StoreTrouble(
+            "The register is not as it was kept. " + ". ".join(verdict.problems) + ".",
+            kept="Nothing was changed.",
+            do="Restore the latest copy, and keep the damaged file.",
+        )
+    answer = {"path": verdict.path, "cases": verdict.cases, "ok": verdict.ok, "entries_disposed_of": verdict.disposed}
+    lines = [f"Sound: {_cases(verdict.cases)} checked."]
+    if verdict.disposed:
+        lines.append(f"{verdict.disposed} entries of the journal lost their words with their cases; its chain holds.")
+    return Answer(answer, tuple(lines))
+
+
+def _answer(copy: Copied, words: str) -> Answer:
+    return Answer({"path": copy.path, "cases": copy.cases, "ok": copy.ok}, (words,))
+
+
+def _cases(count: int) -> str:
+    return f"{count:,} {'case' if count == 1 else 'cases'}"
+
+
+def _passphrase_of(path: Path) -> str:
+    return _asked("Passphrase: ") if is_encrypted(path) else ""
+
+
+def _new_passphrase() -> str:
+    """Take a passphrase for a new copy: typed twice, for without it nothing opens the copy."""
+    given = os.environ.get(VARIABLE)
+    passphrase = given if given is not None else _asked("Passphrase for the copy: ")
+    if too_short(passphrase):
+        raise NotAllowed(
+            f"The passphrase is shorter than {LEAST} signs.",
+            kept="No copy was made.",
+            do="Choose a longer one: three words that do not belong together.",
+        )
+    if given is None and _asked("The same again: ") != passphrase:
+        raise NotAllowed("The two passphrases are not the same.", kept="No copy was made.", do="Try again.")
+    return passphrase
+
+
+def _asked(prompt: str, ask: Callable[[str], str] = getpass.getpass) -> str:
+    """Take the passphrase from the environment, or ask for it where somebody can answer."""
+    given = os.environ.get(VARIABLE)
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise NotAllowed(
+            "A passphrase is needed, and there is nobody to ask.",
+            kept="Nothing was changed.",
+            do=f"Set the environment variable {VARIABLE} for this command.",
+        )
+    try:
+        return ask(prompt)
+    except EOFError as error:
+        raise NotAllowed("No passphrase was given.", kept="Nothing was changed.", do="Try again.") from error

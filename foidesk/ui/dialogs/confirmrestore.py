@@ -1,0 +1,70 @@
+"""The one question before a copy takes the register's place: what would be lost, what is kept."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from foidesk.office.puttingback import Act, Inside, Shelved
+from foidesk.office.records import local
+from foidesk.ui.look.scale import px
+from foidesk.ui.parts.button import Button
+from foidesk.ui.parts.label import label
+
+
+class ConfirmRestore(QDialog):
+    """Says what would be lost and what is kept; its button repeats the verb."""
+
+    def __init__(self, copy: Shelved, inside: Inside, register: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Restore a copy")
+        self.setProperty("ground", "surface")
+        self.setMinimumWidth(px(480))
+        self.words = lost_words(inside)
+        self.use = Button("Restore the copy", "filled", "history")
+        self.use.clicked.connect(self.accept)
+        self.leave = Button("Leave it")
+        self.leave.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(16), px(20), px(12))
+        column.setSpacing(px(8))
+        column.addWidget(label(f"Restore the copy of {moment_words(copy.made)}", look="heading", wrap=True))
+        column.addWidget(label(self.words, wrap=True))
+        lines = [act_words(act) for act in inside.lost[:5]]
+        if inside.lost_count > len(lines):
+            lines.append(f"and {inside.lost_count - len(lines):,} more")
+        if lines:
+            column.addWidget(label("\n".join(lines), look="small", tone="ink2", wrap=True))
+        kept = f"{register.name} as it is now is kept as a file beside it, with “replaced” in its name."
+        column.addWidget(label(kept if register.exists() else "There is no register there now.", wrap=True))
+        column.addStretch(1)
+        feet = QHBoxLayout()
+        feet.setSpacing(px(8))
+        feet.addStretch(1)
+        feet.addWidget(self.leave)
+        feet.addWidget(self.use)
+        column.addLayout(feet)
+
+
+def lost_words(inside: Inside) -> str:
+    """Say what the register would no longer hold."""
+    if not inside.related:
+        return (
+            "What was done since this copy would be gone, and cannot be listed: the register could not be read, or the "
+            "copy is of another register."
+        )
+    if not inside.lost_count:
+        return "Nothing was done since this copy: no act would be lost."
+    acts = "1 act" if inside.lost_count == 1 else f"{inside.lost_count:,} acts"
+    return f"{acts} done since this copy would be gone from the register:"
+
+
+def act_words(act: Act) -> str:
+    """Give a line of the journal."""
+    return " ".join(part for part in (moment_words(act.at), act.reference, act.words, f"({act.who})") if part)
+
+
+def moment_words(at: datetime) -> str:
+    """Give a moment as it is told on screen: 24 Nov 2026, 10:42."""
+    here = local(at)
+    return f"{here.day} {here:%b %Y, %H:%M}"
