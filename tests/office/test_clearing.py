@@ -206,7 +206,7 @@ def test_a_draft_comes_back_with_comments_and_is_sent_again(priya: Office, megan
     assert f"1 draft came back from clearance: {back.case.reference}." in priya.planning.summary().sentences
     mine = priya.records.case(view.case_id)
     assert [one.message for one in mine.findings if one.rule == "comment_open"] == [
-        "Items 1 to 2: Megan Price says “Which year is this?”"
+        "Items 1 and 2: Megan Price says “Which year is this?”"
     ]
     mine = priya.clearing.resolve(view.case_id, mine.case.comments[0].key)
     assert "comment_open" not in {one.rule for one in mine.findings}
