@@ -73,6 +73,10 @@ class WhyReading(Enum):
         "You are looking at a copy",
         "It is as the register was when the copy was made, and it can only be read. The register is not affected.",
     )
+    PEN = (
+        "You are reading this register",
+        "One desk writes in it at a time, and this is another one. Take the pen to write.",
+    )
 
     def __init__(self, title: str, below: str) -> None:
         self.title = title

@@ -39,5 +39,9 @@ class StoreTrouble(Trouble):
     """The register could not be opened, read or written."""
 
 
+class RegisterAway(StoreTrouble):
+    """The register was open and cannot be reached now, as with a share that is lost."""
+
+
 class Conflict(StoreTrouble):
     """Somebody else changed the case in the meantime; both versions are kept."""

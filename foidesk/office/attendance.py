@@ -37,7 +37,7 @@ class Attendance:
     def go(self, case_id: int) -> None:
         """Say that this desk has closed a case."""
         self._open.discard(case_id)
-        if not self._work.cabinet.read_only:
+        if not self._work.read_only:
             try:
                 with self._work.writing() as drawer:
                     drawer.presences.drop(self._work.desk, case_id)
@@ -50,7 +50,7 @@ class Attendance:
 
     def leave(self) -> None:
         """Take every line of this desk away: the program ends."""
-        if self._open and not self._work.cabinet.read_only:
+        if self._open and not self._work.read_only:
             self._open.clear()
             try:
                 with self._work.writing() as drawer:
@@ -66,7 +66,7 @@ class Attendance:
 
     def _write(self, case_ids: set[int]) -> None:
         work = self._work
-        if not case_ids or work.cabinet.read_only:
+        if not case_ids or work.read_only:
             return
         at = work.now()
         try:

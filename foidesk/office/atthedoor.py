@@ -1,11 +1,15 @@
 """What can be done about a register that does not open: its newest sound copy found, what is readable recovered."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from foidesk.domain.troubles import Trouble
 from foidesk.office.presence import account_name
 from foidesk.office.puttingback import Inside, Shelved, find_copies, look_inside
+from foidesk.office.work import Work
+from foidesk.store.cabinet import Cabinet
 
 __all__ = ["Rescued", "SoundCopy", "newest_sound_copy", "rescue"]
 
@@ -43,5 +47,22 @@ def rescue(damaged: Path, to: Path | None = None, *, who: str = "", now: datetim
     from foidesk.store.recovering import name_beside, recover
 
     at = now or datetime.now(UTC)
-    done = recover(damaged, to or name_beside(damaged, at), at, who or account_name())
+    who = who or account_name()
+    done = recover(damaged, to or name_beside(damaged, at), at, who)
+    if done.lost:
+        _count_again(done.path, who)
     return Rescued(done.path, done.report, done.cases, tuple(done.lost))
+
+
+def _count_again(register: Path, who: str) -> None:
+    """Work out again what is due when: an event of a clock may be among what was lost."""
+    cabinet = Cabinet.open(register, create=False)
+    try:
+        work = Work(cabinet, who, lambda: datetime.now(UTC))
+        work.latest_calendar()
+        with cabinet.writing() as drawer:
+            for case_id in drawer.casefiles.open_ids():
+                with suppress(Trouble):  # it is counted when the case is put right
+                    drawer.casefiles.restand(case_id, work.standing(drawer.casefiles.load(case_id)))
+    finally:
+        cabinet.close()

@@ -32,6 +32,7 @@ from foidesk.office.records import Records
 from foidesk.office.retaining import Retaining
 from foidesk.office.reviewing import Reviewing
 from foidesk.office.sealing import Sealing
+from foidesk.office.sharing import SharingDesk
 from foidesk.office.spelling import Spelling
 from foidesk.office.standardtexts import StandardTexts
 from foidesk.office.timekeeping import Timekeeping
@@ -49,7 +50,8 @@ class Office:
         self._cabinet = cabinet
         self._work = Work(cabinet, who, now)
         self.attendance = Attendance(self._work)
-        self.watching = Watching(self._work, self.attendance)
+        self.sharing = SharingDesk(self._work)
+        self.watching = Watching(self._work, self.attendance, self.sharing)
         self.receipt = Receipt(self._work)
         self.inbox = Inbox(self._work)
         self.correspondence = Correspondence(self._work)
@@ -124,12 +126,12 @@ class Office:
     @property
     def read_only(self) -> bool:
         """Say whether the register can only be read."""
-        return self._cabinet.read_only
+        return self._work.read_only
 
     @property
     def why_reading(self) -> WhyReading | None:
         """Say why the register can only be read; None where it can be written."""
-        return self._cabinet.why_reading
+        return self._cabinet.why_reading or (WhyReading.PEN if self._work.pen.reading else None)
 
     @property
     def calendar(self) -> Calendar:
@@ -151,4 +153,6 @@ class Office:
     def close(self) -> None:
         """Close the register."""
         self.attendance.leave()
+        self.sharing.leave()
+        self._work.pen.close()
         self._cabinet.close()

@@ -34,11 +34,12 @@ def still_there(lines: Iterable[Presence], now: datetime, computer: str) -> tupl
     return tuple(
         line
         for line in lines
-        if abs(now - line.at) <= STALE_AFTER and (line.computer != computer or _runs(line.process))
+        if abs(now - line.at) <= STALE_AFTER and (line.computer != computer or runs_here(line.process))
     )
 
 
-def _runs(process: int) -> bool:
+def runs_here(process: int) -> bool:
+    """Say whether a process of this computer is still there."""
     if process == os.getpid():
         return True
     if sys.platform == "win32":

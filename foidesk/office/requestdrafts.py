@@ -6,8 +6,8 @@ What came in is kept once, beside the rest: a large attachment is not written ag
 from collections.abc import Sequence
 from datetime import datetime
 
-from foidesk.domain.troubles import Trouble
-from foidesk.office import draftbody
+from foidesk.domain.troubles import StoreTrouble, Trouble
+from foidesk.office import draftbody, typedhere
 from foidesk.office.draftbody import NewRequestDraft
 from foidesk.office.presence import account_name
 from foidesk.office.work import Work
@@ -31,13 +31,23 @@ class RequestDrafts:
     def keep(self, draft: NewRequestDraft, taken: Sequence[str] = ()) -> datetime:
         """Keep a draft; gives the time (UTC) at which it was safely on disk."""
         at, key = self._work.now(), draftbody.document_key(draft.document)
-        with self._work.writing() as drawer:
+
+        def beside(drawer: Drawer) -> None:
             for slot in taken:
                 drawer.drafts.drop(slot)
             before = drawer.drafts.get(self._slot)
             if before is None or draftbody.key_in(before) != key:
                 drawer.drafts.put(self._document_slot, draftbody.document_written(draft.document), at)
-            drawer.drafts.put(self._slot, draftbody.written(draft), at)
+
+        try:
+            typedhere.keep_typed(self._work, self._slot, draftbody.written(draft), at, beside)
+        except StoreTrouble as trouble:
+            if self._document_slot not in self._work.spill.slots:
+                typedhere.spill_over(
+                    self._work, self._document_slot, draftbody.document_written(draft.document), at, trouble
+                )
+            raise
+        self._work.spill.drop(self._document_slot)
         return at
 
     def kept(self) -> NewRequestDraft | None:
@@ -51,12 +61,13 @@ class RequestDrafts:
             draft = draftbody.read_back(body or earlier or "", document)
         except (KeyError, TypeError, ValueError, Trouble):  # written by another version: nothing to show
             return None
-        if earlier is not None and not self._work.cabinet.read_only:
+        if earlier is not None and not self._work.read_only:
             self.keep(draft, (_EVERYBODYS,))
         return draft
 
     def drop(self, drawer: Drawer) -> None:
         """Forget the draft within an act: it was logged, filed, or is not wanted."""
+        self._work.spill.drop(self._slot, self._document_slot)
         drawer.drafts.drop(self._slot)
         drawer.drafts.drop(self._document_slot)
 

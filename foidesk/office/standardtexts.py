@@ -13,7 +13,7 @@ from foidesk.domain.standardtexts import StandardText, same_wording
 from foidesk.domain.textreasons import ClaimText
 from foidesk.domain.textsearch import TextIndex
 from foidesk.domain.troubles import Conflict, NotAllowed, NotFound
-from foidesk.office import textsharing, textusing
+from foidesk.office import textsharing, textusing, typedhere
 from foidesk.office.shippedtexts import SOURCE, put_in, shipped_set
 from foidesk.office.textviews import (
     BroughtInTexts,
@@ -189,8 +189,7 @@ class StandardTexts:
     def keep_typing(self, typing: KeptTyping) -> datetime:
         """Keep what is being written before it is a version; gives the time (UTC) at which it was on disk."""
         at = self._work.now()
-        with self._work.writing() as drawer:
-            drawer.drafts.put(_SLOT + typing.key, json.dumps(plain(typing), ensure_ascii=False), at)
+        typedhere.keep_typed(self._work, _SLOT + typing.key, json.dumps(plain(typing), ensure_ascii=False), at)
         return at
 
     def kept_typing(self) -> tuple[KeptTyping, ...]:
@@ -285,7 +284,7 @@ class StandardTexts:
         ours = shipped_set()
         with self._work.reading() as drawer:
             there = drawer.standard_texts.has_set(ours.sha256)
-        if not there and not self._work.cabinet.read_only:
+        if not there and not self._work.read_only:
             with self._work.writing() as drawer:
                 put_in(drawer, self._work.now(), self._work.today())
         self._is_ready = True

@@ -17,6 +17,7 @@ from foidesk.domain.regimes import Regime
 from foidesk.domain.reviews import review_deadline
 from foidesk.domain.targets import TargetDate, goals_reached, targets_of
 from foidesk.domain.troubles import NotFound
+from foidesk.office import typedhere
 from foidesk.office.calendarkeeping import CalendarKeeping
 from foidesk.office.views import CaseView
 from foidesk.office.work import Work
@@ -71,11 +72,12 @@ class Timekeeping(CalendarKeeping):
     def keep_note_typing(self, case_id: int, words: str) -> None:
         """Keep a note that is being written, so that a crash loses none of it; no words let it go."""
         slot = self._note_slot(case_id)
+        if words.strip():
+            typedhere.keep_typed(self._work, slot, words, self._work.now())
+            return
+        self._work.spill.drop(slot)
         with self._work.writing() as drawer:
-            if words.strip():
-                drawer.drafts.put(slot, words, self._work.now())
-            else:
-                drawer.drafts.drop(slot)
+            drawer.drafts.drop(slot)
 
     def note_typing(self, case_id: int) -> str:
         """Give the note that this person was writing and has not kept."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from foidesk.domain.case import Case
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.meantime import Choice, Clash, Seen, Text, TextConflict
-from foidesk.domain.troubles import NotAllowed, NotFound, Trouble
-from foidesk.office import textusing
+from foidesk.domain.troubles import NotAllowed, NotFound, StoreTrouble, Trouble
+from foidesk.office import textusing, typedhere
 from foidesk.office.meantime import SOMEBODY, changed_by
 from foidesk.office.typedparts import ADVICE, LEAD_IN, Part, body_of, read_body
 from foidesk.office.views import CaseView, Told
@@ -36,16 +36,24 @@ class Typing:
         """Keep what is being typed, durably; the act comes when the cell is left."""
         slot = self.slot(case_id, part)
         at = self._work.now()
-        with self._work.writing() as drawer:
+
+        def beside(drawer: Drawer) -> None:
             drawer.casefiles.load(case_id).must_be_open()
-            drawer.drafts.put(slot, body_of(seen.text if seen else None, text, self._work.who), at)
             drawer.presences.renew(self._desk, at)
+
+        body = body_of(seen.text if seen else None, text, self._work.who)
+        try:
+            typedhere.keep_typed(self._work, slot, body, at, beside)
+        except StoreTrouble:
+            self.live.add(slot)  # its editor is open, and tries again
+            raise
         self.live.add(slot)
         return at
 
     def drop(self, case_id: int, part: Part) -> None:
         """Let go what was kept of a part that is left as it was."""
         slot = self.slot(case_id, part)
+        self._work.spill.drop(slot)
         with self._work.writing() as drawer:
             drawer.drafts.drop(slot)
         self.live.discard(slot)
@@ -63,7 +71,24 @@ class Typing:
             return view
 
     def write(self, case_id: int, part: Part, text: Text, seen: Seen | None) -> CaseView:
-        """Put a text in as one act; TextConflict if somebody else wrote in the same place meanwhile."""
+        """Put a text in as one act; TextConflict if somebody else wrote in the same place meanwhile.
+
+        A text that the register cannot take now is kept on this computer.
+        """
+        slot = self.slot(case_id, part)
+        try:
+            view = self._write(case_id, part, text, seen)
+        except StoreTrouble as trouble:
+            if isinstance(trouble, TextConflict):
+                self._work.spill.drop(slot)
+            else:
+                body = body_of(seen.text if seen else None, text, self._work.who)
+                typedhere.spill_over(self._work, slot, body, self._work.now(), trouble)
+            raise
+        self._work.spill.drop(slot)
+        return view
+
+    def _write(self, case_id: int, part: Part, text: Text, seen: Seen | None) -> CaseView:
         work, slot = self._work, self.slot(case_id, part)
         part = part.of(text)
         clash: Clash | None = None
@@ -106,7 +131,7 @@ class Typing:
         with work.lock:
             with work.cabinet.reading() as drawer:
                 slots = self._left_behind(drawer, case_id, also_live=also_live)
-            if not slots or work.cabinet.read_only:
+            if not slots or work.read_only:
                 return False
             told: list[Fact] = []
             with work.writing() as drawer:

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from foidesk.domain.facts import Fact, FactKind
+from foidesk.office import typedhere
 from foidesk.office.attendance import Attendance, Attending
 from foidesk.office.clockwall import time_words
+from foidesk.office.sharing import SharingDesk, SharingView
 from foidesk.office.views import Told
 from foidesk.office.work import Work
 
@@ -15,13 +17,17 @@ class Round:
 
     happened: tuple[Told, ...]
     others: tuple[Attending, ...]
+    sharing: SharingView
+    brought_in: int = 0
+    """How many texts went into the register that had been kept on this computer."""
 
 
 class Watching:
     """Looks whether another desk changed the register, and tells it as if it had been done here."""
 
-    def __init__(self, work: Work, attendance: Attendance) -> None:
+    def __init__(self, work: Work, attendance: Attendance, sharing: SharingDesk) -> None:
         self._work = work
+        self._sharing = sharing
         self._attendance = attendance
         self._version: int | None = None
         self._last: int | None = None
@@ -30,13 +36,17 @@ class Watching:
     def look(self, *, beat: bool = False) -> Round:
         """Look round. Where nothing was written since the last look, the file is hardly touched.
 
-        With `beat`, say that this desk is still there, and look again who else is.
+        With `beat`, say that this desk is still there, and look again who else is. A register that is not there, as
+        on a share that was lost, is a StoreTrouble; once it is there again, what was typed meanwhile goes in.
         """
+        self._work.cabinet.must_be_there()
         if beat:
             self._attendance.beat()
+            self._sharing.beat()
+        brought_in = typedhere.bring_in(self._work)
         version = self._work.cabinet.data_version()
         if version == self._version and not beat:
-            return Round((), self._others)
+            return Round((), self._others, self._sharing.view(), brought_in)
         with self._work.reading() as drawer:
             last, entries = drawer.journal.last_id(), drawer.journal.since(self._last)
         happened = tuple(
@@ -48,7 +58,7 @@ class Watching:
         self._others = self._attendance.others()
         for told in happened:
             self._work.tell(told)
-        return Round(happened, self._others)
+        return Round(happened, self._others, self._sharing.view(), brought_in)
 
 
 def told_words(told: Told) -> str:

@@ -28,7 +28,9 @@ from foidesk.office.clockwall import LONDON
 from foidesk.office.holdingviews import commissions_of
 from foidesk.office.meantime import Meantime
 from foidesk.office.particulars import Particulars
+from foidesk.office.pen import Pen
 from foidesk.office.presence import account_name, computer_name, still_there
+from foidesk.office.spill import Spill
 from foidesk.office.typing import Part, Typing, typing_slot
 from foidesk.office.views import CaseView, ReviewView, Told
 from foidesk.store.cabinet import Cabinet, Drawer
@@ -57,6 +59,8 @@ class Work:
         self.uses_taken_back: dict[int, list[KeptUse]] = {}
         self.typing = Typing(self, self.desk)
         self._profiles = Particulars(cabinet)
+        self.pen = Pen(cabinet, self.desk, self.computer, now)
+        self.spill = Spill(cabinet.home.address, self.desk)
         self.last_mark: tuple[Case, Profile, object, str] | None = None
         """The letter that was marked last: a look at a case asks for its mark more than once."""
         self._calendar: Calendar | None = None
@@ -127,6 +131,7 @@ class Work:
         """Look into the cabinet; one at a time."""
         with self.lock, self.cabinet.reading() as drawer:
             self.look_at_calendar(drawer)
+            self.pen.learn(drawer.sharing.load())
             yield drawer
 
     @contextmanager
@@ -136,6 +141,7 @@ class Work:
             kept = False
             try:
                 with self.cabinet.writing() as drawer:
+                    self.pen.must_be_held(drawer, self.who)
                     self.look_at_calendar(drawer)
                     drawer.journal.account = self.account
                     before = drawer.journal.last_id()
@@ -144,9 +150,15 @@ class Work:
                 self.meantime.entered(before, last)
                 kept = True
             finally:
+                self.pen.over(kept=kept)
                 self.meantime.over(kept=kept)
                 if not kept:
                     self.forget_profile()  # what was read inside was not kept
+
+    @property
+    def read_only(self) -> bool:
+        """Say whether this desk only reads: the file allows no more, or another desk writes."""
+        return self.cabinet.read_only or self.pen.reading
 
     def profile(self, drawer: Drawer, on: date | None = None) -> Profile:
         """Give the office's particulars as they are today, or for a letter of a date."""

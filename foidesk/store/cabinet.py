@@ -35,6 +35,7 @@ from foidesk.store.presences import Presences
 from foidesk.store.profiles import Profiles
 from foidesk.store.registers import Registers
 from foidesk.store.retentions import Retentions
+from foidesk.store.sharings import Sharings
 from foidesk.store.standardtexts import StandardTexts
 
 __all__ = ["Cabinet", "Drawer", "is_server", "path_of"]
@@ -67,6 +68,7 @@ class Drawer:
         self.post_book = PostBook(connection)
         self.retentions = Retentions(connection)
         self.disposals = Disposals(connection)
+        self.sharing = Sharings(connection)
 
 
 class Cabinet:
@@ -147,12 +149,18 @@ class Cabinet:
         except (DBAPIError, sqlite3.Error) as error:
             raise self.home.trouble_of(error) or error from error
 
+    def must_be_there(self) -> None:
+        """Say plainly that the register is gone, as with a share that is lost; once it is back it is opened anew."""
+        self.home.must_be_there()
+
     def close(self) -> None:
         """Let go of the register."""
         self.home.close()
 
     @contextmanager
     def _transaction(self, *, writes: bool) -> Iterator[Drawer]:
+        if self.home.is_lost:
+            self.home.must_be_there()
         try:
             with self.engine.connect() as connection:
                 self.home.begin(connection, writes=writes)
@@ -164,6 +172,7 @@ class Cabinet:
         except (DBAPIError, sqlite3.Error, UnicodeError) as error:
             if not writes and self.home.wrote_while_reading(error):
                 raise RuntimeError("a transaction opened for reading was written in") from error
+            self.home.failed(error)
             trouble = self.home.trouble_of(error)
             if trouble is None:
                 raise

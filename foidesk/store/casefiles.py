@@ -116,6 +116,12 @@ class CaseFiles:
         derived = _derived(Stage(found.stage), standing, destroyed=found.shelf == case_rows.NO_SHELF)
         self._connection.execute(update(CaseRecord).where(CaseRecord.id == case_id).values(derived))
 
+    def put_on_lists(self, case_id: int, case: Case) -> None:
+        """Make anew what lists sort and search by, after rows of a case were lost; its clock is left as it was told."""
+        row = {**case_rows.columns(case), **_derived(case.stage, self.standing(case_id))}
+        self._connection.execute(update(CaseRecord).where(CaseRecord.id == case_id).values(row))
+        case_words(self._connection).add([{"line": case_id, **case_rows.words(case)}])
+
     def standing(self, case_id: int) -> Standing:
         """Give what was last kept of a case's clock."""
         row = self._connection.execute(

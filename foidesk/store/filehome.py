@@ -10,10 +10,12 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from foidesk.domain.opening import WhyReading
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import openingtroubles, schema
+from foidesk.store import lostshare, openingtroubles, schema
 from foidesk.store.engine import BUSY_MILLISECONDS, make_engine
 from foidesk.store.home import WRITE
 from foidesk.store.mishaps import trouble_of
+
+_CONNECTION = 1 << 40
 
 
 class FileHome:
@@ -28,6 +30,10 @@ class FileHome:
         self.engine = engine
         self._watch: sqlite3.Connection | None = None
         self._seen = 0
+        self._opened = 0
+        self.is_lost = False
+        self._mark = lostshare.mark_of(path)
+        self._lineage = lostshare.lineage_of(path)
 
     def begin(self, connection: Connection, *, writes: bool) -> None:
         """Ready a connection for a transaction."""
@@ -55,7 +61,8 @@ class FileHome:
                 self._watch = sqlite3.connect(
                     f"{(self.path or Path()).as_uri()}?mode=ro", uri=True, check_same_thread=False, timeout=0.2
                 )
-            self._seen = int(self._watch.execute("PRAGMA data_version").fetchone()[0])
+            # Each connection counts for itself: after a new one was opened, anything may have been written.
+            self._seen = self._opened * _CONNECTION + int(self._watch.execute("PRAGMA data_version").fetchone()[0])
         except sqlite3.Error:
             pass
         return self._seen
@@ -67,11 +74,42 @@ class FileHome:
             driver.execute("PRAGMA query_only = OFF")  # type: ignore[union-attr]
             driver.execute("VACUUM")  # type: ignore[union-attr]
 
+    def failed(self, error: BaseException) -> None:
+        """Open the file anew next time if it went away while it was open."""
+        if lostshare.is_of_a_lost_share(error):
+            self._lose()
+
+    def must_be_there(self) -> None:
+        """Say plainly that the file is gone, as with a share that is lost, or that another lies in its place."""
+        if self.path is None:
+            return
+        try:
+            found = self.path.stat()
+        except OSError as error:
+            self._lose()
+            raise lostshare.gone(self.path, error) from error
+        mark = (found.st_dev, found.st_ino)
+        if mark != self._mark:
+            self._lose()
+            lostshare.must_be_same(self.path, self._lineage)
+            self._mark = mark
+        self.is_lost = False
+
     def close(self) -> None:
         """Let go of the file."""
+        self._let_go()
+
+    def _lose(self) -> None:
+        """Note that the file has to be looked for before the next transaction."""
+        self._let_go()
+        self._mark, self.is_lost = None, True
+
+    def _let_go(self) -> None:
+        """Close what is open of the file: after a share was lost, old connections never work again."""
         if self._watch is not None:
             self._watch.close()
             self._watch = None
+            self._opened += 1
         self.engine.dispose()
 
 

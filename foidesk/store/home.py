@@ -26,6 +26,8 @@ class Home(Protocol):
     path: Path | None
     why_reading: WhyReading | None
     engine: Engine
+    is_lost: bool
+    """Whether it has to be looked for before the next transaction."""
 
     def begin(self, connection: Connection, *, writes: bool) -> None:
         """Ready a connection for a transaction: one that only reads refuses to write."""
@@ -35,6 +37,12 @@ class Home(Protocol):
 
     def trouble_of(self, error: BaseException) -> StoreTrouble | None:
         """Give the Trouble an error of the database means; None for one that is a mistake of ours."""
+
+    def failed(self, error: BaseException) -> None:
+        """Take note of an error: after some, what is open never works again and is opened anew."""
+
+    def must_be_there(self) -> None:
+        """Say plainly, as RegisterAway, that the register cannot be reached now."""
 
     def changed(self) -> int:
         """Give a number that is another one after somebody wrote, here or anywhere else; the last while unknown."""

@@ -23,6 +23,8 @@ def trouble_of(error: BaseException, where: str) -> StoreTrouble | None:  # noqa
     if code is None and "decode to UTF-8" in str(cause):  # the driver's own finding bears no code
         return damaged(where, details)
     primary = code & 0xFF if isinstance(code, int) else None
+    if code == sqlite3.SQLITE_READONLY_DBMOVED:  # the file was moved away, or the share was lost
+        primary = sqlite3.SQLITE_IOERR
     match primary:
         case sqlite3.SQLITE_FULL:
             return StoreTrouble(

@@ -13,6 +13,7 @@ MAGIC = b"SQLite format 3\x00"
 PAGE = 4096
 """SQLite's usual page, of which every register is made; a damaged beginning cannot say it."""
 _LEAF, _INNER = 0x0D, 0x05
+_KEY_LEAF, _KEY_INNER = 0x0A, 0x02
 _DEEPEST = 20
 
 Value = None | int | float | str | bytes
@@ -57,6 +58,30 @@ class Pages:
     def table(self, root: int) -> Iterator[Row]:
         """Give the rows of a table whose tree begins at a page."""
         yield from self._below(root, 0, set())
+
+    def keyed(self, root: int) -> Iterator[tuple[Value, ...]]:
+        """Give the rows of a table without row numbers; what cannot be read of it is passed over."""
+        waiting, seen = [root], set[int]()
+        while waiting:
+            number = waiting.pop()
+            if number in seen:
+                continue
+            seen.add(number)
+            try:
+                page, at = self._page(number)
+                inner = page[at] == _KEY_INNER
+                if not inner and page[at] != _KEY_LEAF:
+                    continue
+                for cell in self._cells(page, at, 12 if inner else 8):
+                    if inner:
+                        waiting.append(int.from_bytes(page[cell : cell + 4], "big"))
+                    size, begin = _varint(page, cell + (4 if inner else 0))
+                    if begin + size <= PAGE:
+                        yield _record(page[begin : begin + size])
+                if inner:
+                    waiting.append(int.from_bytes(page[at + 8 : at + 12], "big"))
+            except (_Bad, IndexError, struct.error, UnicodeDecodeError):
+                continue
 
     def leaf(self, number: int) -> list[Row]:
         """Give the rows on one page; none where it is no page of rows, or not a whole one."""

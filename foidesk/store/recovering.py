@@ -15,16 +15,24 @@ from sqlalchemy.exc import SQLAlchemyError
 from foidesk.domain.case import Case
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.troubles import StoreTrouble, Trouble
-from foidesk.store import answerwords, case_rows, copies, schema, snapshots
+from foidesk.store import answerwords, copies, rowhashes, rowtriggers, schema, snapshots
 from foidesk.store.cabinet import Cabinet
 from foidesk.store.casefiles import CaseFiles
 from foidesk.store.copying import taken
+from foidesk.store.home import WRITE
 from foidesk.store.journal import Journal, seal
-from foidesk.store.salvage import Column, Salvage, columns_of, salvage
+from foidesk.store.rowwords import RowWords
+from foidesk.store.salvage import Column, Salvage, columns_of, follows, salvage
+from foidesk.store.sharings import Sharings
 from foidesk.store.tables import ANSWER_INDEX, SEARCH_INDEX, CaseRecord, JournalRecord
 from foidesk.store.wordindex import case_words
 
 _TURNS = 20
+_HASHES_SINCE = 20
+ROW_HASHES = (
+    "CREATE TABLE row_hashes (table_name TEXT NOT NULL, row_key TEXT NOT NULL, sha256 BLOB NOT NULL, "
+    "PRIMARY KEY (table_name, row_key)) WITHOUT ROWID, STRICT"
+)
 
 
 @dataclass
@@ -102,9 +110,8 @@ def _fill(part: Path, found: Salvage, done: Recovered) -> None:
             if name not in known:
                 raw.execute(table.sql)
             raw.execute(f'DELETE FROM "{name}"')  # noqa: S608  our own names
-        done.lost += [
-            f"The table {name} was not found." for name in sorted(set(schema.tables()) - set(found.tables)) if today
-        ]
+        missing = sorted(name for name in set(schema.tables()) - set(found.tables) if today and not follows(name))
+        done.lost += [f"The table {name} was not found." for name in missing]
         for name, table in found.tables.items():
             if table.wrong:
                 pages = "1 page" if table.wrong == 1 else f"{table.wrong} pages"
@@ -116,6 +123,11 @@ def _fill(part: Path, found: Salvage, done: Recovered) -> None:
                     done.lost.append(f"A row of {name} was left out ({problem}): {_plain(row.values)}")
                 else:
                     done.rows += 1
+        if today:
+            raw.execute("DELETE FROM row_hashes")
+            raw.executemany("INSERT OR IGNORE INTO row_hashes VALUES (?, ?, ?)", found.hashes)
+        elif found.version >= _HASHES_SINCE:
+            raw.execute(ROW_HASHES)
         done.lost += [f"A row of an unknown table: {_plain(values)}" for values in found.strays]
         _drop_what_hangs_in_the_air(raw, done)
         raw.execute("DELETE FROM alembic_version")
@@ -193,17 +205,22 @@ def _put_in_order(part: Path, done: Recovered, now: datetime, who: str) -> None:
             if not isinstance(raw, sqlite3.Connection):
                 raise TypeError("a recovered register is a file")
             raw.execute("PRAGMA foreign_keys = OFF")  # rows are put right one by one, and looked through at the end
-            with connection.execution_options(foidesk_begin="BEGIN IMMEDIATE").begin():
+            with connection.execution_options(foidesk_begin=WRITE, foidesk_reshapes=True).begin():
+                rowtriggers.disarm(connection)
+                done.lost += _not_as_kept(connection)
                 triggers = _take_triggers_off(raw)
                 cases = _cases_that_can_be_loaded(connection, raw, done)
                 _seal_anew(connection, done)
-                index = case_words(connection)
-                index.clear()
-                index.add([{"line": case_id, **case_rows.words(case)} for case_id, case in cases.items()])
+                case_words(connection).clear()
+                for case_id, case in cases.items():
+                    CaseFiles(connection).put_on_lists(case_id, case)
                 answerwords.rebuild(connection)
                 _say_in_the_journal(connection, cases, done, now, who)
+                Sharings(connection).give(None)  # nobody writes in the new register yet, and nobody has it open
+                raw.execute("DELETE FROM presences")
                 for sql in triggers:
                     raw.execute(sql)
+                rowhashes.fill(connection)
             raw.execute("PRAGMA foreign_keys = ON")
     finally:
         cabinet.close()
@@ -212,11 +229,22 @@ def _put_in_order(part: Path, done: Recovered, now: datetime, who: str) -> None:
     done.lost += [one for one in verdict.problems if one not in done.lost]
 
 
+def _not_as_kept(connection: Connection) -> list[str]:
+    """Name the rows that can be read and are not as they were kept: a bit of them was turned over."""
+    words = RowWords(connection)
+    return [
+        f"{words.problem(table.name, key, what)}."
+        for table, key, what in rowhashes.wrong_rows(connection)
+        if what == "changed" and table.name != "alembic_version"
+    ]
+
+
 def _cases_that_can_be_loaded(connection: Connection, raw: sqlite3.Connection, done: Recovered) -> dict[int, Case]:
     """Load every case; one that cannot be put together is taken out, with all that belongs to it."""
     casefiles, found = CaseFiles(connection), {}
     for case_id, reference in connection.execute(select(CaseRecord.id, CaseRecord.reference)).all():
         try:
+            casefiles.standing(case_id)
             found[case_id] = casefiles.load(case_id)
         except (Trouble, SQLAlchemyError, ValueError, KeyError, TypeError, IndexError) as error:
             done.lost.append(f"{reference} could not be put together ({error}); what was read of it follows.")

@@ -57,6 +57,7 @@ _OF_THE_OFFICE = {
     "log_batches": "The record of an old log that was brought in",
     "message_moves": "The record of a message's move to another case",
     "profiles": "A set of the office's particulars",
+    "sharing": "How the register is shared",
     "signatories": "Somebody who signs for the office",
     "snapshots": "The journal's picture of a case",
     "standard_text_sets": "The record of a set of standard texts",

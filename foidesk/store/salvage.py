@@ -10,7 +10,7 @@ from pathlib import Path
 from foidesk.store import openingtroubles, schema
 from foidesk.store.pages import MAGIC, Pages, Row, Value
 
-_OWN = re.compile(r"^(sqlite_|case_words|answer_words)")
+_OWN = re.compile(r"^(sqlite_|case_words|answer_words|row_hashes)")
 """Tables that follow from others: they are made anew."""
 
 
@@ -34,17 +34,27 @@ class Salvage:
     statements: tuple[str, ...]
     """What makes the indexes and triggers, as the file tells it."""
     strays: list[tuple[Value, ...]]
+    hashes: list[tuple[Value, ...]]
+    """Table, key and hash of each row, as far as they can still be read."""
+
+
+def follows(table: str) -> bool:
+    """Say whether a table follows from the others and is made anew."""
+    return _OWN.match(table) is not None
 
 
 def salvage(source: Path, work: Path) -> Salvage:
     """Read all that can be read, from a copy of the file; CannotOpen where there is nothing of a register in it."""
     pages = Pages.of(_own_copy(source, work))
     entries = _schema_rows(pages)
-    tables = {name: Table(name, sql) for kind, name, _, sql in entries if kind == "table" and not _OWN.match(name)}
+    tables = {name: Table(name, sql) for kind, name, _, sql in entries if kind == "table" and not follows(name)}
     if not schema.OLDEST_TABLES & tables.keys():
         raise openingtroubles.nothing_in_it(source)
-    for kind, name, root, _ in entries:
-        if kind == "table" and root:
+    hashes: list[tuple[Value, ...]] = []
+    for kind, name, root, sql in entries:
+        if kind == "table" and "WITHOUT ROWID" in sql.upper():
+            hashes += pages.keyed(root) if name == "row_hashes" else ()
+        elif kind == "table" and root:
             before = len(pages.wrong)
             rows = list(pages.table(root))
             if name in tables:
@@ -56,7 +66,7 @@ def salvage(source: Path, work: Path) -> Salvage:
         raise openingtroubles.newer(source, version, schema.SCHEMA)
     strays = _sort_strays(pages, tables)
     others = tuple(sql for kind, _, _, sql in entries if kind in {"index", "trigger"} and sql)
-    return Salvage(version, tables, others, strays)
+    return Salvage(version, tables, others, strays, [one for one in hashes if len(one) == 3])
 
 
 def _own_copy(source: Path, work: Path) -> Path:

@@ -30,7 +30,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from foidesk.domain.opening import CannotOpen, Plight, WhyReading
-from foidesk.domain.troubles import StoreTrouble
+from foidesk.domain.troubles import RegisterAway, StoreTrouble
 from foidesk.store import schema, servermishaps, serverschema
 from foidesk.store.engine import BUSY_MILLISECONDS
 from foidesk.store.home import READ, WRITE
@@ -64,6 +64,7 @@ class ServerHome:
     """The database of an open register."""
 
     path: Path | None = None
+    is_lost = False
 
     def __init__(self, url: URL, engine: Engine, *, why_reading: WhyReading | None) -> None:
         self.url = url.set(drivername="postgresql").render_as_string(hide_password=False)
@@ -86,6 +87,19 @@ class ServerHome:
     def trouble_of(self, error: BaseException) -> StoreTrouble | None:
         """Give the Trouble an error of the server means."""
         return servermishaps.trouble_of(error, self.name)
+
+    def failed(self, error: BaseException) -> None:
+        """Nothing to note: the pool tries each connection before it is used."""
+
+    def must_be_there(self) -> None:
+        """Say plainly that the server does not answer."""
+        self.changed()
+        if self._ear is None:
+            raise RegisterAway(
+                "The register cannot be reached: its server does not answer.",
+                kept="What is shown can still be read, and what you type is kept on this computer.",
+                do="Check the network, or ask whoever looks after the server. It is tried again every few seconds.",
+            )
 
     def changed(self) -> int:
         """Give a number that is another one after somebody wrote in the register, from here or anywhere else.

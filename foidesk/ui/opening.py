@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from foidesk import settings
 from foidesk.domain.opening import WhyReading
+from foidesk.domain.sharing import SharingWay
 from foidesk.domain.troubles import StoreTrouble, Trouble
 from foidesk.office.serveraddress import read_address
 from foidesk.ui.crossing import Crossing
@@ -33,6 +34,7 @@ class Opening(QObject):
         self._say: Callable[[], object] | None = None
         self.first_case = ""
         """The reference of the case to open once the first register is open."""
+        self._undecided: Office | None = None
         self._ways = WaysIn(window)
         self._ways.open_wanted.connect(self._open_from_door)
         self._ways.choose_wanted.connect(self._choose)
@@ -61,6 +63,7 @@ class Opening(QObject):
 
     def open_chosen(self, path: str) -> None:
         """Leave this register, open another, and remember it for the next start."""
+        self._leave_undecided()
         self._window.move_out()
         try:
             settings.save(replace(settings.load(), register=_remembered(path)))
@@ -79,6 +82,7 @@ class Opening(QObject):
         """Wait for what is being opened; the demo's folder goes."""
         self._ways.close()
         self._crossing.close()
+        self._leave_undecided()
         if self._folder is not None:
             self._folder.cleanup()
             self._folder = None
@@ -87,6 +91,44 @@ class Opening(QObject):
         self._crossing.run(work, self._opened, self._not_opened)
 
     def _opened(self, office: "Office") -> None:
+        if office.sharing.must_choose():
+            self._ask_way(office)
+        else:
+            self._enter(office)
+
+    def _ask_way(self, office: "Office") -> None:
+        """Have it chosen once how a register on a network drive is shared, before anybody works in it."""
+        from foidesk.ui.sharechoice import ShareChoice
+
+        page = ShareChoice(str(office.path or ""), self._window)
+        self._undecided = office
+
+        def begin(way: SharingWay) -> "Office":
+            office.sharing.choose(way)
+            office.sharing.begin()
+            return office
+
+        def failed(error: Exception) -> None:
+            self._leave_undecided()
+            self._not_opened(error)
+
+        def entered(opened: "Office") -> None:
+            self._undecided = None
+            self._enter(opened)
+
+        page.chosen.connect(lambda way: self._crossing.run(lambda: begin(way), entered, failed, owner=page))
+        page.other_wanted.connect(self._choose)
+        self._window.navigation.hide()
+        self._window.show_page(page, "list", "FOI Desk", "")
+        page.use.setFocus()
+
+    def _leave_undecided(self) -> None:
+        """Close the register of which nobody chose how it is shared."""
+        office, self._undecided = self._undecided, None
+        if office is not None:
+            office.close()
+
+    def _enter(self, office: "Office") -> None:
         from foidesk.ui.desk import Desk
 
         self._window.enter(Desk(office, self._window.acts, self._window))
@@ -173,7 +215,12 @@ def _office(store: str | Path, *, create: bool, read_only: WhyReading | None) ->
         from foidesk.office.office import Office
 
         office = Office.open(store, who=settings.load().display_name or None, create=create, read_only=read_only)
-        _ = office.calendar  # read here, so that the first page does not wait for it
+        try:
+            office.sharing.begin()
+            _ = office.calendar  # read here, so that the first page does not wait for it
+        except BaseException:
+            office.close()
+            raise
         return office
 
     return work

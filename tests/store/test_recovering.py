@@ -50,7 +50,7 @@ def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
         names = [
             name
             for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-            if not name.startswith(("sqlite_", "case_words", "answer_words"))
+            if not name.startswith(("sqlite_", "case_words", "answer_words", "row_hashes"))
         ]
         return {name: raw.execute(f'SELECT rowid, * FROM "{name}" ORDER BY rowid').fetchall() for name in names}
 

@@ -262,8 +262,9 @@ class CasePage(QWidget):
             when = f" on {on.day} {on:%B} {on.year}" if on is not None else ""
             where = f"row {case.brought_in.row} of {case.request.source_name or 'your old log'}"
             self.lock.say("lock", f"Answered before FOI Desk{when}", f"So says {where}. {NOT_OURS}", "table")
-        self._correct.setVisible(case.letter_is_final and not case.disposed)
-        self._reopen.setVisible(case.ended is not None and not case.disposed and not self._desk.office.read_only)
+        can_change = not case.disposed and not self._desk.office.read_only
+        self._correct.setVisible(case.letter_is_final and can_change)
+        self._reopen.setVisible(case.ended is not None and can_change)
         self._space_banners()
 
     def _space_banners(self) -> None:

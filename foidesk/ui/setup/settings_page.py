@@ -34,6 +34,7 @@ from foidesk.ui.setup.form import ProfileForm
 from foidesk.ui.setup.holders import HoldersForm
 from foidesk.ui.setup.retention import RetentionSettings
 from foidesk.ui.setup.sectioned import SectionedPage
+from foidesk.ui.setup.sharing import SharingForm
 from foidesk.ui.setup.targets import TargetsForm
 from foidesk.ui.setup.undoing import Undoing
 from foidesk.ui.setup.versionbar import VersionBar, read_only, write
@@ -66,7 +67,11 @@ class SettingsPage(SectionedPage):
         self.retention = RetentionSettings(self.undoing, 11)
         self.copies = CopiesForm(desk, 14)
         self.certificate = CertificateForm(desk, self.undoing, 15)
+        self.sharing = SharingForm(desk, self.undoing, 16)
         self.mark = SavedMark()
+        self.reading = label(wrap=True)
+        self.reading.setContentsMargins(px(16), px(8), px(16), px(8))
+        self.reading.hide()
         self.versions = VersionBar(desk)
         self._start: date | None = None
         self._build()
@@ -207,6 +212,8 @@ class SettingsPage(SectionedPage):
         super().showEvent(event)
         self.copies.follow()
         self.certificate.follow()
+        self.sharing.follow()
+        self._hold_writing()
         self.appearance.follow()
         self._start = None
         self._read()
@@ -214,6 +221,20 @@ class SettingsPage(SectionedPage):
         self.days.follow()
         self.holders.follow()
         self._desk.acts.connect_all(self._slots)
+
+    @property
+    def _of_the_office(self) -> tuple[QWidget, ...]:
+        return self.form, self.wording, self.targets, self.holders, self.clearance, self.days, self.retention
+
+    def _hold_writing(self) -> None:
+        """Show the office's settings as they are, and let nobody change them where the register is only read."""
+        writes = not self._desk.office.read_only
+        for form in (*self._of_the_office, self.sharing):
+            form.setEnabled(writes)
+        why = self._desk.office.why_reading
+        if why is not None:
+            self.reading.setText(f"{why.reason} The office’s settings can be looked at, and this computer’s changed.")
+        self.reading.setVisible(why is not None)
 
     def hideEvent(self, event: QHideEvent, /) -> None:
         """Keep what is here."""
@@ -295,6 +316,7 @@ class SettingsPage(SectionedPage):
         forms = (
             *(self.form, self.wording, self.targets, self.holders, self.clearance, self.days, self.retention),
             *(self.appearance, self.copies, self.certificate),
+            self.sharing,
         )
         both = self.lay_out(forms, [*self.form.sections, *(form.section for form in forms[1:])])
         outer = QVBoxLayout(self)
@@ -303,6 +325,7 @@ class SettingsPage(SectionedPage):
         outer.addWidget(top)
         outer.addWidget(rule())
         outer.addWidget(self.versions)
+        outer.addWidget(self.reading)
         outer.addWidget(rule())
         outer.addLayout(both, 1)
         foot = QHBoxLayout()

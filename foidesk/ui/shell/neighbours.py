@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from foidesk.domain.troubles import Trouble
+from foidesk.domain.troubles import RegisterAway, Trouble
 from foidesk.office.watching import Round
 from foidesk.ui.desk import Desk
 
@@ -16,12 +16,16 @@ class Neighbours(QObject):
 
     seen = Signal(object)
     """A Round, after each look."""
+    lost = Signal(object)
+    """A Trouble: the register cannot be reached; told once."""
+    found = Signal()
+    """It can be reached again."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._looks = 0
-        self._under_way = False
+        self._under_way = self._is_lost = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -43,7 +47,13 @@ class Neighbours(QObject):
 
     def _looked(self, found: Round) -> None:
         self._under_way = False
+        if self._is_lost:
+            self._is_lost = False
+            self.found.emit()
         self.seen.emit(found)
 
-    def _could_not(self, _trouble: Trouble) -> None:
-        self._under_way = False  # what is wrong with the file is said where somebody needs it
+    def _could_not(self, trouble: Trouble) -> None:
+        self._under_way = False
+        if isinstance(trouble, RegisterAway) and not self._is_lost:
+            self._is_lost = True
+            self.lost.emit(trouble)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from foidesk.domain.facts import FactKind
 from foidesk.domain.opening import WhyReading
+from foidesk.domain.troubles import Trouble
 from foidesk.office.attendance import Attending
 from foidesk.office.inbox import WaitingFile
 from foidesk.office.postround import OutgoingLetter
@@ -31,6 +32,7 @@ from foidesk.ui.shell.finding import Finding
 from foidesk.ui.shell.foot import BackupNote
 from foidesk.ui.shell.leaving import Leaving
 from foidesk.ui.shell.neighbours import Neighbours
+from foidesk.ui.shell.penkeeper import PenKeeper
 
 if TYPE_CHECKING:
     from foidesk.ui.casefile.page import CasePage
@@ -74,6 +76,10 @@ class Rooms(QObject):
         self.leaving = Leaving(self, window)
         self.neighbours = Neighbours(desk, self)
         self.neighbours.seen.connect(self._looked_round)
+        self.neighbours.lost.connect(self._lost)
+        self.neighbours.found.connect(self._found)
+        self.pen = PenKeeper(desk, window.troubles, self.commit, self)
+        self.pen.turned.connect(self._turned)
         self.register = self._make_register()
         self.keeper = CopyKeeper(desk, window.troubles, self.show_settings, self)
         self.keeper.looked.connect(self._copies_looked)
@@ -128,6 +134,7 @@ class Rooms(QObject):
     def begin(self) -> None:
         """Show the list, or the set-up of the first start, and say what has to be said."""
         self._say_state()
+        self.neighbours.look()  # what others do from now on is told, also before the first two seconds are over
         self.show_register(last_view())
         office = self._desk.office
         self._desk.run(
@@ -147,6 +154,9 @@ class Rooms(QObject):
 
     def _looked_round(self, found: Round) -> None:
         self._attending = found.others
+        self.pen.show(found.sharing)
+        if found.brought_in:
+            self._desk.say("What you typed meanwhile is saved")
         self.register.show_attending(found.others)
         if self._case is not None:
             self._case.show_others(found.others)
@@ -204,15 +214,45 @@ class Rooms(QObject):
     def _say_state(self) -> None:
         office, troubles = self._desk.office, self._window.troubles
         why = office.why_reading
-        self._desk.acts.hold_writing(why.reason if why is not None else "")
-        self._window.navigation.allow_new(why.reason if why is not None else "")
-        if why is not None:
+        reason = "" if why is None else self.pen.reason() if why is WhyReading.PEN else why.reason
+        self._desk.acts.hold_writing(reason)
+        self._window.navigation.allow_new(reason)
+        if why is WhyReading.PEN:
+            self.pen.show(office.sharing.view())
+        elif why is not None:
             troubles.tell("read_only", "lock", why.title, why.words(office.address))
+
+    def _turned(self) -> None:
+        """Make the pages anew: this desk reads from now on, or writes again. What was typed is kept either way."""
+        office = self._desk.office
+        self._put_away_case()
+        if self.screen == "new_request" and self._new is not None:
+            self._new.keep_now()
+            if office.read_only:
+                self.screen = "register"
+        self._desk.run(office.sharing.leave_editors)
+        self._say_state()
+        self._rebuild()
+        if not office.read_only:
+            self.keeper.start()
+
+    def _lost(self, trouble: Trouble) -> None:
+        self._window.troubles.tell(
+            "away", "error", trouble.what, f"{trouble.kept} {trouble.do}".strip(), icon="cloud_off"
+        )
+        self._desk.say(trouble.what, urgent=True)
+
+    def _found(self) -> None:
+        self._window.troubles.drop("away")
+        self._desk.say("The register is there again")
+        if self._case is not None:
+            self._case.draft.keeping.try_again()
 
     def clear(self) -> None:
         """Take every page and every act back."""
         self._put_away_case()
         self.neighbours.stop()
+        self.pen.stop()
         self.keeper.stop()
         self._desk.acts.disconnect_all(self._slots)
         self._desk.acts.hold_writing("")
@@ -451,6 +491,7 @@ class Rooms(QObject):
             self._settings.left.connect(self._back_to_list)
             self._settings.case_wanted.connect(self.open_case)
             self._settings.copies.changed.connect(self.keeper.look)
+            self._settings.sharing.changed.connect(self.pen.show)
         self.screen = "settings"
         self._window.status.say_here("")
         self._window.show_page(self._settings, "list", "Settings", "settings")

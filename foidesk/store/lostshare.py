@@ -1,0 +1,56 @@
+"""A register that was open and went away, as with a share that is lost: told, and opened anew when it is back."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from foidesk.domain.troubles import RegisterAway
+from foidesk.store.openingtroubles import code_of
+
+
+def gone(path: Path, error: OSError) -> RegisterAway:
+    """Say that the file was there and is not any more."""
+    return RegisterAway(
+        "The register cannot be reached.",
+        kept="What is shown can still be read, and what you type is kept on this computer.",
+        do=f"Check the network and that {path.parent} is there. It is tried again every few seconds.",
+        details=str(error),
+    )
+
+
+def mark_of(path: Path) -> tuple[int, int] | None:
+    """Give what tells one file from another under the same name."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def lineage_of(path: Path) -> str:
+    """Give the seal of the journal's first entry, which every state of one register has; "" if it cannot be told."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=1)) as raw:
+            row = raw.execute("SELECT seal FROM journal ORDER BY id LIMIT 1").fetchone()
+    except sqlite3.Error:
+        return ""
+    return str(row[0]) if row else ""
+
+
+def must_be_same(path: Path, lineage: str) -> None:
+    """Refuse to go on writing where another file took the register's place."""
+    if lineage and lineage_of(path) != lineage:
+        raise RegisterAway(
+            f"Another file lies where {path.name} was.",
+            kept="Nothing is written to it, and what you type is kept on this computer.",
+            do="Put the register back, or open it where it lies now.",
+        )
+
+
+def is_of_a_lost_share(error: BaseException) -> bool:
+    """Say whether an error means that the file went away while it was open."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    moved = getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_DBMOVED
+    return moved or code_of(error) in {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}

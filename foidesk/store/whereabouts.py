@@ -1,0 +1,41 @@
+"""Where a register lies: on this computer or on another one, as the system tells it."""
+
+import ctypes
+import subprocess
+import sys
+from pathlib import Path
+
+from foidesk.domain.sharing import is_network_kind, is_network_name, kind_at, mounts_in
+
+MOUNTS = Path("/proc/self/mounts")
+_REMOTE = 4
+
+
+def is_on_network(path: Path) -> bool:
+    """Say whether a file lies on another computer; not known counts as no."""
+    if sys.platform == "win32":
+        return is_network_name(str(path)) or _drive_is_remote(path)
+    try:
+        real = path.resolve()
+    except OSError:
+        real = path
+    return is_network_kind(kind_at(str(real), mounts_in(_mounts())))
+
+
+def _mounts() -> str:
+    if sys.platform == "darwin":
+        try:
+            told = subprocess.run(["/sbin/mount"], capture_output=True, text=True, timeout=5, check=False)
+        except (OSError, subprocess.SubprocessError):
+            return ""
+        return told.stdout
+    try:
+        return MOUNTS.read_text(encoding="utf-8", errors="surrogateescape")
+    except OSError:
+        return ""
+
+
+def _drive_is_remote(path: Path) -> bool:
+    """Ask Windows about a letter that stands for a share."""
+    kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined, unused-ignore]  # Windows only
+    return bool(kernel.GetDriveTypeW(ctypes.c_wchar_p(path.anchor)) == _REMOTE)
