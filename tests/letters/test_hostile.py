@@ -33,6 +33,7 @@ from tests.letters.test_copies import Heard, words_in
 from tests.letters.test_every_letter import heard, in_reading_order
 from tests.letters.test_kinds import LETTERS, letter_for, ready
 from tests.letters.test_press import HOSTILE
+from tests.letters.test_smallpapers import costs
 from tests.letters.test_smallpapers import heard as heard_all
 
 SENT = date(2026, 12, 2)
@@ -192,11 +193,12 @@ def test_what_the_file_says_of_itself_is_words(attack: str) -> None:
 
 
 @pytest.mark.parametrize("attack", ["markup", "signs"])
-def test_labels_and_clocks_print_them_as_they_are(attack: str) -> None:
+def test_labels_clocks_and_sums_print_them_as_they_are(attack: str) -> None:
     words = " ".join(clean(ATTACKS[attack]).split())[:90]
     label = labelsheet.draw([(words, "x")], labelsheet.KINDS[0], 1, author=words, dated=SENT)
     clock = clocksheet.draw(sheet(reference=words[:20], office=words, item_lines=(words,), requester=words))
-    for pdf, often in ((label, 1), (clock, 2)):
+    sums = costs(2, words, words)
+    for pdf, often in ((label, 1), (clock, 2), (sums, 3)):
         assert drawn(heard_all(pdf)).count(drawn(words)[:60]) >= often
         assert all(page.is_pdf_compliant_bytes(pdf, profile=profile) for profile in ("ua1", "2a"))
     raw = labelsheet.draw([(ATTACKS[attack][:90], "x")], labelsheet.KINDS[0], 1, author="", dated=SENT)

@@ -64,9 +64,9 @@ def plan(month: int | None) -> bytes:
     return plansheet.draw(face, month, office="The Office")
 
 
-def costs(lines: int = 3, advice: str = "Ask for one month.\n\nOr one inbox.") -> bytes:
+def costs(lines: int = 3, advice: str = "Ask for one month.\n\nOr one inbox.", what: str = LINE.what) -> bytes:
     together = (CountedTogether("HA00009", date(2026, 10, 1), 7200, WhyTogether.SAME_PERSON, "The same emails"),)
-    kept = CostSheet((LINE,) * lines, together, advice)
+    kept = CostSheet((replace(LINE, what=what),) * lines, together, advice)
     case = replace(a_case(2), cost_sheet=kept)
     return costpaper.draw(costpaper.CostPaper(case, CostLimit(), "The Office", DAY, CALENDAR))
 
