@@ -19,6 +19,7 @@ from foidesk.office.lettercopies import LetterForm
 from foidesk.office.office import Office
 from foidesk.office.rehearsal import MovableClock
 from tests.builders import a_logged_case, an_office
+from tests.server import Server
 
 SET_UP, BEFORE, TAKES_OVER, AFTER = date(2026, 11, 2), date(2026, 11, 24), date(2026, 11, 26), date(2026, 11, 27)
 
@@ -154,3 +155,20 @@ def test_what_was_cleared_is_read_again_when_other_wording_takes_effect(office: 
     open_now = {one.rule for one in office.despatch.checks(case_id)}
     assert "clearance" in open_now
     assert "clearance" not in {one.rule for one in office.despatch.checks(case_id, dated=BEFORE)}
+
+
+def test_two_desks_on_a_server_have_the_same_wording(server: Server) -> None:
+    server.run("CREATE DATABASE wording")
+    mine, theirs = (
+        Office.open(server.address("wording"), who=who, now=lambda: at(BEFORE)) for who in ("Priya Nair", "Tom Ellis")
+    )
+    mine.records.save_profile(mine.records.profile())
+    for number in ("1", "2"):
+        mine.records.save_profile(replace(mine.records.profile(), telephone=number))
+        assert theirs.records.profile().telephone == number
+    theirs.records.save_profile(replace(theirs.records.profile(), telephone="3"), start=TAKES_OVER)
+    assert [mine.records.profile(on).telephone for on in (BEFORE, AFTER)] == ["2", "3"]
+    mine.versions.remove(TAKES_OVER)
+    assert theirs.records.profile(AFTER).telephone == "2"
+    mine.close()
+    theirs.close()

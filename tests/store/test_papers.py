@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from foidesk.domain.profile import DateStyle, LetterheadKind, Profile, ReferencePattern, Wording
+from foidesk.domain.signatories import Signatory
 from foidesk.domain.troubles import NotFound, StoreTrouble
 from foidesk.store.cabinet import Cabinet
+from foidesk.store.profiles import Raw
 from tests.store.builders import NOW, a_case, standing
 
 
@@ -60,8 +62,11 @@ def test_particulars_are_valid_from_a_day(cabinet: Cabinet) -> None:
         name_long="Office <of> & Co", letterhead=LetterheadKind.PICTURE, letterhead_picture=b"\x89PNG1",
         signature_picture=b"\xff\xd8jpeg", pattern=ReferencePattern("FOI/", 4), next_number=6181,
         date_style=DateStyle.PLAIN, font_points=11.5, wording=Wording(subject="{reference}"),
+        signatories=(
+            Signatory("Siân O'Neill", "Chief Executive", b"\x89PNG2", ("review_outcome", "refusal")), Signatory("Tîm B"),
+        ),
     )  # fmt: skip
-    second = replace(first, name_long="New name", letterhead_picture=b"")
+    second = replace(first, name_long="New name", letterhead_picture=b"", signatories=first.signatories[1:])
     with cabinet.writing() as drawer:
         drawer.profiles.keep(first, date(2024, 1, 1))
         drawer.profiles.keep(second, date(2024, 8, 1))
@@ -70,6 +75,13 @@ def test_particulars_are_valid_from_a_day(cabinet: Cabinet) -> None:
         assert drawer.profiles.current(date(2024, 8, 1)) == second
         drawer.profiles.keep(first, date(2024, 8, 1))
         assert drawer.profiles.current(date(2030, 1, 1)) == first
+        drawer.profiles.keep(second, date(2025, 1, 1))
+        known: dict[Raw, Profile] = {}
+        kept = [(date(2024, 1, 1), first), (date(2024, 8, 1), first), (date(2025, 1, 1), second)]
+        assert list(drawer.profiles.all(known)) == kept
+        assert drawer.profiles.all(known)[0][1] is drawer.profiles.all(known)[0][1]
+        drawer.profiles.remove(date(2025, 1, 1))
+        assert list(drawer.profiles.all(known)) == kept[:2]
 
 
 def test_drafts(cabinet: Cabinet) -> None:
