@@ -24,9 +24,10 @@ from foidesk.letters.filling import Fields, filled
 _FIELD_OF = {"pence": "fee", "on": "new_date"}
 _DECIDED = {
     ReviewOutcome.UPHELD: "The review found that our answer was right, and it stands.",
-    ReviewOutcome.PARTLY_UPHELD: "The review found that our answer was right in part. What follows takes the place of "
-    "the rest.",
-    ReviewOutcome.OVERTURNED: "The review found that our answer was wrong. What follows takes its place.",
+    ReviewOutcome.PARTLY_UPHELD: "The review found that our answer was right in part. We are sorry for the rest: what "
+    "follows takes its place.",
+    ReviewOutcome.OVERTURNED: "The review found that our answer was wrong, and we are sorry. What follows takes its "
+    "place.",
 }
 
 

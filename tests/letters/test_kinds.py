@@ -395,3 +395,12 @@ def test_a_refusal_notice_gives_the_times_of_the_review() -> None:
     assert "Write within" not in plain_text(compose(case, Profile(wording=own), deadline, "refusal", DAY))
     answer = case_for(next(one for one in KINDS if one.name == "response"), Regime.FOIA)
     assert "Write within" not in plain_text(compose(answer, Profile(), deadline, "response", DAY))
+
+
+@pytest.mark.parametrize(("outcome", "sorry"), [("upheld", False), ("partly_upheld", True), ("overturned", True)])
+def test_a_review_that_finds_a_fault_apologises_for_it(outcome: str, sorry: bool) -> None:
+    """Section 45 Code, part 5: a review that finds the procedures were not followed says sorry."""
+    kind = next(one for one in KINDS if one.name == "review_outcome")
+    case = ready(kind, Regime.FOIA)
+    case = replace(case, drafts=(replace(case.drafts[0], outcome=ReviewOutcome(outcome)),))
+    assert ("we are sorry" in plain_text(letter_for(kind, case, date(2026, 12, 2))).lower()) is sorry
