@@ -91,7 +91,7 @@ def _opening(
     denying = Outcome.NCND in outcomes and bool(clause(claim, regime))
     cited = cited_long(claim.provision, known)
     fields = {
-        "provision": f"{clause(claim, regime)}, with {cited}," if denying else cited,
+        "provision": f"{clause(claim, regime)}, read with {cited.replace(' with ', ' and ')}," if denying else cited,
         "law": _LAWS[law],
         "exempt": "excepted" if law == "eir" else "exempt",
         "office": profile.name_short,

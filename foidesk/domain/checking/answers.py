@@ -7,6 +7,7 @@ from foidesk.domain.checking.passages import passages_of, spans
 from foidesk.domain.checking.rule import ERROR, Finding, Subject, rules_of
 from foidesk.domain.items import Outcome, Response
 from foidesk.domain.profile import FIELD
+from foidesk.domain.regimes import Regime
 from foidesk.domain.textfields import words_for
 
 RULES = rules_of(
@@ -53,12 +54,17 @@ def _response(matter: Matter, response: Response) -> Iterator[Finding]:
             "outcome not chosen",
             "Choose what became of what was asked (section 1(1)).",
         )
-    if any(outcome.needs_exemption for outcome in response.outcomes) and not response.exemptions:
+    # What is kept from the person concerned rests on Schedule 2 to the 2018 Act, which is named in words if at all.
+    own = matter.case.regime is Regime.SAR
+    if any(outcome.needs_exemption for outcome in response.outcomes) and not response.exemptions and not own:
+        name, source = "exemption", "section 17(1)(b)"
+        if matter.case.regime is Regime.EIR:
+            name, source = "exception", "regulation 14(3)(a)"
         yield finding(
             "exemption_missing",
             ERROR,
-            "something is refused and no exemption is named",
-            "Name the exemption with its subsection (section 17(1)(b)).",
+            f"something is refused and no {name} is named",
+            f"Name the {name} with its subsection ({source}).",
         )
     for passage in passages_of(matter, response):
         for found in spans(FIELD, passage.text):

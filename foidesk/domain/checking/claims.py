@@ -116,20 +116,24 @@ def of_claim(regime: Regime, response: Response, claim: ExemptionClaim, finding:
         law = "not in the Act" if elsewhere is None else "not of the law that this case is under"
         yield finding("provision", ERROR, f"{claim.provision} is {law}", "Choose a provision from the list.")
         return
-    if not reasonsplace.has_reason(claim, response, regime.value):
+    under_regulations = known.regime == Regime.EIR.value
+    says_it = under_regulations and known.section == "12(4)(a)"  # that nothing was held is the reason itself
+    if not reasonsplace.has_reason(claim, response, regime.value) and not says_it:
         yield finding(
             "exemption_reason",
             ERROR,
             f"{claim.provision} has no reason",
-            "Say why it applies (section 17(1)(c)).",
+            f"Say why it applies ({'regulation 14(3)' if under_regulations else 'section 17(1)(c)'}).",
         )
     yield from _owed(regime, response, claim, known, finding)
     if reasonsplace.owes_test(claim, response, regime.value):
+        kind = "an exception" if under_regulations else "a qualified exemption"
+        source = "regulations 12(1)(b) and 14(3)(b)" if under_regulations else "section 17(3)"
         yield finding(
             "public_interest",
             ERROR,
             "no public interest test recorded",
-            f"{claim.provision} is a qualified exemption. Say why withholding outweighs disclosure (section 17(3)).",
+            f"{claim.provision} is {kind}. Say why withholding outweighs disclosure ({source}).",
         )
 
 

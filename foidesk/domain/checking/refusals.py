@@ -159,13 +159,16 @@ def _of_response(matter: Matter, response: Response) -> Iterator[Finding]:
         outcomes == {Outcome.WITHHELD_IN_FULL}
         and passages[0].text
         and not confirms
+        and matter.case.regime is not Regime.SAR
         and _owes_confirming(matter, response)
     ):
         yield matter.maker(response)(
             "held_unsaid",
             WARNING,
             "the letter does not say that the information is held",
-            "Confirm it, or neither confirm nor deny (section 1(1)(a)).",
+            "Confirm it."
+            if matter.case.regime is Regime.EIR
+            else "Confirm it, or neither confirm nor deny (section 1(1)(a)).",
         )
     if Outcome.NCND in outcomes:
         for passage in passages:

@@ -7,6 +7,7 @@ import pytest
 
 from foidesk.domain.checking import catalogue
 from foidesk.domain.checks import OtherCase, Severity, Surroundings, Where
+from foidesk.domain.items import ExemptionClaim, Outcome
 from foidesk.domain.letterdraft import LetterDraft
 from foidesk.domain.letterkinds import KINDS
 from foidesk.domain.regimes import Regime
@@ -103,3 +104,32 @@ def test_a_letter_of_any_kind_under_any_law_can_be_checked(kind: str, regime: Re
     assert replace(letter, kind=kind, case=replace(letter.case, regime=regime)).rules() <= {
         *("letter_gap", "letter_day", "field")
     }
+
+
+def test_what_is_kept_from_the_person_concerned_needs_no_exemption_of_the_act() -> None:
+    """DPA 2018 Schedule 2: no section of the Freedom of Information Act can be named there."""
+    refused = LETTERS["exemption_missing"][1]
+    assert "exemption_missing" in refused.rules()
+    own = replace(refused, kind="subject_access", case=replace(refused.case, regime=Regime.SAR)).rules()
+    assert not own & {"exemption_missing", "held_unsaid"}
+
+
+def test_under_the_regulations_the_regulations_are_cited() -> None:
+    refused = LETTERS["exemption_missing"][1]
+    case = replace(refused.case, regime=Regime.EIR)
+    said = " ".join(one.remedy for one in replace(refused, case=case).findings())
+    assert "regulation 14(3)(a)" in said
+    claim = ExemptionClaim("12(5)(e)")
+    case = replace(case, responses=(replace(case.responses[0], exemptions=(claim,)), *case.responses[1:]))
+    said = " ".join(one.remedy for one in replace(refused, case=case).findings())
+    assert "regulation 14(3))" in said
+    assert "regulations 12(1)(b) and 14(3)(b)" in said
+    assert "section 17" not in said
+
+
+def test_that_nothing_was_held_is_its_own_reason_under_the_regulations() -> None:
+    """EIR 2004 reg 12(4)(a); the paragraph of the letter says no more than that."""
+    held = LETTERS["items"][0]
+    response = replace(held.case.responses[0], outcomes=(Outcome.NOT_HELD,), exemptions=(ExemptionClaim("12(4)(a)"),))
+    case = replace(held.case, regime=Regime.EIR, responses=(response, *held.case.responses[1:]))
+    assert "exemption_reason" not in replace(held, case=case).rules()
