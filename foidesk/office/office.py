@@ -36,6 +36,7 @@ from foidesk.office.sharing import SharingDesk
 from foidesk.office.spelling import Spelling
 from foidesk.office.standardtexts import StandardTexts
 from foidesk.office.timekeeping import Timekeeping
+from foidesk.office.unfinished import Unfinished
 from foidesk.office.versions import Versions
 from foidesk.office.views import Told
 from foidesk.office.watching import Watching
@@ -79,6 +80,7 @@ class Office:
         self.spelling = Spelling(self._work)
         self.bringing_in = BringingIn(self._work)
         self.standardtexts = StandardTexts(self._work)
+        self.unfinished = Unfinished(self._work)
 
     @classmethod
     def open(

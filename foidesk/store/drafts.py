@@ -31,6 +31,14 @@ class Drafts:
         """Forget what was typed in a slot."""
         self._connection.execute(delete(DraftRecord).where(DraftRecord.slot == slot))
 
+    def kept(self, prefix: str) -> list[tuple[str, str, datetime]]:
+        """Give slot, typing and moment of all slots that begin with `prefix`, the latest last."""
+        row = DraftRecord
+        found = self._connection.execute(
+            select(row.slot, row.body, row.at).where(row.slot.startswith(prefix, autoescape=True)).order_by(row.at)
+        )
+        return [(slot, body, at) for slot, body, at in found if slot.startswith(prefix)]
+
     def slots(self, prefix: str = "") -> list[str]:
         """Give the slots that hold something, those beginning with `prefix`."""
         found = self._connection.execute(

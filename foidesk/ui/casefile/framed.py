@@ -12,6 +12,7 @@ class Framed(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("keeps_its_typing", True)  # the table's own keeping brings it back in its place
         self.head_part: QWidget | None = None
         self.foot_part: QWidget | None = None
 

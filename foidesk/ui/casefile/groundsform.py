@@ -45,6 +45,7 @@ class GroundsForm(QWidget):
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("keeps_its_typing", True)
         self.setProperty("clear", "true")
         self._one: Exemption | None = None
         self._showing = False

@@ -229,6 +229,7 @@ class NotesPane(QWidget):
 
     def _begin_new(self) -> None:
         self._changing = None
+        self.text.setProperty("keeps_its_typing", True)
         self.text.clear()
         self.day.set_day(self._desk.office.today())
         self.text_row.set_error("")
@@ -239,6 +240,7 @@ class NotesPane(QWidget):
     def _change(self, at: int, note: CaseNote) -> None:
         def begin() -> None:
             self._changing = at, note
+            self.text.setProperty("keeps_its_typing", False)  # the watch over all other fields keeps it
             self.text.setPlainText(note.words)
             self.day.set_day(note.on)
             self.text_row.set_hint(f"You are changing the note of {in_words(note.on)}.", tick=False)

@@ -28,6 +28,7 @@ class ParagraphBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("keeps_its_typing", True)
         self.setProperty("clear", "true")
         self._proposed = EMPTY
         self._own = False

@@ -56,6 +56,7 @@ class NewRequestPage(RequestFrame):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        self.setProperty("keeps_its_typing", True)
         self._desk = desk
         self._cutter = Cutter(self.view)
         self._document: Document | None = None

@@ -33,6 +33,8 @@ from foidesk.ui.shell.foot import BackupNote
 from foidesk.ui.shell.leaving import Leaving
 from foidesk.ui.shell.neighbours import Neighbours
 from foidesk.ui.shell.penkeeper import PenKeeper
+from foidesk.ui.shell.typingleft import TypingLeft
+from foidesk.ui.shell.typingwatch import TypingWatch
 
 if TYPE_CHECKING:
     from foidesk.ui.casefile.page import CasePage
@@ -80,6 +82,8 @@ class Rooms(QObject):
         self.neighbours.found.connect(self._found)
         self.pen = PenKeeper(desk, window.troubles, self.commit, self)
         self.pen.turned.connect(self._turned)
+        self.typing = TypingWatch(desk, window, self)
+        self.typing_left = TypingLeft(desk, window, self)
         self.register = self._make_register()
         self.keeper = CopyKeeper(desk, window.troubles, self.show_settings, self)
         self.keeper.looked.connect(self._copies_looked)
@@ -141,6 +145,7 @@ class Rooms(QObject):
             lambda: (office.records.has_profile(), office.receipt.kept_draft(), office.inbox.waiting()), self._began
         )
         self._ask_settled()
+        self.typing_left.ask()
 
     def _began(self, found: tuple[bool, NewRequestDraft | None, tuple[WaitingFile, ...]]) -> None:
         has_profile, draft, waiting = found
@@ -254,6 +259,7 @@ class Rooms(QObject):
         self.neighbours.stop()
         self.pen.stop()
         self.keeper.stop()
+        self.typing.stop()
         self._desk.acts.disconnect_all(self._slots)
         self._desk.acts.hold_writing("")
         self._window.navigation.allow_new("")

@@ -41,6 +41,7 @@ class TextEditor(QScrollArea):
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("keeps_its_typing", True)
         self._quiet = self._is_filled = False
         self.title = QLineEdit()
         self.section = QComboBox()
