@@ -204,6 +204,9 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--certificate", default="", metavar="FILE", help="write the certificate as PDF")
     one.add_argument("--remove-copies", action="store_true", help="remove the copies that still hold the cases")
 
+    one = command("people", "who has which role")
+    one.add_argument("--off", action="store_true", help="take all roles away, when the approvers have left")
+
     one = command("verify", "every check of a register's soundness")
     one.add_argument("path", nargs="?")
     return top

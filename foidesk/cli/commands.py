@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from foidesk.cli import enclosing, holders, retaining
+from foidesk.cli import people as roles
 from foidesk.cli.answers import Answer
 from foidesk.cli.copying import backup, restore, verify
 from foidesk.cli.costs import cost_sheet_answer
@@ -313,6 +314,12 @@ def dispose(args: argparse.Namespace) -> Answer:
         return retaining.dispose(args, office)
 
 
+def people(args: argparse.Namespace) -> Answer:
+    """`people`: who has which role."""
+    with opened(args) as office:
+        return roles.people(args, office)
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "read": read,
     "split": split,
@@ -332,6 +339,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "restore": restore,
     "recover": recover,
     "dispose": dispose,
+    "people": people,
     "verify": verify,
     "move": move,
 }

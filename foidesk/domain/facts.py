@@ -83,6 +83,7 @@ class FactKind(StrEnum):
     HOLD_LIFTED = "hold_lifted"
     ANONYMISED = "anonymised"
     DESTROYED = "destroyed"
+    ROLES_CHANGED = "roles_changed"
     UNDONE = "undone"
     REDONE = "redone"
 

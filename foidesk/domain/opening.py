@@ -69,6 +69,11 @@ class WhyReading(Enum):
         "What can be read is shown, and some of it may be missing. Nothing can be changed. "
         "Restore a copy, or recover what is readable, before you work on.",
     )
+    ROLE = (
+        "You only read in this register",
+        "Your office has given your account the role “Reads only”. You can look at everything and copy it; nothing can "
+        "be changed. An approver can change that in Settings, People.",
+    )
     COPY = (
         "You are looking at a copy",
         "It is as the register was when the copy was made, and it can only be read. The register is not affected.",

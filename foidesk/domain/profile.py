@@ -180,6 +180,8 @@ class Profile:
     cost_limit: CostLimit = field(default_factory=CostLimit)
     clearance: ClearanceRule = field(default_factory=ClearanceRule)
     """When a second person reads a letter before it is signed."""
+    approvers_sign: bool = False
+    """Whether only approvers sign and issue letters, where the office has roles."""
     retention: Retention = field(default_factory=Retention)
     """How long closed cases are kept."""
 

@@ -53,6 +53,7 @@ class Clearing:
         """Clear a letter as it was seen; refused (Conflict) if somebody changed it since."""
         self._settle_typing(case_id)
         with self._work.reading() as drawer:
+            self._work.must_approve(drawer, "clear a letter")
             profile = self._work.profile(drawer)
 
         def changing(case: Case) -> Change:

@@ -67,6 +67,7 @@ class Despatch:
 
     def sign(self, case_id: int, by: str, seen: Case | None = None) -> CaseView:
         """Sign the letter as it stands; refused while something must still be mended, or if it is not as seen."""
+        self._may_sign("sign a letter")
         self._work.fold_typing(case_id, also_live=True)
         self._must_be_decided(case_id)
 
@@ -99,6 +100,7 @@ class Despatch:
         from foidesk.letters import kept, pages, press, sealing
 
         on = dated or self._work.today()
+        self._may_sign("issue a letter")
         case, profile = self._case_and_profile(case_id, on)
         self._must_be_decided(case_id)
         with self._work.reading() as drawer:
@@ -220,6 +222,12 @@ class Despatch:
                 kept="It was not issued again.",
                 do="Print or send the one that was issued.",
             )
+
+    def _may_sign(self, what: str) -> None:
+        """Refuse who is no approver, where the office leaves signing and issuing to them."""
+        with self._work.reading() as drawer:
+            if self._work.profile(drawer).approvers_sign:
+                self._work.must_approve(drawer, what)
 
     def _must_be_decided(self, case_id: int) -> None:
         """Refuse a letter of which two versions wait for a choice: one would go out by chance."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from foidesk import settings
 from foidesk.domain.calendars import Calendar
 from foidesk.domain.opening import WhyReading
+from foidesk.domain.people import Role
 from foidesk.office.attendance import Attendance
 from foidesk.office.bringing_in import BringingIn
 from foidesk.office.checking import Checking
@@ -23,6 +24,7 @@ from foidesk.office.inbox import Inbox
 from foidesk.office.lettercopies import LetterCopies
 from foidesk.office.lettering import Lettering
 from foidesk.office.memos import Memos
+from foidesk.office.people import PeopleCounter
 from foidesk.office.planning import Planning
 from foidesk.office.postround import PostRound
 from foidesk.office.precedents import Precedents
@@ -74,6 +76,7 @@ class Office:
         self.records = Records(self._work)
         self.versions = Versions(self._work, self.records)
         self.retaining = Retaining(self._work)
+        self.people = PeopleCounter(self._work)
         self.copykeeping = CopyKeeping(self._work)
         self.planning = Planning(self._work)
         self.precedents = Precedents(self._work)
@@ -98,7 +101,16 @@ class Office:
         it is only read, whatever the rights, and even where parts of it are damaged.
         """
         cabinet = Cabinet.open(store, create=create, read_only=read_only)
-        return cls(cabinet, who or account_name(), now or (lambda: datetime.now(UTC)))
+        office = cls(cabinet, who or account_name(), now or (lambda: datetime.now(UTC)))
+        office._keep_to_role()
+        return office
+
+    def _keep_to_role(self) -> None:
+        """Open the register for reading only where that is the role of the account here."""
+        if not self.read_only:
+            seen = self.people.view()
+            if seen.people.role_of(seen.account) is Role.READER:
+                self._cabinet.home.why_reading = WhyReading.ROLE
 
     @property
     def who(self) -> str:

@@ -135,6 +135,7 @@ class Records:
                 words=entry.words if entry.disposal is None else _kind_alone(entry.kind),
                 before=entry.before or "",
                 after=entry.after or "",
+                account=entry.account if entry.account != entry.who else "",
             )
             for entry in reversed(entries)
         )
@@ -273,6 +274,8 @@ class Records:
             with self._work.writing() as drawer:
                 there = self._work.profile_rows(drawer)
                 now = self._work.profile(drawer, start)
+                if profile.approvers_sign != now.approvers_sign:
+                    self._work.must_approve(drawer, "change who signs letters")
                 if there:
                     self._work.change_profile(drawer, seen if seen is not None else now, profile, start)
                 else:

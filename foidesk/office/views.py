@@ -202,6 +202,8 @@ class JournalLine:
     words: str
     before: str = ""
     after: str = ""
+    account: str = ""
+    """The account under which it was done, where it tells more than the name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from uuid import uuid4
 
 from foidesk import bankdays
-from foidesk.domain import clock, officedays, reviews
+from foidesk.domain import clock, officedays, people, reviews
 from foidesk.domain.calendars import Calendar
 from foidesk.domain.case import Case, Change, Stage
 from foidesk.domain.clock import ClockState, Deadline
@@ -135,12 +135,14 @@ class Work:
             yield drawer
 
     @contextmanager
-    def writing(self) -> Iterator[Drawer]:
-        """Change the cabinet in one transaction; one at a time."""
+    def writing(self, *, whoever: bool = False) -> Iterator[Drawer]:
+        """Change the cabinet in one transaction; one at a time. Who only reads is refused, but for `whoever`."""
         with self.lock:
             kept = False
             try:
                 with self.cabinet.writing() as drawer:
+                    if not whoever:
+                        people.must_not_read_only(drawer.people.all(), self.account)
                     self.pen.must_be_held(drawer, self.who)
                     self.look_at_calendar(drawer)
                     drawer.journal.account = self.account
@@ -174,6 +176,10 @@ class Work:
         for day, profile in changed_rows(rows, before, after, self.today(), start).items():
             drawer.profiles.keep(profile, day)
         self._profiles.forget()
+
+    def must_approve(self, drawer: Drawer, what: str) -> None:
+        """Refuse what only approvers do, where the office has roles."""
+        people.must_approve(drawer.people.all(), self.account, what)
 
     def forget_cases(self, case_ids: Collection[int]) -> None:
         """Forget what is remembered of some cases: they were disposed of."""

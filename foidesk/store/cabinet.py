@@ -29,6 +29,7 @@ from foidesk.store.knownwords import KnownWords
 from foidesk.store.messages import Messages
 from foidesk.store.oldlogs import OldLogs
 from foidesk.store.outstanding import Outstanding
+from foidesk.store.peoplerows import PeopleList
 from foidesk.store.postbook import PostBook
 from foidesk.store.precedents import AnswerIndex, Precedents
 from foidesk.store.presences import Presences
@@ -69,6 +70,7 @@ class Drawer:
         self.retentions = Retentions(connection)
         self.disposals = Disposals(connection)
         self.sharing = Sharings(connection)
+        self.people = PeopleList(connection)
 
 
 class Cabinet:

@@ -47,6 +47,7 @@ _OF_THE_OFFICE = {
     "alembic_version": "The number of the register's version",
     "calendar_days": "A day the office marked on the calendar",
     "disposals": "The record of a disposal",
+    "people": "The role of an account",
     "composed_letters": "The words of an issued letter",
     "drafts": "Typing that is not saved yet",
     "files": "The label of a filed paper",

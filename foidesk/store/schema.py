@@ -10,6 +10,7 @@ from foidesk.store import (  # noqa: F401  their tables are part of the schema
     enclosuretables,
     holdertables,
     letterdraftrows,
+    peoplerows,
     profiles,
     retentiontables,
     rowhashes,
@@ -18,7 +19,7 @@ from foidesk.store import (  # noqa: F401  their tables are part of the schema
 from foidesk.store.tables import ANSWER_INDEX, SEARCH_INDEX, TRIGGERS, Record
 
 APPLICATION_ID = 0x464F4944  # "FOID"
-SCHEMA = 26
+SCHEMA = 27
 """Alembic's revisions bear the same numbers, so that Alembic is needed only when a file is behind."""
 
 

@@ -48,9 +48,10 @@ class HistoryModel(TableRows[JournalLine]):
         when = f"{line.at:%a} {line.at.day} {line.at:%B %Y}, {line.at:%H:%M}"
         if role == _DISPLAY:
             return (when, line.who, line.words)[index.column()]
+        who = f"{line.who} (account {line.account})" if line.account else line.who
         if role == Qt.ItemDataRole.ToolTipRole:
-            return line.words
-        return f"{when}, {line.who}: {line.words}" if role == _READ_OUT else None
+            return who if index.column() == 1 else line.words
+        return f"{when}, {who}: {line.words}" if role == _READ_OUT else None
 
 
 class _Roomy(QStyledItemDelegate):

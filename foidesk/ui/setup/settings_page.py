@@ -32,6 +32,7 @@ from foidesk.ui.setup.clearance import ClearanceSettings
 from foidesk.ui.setup.copies import CopiesForm
 from foidesk.ui.setup.form import ProfileForm
 from foidesk.ui.setup.holders import HoldersForm
+from foidesk.ui.setup.people import PeopleForm
 from foidesk.ui.setup.retention import RetentionSettings
 from foidesk.ui.setup.sectioned import SectionedPage
 from foidesk.ui.setup.sharing import SharingForm
@@ -65,6 +66,7 @@ class SettingsPage(SectionedPage):
         self.clearance = ClearanceSettings(self.undoing, 9)
         self.days = WorkingDaysForm(desk, self.undoing, 10)
         self.retention = RetentionSettings(self.undoing, 11)
+        self.people = PeopleForm(desk, 12)
         self.copies = CopiesForm(desk, 14)
         self.certificate = CertificateForm(desk, self.undoing, 15)
         self.sharing = SharingForm(desk, self.undoing, 16)
@@ -94,6 +96,7 @@ class SettingsPage(SectionedPage):
         self.holders.came_up.connect(self.bring_up)
         self.clearance.changed.connect(self._later.start)
         self.retention.changed.connect(self._later.start)
+        self.people.changed.connect(self._later.start)
         self.days.case_wanted.connect(self._open_case)
         self.days.came_up.connect(self.bring_up)
         self._back.clicked.connect(self.leave)
@@ -137,7 +140,8 @@ class SettingsPage(SectionedPage):
         wanted = self.targets.put_into(replace(profile, wording=wording))
         wanted = None if wanted is None else self.holders.put_into(wanted)
         wanted = self.clearance.put_into(wanted) if wanted is not None else None
-        return self.retention.put_into(wanted) if wanted is not None else None
+        wanted = self.retention.put_into(wanted) if wanted is not None else None
+        return self.people.put_into(wanted) if wanted is not None else None
 
     def show_version(self, start: date | None) -> None:
         """Keep what is here, then show the wording and details of another day; None for those in use."""
@@ -220,6 +224,7 @@ class SettingsPage(SectionedPage):
         self._desk.run(self._desk.office.records.owners, self.clearance.know_names)
         self.days.follow()
         self.holders.follow()
+        self.people.follow()
         self._desk.acts.connect_all(self._slots)
 
     @property
@@ -285,6 +290,7 @@ class SettingsPage(SectionedPage):
         self.holders.show_profile(profile)
         self.clearance.show_profile(profile)
         self.retention.show_profile(profile)
+        self.people.show_profile(profile)
         self.versions.show_versions(versions, self._start)
         self._close_off()
 
@@ -315,7 +321,7 @@ class SettingsPage(SectionedPage):
         top = self._head()
         forms = (
             *(self.form, self.wording, self.targets, self.holders, self.clearance, self.days, self.retention),
-            *(self.appearance, self.copies, self.certificate),
+            *(self.people, self.appearance, self.copies, self.certificate),
             self.sharing,
         )
         both = self.lay_out(forms, [*self.form.sections, *(form.section for form in forms[1:])])

@@ -1,0 +1,18 @@
+"""The roles of the office on the command line: shown, and turned off when their approvers have left."""
+
+import argparse
+
+from foidesk.cli.answers import Answer
+from foidesk.office.office import Office
+
+
+def people(args: argparse.Namespace, office: Office) -> Answer:
+    """`people`: who has which role; with --off nobody has one any more, and the journal tells who did it."""
+    if args.off:
+        office.people.turn_off()
+    view = office.people.view()
+    named = [{"account": one.account, "role": one.role.value} for one in view.people.named]
+    document = {"roles_on": view.people.are_on, "account": view.account, "who": view.who, "people": named}
+    lines = [f"{one.account}: {one.role.words}" for one in view.people.named]
+    lines.append("Roles hold." if view.people.are_on else "Roles are off: everybody may do everything.")
+    return Answer(document, tuple(lines))
