@@ -51,7 +51,7 @@ def is_earlier(path: Path) -> bool:
     return copyshelf.look(path).is_earlier
 
 
-def look_inside(copy: Path, register: Path, passphrase: str = "") -> Inside:
+def look_inside(copy: Path, register: Path | str, passphrase: str = "") -> Inside:
     """Look a copy through and say what it holds and what would be lost; neither file is changed."""
     return puttingback.look_inside(copy, register, passphrase)
 
@@ -84,3 +84,12 @@ def verify_copy(path: Path, passphrase: str = "") -> Copied:
     """Look a register or a copy through without opening it for work, so that it is not brought up to date."""
     verdict = copies.check(path, passphrase)
     return Copied(str(verdict.path), verdict.cases, verdict.ok, verdict.problems, verdict.disposed)
+
+
+def put_back_on_server(
+    copy: Path, address: str, kept_in: Path, now: datetime | None = None, passphrase: str = ""
+) -> str:
+    """Do the same with a register on a server; what was replaced is kept as a file in a folder, whose path is given."""
+    from foidesk.store import serverrestoring
+
+    return str(serverrestoring.put_back(copy, address, kept_in, now or datetime.now(UTC), passphrase))

@@ -4,7 +4,8 @@ import os
 import shutil
 import sqlite3
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -52,13 +53,16 @@ class Inside:
     """Whether the register could be read and the copy is an earlier state of it."""
 
 
-def look_inside(copy: Path, register: Path, passphrase: str = "") -> Inside:
-    """Look a copy through, reading only, and compare it with the register it would take the place of."""
+def look_inside(copy: Path, register: Path | str, passphrase: str = "") -> Inside:
+    """Look a copy through, reading only, and compare it with the register it would take the place of.
+
+    The register is a file, or the address of one on a server.
+    """
     with opened(copy, passphrase) as source:
         return _look_inside(copy, source, register)
 
 
-def _look_inside(copy: Path, source: Engine, register: Path) -> Inside:
+def _look_inside(copy: Path, source: Engine, register: Path | str) -> Inside:
     verdict = copies.soundness(copy, source)
     problems, cases = verdict.problems, verdict.cases
     references: tuple[tuple[str, str], ...] = ()
@@ -82,21 +86,26 @@ def put_back(copy: Path, register: Path, now: datetime, passphrase: str = "") ->
     that has it open sees the change, and a power cut leaves the one or the other. A damaged one gives way as a file.
     """
     with opened(copy, passphrase) as source:
-        problems = copies.soundness(copy, source).problems
-        if problems:
-            raise StoreTrouble(
-                f"{copy.name} is not sound and was not restored.",
-                kept="The register is as it was.",
-                do="Try an earlier copy.",
-                details="; ".join(problems[:5]),
-            )
+        must_be_sound(copy, source)
         if _is_whole(register):
             return _pour(source, register, now)
         return _swap(copy.name, source, register, now)
 
 
+def must_be_sound(copy: Path, source: Engine) -> None:
+    """Look a copy that is open through, and refuse one that is not sound."""
+    problems = copies.soundness(copy, source).problems
+    if problems:
+        raise StoreTrouble(
+            f"{copy.name} is not sound and was not restored.",
+            kept="The register is as it was.",
+            do="Try an earlier copy.",
+            details="; ".join(problems[:5]),
+        )
+
+
 def _pour(source: Engine, register: Path, now: datetime) -> Path:
-    kept = _name_for_replaced(register, now)
+    kept = name_for_replaced(register, now)
     engine = make_engine(register, read_only=False)
     giving_up = time.monotonic() + PATIENCE_SECONDS
 
@@ -136,7 +145,7 @@ def _swap(name: str, source: Engine, register: Path, now: datetime) -> Path | No
         fresh.unlink(missing_ok=True)
         copy_to(source, fresh)
         if register.exists():
-            kept = _name_for_replaced(register, now)
+            kept = name_for_replaced(register, now)
             shutil.copy2(register, kept)
             _flush(kept)
             _set_journal_aside(register, kept)
@@ -165,17 +174,29 @@ def _is_whole(register: Path) -> bool:
         return False
 
 
-def _lost(register: Path, end: tuple[int, str]) -> tuple[tuple[Act, ...], int, bool]:
+@contextmanager
+def _visiting(register: Path | str) -> Iterator[Connection]:
+    if isinstance(register, Path):
+        with reading(register) as connection:
+            yield connection
+        return
+    from foidesk.store.server import visited
+
+    with visited(register) as (engine, _), engine.connect() as connection:
+        yield connection
+
+
+def _lost(register: Path | str, end: tuple[int, str]) -> tuple[tuple[Act, ...], int, bool]:
     last, seal = end
     row = JournalRecord
     try:
-        with reading(register) as connection:
+        with _visiting(register) as connection:
             there = connection.execute(select(row.seal, row.sealed_before).where(row.id == last)).one_or_none()
             if seal not in (there or ("", "")):
                 return (), 0, False
             count = len(connection.execute(select(row.id).where(row.id > last)).all())
             return _acts(connection, last), count, True
-    except (DBAPIError, sqlite3.Error, UnicodeError, ValueError):
+    except (DBAPIError, sqlite3.Error, UnicodeError, ValueError, StoreTrouble):
         return (), 0, False
 
 
@@ -206,7 +227,8 @@ def _set_journal_aside(register: Path, kept: Path) -> None:
         journal.unlink()
 
 
-def _name_for_replaced(register: Path, now: datetime) -> Path:
+def name_for_replaced(register: Path, now: datetime) -> Path:
+    """Give the name of the file that keeps what is replaced."""
     stem = f"{register.stem}{REPLACED}{now:%Y-%m-%d-%H%M%S}"
     names = (f"{stem}{'' if again == 1 else f'-{again}'}{register.suffix}" for again in range(1, 1000))
     return next(register.with_name(name) for name in names if not register.with_name(name).exists())

@@ -68,6 +68,17 @@ def counts(connection: Connection) -> dict[str, int]:
     }
 
 
+def take_down(connection: Connection) -> None:
+    """Take every table of a register away, whatever its version: another one comes in its place."""
+    there = set(
+        connection.exec_driver_sql("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()").scalars()
+    )
+    ours = {*Record.metadata.tables, *MADE_OF_WORDS.tables, "alembic_version", MARK}
+    names = ", ".join(f'"{name}"' for name in sorted(there & ours))
+    if names:
+        connection.exec_driver_sql(f"DROP TABLE {names} CASCADE")
+
+
 def settle_numbers(connection: Connection) -> None:
     """Let each table number on after its last row: rows came in with the numbers they had."""
     for table in Record.metadata.tables.values():

@@ -169,10 +169,29 @@ class Opening(QObject):
 
     def _restore_here(self, copy: str, passphrase: str) -> None:
         """Leave the register that is open, put a copy in its place and open it again."""
-        register = self._window.desk.office.path if self._window.desk is not None else None
-        if register is not None:
-            self._window.move_out()
-            self._restore(register, copy, passphrase)
+        if self._window.desk is None:
+            return
+        office = self._window.desk.office
+        path, address, named = office.path, office.store, office.copies_of
+        self._window.move_out()
+        if path is not None:
+            self._restore(path, copy, passphrase)
+        else:
+            self._restore_on_server(address, named, copy, passphrase)
+
+    def _restore_on_server(self, address: str, named: Path, copy: str, passphrase: str) -> None:
+        from foidesk.office.puttingback import put_back_on_server
+        from foidesk.ui.shell.copykeeper import copy_folders
+
+        kept_in = copy_folders(named)[0]
+        self._window.pages.setCurrentWidget(self._window.waiting)
+        self._window.waiting.say("Restoring the copy")
+        self._crossing.run(
+            lambda: put_back_on_server(Path(copy), address, kept_in, passphrase=passphrase),
+            partial(self._restored, address, copy),
+            partial(self._not_restored, address),
+            owner=self,
+        )
 
     def _restore(self, register: Path, copy: str, passphrase: str) -> None:
         from foidesk.office.puttingback import put_back
@@ -186,13 +205,14 @@ class Opening(QObject):
             owner=self,
         )
 
-    def _restored(self, register: Path, copy: str, kept: str) -> None:
-        was = f"The register as it was is kept as {kept}, beside it." if kept else ""
+    def _restored(self, register: Path | str, copy: str, kept: str) -> None:
+        where = f"{kept}, beside it" if isinstance(register, Path) else kept
+        was = f"The register as it was is kept as {where}." if kept else ""
         title = f"{Path(copy).name} was restored"
         self._say = lambda: self._window.troubles.tell("restore", "info", title, was)
         self.open(register)
 
-    def _not_restored(self, register: Path, error: Exception) -> None:
+    def _not_restored(self, register: Path | str, error: Exception) -> None:
         if not isinstance(error, Trouble):
             raise error
         self._say = lambda: self._window.troubles.show_trouble(error)

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from foidesk.domain.opening import CannotOpen, Plight
 from foidesk.domain.profile import Profile
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import copies, copyshelf, moving
+from foidesk.store import copies, copyshelf, moving, puttingback, serverrestoring
 from foidesk.store.cabinet import Cabinet
 from foidesk.store.presences import Presence
 from foidesk.store.registers import RegisterQuery, View
@@ -252,3 +252,47 @@ def test_verify_sees_a_safeguard_that_is_gone_or_changed(server: Server, fresh: 
 def test_the_copys_version_is_todays(served: Cabinet, tmp_path: Path) -> None:
     made = copies.backup(served, tmp_path, NOW).path
     assert copyshelf.look(made).version == SCHEMA
+
+
+# --- a copy put back on a server --------------------------------------------------------------------
+
+
+def test_a_copy_takes_the_place_of_what_a_server_holds(served: Cabinet, tmp_path: Path) -> None:
+    copy = copies.backup(served, tmp_path, NOW).path
+    log(served, "HA07409")
+    inside = puttingback.look_inside(copy, served.url)
+    assert [(act.reference, act.words) for act in inside.lost] == [("HA07409", "HA07409 logged")]
+    assert (inside.cases, inside.lost_count, inside.related) == (1, 1, True)
+    kept = serverrestoring.put_back(copy, served.url, tmp_path / "kept", NOW)
+    assert kept == tmp_path / "kept" / "register-replaced-2024-08-08-104200.foidesk"
+    assert copies.verify(kept).cases == 2
+    # Another desk, which was open all the while, goes on with what is there now.
+    with served.reading() as drawer:
+        assert drawer.casefiles.find("HA07409") is None
+    with served.writing() as drawer:
+        assert drawer.casefiles.add(a_case("NEXT"), standing()) == 2
+    assert copies.verify(served.url).problems == ()
+    serverrestoring.put_back(kept, served.url, tmp_path / "kept", NOW)
+    with served.reading() as drawer:
+        assert drawer.casefiles.find("HA07409") is not None
+    assert copies.verify(served.url).problems == ()
+
+
+def test_a_copy_of_an_earlier_version_comes_up_to_date_on_its_way(served: Cabinet, tmp_path: Path) -> None:
+    from tests.store.released import FOLDER
+
+    old = FOLDER / "v2.foidesk"
+    before = old.read_bytes()
+    serverrestoring.put_back(old, served.url, tmp_path, NOW)
+    assert old.read_bytes() == before
+    assert copies.verify(served.url).problems == ()
+    assert copies.verify(served.url).cases == 3
+
+
+def test_a_copy_that_is_not_sound_changes_nothing_on_a_server(served: Cabinet, tmp_path: Path) -> None:
+    copy = copies.backup(served, tmp_path / "copies", NOW).path
+    copy.write_bytes(copy.read_bytes()[: 4096 * 6])
+    with pytest.raises(StoreTrouble, match="not sound and was not restored"):
+        serverrestoring.put_back(copy, served.url, tmp_path / "kept", NOW)
+    assert not (tmp_path / "kept").exists()
+    assert copies.verify(served.url).cases == 1

@@ -15,7 +15,8 @@ from foidesk.ui.parts.label import label
 class ConfirmRestore(QDialog):
     """Says what would be lost and what is kept; its button repeats the verb."""
 
-    def __init__(self, copy: Shelved, inside: Inside, register: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, copy: Shelved, inside: Inside, register: Path | None, parent: QWidget | None = None) -> None:
+        """Take the register's file; None is one on a server."""
         super().__init__(parent)
         self.setWindowTitle("Restore a copy")
         self.setProperty("ground", "surface")
@@ -35,8 +36,13 @@ class ConfirmRestore(QDialog):
             lines.append(f"and {inside.lost_count - len(lines):,} more")
         if lines:
             column.addWidget(label("\n".join(lines), look="small", tone="ink2", wrap=True))
-        kept = f"{register.name} as it is now is kept as a file beside it, with “replaced” in its name."
-        column.addWidget(label(kept if register.exists() else "There is no register there now.", wrap=True))
+        if register is None:
+            kept = "The register as it is now is kept as a file in the folder for copies, with “replaced” in its name."
+        elif register.exists():
+            kept = f"{register.name} as it is now is kept as a file beside it, with “replaced” in its name."
+        else:
+            kept = "There is no register there now."
+        column.addWidget(label(kept, wrap=True))
         column.addStretch(1)
         feet = QHBoxLayout()
         feet.setSpacing(px(8))

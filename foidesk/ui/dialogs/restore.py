@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from foidesk.domain.troubles import Trouble
 from foidesk.office.puttingback import Inside, Shelved, find_copies, look_at_copy, look_inside
+from foidesk.office.serveraddress import read_address
 from foidesk.ui.crossing import Crossing
 from foidesk.ui.dialogs.confirmrestore import ConfirmRestore, act_words, moment_words
 from foidesk.ui.look.scale import px
@@ -38,8 +39,13 @@ class RestoreDialog(QDialog):
     wanted = Signal(str, str)
     """The path of the copy to put in the register's place, and its passphrase if it has one, after it was confirmed."""
 
-    def __init__(self, register: Path, folders: Sequence[Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, register: Path, folders: Sequence[Path], parent: QWidget | None = None, *, address: str = ""
+    ) -> None:
+        """Take the file that copies are named after; for a register on a server its address too."""
         super().__init__(parent)
+        on_server = read_address(address)
+        self._address, self._shown = address, str(register) if on_server is None else on_server.shown()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Restore a copy")
         self.setProperty("ground", "surface")
@@ -126,7 +132,7 @@ class RestoreDialog(QDialog):
         whole.setContentsMargins(px(20), px(16), px(20), px(12))
         whole.setSpacing(px(8))
         whole.addWidget(label("Restore a copy", look="heading"))
-        whole.addWidget(label(f"In place of {self._register}", look="small", tone="ink2", wrap=True))
+        whole.addWidget(label(f"In place of {self._shown}", look="small", tone="ink2", wrap=True))
         whole.addWidget(self.list, 3)
         whole.addWidget(self.state)
         whole.addWidget(self.sealed)
@@ -188,7 +194,7 @@ class RestoreDialog(QDialog):
         self._say("Looking this copy through")
         if one.path not in self._asked:
             self._asked.add(one.path)
-            register, path = self._register, one.path
+            register, path = self._address or self._register, one.path
             self._crossing.run(lambda: look_inside(path, register), self._looked, self._not_found)
 
     def _open_sealed(self) -> None:
@@ -198,7 +204,7 @@ class RestoreDialog(QDialog):
         if not passphrase:
             self.sealed.set_error("Type the passphrase it was made with.")
             return
-        register, path = self._register, one.path
+        register, path = self._address or self._register, one.path
         self.unlock.setEnabled(False)
         self._say("Opening the copy and looking it through")
 
@@ -280,7 +286,7 @@ class RestoreDialog(QDialog):
         inside = self._inside.get(one.path) if one is not None else None
         if one is None or inside is None:
             return
-        self.confirm = ConfirmRestore(one, inside, self._register, self)
+        self.confirm = ConfirmRestore(one, inside, None if self._address else self._register, self)
         self.confirm.accepted.connect(partial(self._go, one.path))
         self.confirm.open()
 

@@ -184,13 +184,14 @@ class Rooms(QObject):
 
     def _ask_restore(self) -> None:
         """Show the copies; what is being typed is saved before one takes the register's place."""
-        path, why = self._desk.office.path, self._desk.office.why_reading
-        if path is None or why not in {None, WhyReading.DAMAGED}:  # a damaged one is just what a copy is for
+        office, why = self._desk.office, self._desk.office.why_reading
+        if why not in {None, WhyReading.DAMAGED}:  # a damaged one is just what a copy is for
             self._say_state()
             return
         from foidesk.ui.dialogs.restore import RestoreDialog
 
-        dialog = RestoreDialog(path, copy_folders(path), self._window)
+        named, address = office.copies_of, "" if office.path is not None else office.store
+        dialog = RestoreDialog(named, copy_folders(named), self._window, address=address)
         dialog.wanted.connect(self._restore)
         dialog.open()
 
@@ -546,8 +547,7 @@ class Rooms(QObject):
         self._retention.take_keyboard()
 
     def _copy_folders(self) -> tuple[Path, ...]:
-        path = self._desk.office.path
-        return copy_folders(path) if path is not None else ()
+        return copy_folders(self._desk.office.copies_of)
 
     def _open_commission(self, case_id: int, key: int) -> None:
         """Open a case on what one holder was asked for."""

@@ -11,9 +11,11 @@ from foidesk import settings
 from foidesk.office.office import Office
 from foidesk.ui.closeddoor import ClosedDoor
 from foidesk.ui.dialogs.moving import MoveDialog
+from foidesk.ui.dialogs.restore import RestoreDialog
 from foidesk.ui.dialogs.server import PasswordDialog, ServerDialog
 from foidesk.ui.opening import Opening
 from foidesk.ui.window import MainWindow
+from tests.builders import a_logged_case
 from tests.server import PASSWORD, Server
 from tests.ui.conftest import press, type_text
 
@@ -144,3 +146,29 @@ def test_the_register_is_moved_from_the_menu_and_the_new_one_opened(
     with Office.open(here)._work.reading() as old, window.desk.office._work.reading() as new:
         assert new.casefiles.load(1) == old.casefiles.load(1)
     assert len(before) == here.stat().st_size
+
+
+def test_copies_of_a_server_are_made_by_the_window_and_one_is_restored_from_the_menu(qtbot, opened, tmp_path, address):
+    Office.open(address).close()
+    settings.save(settings.Machine(register=address, copies=str(tmp_path / "copies")))
+    (tmp_path / "copies").mkdir()
+    window, opening = opened
+    opening.open_first(address, demo=False)
+    qtbot.waitUntil(lambda: window.rooms is not None and bool(window.rooms.keeper.places))
+    made = list((tmp_path / "copies").glob("*-auto-*.foidesk"))
+    assert len(made) == 1
+    a_logged_case(window.desk.office, 2)
+    window.acts.action("restore").trigger()
+    dialog = dialog_of(qtbot, window, RestoreDialog)
+    qtbot.waitUntil(dialog.use.isEnabled)
+    qtbot.mouseClick(dialog.use, Qt.MouseButton.LeftButton)
+    assert PASSWORD not in "".join(one.text() for one in dialog.findChildren(QLabel))
+    assert "1 act done since this copy would be gone" in dialog.confirm.words
+    before = window.desk
+    qtbot.mouseClick(dialog.confirm.use, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.desk is not before and is_open(window, address))
+    with window.desk.office._work.reading() as drawer:
+        assert drawer.casefiles.open_ids() == []
+    kept = list((tmp_path / "copies").glob("*-replaced-*.foidesk"))
+    assert len(kept) == 1
+    assert any(str(kept[0]) in words for words in window.troubles.words())
