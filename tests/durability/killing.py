@@ -42,7 +42,7 @@ def kill_often(folder: Path, kills: int, seed: int = 6181) -> Killed:
         if number % ROUNDS_ON_ONE_FILE == 0:
             path.write_bytes(base.read_bytes())
             path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
-        said = _killed(path, chance.randrange(1 << 30), chance.random() * 0.6)
+        said = _killed(path, chance.randrange(1 << 30), chance.randrange(4), chance.random() * 0.25)
         told.kills += 1
         told.acts += len(said)
         journal = path.with_name(f"{path.name}-journal")
@@ -51,8 +51,8 @@ def kill_often(folder: Path, kills: int, seed: int = 6181) -> Killed:
     return told
 
 
-def _killed(path: Path, seed: int, after: float) -> list[dict[str, object]]:
-    """Let a session run for a while from its first act on, kill it, and give what it acknowledged."""
+def _killed(path: Path, seed: int, acts: int, after: float) -> list[dict[str, object]]:
+    """Let a session do some acts and go on for a moment, kill it, and give what it acknowledged."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -68,9 +68,10 @@ def _killed(path: Path, seed: int, after: float) -> list[dict[str, object]]:
     with os.fdopen(reading, "rb") as pipe:
         begun = pipe.readline()
         assert begun == b"begun\n", "the session did not begin"
+        heard = b"".join(pipe.readline() for _ in range(acts))
         time.sleep(after)
         os.kill(child, signal.SIGKILL)
-        rest = pipe.read()
+        rest = heard + pipe.read()
     _pid, status = os.waitpid(child, 0)
     assert os.WIFSIGNALED(status), "the session ended by itself"
     return [json.loads(line) for line in rest.split(b"\n")[:-1]]
