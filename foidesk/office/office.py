@@ -18,6 +18,7 @@ from foidesk.office.costing import Costing
 from foidesk.office.despatch import Despatch
 from foidesk.office.drafting import Drafting
 from foidesk.office.enclosing import Enclosing
+from foidesk.office.histories import Histories
 from foidesk.office.holderlist import HolderList
 from foidesk.office.holding import Holding
 from foidesk.office.inbox import Inbox
@@ -74,6 +75,7 @@ class Office:
         self.memos = Memos(self._work)
         self.holderlist = HolderList(self._work)
         self.records = Records(self._work)
+        self.histories = Histories(self._work, self.records)
         self.versions = Versions(self._work, self.records)
         self.retaining = Retaining(self._work)
         self.people = PeopleCounter(self._work)
