@@ -113,13 +113,13 @@ class LetterWordings:
         "{words}"
     )
     delay: str = (
-        "Your request of {request_date} should have been answered by {due_date}. We are sorry that it has not been.\n\n"
+        "Your request of {request_date} {overdue}\n\n"
         "{words}\n\n"
         "We will answer by {new_date}. You need not wait for our answer to complain about the delay: you can write to "
         "the Information Commissioner now. Contact details can be found by visiting the website: {ico_website}"
     )
     delay_sar: str = (
-        "Your request of {request_date} should have been answered by {due_date}. We are sorry that it has not been.\n\n"
+        "Your request of {request_date} {overdue}\n\n"
         "{words}\n\n"
         "We will answer by {new_date}. You need not wait for our answer to complain about the delay. You can write to "
         "us at {email} and quote {reference}: we will acknowledge your complaint within 30 days. You can also write to "
@@ -178,7 +178,7 @@ class LetterWordings:
 FIELDS = frozenset(
     {
         *("words", "place", "items", "outcome", "fee", "pay_by", "new_date", "close_date", "whom", "exemptions"),
-        *("asked_date", "answer_date", "answered", "review_due", "law", "held", "openness", "the_rest"),
+        *("asked_date", "answer_date", "answered", "review_due", "law", "held", "openness", "the_rest", "overdue"),
     }
 )
 """Fields that these letters have beside those of every letter."""

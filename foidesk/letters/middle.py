@@ -1,5 +1,6 @@
 """The middle of the letters that do not answer: the office's wording, filled from the case and what she filled in."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from foidesk.domain.calendars import corresponding_date
@@ -64,6 +65,7 @@ def _own_fields(kind: LetterKind, case: Case, profile: Profile, deadline: Deadli
     if case.regime is not Regime.SAR:
         found["pay_by"] = Run(write(_pay_by(case, deadline, dated)))
     found |= extending.fields(case, profile, deadline, dated)
+    found["overdue"] = Run(_overdue(deadline, dated, write))
     found["answered"] = Run("have not answered yet")
     if case.answered_on is not None:
         found["answer_date"] = Run(write(case.answered_on))
@@ -76,6 +78,15 @@ def _own_fields(kind: LetterKind, case: Case, profile: Profile, deadline: Deadli
             found["review_due"] = Run(write(due))
     found["items"] = _items(case)
     return found
+
+
+def _overdue(deadline: Deadline, dated: date, write: Callable[[date], str]) -> str:
+    """Say that the answer is late, or beforehand that it will be: either way only what is so on the letter's day."""
+    if deadline.due is None:
+        return "is not answered yet, and we are sorry for the delay."
+    if dated > deadline.due:
+        return f"should have been answered by {write(deadline.due)}. We are sorry that it has not been."
+    return f"should be answered by {write(deadline.due)}. We are sorry that it will not be."
 
 
 def _of_draft(kind: LetterKind, draft: LetterDraft) -> Fields:

@@ -404,3 +404,11 @@ def test_a_review_that_finds_a_fault_apologises_for_it(outcome: str, sorry: bool
     case = ready(kind, Regime.FOIA)
     case = replace(case, drafts=(replace(case.drafts[0], outcome=ReviewOutcome(outcome)),))
     assert ("we are sorry" in plain_text(letter_for(kind, case, date(2026, 12, 2))).lower()) is sorry
+
+
+def test_an_apology_for_a_delay_is_true_before_and_after_the_due_date() -> None:
+    kind = next(one for one in KINDS if one.name == "delay")
+    case = case_for(kind, Regime.FOIA)
+    before, after = (plain_text(letter_for(kind, case, date(2026, 12, day))) for day in (2, 3))
+    assert "should be answered by 2nd December 2026. We are sorry that it will not be." in before
+    assert "should have been answered by 2nd December 2026. We are sorry that it has not been." in after
