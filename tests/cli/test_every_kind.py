@@ -121,8 +121,8 @@ def marked_as_draft(path: Path) -> bool:
     ("name", "addressee"),
     [
         ("acknowledgement", "Eleanor Whitcombe <e.whitcombe@example.org>"),
-        ("consultation", "the Chief Executive <casework@regulator.example>"),
-        ("ico_response", "the Chief Executive <casework@regulator.example>"),
+        ("consultation", "Chief Executive <casework@regulator.example>"),
+        ("ico_response", "Chief Executive <casework@regulator.example>"),
     ],
 )
 def test_a_draft_for_the_mail_goes_to_whom_the_letter_is_for(desk: Desk, name: str, addressee: str) -> None:
