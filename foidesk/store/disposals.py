@@ -4,6 +4,7 @@ Nothing here decides which cases may go. The order matters: the line of a case f
 it go before; what others point at last; the certificate at the end, after which the triggers are shut again.
 """
 
+import json
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from foidesk.domain.retention import Disposed
 from foidesk.store import retentionrows
 from foidesk.store.casefiles import CaseFiles, Standing, text_hash
 from foidesk.store.composedletters import ComposedLetterRecord
+from foidesk.store.drafts import Drafts
 from foidesk.store.files import Files
 from foidesk.store.retentionrows import line_of
 from foidesk.store.retentiontables import DisposalRecord, DisposedCaseRecord
@@ -41,6 +43,7 @@ from foidesk.store.tables import (
 )
 
 PDF = "application/pdf"
+_UNFINISHED = "unfinished"
 _OTHER_SLOTS = frozenset({"waiting", "new-request"})
 """Typing that belongs to no case, so that a number in its name is none of a case."""
 
@@ -183,7 +186,7 @@ class Disposals:
         casefiles = CaseFiles(self._connection)
         stays = casefiles.keep(case_id, kept, standing)
         self._take_messages(case_id)
-        self._take_typing(case_id)
+        self._take_typing(case_id, kept.reference)
         for record in (KnownWordRecord, PresenceRecord):
             self._connection.execute(delete(record).where(record.__table__.c.case_id == case_id))
         if kept.is_destroyed:
@@ -242,12 +245,35 @@ class Disposals:
         of_moved = [file.role.startswith(f"message/{message}/", autoescape=True) for message in moved]
         connection.execute(delete(file).where(file.case_id == case_id, ~or_(false(), *of_moved)))
 
-    def _take_typing(self, case_id: int) -> None:
-        slots = self._connection.execute(select(DraftRecord.slot)).scalars().all()
-        for slot in slots:
+    def _take_typing(self, case_id: int, reference: str) -> None:
+        drafts = Drafts(self._connection)
+        for slot in drafts.slots():
             what, _, rest = slot.partition("/")
-            if what not in _OTHER_SLOTS and rest.partition("/")[0] == str(case_id):
-                self._connection.execute(delete(DraftRecord).where(DraftRecord.slot == slot))
+            if what == _UNFINISHED:
+                self._take_from_unfinished(drafts, slot, reference)
+            elif what not in _OTHER_SLOTS and rest.partition("/")[0] == str(case_id):
+                drafts.drop(slot)
+
+    def _take_from_unfinished(self, drafts: Drafts, slot: str, reference: str) -> None:
+        """Take out what was typed in fields of the case; each field tells the reference of its case in the third place.
+
+        What cannot be read may hold anything, and goes.
+        """
+        body = drafts.get(slot) or ""
+        try:
+            kept = json.loads(body)
+            fields = [one for one in kept["fields"] if one[2] != reference]
+        except (ValueError, TypeError, KeyError, IndexError):
+            drafts.drop(slot)
+            return
+        if not fields:
+            drafts.drop(slot)
+        elif len(fields) < len(kept["fields"]):
+            self._connection.execute(
+                update(DraftRecord)
+                .where(DraftRecord.slot == slot)
+                .values(body=json.dumps({**kept, "fields": fields}, ensure_ascii=False))
+            )
 
     def _let_go_of_old_logs(self, certificate: str) -> None:
         """Let go of an old log of which no case is left that was not disposed of."""

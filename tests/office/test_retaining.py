@@ -22,6 +22,7 @@ from foidesk.domain.troubles import NotAllowed
 from foidesk.office.office import Office
 from foidesk.office.records import RegisterQuery, View
 from foidesk.office.rehearsal import MovableClock
+from foidesk.office.unfinished import Typed
 from foidesk.office.views import CaseView
 from foidesk.store import copies
 from foidesk.store.chain import chain_problems
@@ -188,6 +189,8 @@ def test_anonymised_the_person_is_gone_from_the_file_and_the_answer_is_not(
     view = well_filled(office)
     other = answered(office, name="Someone Else", email="else@example.org").case_id
     case_id, reference = view.case_id, view.case.reference
+    typed = Typed("Note", "Clock", reference, f"half a sentence about {NAME}")
+    office.unfinished.keep([typed, replace(typed, reference="HA06182", words="of another case")])
     marks = ("Quarrendon", EMAIL, "Orchard Lane", "WQ-2026-77")
     assert raw_hits(office, *marks)
     took, due = view.day_taken, view.deadline.due
@@ -210,7 +213,8 @@ def test_anonymised_the_person_is_gone_from_the_file_and_the_answer_is_not(
     history = office.records.history(case_id)
     assert history[0].words.startswith("Anonymised under disposal 1.")
     assert {line.words for line in history[1:]} >= {"Letter issued (words disposed of)"}
-    # The other case has all it had.
+    # The other case has all it had, and what was being typed in it.
+    assert raw_hits(office, "of another case", "half a sentence") == ["of another case"]
     assert office.records.case(other).case.requester.name == "Someone Else"
     assert b"%PDF" in office.despatch.issued_pdf(other, office.records.case(other).case.letters[-1].sha256)[:8]
 

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from foidesk.domain.calendars import in_words
 from foidesk.domain.case import Case, Stage
 from foidesk.domain.clock_entries import ENDING_WORDS
 from foidesk.office.views import CaseView
 from foidesk.ui.desk import Desk
+from foidesk.ui.retention.dialogs import HoldDialog
 
 if TYPE_CHECKING:
     from foidesk.ui.casefile.page import CasePage
@@ -46,6 +47,7 @@ class Closing(QObject):
         super().__init__(page)
         self._desk, self._page = desk, page
         self._offered: dict[str, Callable[..., object]] = {}
+        self.dialog: HoldDialog | None = None
 
     def offer(self) -> None:
         """Look at the case again and offer what it allows."""
@@ -54,6 +56,8 @@ class Closing(QObject):
         if view is None or self._desk.office.read_only or not self._page.isVisible():
             return
         self._offered = {"clock_event": self._add}
+        if not view.case.disposed:
+            self._offered["hold_case" if view.case.held is None else "lift_hold"] = self._hold_or_lift
         if view.case.ended is not None:
             self._offered["reopen"] = self.reopen
         elif not view.case.is_locked:
@@ -88,6 +92,28 @@ class Closing(QObject):
 
     def _close(self, how: Stage) -> None:
         self._clock().start_ending(how)
+
+    def _hold_or_lift(self) -> None:
+        """Hold the case back from disposal, whatever its stage, or lift the hold."""
+        view, retaining = self._page.view, self._desk.office.retaining
+        if view is None:
+            return
+        case_id = view.case_id
+
+        def done(now: CaseView) -> None:
+            self._page.show_view(now)
+            held = "held back from disposal" if now.case.held is not None else "no longer held back"
+            self._desk.say(f"{now.case.reference} is {held}")
+
+        if view.case.held is not None:
+            self._desk.run(lambda: retaining.lift(case_id), done, owner=self)
+            return
+        self.dialog = HoldDialog((view.case.reference,), self._page)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.reason_given.connect(
+            lambda reason: self._desk.run(lambda: retaining.hold(case_id, reason), done, owner=self)
+        )
+        self.dialog.open()
 
     def reopen(self) -> None:
         """Open a case again that was closed without an answer."""

@@ -208,3 +208,21 @@ def test_an_anonymised_case_says_so_and_offers_no_correction(room: Room) -> None
         room.page.show_tab(tab)
         room.settle()
     assert room.window.troubles.words() == []
+
+
+def test_any_case_is_held_and_let_go_from_its_menu(room: Room) -> None:
+    room.window.open_case(room.case_id, "draft")
+    room.settle()
+    acts = room.window.acts
+    assert acts._made["hold_case"].isEnabled() and not acts._made["lift_hold"].isEnabled()
+    acts.trigger("hold_case")
+    dialog = room.page.closing.dialog
+    assert isinstance(dialog, HoldDialog)
+    type_text(dialog.reason, "Inquiry")
+    room.click(dialog.act)
+    room.qtbot.waitUntil(acts._made["lift_hold"].isEnabled)
+    held = room.case.held
+    assert held is not None and held.reason == "Inquiry"
+    acts.trigger("lift_hold")
+    room.qtbot.waitUntil(acts._made["hold_case"].isEnabled)
+    assert room.case.held is None
