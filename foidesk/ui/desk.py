@@ -31,6 +31,8 @@ class Desk(QObject):
         super().__init__(parent)
         self.office = office
         self.acts = acts
+        self.is_something_unfinished: Callable[[], bool] = lambda: False
+        """Whether words stand in a form that is not kept yet; the window knows."""
         self.crossing = Crossing(self)
         self._stop_listening = office.subscribe(self.told.emit)
 
@@ -82,6 +84,15 @@ class Desk(QObject):
                 QAccessible.AnnouncementPoliteness.Assertive if urgent else QAccessible.AnnouncementPoliteness.Polite
             )
             QAccessible.updateAccessibility(event)
+
+    def say_all_is_saved(self) -> None:
+        """Say it once all that was asked before is done; of a form that is open, say that it is not."""
+        words = "What you type in a form is kept for now. The form’s own button saves it."
+
+        def done(_nothing: None) -> None:
+            self.say(words if self.is_something_unfinished() else "Everything is saved")
+
+        self.run(lambda: None, done, owner=self)
 
     def saved(self, at: datetime | None = None) -> None:
         """Tell that something is safely on disk."""

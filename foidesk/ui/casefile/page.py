@@ -572,7 +572,7 @@ class CasePage(QWidget):
 
     def save_now(self) -> None:
         """Save at once and say so."""
-        self.commit_typing(lambda: self._desk.say("Everything is saved"))
+        self.commit_typing(self._desk.say_all_is_saved)
 
     def commit_typing(self, done: Callable[[], None]) -> None:
         """Put on disk what was typed in the tab that shows, then call `done`; not at all while it cannot be kept."""

@@ -83,6 +83,7 @@ class Rooms(QObject):
         self.pen = PenKeeper(desk, window.troubles, self.commit, self)
         self.pen.turned.connect(self._turned)
         self.typing = TypingWatch(desk, window, self)
+        desk.is_something_unfinished = lambda: bool(self.typing.unfinished())
         self.typing_left = TypingLeft(desk, window, self)
         self.register = self._make_register()
         self.keeper = CopyKeeper(desk, window.troubles, self.show_settings, self)
@@ -790,4 +791,5 @@ class Rooms(QObject):
         self._window.status.saved.saved(f"{local(at):%H:%M}")
 
     def _all_is_saved(self) -> None:
-        self._desk.say("Everything is saved")
+        self.typing.keep_now()
+        self._desk.say_all_is_saved()

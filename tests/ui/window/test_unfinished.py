@@ -75,6 +75,20 @@ def test_what_was_saved_is_not_unfinished(qtbot, window):
     qtbot.waitUntil(lambda: kept(path) == [])
 
 
+def test_saving_now_says_that_a_form_is_not_saved_yet(qtbot, window):
+    said = []
+    tab = start_question(qtbot, window)
+    window.desk.said.connect(said.append)
+    window.acts.action("save_now").trigger()
+    at_rest(qtbot, window)
+    assert said[-1].startswith("What you type in a form is kept for now.")
+    press(tab.form.note, Qt.Key.Key_Return)
+    at_rest(qtbot, window)
+    window.acts.action("save_now").trigger()
+    at_rest(qtbot, window)
+    assert said[-1] == "Everything is saved"
+
+
 CHILD = """
 import sys
 from pathlib import Path
