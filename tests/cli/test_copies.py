@@ -141,6 +141,15 @@ def test_verifying_a_copy_of_an_earlier_version_leaves_it_as_it_is(do, store: Pa
         (["verify", "{folder}/letter.txt"], "not a register"),
         (["verify", "/dev/null"], "not a register"),
         (["backup", "--to", "{folder}/copies", "--encrypt"], "there is nobody to ask"),
+        (["move", "--to", "{store}"], "already a file"),
+        (["move", "--to", "{folder}"], "already a folder"),
+        (["move", "--to", "{folder}/letter.txt/new.foidesk"], "could not be written"),
+        (["move", "--to", "/proc/new.foidesk"], "could not be written"),
+        (["--store", "{folder}/none.foidesk", "move", "--to", "{folder}/new.foidesk"], "no register at"),
+        (["--store", "{folder}/letter.txt", "move", "--to", "{folder}/new.foidesk"], "not a register"),
+        (["recover", "{folder}/none.foidesk"], "There is no file"),
+        (["recover", "{store}", "--as", "{store}"], "already a file"),
+        (["recover", "{store}", "--as", "/proc/new.foidesk"], "could not be written"),
     ],
 )
 def test_a_wrong_path_is_one_sentence_and_changes_nothing(
@@ -215,17 +224,19 @@ def test_several_at_once_each_leave_a_whole_copy_of_their_own(store: Path, tmp_p
         assert run(store, "verify", path)[0] == 0
 
 
-def test_two_that_restore_to_one_name_leave_one_whole_register(store: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", [("restore", "{store}", "--as", "{target}"), ("move", "--to", "{target}")])
+def test_two_that_make_one_name_leave_one_whole_register(store: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
     target = tmp_path / "new.foidesk"
+    filled = [word.format(store=store, target=target) for word in words]
     with ThreadPoolExecutor(2) as hands:
-        answers = list(hands.map(lambda _: run(store, "restore", str(store), "--as", str(target)), range(2)))
+        answers = list(hands.map(lambda _: run(store, *filled), range(2)))
     assert sorted(code for code, _, _ in answers) == [0, 1]
     assert "already a file" in refused(next(answer for answer in answers if answer[0]))
     assert [one.name for one in tmp_path.iterdir() if "new" in one.name] == ["new.foidesk"]
     assert run(target, "verify")[0] == 0
 
 
-@pytest.mark.parametrize("kind", ["backup", "encrypted", "restore"])
+@pytest.mark.parametrize("kind", ["backup", "encrypted", "restore", "move"])
 def test_stopped_by_hand_it_leaves_nothing_half_done(store: Path, tmp_path: Path, kind: str) -> None:
     cabinet = Cabinet.open(store)
     with cabinet.writing() as drawer:  # large enough that the copy takes a while
@@ -238,6 +249,7 @@ def test_stopped_by_hand_it_leaves_nothing_half_done(store: Path, tmp_path: Path
         "backup": ("backup", "--to", str(copies)),
         "encrypted": ("backup", "--to", str(copies), "--encrypt"),
         "restore": ("restore", str(store), "--as", str(copies / "new.foidesk")),
+        "move": ("move", "--to", str(copies / "new.foidesk")),
     }[kind]
     program = start(store, *words, passphrase=WORDS)
     until = time.monotonic() + 60

@@ -4,13 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import page
 import pytest
 
 from foidesk import bankdays
 from foidesk.domain.agenda import Agenda, EntryKind
+from foidesk.domain.casechanges import changes
 from foidesk.domain.clock import ClockEvent, EventKind
 from foidesk.domain.commissions import CommissionTimes
 from foidesk.domain.costsheet import Activity, CostLimit, CostLine, CostSheet, CountedTogether, Sample, WhyTogether
@@ -18,7 +19,7 @@ from foidesk.domain.outstanding import AskedItem, Owed, overview
 from foidesk.domain.planface import plan_face
 from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import Regime
-from foidesk.letters import clocksheet, costpaper, labelsheet, memo, owedsheet, plansheet, press
+from foidesk.letters import clocksheet, costpaper, historysheet, labelsheet, memo, owedsheet, plansheet, press
 from foidesk.letters.compose import sample
 from foidesk.letters.pages import page_count, page_sizes
 from tests.builders import a_case
@@ -88,6 +89,13 @@ def a_memo() -> bytes:
     return press.draw(memo.compose("Finance", [one, replace(one, reference="HA2")], Profile(), "Priya", DAY))
 
 
+def history(acts: int = 3) -> bytes:
+    changed = changes(a_case(2), replace(a_case(2), subject="Other cameras <b>& more</b>"))
+    at = datetime(2026, 11, 24, 10, 42, tzinfo=UTC)
+    told = [historysheet.ToldAct(at, "Priya", f"Subject changed, {number}", changed) for number in range(acts)]
+    return press.draw(historysheet.compose(told, a_case(2), Profile(), DAY))
+
+
 PAPERS: dict[str, Callable[[], bytes]] = {
     "clock": clock,
     "long_clock": long_clock,
@@ -102,6 +110,9 @@ PAPERS: dict[str, Callable[[], bytes]] = {
     "sheets_of_labels": lambda: labels(30, labelsheet.KINDS[1]),
     "owed": owed,
     "memo": a_memo,
+    "history": history,
+    "long_history": lambda: history(120),
+    "no_history": lambda: history(0),
     "sample": lambda: press.draw(sample(Profile())),
 }
 
