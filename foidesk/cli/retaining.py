@@ -58,9 +58,9 @@ def dispose(args: argparse.Namespace, office: Office) -> Answer:
 
 def _folders(office: Office) -> tuple[Path, ...]:
     machine = settings.load()
-    first = machine.copies_folder(office.path) if office.path is not None else None
+    first = machine.copies_folder(office.copies_of)
     second = Path(machine.second_copies) if machine.second_copies else None
-    return tuple(one for one in (first, second) if one is not None)
+    return (first,) if second is None else (first, second)
 
 
 def _overview(found: RetentionList) -> Answer:
@@ -121,7 +121,7 @@ def _copies_lines(copies: tuple[OldCopy, ...]) -> list[str]:
     if not copies:
         return []
     return [f"Copies that still hold them: {len(copies)}. Remove them with --remove-copies, or by hand:"] + [
-        f"  {one.path}" for one in copies
+        f"  {one.path}{' (encrypted)' if one.sealed else ''}" for one in copies
     ]
 
 

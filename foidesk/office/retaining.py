@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from foidesk import settings
 from foidesk.domain import disposing, retention
 from foidesk.domain.calendars import corresponding_date
 from foidesk.domain.case import Case
@@ -69,6 +70,8 @@ class OldCopy:
     path: str
     made: datetime
     automatic: bool
+    sealed: bool = False
+    """Encrypted: it was made before the disposal, and cannot be looked into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,7 @@ class Retaining:
             letters=contents.letters,
             entries=contents.entries,
             notes=notes,
-            copies=self._copies(folders, before=None),
+            copies=self._copies(folders),
         )
 
     def sheet(self) -> bytes:
@@ -271,25 +274,28 @@ class Retaining:
     def copies(self, folders: Sequence[Path]) -> tuple[OldCopy, ...]:
         """List the copies that still hold a case that was disposed of, the oldest first."""
         with self._work.reading() as drawer:
-            last = max((drawer.disposals.entry_of(one.id) for one in drawer.disposals.all()), default=0)
-        return self._copies(folders, before=last) if last else ()
+            done = drawer.disposals.all()
+            last = max((drawer.disposals.entry_of(one.id) for one in done), default=0)
+        return self._copies(folders, last, max(one.at for one in done)) if last else ()
 
-    def _copies(self, folders: Sequence[Path], *, before: int | None) -> tuple[OldCopy, ...]:
-        """List the copies whose journal ends before an entry, or all of them."""
+    def _copies(
+        self, folders: Sequence[Path], before: int | None = None, until: datetime | None = None
+    ) -> tuple[OldCopy, ...]:
+        """List the copies whose journal ends before an entry, and the encrypted ones made before then; or all."""
         from foidesk.store import copyshelf
 
-        path = self._work.cabinet.path
-        if path is None:
-            return ()
+        home = self._work.cabinet.home
+        named = home.path or settings.default_register().with_name(f"{home.stem}.foidesk")
         with self._work.reading() as drawer:
             lineage = drawer.journal.first_seal()
-        found = copyshelf.find(path, tuple(folders))
-        old = [
-            one
-            for one in found
-            if not one.problem and one.lineage == lineage and (before is None or one.last_id < before)
-        ]
-        return tuple(OldCopy(str(one.path), one.made, one.automatic) for one in reversed(old))
+
+        def holds(one: copyshelf.Shelved) -> bool:
+            if one.sealed:
+                return until is None or one.made < until
+            return not one.problem and one.lineage == lineage and (before is None or one.last_id < before)
+
+        old = [one for one in copyshelf.find(named, tuple(folders)) if holds(one)]
+        return tuple(OldCopy(str(one.path), one.made, one.automatic, one.sealed) for one in reversed(old))
 
     def remove_copies(self, folders: Sequence[Path]) -> tuple[int, Trouble | None]:
         """Remove the copies that still hold a case that was disposed of; say how many went, and what was in the way."""

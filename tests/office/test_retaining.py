@@ -27,6 +27,7 @@ from foidesk.office.views import CaseView
 from foidesk.store import copies
 from foidesk.store.chain import chain_problems
 from foidesk.store.home import WRITE
+from foidesk.store.sealedcopies import SUFFIX as SEALED
 from tests.builders import a_logged_case
 from tests.office.test_correspondence import document_file, logged, mail
 from tests.server import Server
@@ -363,7 +364,10 @@ def test_old_copies_are_told_of_and_go_only_when_asked(office: Office, clock: Mo
     office.records.backup(folder)
     (old,) = office.retaining.copies([folder])
     assert "2026-10-30" in old.path
-    assert office.retaining.remove_copies([folder]) == (1, None)
+    encrypted = folder / f"register-2026-11-01-090000{SEALED}"  # what is in it cannot be seen, but when it was made
+    encrypted.write_bytes(b"x")
+    assert [one.sealed for one in office.retaining.copies([folder])] == [False, True]
+    assert office.retaining.remove_copies([folder]) == (2, None)
     (left,) = folder.iterdir()
     assert "2028-11-06" in left.name
     assert NAME.encode() not in left.read_bytes()

@@ -130,7 +130,8 @@ class RemoveCopiesDialog(_Asking):
         super().__init__(f"Remove {many}", f"Remove {many} that still hold disposed cases", parent)
         for one in copies[:_NAMED]:
             at = local(one.made)
-            self.rows.addLayout(_line("database", f"{at.day} {at:%B %Y, %H:%M}: {one.path}"))
+            sealed = " (encrypted)" if one.sealed else ""
+            self.rows.addLayout(_line("database", f"{at.day} {at:%B %Y, %H:%M}{sealed}: {one.path}"))
         if count > _NAMED:
             self.rows.addWidget(label(f"and {count - _NAMED} more", tone="ink2"))
         self.rows.addWidget(
