@@ -27,7 +27,6 @@ from foidesk.office.views import CaseView
 from foidesk.store import copies
 from foidesk.store.chain import chain_problems
 from foidesk.store.home import WRITE
-from foidesk.store.sealedcopies import SUFFIX as SEALED
 from tests.builders import a_logged_case
 from tests.office.test_correspondence import document_file, logged, mail
 from tests.server import Server
@@ -356,17 +355,16 @@ def test_verify_finds_words_that_went_without_a_disposal(office: Office, clock: 
 def test_old_copies_are_told_of_and_go_only_when_asked(office: Office, clock: MovableClock, tmp_path: Path) -> None:
     view, folder = answered(office), tmp_path / "Copies"
     office.records.backup(folder)
+    clock.set(datetime(2026, 11, 1, 9, tzinfo=UTC))
+    office.records.backup(folder, "a long passphrase of mine")  # what is in it cannot be seen, but when it was made
     clock.set(NOW)
     done = office.retaining.dispose([view.case_id], How.ANONYMISED)
     assert done.copies == ()  # none was looked for: no folder was named
-    assert len(office.retaining.copies([folder])) == 1
+    assert [one.sealed for one in office.retaining.copies([folder])] == [False, True]
     clock.set(datetime(2028, 11, 6, 10, tzinfo=UTC))
     office.records.backup(folder)
-    (old,) = office.retaining.copies([folder])
-    assert "2026-10-30" in old.path
-    encrypted = folder / f"register-2026-11-01-090000{SEALED}"  # what is in it cannot be seen, but when it was made
-    encrypted.write_bytes(b"x")
-    assert [one.sealed for one in office.retaining.copies([folder])] == [False, True]
+    old, encrypted = office.retaining.copies([folder])
+    assert "2026-10-30" in old.path and "2026-11-01" in encrypted.path
     assert office.retaining.remove_copies([folder]) == (2, None)
     (left,) = folder.iterdir()
     assert "2028-11-06" in left.name
