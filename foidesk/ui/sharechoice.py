@@ -13,7 +13,10 @@ _WHY = (
     "The register is one file. Most network drives keep several computers apart when they write to one file, but some "
     "do not, and the file is then damaged without a word. FOI Desk cannot tell which kind this one is."
 )
-_LATER = "Everybody who opens this register follows the choice. It can be changed under Settings, Several desks."
+_LATER = (
+    "Everybody who opens this register follows the choice. It can be changed under Settings, Several desks. "
+    "A PostgreSQL server is made for several writers: File, Move the register… carries the register there."
+)
 
 
 class ShareChoice(QWidget):

@@ -43,6 +43,12 @@ class PenKeeper(QObject):
             self._reading = view.reading
             self.turned.emit()
 
+    def say_again(self) -> None:
+        """Say how it stands, also where the banner was put away: somebody tried to write."""
+        if self._troubles.banner(_KEY) is None:
+            self._said = None
+        self.show(self._desk.office.sharing.view())
+
     def reason(self) -> str:
         """Say why nothing can be changed here now."""
         holder = self._view.holder

@@ -225,7 +225,7 @@ class Rooms(QObject):
         self._desk.acts.hold_writing(reason)
         self._window.navigation.allow_new(reason)
         if why is WhyReading.PEN:
-            self.pen.show(office.sharing.view())
+            self.pen.say_again()
         elif why is not None:
             troubles.tell("read_only", "lock", why.title, why.words(office.address))
 

@@ -233,6 +233,16 @@ def test_a_second_desk_reads_sees_what_is_done_and_is_handed_the_pen(qtbot, open
     neighbour.go()
 
 
+def test_whoever_tries_to_write_while_reading_is_told_again_who_writes(qtbot, opened, path, neighbour):
+    window = come_in(qtbot, opened, path)
+    press(qtbot, window, "Dismiss")
+    assert pen_words(window) == ""
+    window.new_request(text="Please send me all you hold.")  # as when words are let go on the window
+    assert pen_words(window).startswith("Maria on OFFICE-3 is writing")
+    assert window.rooms.screen == "register"
+    assert window.desk.office.receipt.kept_draft() is None
+
+
 def test_a_free_pen_is_taken_with_one_click_or_from_the_menu(qtbot, opened, path, neighbour):
     window = come_in(qtbot, opened, path)
     assert window.acts.action("ask_pen").isVisible()
