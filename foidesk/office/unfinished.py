@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from foidesk.office import typedhere
 from foidesk.office.presence import runs_here
 from foidesk.office.requestdrafts import place_of_desk
 from foidesk.office.work import Work
@@ -43,13 +44,14 @@ class Unfinished:
 
     def keep(self, typed: Sequence[Typed]) -> None:
         """Keep what stands in the fields of this desk, in the place of what was kept before; nothing is let go."""
+        if typed:
+            fields = [[one.field, one.screen, one.reference, one.words] for one in typed]
+            body = json.dumps({"process": os.getpid(), "fields": fields}, ensure_ascii=False)
+            typedhere.keep_typed(self._work, self._slot, body, self._work.now())
+            return
+        self._work.spill.drop(self._slot)
         with self._work.writing() as drawer:
-            if typed:
-                fields = [[one.field, one.screen, one.reference, one.words] for one in typed]
-                body = json.dumps({"process": os.getpid(), "fields": fields}, ensure_ascii=False)
-                drawer.drafts.put(self._slot, body, self._work.now())
-            else:
-                drawer.drafts.drop(self._slot)
+            drawer.drafts.drop(self._slot)
 
     def left(self) -> tuple[Typed, ...]:
         """Give what this person typed at this computer in a program that has ended since, the latest last."""

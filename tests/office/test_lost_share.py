@@ -13,6 +13,7 @@ from foidesk.domain.meantime import Seen
 from foidesk.domain.richtext import from_plain
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.office.office import Office
+from foidesk.office.unfinished import Typed
 from foidesk.store import copies
 from tests.builders import a_logged_case, an_office
 from tests.office.test_requestdrafts import a_draft
@@ -175,3 +176,18 @@ def test_a_new_request_that_is_written_meanwhile_is_kept_too(share: Path, own: P
     office.watching.look()
     assert spilled(own) == []
     assert office.receipt.kept_draft() == draft
+
+
+def test_what_is_typed_in_any_other_field_is_kept_too(share: Path, own: Path) -> None:
+    office = an_office(share)
+    share.rename(share.with_name("gone"))
+    typed = Typed("Reason", "clock", "HA07408", "They asked for")
+    with pytest.raises(StoreTrouble) as caught:
+        office.unfinished.keep((typed,))
+    assert "kept on this computer" in caught.value.kept
+    share.with_name("gone").rename(share)
+    assert office.watching.look().brought_in == 1
+    assert spilled(own) == []
+    with office._work.reading() as drawer:
+        (slot,) = drawer.drafts.slots("unfinished/")
+        assert "They asked for" in (drawer.drafts.get(slot) or "")
