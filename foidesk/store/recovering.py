@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, select
@@ -18,13 +18,14 @@ from foidesk.domain.troubles import StoreTrouble, Trouble
 from foidesk.store import answerwords, copies, rowhashes, rowtriggers, schema, snapshots
 from foidesk.store.cabinet import Cabinet
 from foidesk.store.casefiles import CaseFiles
+from foidesk.store.columns import Day, Moment, read_moment, write_moment
 from foidesk.store.copying import taken
 from foidesk.store.home import WRITE
 from foidesk.store.journal import Journal, seal
 from foidesk.store.rowwords import RowWords
 from foidesk.store.salvage import Column, Salvage, columns_of, follows, salvage
 from foidesk.store.sharings import Sharings
-from foidesk.store.tables import ANSWER_INDEX, SEARCH_INDEX, CaseRecord, JournalRecord
+from foidesk.store.tables import ANSWER_INDEX, SEARCH_INDEX, CaseRecord, JournalRecord, Record
 from foidesk.store.wordindex import case_words
 
 _TURNS = 20
@@ -107,8 +108,9 @@ def _fill(part: Path, found: Salvage, done: Recovered) -> None:
         triggers = _take_triggers_off(raw)
         known = dict(raw.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
         for name, table in found.tables.items():
-            if name not in known:
-                raw.execute(table.sql)
+            if name not in known and not _make(raw, name, table.sql):
+                done.lost += [f"A row of {name}, which is no table: {_plain(row.values)}" for row in table.rows]
+                continue
             raw.execute(f'DELETE FROM "{name}"')  # noqa: S608  our own names
         missing = sorted(name for name in set(schema.tables()) - set(found.tables) if today and not follows(name))
         done.lost += [f"The table {name} was not found." for name in missing]
@@ -140,6 +142,16 @@ def _fill(part: Path, found: Salvage, done: Recovered) -> None:
         raw.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         raw.execute(f"PRAGMA user_version = {found.version}")
         raw.execute("COMMIT")
+
+
+def _make(raw: sqlite3.Connection, name: str, sql: str) -> bool:
+    """Make a table as the damaged file describes it; its name or its columns may be what is damaged."""
+    try:
+        raw.execute(sql)
+        raw.execute(f'SELECT * FROM "{name}"')  # noqa: S608  it must be the one that is meant
+    except sqlite3.Error:
+        return False
+    return True
 
 
 def _answers_of(version: int) -> tuple[str, ...]:
@@ -209,6 +221,7 @@ def _put_in_order(part: Path, done: Recovered, now: datetime, who: str) -> None:
                 rowtriggers.disarm(connection)
                 done.lost += _not_as_kept(connection)
                 triggers = _take_triggers_off(raw)
+                _drop_what_has_no_readable_time(raw, done)
                 cases = _cases_that_can_be_loaded(connection, raw, done)
                 _seal_anew(connection, done)
                 case_words(connection).clear()
@@ -227,6 +240,32 @@ def _put_in_order(part: Path, done: Recovered, now: datetime, who: str) -> None:
     verdict = copies.verify(part)
     done.cases = verdict.cases
     done.lost += [one for one in verdict.problems if one not in done.lost]
+
+
+def _drop_what_has_no_readable_time(raw: sqlite3.Connection, done: Recovered) -> None:
+    """Take out rows with a day or moment that is none; the journal's entry is kept, at the time of the one before it."""
+    for table in Record.metadata.sorted_tables:
+        for column in table.columns:
+            if not isinstance(column.type, Day | Moment):
+                continue
+            read = date.fromisoformat if isinstance(column.type, Day) else read_moment
+            wanted = f'SELECT rowid, "{column.name}" FROM "{table.name}" WHERE "{column.name}" IS NOT NULL'  # noqa: S608
+            before = write_moment(datetime(1970, 1, 1, tzinfo=UTC))
+            for row, value in raw.execute(f"{wanted} ORDER BY rowid").fetchall():
+                try:
+                    read(value)
+                    before = value
+                    continue
+                except ValueError:
+                    pass
+                if table.name == "journal":
+                    raw.execute("UPDATE journal SET at = ? WHERE rowid = ?", (before, row))
+                    done.lost.append(f"When entry {row} of the journal was made could not be read.")
+                    continue
+                values = raw.execute(f'SELECT * FROM "{table.name}" WHERE rowid = ?', (row,)).fetchone()  # noqa: S608
+                raw.execute(f'DELETE FROM "{table.name}" WHERE rowid = ?', (row,))  # noqa: S608  our own names
+                done.lost.append(f"A row of {table.name} was left out, for its day cannot be read: {_plain(values)}")
+    _drop_what_hangs_in_the_air(raw, done)
 
 
 def _not_as_kept(connection: Connection) -> list[str]:
