@@ -243,7 +243,7 @@ def _put_in_order(part: Path, done: Recovered, now: datetime, who: str) -> None:
 
 
 def _drop_what_has_no_readable_time(raw: sqlite3.Connection, done: Recovered) -> None:
-    """Take out rows with a day or moment that is none; the journal's entry is kept, at the time of the one before it."""
+    """Take out rows whose day or moment is none; the journal's entry stays, at the time of the one before it."""
     for table in Record.metadata.sorted_tables:
         for column in table.columns:
             if not isinstance(column.type, Day | Moment):
