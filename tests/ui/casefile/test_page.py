@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateEdit, QLineEdit, 
 from foidesk.domain import richtext
 from foidesk.domain.items import Outcome
 from foidesk.domain.reviews import ReviewOutcome
+from foidesk.office.presence import account_name
 from foidesk.ui.casefile.textview import TextView
 from foidesk.ui.look import theme
 from tests.ui.conftest import press, type_text
@@ -162,7 +163,8 @@ def test_history_tells_every_act(on_desk, qtmodeltester):
     assert told[0] == "Undone: Items 1 and 2 answered together"
     assert told[1] == "Items 1 and 2 answered together"
     read_out = tab.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert read_out == "Tue 24 November 2026, 10:42, Priya Nair: Undone: Items 1 and 2 answered together"
+    who = f"Priya Nair (account {account_name()})"
+    assert read_out == f"Tue 24 November 2026, 10:42, {who}: Undone: Items 1 and 2 answered together"
     assert "Ctrl+Y does again: answer items 1 and 2 together." in tab.hint.text()
 
 
