@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from foidesk.domain.case import Case
@@ -25,7 +25,7 @@ from foidesk.store.journal import Journal, seal
 from foidesk.store.rowwords import RowWords
 from foidesk.store.salvage import Column, Salvage, columns_of, follows, salvage
 from foidesk.store.sharings import Sharings
-from foidesk.store.tables import ANSWER_INDEX, SEARCH_INDEX, CaseRecord, JournalRecord, Record
+from foidesk.store.tables import ANSWER_INDEX, SEARCH_INDEX, CaseRecord, JournalRecord, Record, SnapshotRecord
 from foidesk.store.wordindex import case_words
 
 _TURNS = 20
@@ -224,6 +224,7 @@ def _put_in_order(part: Path, done: Recovered, now: datetime, who: str) -> None:
                 _drop_what_has_no_readable_time(raw, done)
                 cases = _cases_that_can_be_loaded(connection, raw, done)
                 _seal_anew(connection, done)
+                _drop_emptied_pictures(connection)
                 case_words(connection).clear()
                 for case_id, case in cases.items():
                     CaseFiles(connection).put_on_lists(case_id, case)
@@ -305,6 +306,13 @@ def _seal_anew(connection: Connection, done: Recovered) -> None:
             connection.exec_driver_sql("UPDATE journal SET seal = ? WHERE id = ?", (last, entry["id"]))
     if broken:
         done.lost.append("The chain of the journal was broken, and was made anew from what could be read of it.")
+
+
+def _drop_emptied_pictures(connection: Connection) -> None:
+    """Take out the pictures that a disposal emptied and of which no entry tells any more: nothing is left in them."""
+    row, picture = JournalRecord, SnapshotRecord
+    told = select(row.before).where(row.before.is_not(None)).union(select(row.after).where(row.after.is_not(None)))
+    connection.execute(delete(picture).where(picture.body == "", picture.sha256.not_in(told)))
 
 
 def _say_in_the_journal(

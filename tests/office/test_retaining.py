@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ from foidesk.domain.retention import How, Retention
 from foidesk.domain.reviews import ReviewOutcome
 from foidesk.domain.richtext import from_html, from_plain
 from foidesk.domain.troubles import NotAllowed
+from foidesk.office.atthedoor import rescue
 from foidesk.office.office import Office
 from foidesk.office.records import RegisterQuery, View
 from foidesk.office.rehearsal import MovableClock
@@ -369,6 +371,25 @@ def test_old_copies_are_told_of_and_go_only_when_asked(office: Office, clock: Mo
     (left,) = folder.iterdir()
     assert "2028-11-06" in left.name
     assert NAME.encode() not in left.read_bytes()
+
+
+def test_what_a_disposal_emptied_is_not_taken_for_damage_when_the_journal_is_lost(
+    office: Office, clock: MovableClock, tmp_path: Path
+) -> None:
+    view = answered(office)
+    clock.set(NOW)
+    office.retaining.dispose([view.case_id], How.ANONYMISED)
+    assert office.path is not None
+    with closing(sqlite3.connect(office.path)) as raw:
+        (page,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'journal'").fetchone()
+        size = raw.execute("PRAGMA page_size").fetchone()[0]
+    content = bytearray(office.path.read_bytes())
+    content[(page - 1) * size : page * size] = bytes(size)
+    damaged = tmp_path / "damaged.foidesk"
+    damaged.write_bytes(content)
+    done = rescue(damaged, tmp_path / "new.foidesk", who="Priya Nair")
+    assert (done.cases, done.lost != ()) == (1, True)
+    assert copies.verify(done.path).problems == ()
 
 
 def test_every_table_is_known_to_a_disposal() -> None:
