@@ -9,10 +9,11 @@ from pathlib import Path
 
 from foidesk import settings
 from foidesk.cli.answers import Answer
+from foidesk.domain.opening import WhyReading
 from foidesk.domain.passphrases import LEAST, too_short
-from foidesk.domain.troubles import NotAllowed, StoreTrouble
+from foidesk.domain.troubles import NotAllowed, StoreTrouble, Trouble
 from foidesk.office.office import Office
-from foidesk.office.puttingback import is_earlier, is_encrypted, restore_copy, verify_copy
+from foidesk.office.puttingback import is_earlier, is_encrypted, register_path, restore_copy, verify_copy
 from foidesk.office.views import Copied
 
 VARIABLE = "FOIDESK_PASSPHRASE"
@@ -20,7 +21,7 @@ VARIABLE = "FOIDESK_PASSPHRASE"
 
 def backup(args: argparse.Namespace) -> Answer:
     """`backup`: a verified copy, encrypted if that was asked for."""
-    office = Office.open(args.store, create=False)
+    office = Office.open(args.store, create=False, read_only=WhyReading.CHOSEN if args.read_only else None)
     try:
         passphrase = _new_passphrase() if args.encrypt else ""
         copy = office.records.backup(Path(args.to), passphrase)
@@ -40,12 +41,14 @@ def restore(args: argparse.Namespace) -> Answer:
 def verify(args: argparse.Namespace) -> Answer:
     """`verify`: every check of a register's soundness, or of a copy's.
 
-    A copy that opening would change (one of an earlier version) or that is encrypted is looked through as it lies.
+    What opening would change (a register of an earlier version) or what is encrypted is looked through as it lies.
     """
-    if args.path and (is_encrypted(Path(args.path)) or is_earlier(Path(args.path))):
-        verdict = verify_copy(Path(args.path), _passphrase_of(Path(args.path)))
+    path = _file_of(args.path or args.store)
+    if path is not None and (is_encrypted(path) or is_earlier(path)):
+        verdict = verify_copy(path, _passphrase_of(path))
     else:
-        office = Office.open(args.path or args.store, create=False)
+        why = WhyReading.CHOSEN if args.read_only else None
+        office = Office.open(args.path or args.store, create=False, read_only=why)
         try:
             machine = settings.load()
             folders = [Path(one) for one in (machine.copies, machine.second_copies) if one]
@@ -63,6 +66,15 @@ def verify(args: argparse.Namespace) -> Answer:
     if verdict.disposed:
         lines.append(f"{verdict.disposed} entries of the journal lost their words with their cases; its chain holds.")
     return Answer(answer, tuple(lines))
+
+
+def _file_of(store: str) -> Path | None:
+    """Give the file that is meant; None where it is none, or a server."""
+    try:
+        path = register_path(store)
+    except Trouble:
+        return None
+    return path if path.is_file() else None
 
 
 def _answer(copy: Copied, words: str) -> Answer:

@@ -38,7 +38,7 @@ def run(argv: Sequence[str] | None, default_store: Callable[[], str], window: Wi
         print("Stopped. What was finished before is kept.", file=sys.stderr)
         return 1
     except Exception as error:  # the border: what is no Trouble is a mistake of ours
-        return _failed(error, args.store)
+        return _failed(error, _register_meant(args))
     return _print(answer, as_json=args.json)
 
 
@@ -58,6 +58,11 @@ def _print(answer: Answer, *, as_json: bool) -> int:
         sys.stdout = io.StringIO()
         return 1 if isinstance(error, BrokenPipeError) else _refused(error)
     return 0
+
+
+def _register_meant(args: argparse.Namespace) -> str | None:
+    """Give the register that a command was about: `verify` may name another than the one in use."""
+    return args.path if args.command == "verify" and args.path else args.store
 
 
 def _failed(error: Exception, store: str) -> int:

@@ -3,6 +3,7 @@
 import os
 import re
 import shlex
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from foidesk.main import main
 from tests.cli.test_contract import EMAIL, Desk
+from tests.store import released
 
 PAGE = 4096
 
@@ -96,3 +98,28 @@ def test_a_missing_drive_is_told_and_the_copy_named(desk: Desk) -> None:
     (way,) = commands(told).values()
     assert main(way) == 0
     assert len(desk.json("list")) == 1
+
+
+def test_what_can_be_done_is_told_of_the_file_that_was_looked_through_and_not_of_the_register_in_use(
+    desk: Desk,
+) -> None:
+    desk.json("backup", "--to", str(desk.folder))  # a sound register with a copy beside it
+    for name in ("none.foidesk", desk.file("letter.foidesk", "Dear Sir or Madam, " * 400)):
+        told = desk.trouble("verify", str(desk.folder / name))
+        assert not [word for way in commands(told).values() for word in way if "register" in word]
+
+
+@pytest.mark.parametrize("words", [("verify",), ("verify", "--read-only")])
+def test_looking_an_earlier_register_through_does_not_bring_it_up_to_date(desk: Desk, words: tuple[str, ...]) -> None:
+    shutil.copy(released.FOLDER / "v2.foidesk", desk.store)
+    before = desk.store.read_bytes()
+    assert desk.json(*words)["cases"] == 3
+    assert desk.store.read_bytes() == before
+    assert not list(desk.folder.glob("*-version-*"))
+
+
+def test_a_copy_asked_for_with_read_only_leaves_an_earlier_register_as_it_is(desk: Desk) -> None:
+    shutil.copy(released.FOLDER / "v2.foidesk", desk.store)
+    before = desk.store.read_bytes()
+    desk.trouble("backup", "--read-only", "--to", str(desk.folder / "Copies"))
+    assert desk.store.read_bytes() == before
