@@ -60,9 +60,10 @@ def _print(answer: Answer, *, as_json: bool) -> int:
     return 0
 
 
-def _register_meant(args: argparse.Namespace) -> str | None:
+def _register_meant(args: argparse.Namespace) -> str:
     """Give the register that a command was about: `verify` may name another than the one in use."""
-    return args.path if args.command == "verify" and args.path else args.store
+    meant: str = args.path if args.command == "verify" and args.path else args.store
+    return meant
 
 
 def _failed(error: Exception, store: str) -> int:
