@@ -11,9 +11,6 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
 from foidesk.domain.facts import FactKind
-from foidesk.domain.opening import WhyReading
-from foidesk.domain.troubles import Trouble
-from foidesk.office.attendance import Attending
 from foidesk.office.inbox import WaitingFile
 from foidesk.office.postround import OutgoingLetter
 from foidesk.office.receipt import NewRequestDraft
@@ -33,6 +30,7 @@ from foidesk.ui.shell.foot import BackupNote
 from foidesk.ui.shell.leaving import Leaving
 from foidesk.ui.shell.neighbours import Neighbours
 from foidesk.ui.shell.penkeeper import PenKeeper
+from foidesk.ui.shell.standing import Standing
 from foidesk.ui.shell.typingleft import TypingLeft
 from foidesk.ui.shell.typingwatch import TypingWatch
 
@@ -70,7 +68,6 @@ class Rooms(QObject):
         self._holders: HoldersPage | None = None
         self._retention: RetentionPage | None = None
         self.screen = self._behind = "register"
-        self._attending: tuple[Attending, ...] = ()
         self.post: PostDialog | None = None
         self.files = Files(desk, window)
         self.calendar_file = CalendarFile(desk, window, window.troubles)
@@ -78,10 +75,11 @@ class Rooms(QObject):
         self.leaving = Leaving(self, window)
         self.neighbours = Neighbours(desk, self)
         self.neighbours.seen.connect(self._looked_round)
-        self.neighbours.lost.connect(self._lost)
-        self.neighbours.found.connect(self._found)
         self.pen = PenKeeper(desk, window.troubles, self.commit, self)
         self.pen.turned.connect(self._turned)
+        self.standing = Standing(desk, window, self.pen, self.files, self.commit, parent=self)
+        self.neighbours.lost.connect(self.standing.say_lost)
+        self.neighbours.found.connect(self._found)
         self.typing = TypingWatch(desk, window, self)
         desk.is_something_unfinished = lambda: bool(self.typing.unfinished())
         self.typing_left = TypingLeft(desk, window, self)
@@ -97,10 +95,10 @@ class Rooms(QObject):
             "bring_in_log": self.show_old_log,
             "open_register": self.files.ask_register,
             "open_server": self.files.ask_server,
-            "move_register": self._ask_move,
+            "move_register": self.standing.ask_move,
             "backup": self.files.ask_backup,
             "backup_encrypted": self.files.ask_encrypted,
-            "restore": self._ask_restore,
+            "restore": self.standing.ask_restore,
             "go_to": self.finding.ask,
             "find_all": self.find_in_all,
             "deadlines": self.show_deadlines,
@@ -138,7 +136,7 @@ class Rooms(QObject):
 
     def begin(self) -> None:
         """Show the list, or the set-up of the first start, and say what has to be said."""
-        self._say_state()
+        self.standing.say()
         self.neighbours.look()  # what others do from now on is told, also before the first two seconds are over
         self.show_register(last_view())
         office = self._desk.office
@@ -159,7 +157,7 @@ class Rooms(QObject):
             self._offer_draft(len(waiting), has_draft=draft is not None)
 
     def _looked_round(self, found: Round) -> None:
-        self._attending = found.others
+        self.standing.others = found.others
         self.pen.show(found.sharing)
         if found.brought_in:
             self._desk.say("What you typed meanwhile is saved")
@@ -183,52 +181,6 @@ class Rooms(QObject):
                 self.files.note_copy(place.last, place.folder)
         self.note.refresh()
 
-    def _ask_restore(self) -> None:
-        """Show the copies; what is being typed is saved before one takes the register's place."""
-        office, why = self._desk.office, self._desk.office.why_reading
-        if why not in {None, WhyReading.DAMAGED}:  # a damaged one is just what a copy is for
-            self._say_state()
-            return
-        from foidesk.ui.dialogs.restore import RestoreDialog
-
-        named, address = office.copies_of, "" if office.path is not None else office.store
-        dialog = RestoreDialog(named, copy_folders(named), self._window, address=address)
-        dialog.wanted.connect(self._restore)
-        dialog.open()
-
-    def _ask_move(self) -> None:
-        """Ask where to carry the register; what is being typed is saved before it goes."""
-        if not self._others_are_there("move", "Nothing was moved", "move it"):
-            self.commit(self.files.ask_move, self.files.ask_move)
-
-    def _others_are_there(self, key: str, nothing: str, again: str) -> bool:
-        if self._attending:
-            names = ", ".join(sorted({one.who for one in self._attending}))
-            self._window.troubles.tell(
-                key,
-                "warn",
-                "Others have requests of this register open",
-                f"{nothing}. {names}: close the requests there first, then {again} again.",
-            )
-        return bool(self._attending)
-
-    def _restore(self, copy: str, passphrase: str) -> None:
-        if self._others_are_there("restore", "Nothing was restored", "restore"):
-            return
-        go = partial(self._window.restore_wanted.emit, copy, passphrase)
-        self.commit(go, go)
-
-    def _say_state(self) -> None:
-        office, troubles = self._desk.office, self._window.troubles
-        why = office.why_reading
-        reason = "" if why is None else self.pen.reason() if why is WhyReading.PEN else why.reason
-        self._desk.acts.hold_writing(reason)
-        self._window.navigation.allow_new(reason)
-        if why is WhyReading.PEN:
-            self.pen.say_again()
-        elif why is not None:
-            troubles.tell("read_only", "lock", why.title, why.words(office.address))
-
     def _turned(self) -> None:
         """Make the pages anew: this desk reads from now on, or writes again. What was typed is kept either way."""
         office = self._desk.office
@@ -238,20 +190,13 @@ class Rooms(QObject):
             if office.read_only:
                 self.screen = "register"
         self._desk.run(office.sharing.leave_editors)
-        self._say_state()
+        self.standing.say()
         self._rebuild()
         if not office.read_only:
             self.keeper.start()
 
-    def _lost(self, trouble: Trouble) -> None:
-        self._window.troubles.tell(
-            "away", "error", trouble.what, f"{trouble.kept} {trouble.do}".strip(), icon="cloud_off"
-        )
-        self._desk.say(trouble.what, urgent=True)
-
     def _found(self) -> None:
-        self._window.troubles.drop("away")
-        self._desk.say("The register is there again")
+        self.standing.say_found()
         if self._case is not None:
             self._case.draft.keeping.try_again()
 
@@ -374,7 +319,7 @@ class Rooms(QObject):
     def new_request(self, paths: Sequence[Path] = (), *, text: str = "", html: str = "") -> None:
         """Start a request."""
         if self._desk.office.read_only:
-            self._say_state()
+            self.standing.say()
             return
         self._leave(partial(self._start_new, tuple(paths), text, html))
 
@@ -441,7 +386,7 @@ class Rooms(QObject):
             from foidesk.ui.casefile.page import CasePage
 
             self._case = CasePage(self._desk)
-            self._case.show_others(self._attending)
+            self._case.show_others(self.standing.others)
             self._case.left.connect(self._back_to_list)
             self._case.title_changed.connect(self._titled)
             self._case.text_wanted.connect(self.show_texts)

@@ -100,7 +100,7 @@ def test_nothing_is_restored_while_somebody_else_has_a_request_open(qtbot, opene
     other = Office.open(path, who="Tom Hale", now=window.desk.office.now)
     other.attendance.come(1)
     window.rooms.neighbours.look()
-    qtbot.waitUntil(lambda: bool(window.rooms._attending))
+    qtbot.waitUntil(lambda: bool(window.rooms.standing.others))
     before = window.desk
     window.acts.trigger("restore")
     dialog = dialog_of(qtbot, window)

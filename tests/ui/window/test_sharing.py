@@ -253,7 +253,7 @@ def test_a_free_pen_is_taken_with_one_click_or_from_the_menu(qtbot, opened, path
     press(qtbot, window, "Take the pen")
     qtbot.waitUntil(lambda: not window.desk.office.read_only and window.acts.action("put_down_pen").isVisible())
     window.acts.trigger("put_down_pen")
-    qtbot.waitUntil(lambda: window.desk.office.read_only)
+    qtbot.waitUntil(lambda: window.desk.office.read_only and window.acts.action("take_pen").isVisible())
     window.acts.trigger("take_pen")
     qtbot.waitUntil(lambda: not window.desk.office.read_only)
 
