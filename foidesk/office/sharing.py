@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from foidesk.domain import people
 from foidesk.domain.sharing import Asked, Holder, Sharing, SharingWay, pen_elsewhere
 from foidesk.domain.troubles import NotAllowed, StoreTrouble
 from foidesk.office import typedhere
@@ -84,6 +85,7 @@ class SharingDesk:
         work = self._work
         with work.lock:
             with work.cabinet.writing() as drawer:
+                people.must_not_read_only(drawer.people.all(), work.account)
                 now = drawer.sharing.load()
                 holder = now.holder
                 if holder is not None and holder.desk != work.desk and not work.pen.is_gone(holder) and not anyway:
@@ -123,11 +125,13 @@ class SharingDesk:
         return self.view()
 
     def beat(self) -> None:
-        """Say that this desk still holds the pen."""
+        """Say that this desk still holds the pen; who was made a reader meanwhile lets go of it."""
         if self._work.pen.way is SharingWay.ONE and self._work.pen.is_mine() and not self._work.cabinet.read_only:
             try:
                 with self._work.writing() as drawer:
                     drawer.sharing.renew(self._work.now())
+            except NotAllowed:
+                self.leave()
             except StoreTrouble:  # another desk has the register for a moment, or took the pen
                 return
 
@@ -158,6 +162,7 @@ class SharingDesk:
         work = self._work
         with work.lock:
             with work.cabinet.writing() as drawer:
+                people.must_not_read_only(drawer.people.all(), work.account)
                 drawer.sharing.ask(asked)
                 now = drawer.sharing.load()
             work.pen.learn(replace(now, asked=asked))

@@ -14,6 +14,7 @@ from foidesk.domain.items import Outcome
 from foidesk.domain.opening import WhyReading
 from foidesk.domain.people import Person, Role
 from foidesk.domain.richtext import from_plain
+from foidesk.domain.sharing import SharingWay
 from foidesk.domain.troubles import NotAllowed, StoreTrouble
 from foidesk.main import main
 from foidesk.office.office import Office
@@ -80,6 +81,31 @@ def test_who_reads_only_gets_a_register_to_read_and_the_office_refuses_the_rest(
     with pytest.raises(StoreTrouble):
         reader.people.save([Person("tom.m", Role.APPROVER)])
     assert not desk("ewa").read_only
+
+
+def test_who_was_made_a_reader_meanwhile_neither_takes_the_pen_nor_keeps_others_from_it(desk: Desk) -> None:
+    tom = desk("tom.m")
+    case_id = a_logged_case(tom).case_id
+    tom.sharing.choose(SharingWay.ONE)
+    tom.sharing.put_down()
+    priya = desk("priya")
+    priya.sharing.begin()
+    priya.people.save([PRIYA, TOM])
+    for act in (lambda: tom.sharing.take(anyway=True), tom.sharing.ask):
+        with pytest.raises(NotAllowed, match="only reads"):
+            act()
+    assert priya.sharing.view().mine
+    priya.records.change_owner(case_id, "Ewa")
+
+
+def test_a_writer_who_was_made_a_reader_lets_go_of_the_pen(desk: Desk) -> None:
+    tom = desk("tom.m")
+    a_logged_case(tom)
+    tom.sharing.choose(SharingWay.ONE)
+    tom.people.save([PRIYA, TOM])
+    tom.sharing.beat()  # said while nobody looks, so it may not fail
+    priya = desk("priya")
+    assert priya.sharing.begin().mine
 
 
 def test_only_approvers_change_the_roles(desk: Desk) -> None:
