@@ -121,7 +121,8 @@ def _copies_lines(copies: tuple[OldCopy, ...]) -> list[str]:
     if not copies:
         return []
     return [f"Copies that still hold them: {len(copies)}. Remove them with --remove-copies, or by hand:"] + [
-        f"  {one.path}{' (encrypted)' if one.sealed else ''}" for one in copies
+        f"  {one.path}{' (encrypted)' if one.sealed else ' (a register: only by hand)' if one.by_hand else ''}"
+        for one in copies
     ]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from foidesk import settings
-from foidesk.domain import disposing, retention
+from foidesk.domain import disposing, people, retention
 from foidesk.domain.calendars import corresponding_date
 from foidesk.domain.case import Case
 from foidesk.domain.disposing import disposed_of, scrubber
@@ -72,6 +72,8 @@ class OldCopy:
     automatic: bool
     sealed: bool = False
     """Encrypted: it was made before the disposal, and cannot be looked into."""
+    by_hand: bool = False
+    """A register itself, as the one that is left after a move: whether it may go is for a person to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,24 +287,37 @@ class Retaining:
         from foidesk.store import copyshelf
 
         home = self._work.cabinet.home
-        named = home.path or settings.default_register().with_name(f"{home.stem}.foidesk")
+        beside = home.path.parent if home.path is not None else settings.default_register().parent
         with self._work.reading() as drawer:
             lineage = drawer.journal.first_seal()
 
         def holds(one: copyshelf.Shelved) -> bool:
+            if home.path is not None and one.path == home.path:
+                return False
             if one.sealed:
                 return until is None or one.made < until
-            return not one.problem and one.lineage == lineage and (before is None or one.last_id < before)
+            return before is None or one.last_id < before
 
-        old = [one for one in copyshelf.find(named, tuple(folders)) if holds(one)]
-        return tuple(OldCopy(str(one.path), one.made, one.automatic, one.sealed) for one in reversed(old))
+        found = copyshelf.related((home.stem,), (*folders, beside), lineage)
+        return tuple(
+            OldCopy(str(one.path), one.made, one.automatic, one.sealed, copyshelf.is_register(one.path))
+            for one in reversed(found)
+            if holds(one)
+        )
 
     def remove_copies(self, folders: Sequence[Path]) -> tuple[int, Trouble | None]:
-        """Remove the copies that still hold a case that was disposed of; say how many went, and what was in the way."""
+        """Remove the copies that still hold a case that was disposed of; say how many went, and what was in the way.
+
+        A register that was left behind stays: somebody may work in it.
+        """
         from foidesk.store import copyshelf
 
+        with self._work.reading() as drawer:
+            people.must_not_read_only(drawer.people.all(), self._work.account)
         gone = 0
         for one in self.copies(folders):
+            if one.by_hand:
+                continue
             try:
                 copyshelf.remove(Path(one.path))
             except Trouble as trouble:

@@ -22,7 +22,9 @@ from foidesk.store.spoken import on_server
 from foidesk.store.tables import JournalRecord
 
 _MOMENT = re.compile(r"-(\d{4}-\d{2}-\d{2}-\d{6})(?:-\d+)?$")
+_OF_A_COPY = re.compile(r"(?:-auto|-replaced|-recovered|-version-\d+(?:-\d+)?)$")
 _AUTOMATIC = "-auto"
+_REGISTER = ".foidesk"
 REPLACED = "-replaced-"
 
 
@@ -149,6 +151,39 @@ def find(register: Path, folders: tuple[Path, ...]) -> tuple[Shelved, ...]:
                 if path != register and path.is_file():
                     found.setdefault(path, look(path))
     return tuple(sorted(found.values(), key=lambda one: one.made, reverse=True))
+
+
+def related(names: tuple[str, ...], folders: tuple[Path, ...], lineage: str) -> tuple[Shelved, ...]:
+    """List what holds the same register as it was at any time, under whatever name, the newest first.
+
+    A register that was moved or restored has another name than the copies that were made before. An encrypted copy
+    cannot be looked into: it counts where it is named like the register or like one of the others.
+    """
+    plain: dict[Path, Shelved] = {}
+    sealed: dict[Path, Shelved] = {}
+    for folder in folders:
+        with suppress(OSError):
+            for path in sorted(one for one in folder.iterdir() if one.is_file()):
+                if path.name.endswith(SEALED):
+                    sealed.setdefault(path, look(path))
+                elif path.suffix == _REGISTER:
+                    found = look(path)
+                    if not found.problem and found.lineage == lineage:
+                        plain.setdefault(path, found)
+    stems = {*names, *(_plain_stem(path) for path in plain)}
+    mine = [found for path, found in sealed.items() if _plain_stem(Path(path.name.removesuffix(SEALED))) in stems]
+    return tuple(sorted([*plain.values(), *mine], key=lambda one: one.made, reverse=True))
+
+
+def is_register(path: Path) -> bool:
+    """Say whether a file's name is that of a register, and not one that copies get."""
+    return not path.name.endswith(SEALED) and _plain_stem(path) == path.stem
+
+
+def _plain_stem(path: Path) -> str:
+    """Give the name of the register that a copy was made of, from its own name."""
+    name = path.name.removesuffix(_REGISTER)
+    return _OF_A_COPY.sub("", _MOMENT.sub("", name) if _MOMENT.search(name) else name)
 
 
 def is_copy(path: Path) -> bool:

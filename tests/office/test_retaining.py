@@ -21,6 +21,7 @@ from foidesk.domain.reviews import ReviewOutcome
 from foidesk.domain.richtext import from_html, from_plain
 from foidesk.domain.troubles import NotAllowed
 from foidesk.office.atthedoor import rescue
+from foidesk.office.moving import move_register
 from foidesk.office.office import Office
 from foidesk.office.records import RegisterQuery, View
 from foidesk.office.rehearsal import MovableClock
@@ -371,6 +372,38 @@ def test_old_copies_are_told_of_and_go_only_when_asked(office: Office, clock: Mo
     (left,) = folder.iterdir()
     assert "2028-11-06" in left.name
     assert NAME.encode() not in left.read_bytes()
+
+
+def test_copies_made_before_the_register_was_moved_are_told_of_under_their_old_name(
+    office: Office, clock: MovableClock, tmp_path: Path
+) -> None:
+    view, folder = answered(office), tmp_path / "Copies"
+    office.records.backup(folder)
+    office.records.backup(folder, "a long passphrase of mine")
+    other = Office.open(tmp_path / "elsewhere" / "other.foidesk", who="Tom", now=clock)
+    answered(other)
+    other.records.backup(folder)
+    other.records.backup(folder, "another passphrase of his")
+    other.close()
+    assert office.path is not None
+    moved = tmp_path / "Office drive" / "foi.foidesk"
+    move_register(office.path, str(moved))
+    clock.set(NOW)
+    there = Office.open(moved, who="Priya Nair", now=clock)
+    folders = [folder, tmp_path]
+    there.retaining.dispose([view.case_id], How.DESTROYED, folders)
+    told = [(Path(one.path), one.sealed, one.by_hand) for one in there.retaining.copies(folders)]
+    assert sorted((path.parent.name, path.suffix, *how) for path, *how in told) == [
+        ("Copies", ".age", True, False),
+        ("Copies", ".foidesk", False, False),
+        (tmp_path.name, ".foidesk", False, True),  # it still holds the case, and somebody may work in it
+    ]
+    assert {path.name.partition("-")[0] for path, *_ in told} == {"register", "register.foidesk"}
+    assert there.retaining.remove_copies(folders) == (2, None)
+    assert office.path.exists()
+    assert sorted(one.name.partition("-")[0] for one in folder.iterdir()) == ["other", "other"]
+    assert [one.by_hand for one in there.retaining.copies(folders)] == [True]
+    there.close()
 
 
 def test_what_a_disposal_emptied_is_not_taken_for_damage_when_the_journal_is_lost(

@@ -225,10 +225,12 @@ class RetentionPage(QWidget):
         self.old.say(
             "warn",
             f"{many} cases that were disposed of",
-            f"{'It was made on' if len(copies) == 1 else 'The oldest was made on'} {oldest.day} {oldest:%B %Y}. {stay}",
+            f"{'It was made on' if len(copies) == 1 else 'The oldest was made on'} {oldest.day} {oldest:%B %Y}. {stay}"
+            f"{_left_behind(copies)}",
         )
-        if not self._desk.office.read_only:
-            self.old.add_button("Remove them now…" if len(copies) > 1 else "Remove it now…", self._ask_remove)
+        removable = [one for one in copies if not one.by_hand]
+        if removable and not self._desk.office.read_only:
+            self.old.add_button("Remove them now…" if len(removable) > 1 else "Remove it now…", self._ask_remove)
 
     def _offer(self) -> None:
         office = self._desk.office
@@ -313,7 +315,7 @@ class RetentionPage(QWidget):
     # --- copies -------------------------------------------------------------------------------------
 
     def _ask_remove(self) -> None:
-        dialog = RemoveCopiesDialog(self.copies, self)
+        dialog = RemoveCopiesDialog([one for one in self.copies if not one.by_hand], self)
         dialog.confirmed.connect(self._remove)
         self._open_dialog(dialog)
 
@@ -440,3 +442,9 @@ def periods_words(rule: Retention) -> str:
         return f"Cases are kept for {rule.period_words(Regime.FOIA)} (Settings, Retention)."
     each = ", ".join(f"{regime.short_name} {rule.period_words(regime)}" for regime in Regime)
     return f"Cases are kept: {each} (Settings, Retention)."
+
+
+def _left_behind(copies: Sequence[OldCopy]) -> str:
+    """Name the registers that were left behind, as after a move: they go only by hand."""
+    names = [one.path for one in copies if one.by_hand]
+    return f" Left behind, to be removed by hand once nobody needs it: {', '.join(names)}." if names else ""
