@@ -283,16 +283,27 @@ def move(args: argparse.Namespace) -> Answer:
     return Answer(
         {"path": moved.path, "cases": moved.cases, "ok": moved.ok},
         (
-            f"Moved {moved.cases} cases to {moved.path}: every table has the same rows there.",
+            f"Moved {_cases(moved.cases)} to {moved.path}: every table has the same rows there.",
             "The old register is as it was. Work on in the new one only.",
         ),
     )
 
 
+def _cases(count: int) -> str:
+    return f"{count:,} {'case' if count == 1 else 'cases'}"
+
+
 def recover(args: argparse.Namespace) -> Answer:
     """`recover`: what is readable of a damaged register, as a new one."""
     from foidesk.office.atthedoor import rescue
+    from foidesk.office.serveraddress import is_server_address
 
+    if any(is_server_address(one) for one in (args.file, args.as_path)):
+        raise CannotRead(
+            "Only a file is recovered, and into a file.",
+            kept="Nothing was changed.",
+            do="What is on a server is brought back from a copy: foidesk restore.",
+        )
     damaged = Path(args.file).expanduser().absolute()
     if not damaged.is_file():
         raise CannotRead(f"There is no file {damaged}.", do="Look at its name and folder.")
@@ -305,7 +316,7 @@ def recover(args: argparse.Namespace) -> Answer:
         "ok": not found.lost,
     }
     lost = f"{len(found.lost)} lost or doubtful, listed in {found.report}" if found.lost else "nothing was missing"
-    return Answer(document, (f"Recovered {found.cases} cases as {found.path}: {lost}",))
+    return Answer(document, (f"Recovered {_cases(found.cases)} as {found.path}: {lost}",))
 
 
 def dispose(args: argparse.Namespace) -> Answer:

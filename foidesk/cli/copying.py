@@ -14,6 +14,7 @@ from foidesk.domain.passphrases import LEAST, too_short
 from foidesk.domain.troubles import NotAllowed, StoreTrouble, Trouble
 from foidesk.office.office import Office
 from foidesk.office.puttingback import is_earlier, is_encrypted, register_path, restore_copy, verify_copy
+from foidesk.office.serveraddress import is_server_address
 from foidesk.office.views import Copied
 
 VARIABLE = "FOIDESK_PASSPHRASE"
@@ -33,6 +34,12 @@ def backup(args: argparse.Namespace) -> Answer:
 
 def restore(args: argparse.Namespace) -> Answer:
     """`restore`: a copy back into use."""
+    if is_server_address(args.file):
+        raise NotAllowed(
+            "A copy is a file, and this is an address of a server.",
+            kept="Nothing was written.",
+            do="Name the copy's file. A whole register is carried from a server with foidesk move.",
+        )
     path = Path(args.file)
     copy = restore_copy(path, args.as_path, _passphrase_of(path))
     return _answer(copy, f"Restored {_cases(copy.cases)} as {copy.path}")

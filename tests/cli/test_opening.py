@@ -123,3 +123,17 @@ def test_a_copy_asked_for_with_read_only_leaves_an_earlier_register_as_it_is(des
     before = desk.store.read_bytes()
     desk.trouble("backup", "--read-only", "--to", str(desk.folder / "Copies"))
     assert desk.store.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["recover", "restore"])
+def test_an_address_taken_for_a_file_is_told_as_such_and_its_password_is_not_repeated(desk: Desk, command: str) -> None:
+    told = desk.trouble(command, "postgresql://office:open-sesame@127.0.0.1/register", "--as", str(desk.folder / "x"))
+    assert "file" in told and "server" in told
+    assert "open-sesame" not in told
+
+
+def test_one_case_is_told_as_one(desk: Desk) -> None:
+    code, told, _ = desk.run("move", "--to", str(desk.folder / "moved.foidesk"))
+    assert (code, told.startswith("Moved 1 case to ")) == (0, True)
+    code, told, _ = desk.run("recover", str(desk.store))
+    assert (code, told.startswith("Recovered 1 case as ")) == (0, True)
