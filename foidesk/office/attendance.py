@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from datetime import datetime
 
-from foidesk.domain.troubles import StoreTrouble
+from foidesk.domain.troubles import NotAllowed, StoreTrouble
 from foidesk.office.work import Work
 from foidesk.store.presences import Presence
 
@@ -22,7 +22,8 @@ class Attending:
 class Attendance:
     """Lines that say who is there. They are no part of any case, its journal or its undo, and none is ever owed.
 
-    So a line that cannot be written is left: another desk has the register for a moment, or it can only be read.
+    So a line that cannot be written is left: another desk has the register for a moment, it can only be read, or
+    who sits here was made a reader meanwhile.
     """
 
     def __init__(self, work: Work) -> None:
@@ -41,7 +42,7 @@ class Attendance:
             try:
                 with self._work.writing() as drawer:
                     drawer.presences.drop(self._work.desk, case_id)
-            except StoreTrouble:  # it clears itself when it is not renewed
+            except (StoreTrouble, NotAllowed):  # it clears itself when it is not renewed
                 return
 
     def beat(self) -> None:
@@ -55,7 +56,7 @@ class Attendance:
             try:
                 with self._work.writing() as drawer:
                     drawer.presences.drop(self._work.desk)
-            except StoreTrouble:
+            except (StoreTrouble, NotAllowed):
                 return
 
     def others(self) -> tuple[Attending, ...]:
@@ -79,5 +80,5 @@ class Attendance:
                     drawer.presences.put(
                         Presence(work.desk, case_id, work.who, work.computer, os.getpid(), since=at, at=at)
                     )
-        except StoreTrouble:
+        except (StoreTrouble, NotAllowed):
             return

@@ -108,6 +108,22 @@ def test_a_writer_who_was_made_a_reader_lets_go_of_the_pen(desk: Desk) -> None:
     assert priya.sharing.begin().mine
 
 
+def test_who_was_made_a_reader_meanwhile_still_reads_and_leaves(desk: Desk) -> None:
+    tom, priya = desk("tom.m"), desk("priya")
+    case_id = a_logged_case(tom).case_id
+    tom.attendance.come(case_id)
+    priya.people.save([PRIYA, TOM])
+    priya.records.change_owner(case_id, "Ewa")
+    seen = tom.watching.look(beat=True)
+    assert any("Ewa" in one.fact.words for one in seen.happened if one.fact is not None)
+    tom.attendance.come(case_id)
+    assert tom.records.case(case_id).case.owner == "Ewa"
+    tom.attendance.go(case_id)
+    tom.attendance.come(case_id)
+    tom.attendance.leave()
+    tom.close()
+
+
 def test_only_approvers_change_the_roles(desk: Desk) -> None:
     desk("priya").people.save([PRIYA, TOM])
     other = desk("ewa")
