@@ -112,6 +112,7 @@ def test_who_was_made_a_reader_meanwhile_still_reads_and_leaves(desk: Desk) -> N
     tom, priya = desk("tom.m"), desk("priya")
     case_id = a_logged_case(tom).case_id
     tom.attendance.come(case_id)
+    tom.watching.look()
     priya.people.save([PRIYA, TOM])
     priya.records.change_owner(case_id, "Ewa")
     seen = tom.watching.look(beat=True)
