@@ -27,7 +27,7 @@ from foidesk.domain.richtext import (
 from foidesk.domain.unbroken import unbroken
 from foidesk.letters import paper
 from foidesk.letters.lines import LINK
-from foidesk.letters.setting import column_widths, is_number, numeric_columns, table_padding
+from foidesk.letters.setting import column_widths, is_number, numeric_columns, table_padding, width_needed
 from foidesk.letters.sizes import sizes_of
 from foidesk.letters.wordtables import NATURAL, lay_out, space_out, tint
 
@@ -35,6 +35,7 @@ Place = WordDocument | _Cell
 
 _FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _INDENT = 1.5  # sizes of the type, for each step inwards
+_EASE = 3.0  # points that a column has beside its longest word: word processors round, and break what only just fits
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINK = RGBColor.from_string(LINK[1:])
 
@@ -219,7 +220,9 @@ def _table(place: Place, block: TableBlock) -> None:
     made.style = styles["Table Grid"]
     measure = sizes_of(_size(place)).cell
     padding = table_padding(measure)
-    lay_out(made, tuple(column_widths(block, measure, _room(place), 2 * padding[0])), padding)
+    room = _room(place)
+    ease = max(0.0, min(_EASE, (room - width_needed(block, measure)) / columns))
+    lay_out(made, tuple(column_widths(block, measure, room, 2 * padding[0] + ease)), padding)
     rights = numeric_columns(block)
     for number, row in enumerate(block.rows):
         heading = block.header and not number

@@ -17,6 +17,7 @@ from docx.oxml.ns import qn
 
 from foidesk.domain.richtext import from_html, from_plain
 from foidesk.letters import kept, mailing, press, webpage, word
+from foidesk.letters.fonts import BOLD, width
 from foidesk.letters.letter import Heading, Letter, Letterhead, plain_text
 from foidesk.letters.pages import page_count
 from tests.letters.reading import place_of
@@ -186,6 +187,26 @@ def test_libreoffice_sets_the_word_copy_as_the_pdf(tmp_path: Path) -> None:
     ):
         # To a line: LibreOffice breaks a link at each hyphen.
         assert place_of(theirs, words, page)[:2] == pytest.approx(place_of(ours, words, page)[:2], abs=6), words
+
+
+def test_no_word_of_a_table_only_just_fits_its_column_in_word() -> None:
+    heads = ("Year", "Received", "Upheld", "Partly upheld", "Not upheld", "Withdrawn", "Still open at the end", "Mean days",
+             "Passed to the Panel", "Passed to the Independent Office for Police Conduct")  # fmt: skip
+    cells = "".join(f"<th>{head}</th>" for head in heads)
+    figures = "<td>14</td>" * len(heads)
+    text = from_html(f"<table><tr>{cells}</tr><tr>{figures}</tr></table>")
+    document = word_of(seed_letter(opening=text, annexes=()))
+    table = document.tables[-1]
+    assert len(table.columns) == len(heads)
+    padding = sum(
+        int(side.get(qn("w:w"))) / 20
+        for side in table._tbl.tblPr.find(qn("w:tblCellMar"))
+        if side.tag in {qn("w:left"), qn("w:right")}
+    )
+    size = document.styles["Normal"].font.size.pt
+    for cell in table.rows[0].cells:
+        longest = max(width(word, BOLD, size) for word in cell.text.split())
+        assert cell.width.pt - padding - longest > 1.5, cell.text
 
 
 # ---- the web
