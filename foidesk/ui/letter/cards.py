@@ -127,14 +127,19 @@ class IssuedCard(Card):
             button.hide()
             button.deleteLater()
         self._others = []
-        for other in case.letters:
-            if other.sha256 != letter.sha256:
-                self._add_other(case, other)
+        replaced = {one.replaces for one in case.letters}
+        others = [one for one in case.letters if one.sha256 != letter.sha256]
+        alone = sum(one.sha256 in replaced for one in others) == 1
+        for other in others:
+            self._add_other(other, replaced=other.sha256 in replaced, alone=alone)
 
-    def _add_other(self, case: Case, other: IssuedLetter) -> None:
-        replaced = any(one.replaces == other.sha256 for one in case.letters)
-        what = "replaced letter" if replaced else "letter"
-        button = Button(f"Show the {what} of {DateStyle.PLAIN.write(other.dated)}", "link", dense=True)
+    def _add_other(self, other: IssuedLetter, *, replaced: bool, alone: bool) -> None:
+        """Name a letter in as few words as tell it from the others: a line that is too long is cut off."""
+        of_day = f"letter of {DateStyle.PLAIN.write(other.dated)}"
+        button = Button("Show the replaced letter" if replaced and alone else f"Show {of_day}", "link", dense=True)
+        whole = f"Show the {'replaced ' if replaced else ''}{of_day}"
+        button.setAccessibleName(whole)
+        button.setToolTip(whole)
         button.clicked.connect(lambda _checked=False, mark=other.sha256: self.letter_wanted.emit(mark))
         self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._others.append(button)

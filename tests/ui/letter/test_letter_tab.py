@@ -257,7 +257,13 @@ def test_a_corrected_letter_keeps_the_first_in_reach(open_case: Open) -> None:
     opened.click(opened.letter.dialog.issue)
     opened.settle_letter()
     assert len(opened.case.letters) == 2
-    opened.click(opened.letter.side.issued.others()[0])
+    side = opened.letter.side
+    (other,) = side.issued.others()
+    assert other.accessibleName() == "Show the replaced letter of 8 August 2024"
+    card = side.widget()
+    assert card is not None
+    assert card.minimumSizeHint().width() <= side.viewport().width()  # nothing beside the letter is cut off
+    opened.click(other)
     opened.settle_letter()
     assert opened.letter.preview.pages.pdf == first
 
