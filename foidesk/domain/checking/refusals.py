@@ -98,7 +98,15 @@ def examine(matter: Matter) -> Iterator[Finding]:
 
 
 def _as_a_whole(matter: Matter) -> Iterator[Finding]:
-    """FOIA 2000 ss.12, 14: what is said in one response stands for all that are refused in the same way."""
+    """FOIA 2000 ss.12, 14, 17(5): what is said in one response stands for all that are refused in the same way."""
+    if matter.kind == "cost_refusal" and not any(Outcome.COST_REFUSED in one.outcomes for one in matter.case.responses):
+        yield Finding(
+            "cost_section",
+            ERROR,
+            "This letter is a cost refusal, and nothing is refused because of the cost limit.",
+            f"Choose the outcome “{Outcome.COST_REFUSED.words}”, or issue the answer as another letter.",
+            where=Where.LETTER,
+        )
     over = _refused(matter, {Outcome.COST_REFUSED})
     if over:
         finding, text = matter.maker(over[0]), _together(over)

@@ -101,9 +101,18 @@ def test_letters_that_print_no_response_are_read_too(words: str, rule: str) -> N
 @pytest.mark.parametrize("regime", list(Regime))
 def test_a_letter_of_any_kind_under_any_law_can_be_checked(kind: str, regime: Regime) -> None:
     letter = LETTERS["items"][0]
-    assert replace(letter, kind=kind, case=replace(letter.case, regime=regime)).rules() <= {
-        *("letter_gap", "letter_day", "field")
-    }
+    found = replace(letter, kind=kind, case=replace(letter.case, regime=regime)).rules()
+    assert found <= {"letter_gap", "letter_day", "field", "cost_section"}
+    assert ("cost_section" in found) == (kind == "cost_refusal")  # nothing in it is refused for its cost
+
+
+def test_a_cost_refusal_goes_only_where_the_cost_limit_refuses() -> None:
+    fine, _ = LETTERS["cost_section"]
+    assert replace(fine, kind="cost_refusal").findings() == fine.findings()
+    other = replace(LETTERS["items"][0], kind="cost_refusal")
+    (found,) = [one for one in other.findings() if one.rule == "cost_section"]
+    assert found.severity is Severity.ERROR
+    assert "nothing is refused because of the cost limit" in found.message
 
 
 def test_what_is_kept_from_the_person_concerned_needs_no_exemption_of_the_act() -> None:
