@@ -242,6 +242,8 @@ def test_acts_of_the_menu_follow_the_state(open_case: Open) -> None:
     opened.settle()
     assert offered() == {"unsign", "issue", "print", "save_pdf"}
     opened.page.show_tab("history")
+    assert offered() == {"print", "save_pdf"}  # the history has a paper of its own
+    opened.page.show_tab("enclosures")
     assert offered() == set()
 
 
