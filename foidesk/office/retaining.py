@@ -283,20 +283,21 @@ class Retaining:
     def _copies(
         self, folders: Sequence[Path], before: int | None = None, until: datetime | None = None
     ) -> tuple[OldCopy, ...]:
-        """List the copies whose journal ends before an entry, and the encrypted ones made before then; or all."""
+        """List the copies whose journal does not tell of an entry, and the encrypted ones made before then; or all."""
         from foidesk.store import copyshelf
 
         home = self._work.cabinet.home
         beside = home.path.parent if home.path is not None else settings.default_register().parent
         with self._work.reading() as drawer:
             lineage = drawer.journal.first_seal()
+            seal = drawer.journal.seal_of(before) if before is not None else ""
 
         def holds(one: copyshelf.Shelved) -> bool:
             if home.path is not None and one.path == home.path:
                 return False
             if one.sealed:
                 return until is None or one.made < until
-            return before is None or one.last_id < before
+            return before is None or one.last_id < before or not copyshelf.tells(one.path, before, seal)
 
         found = copyshelf.related((home.stem,), (*folders, beside), lineage)
         return tuple(

@@ -175,6 +175,14 @@ def related(names: tuple[str, ...], folders: tuple[Path, ...], lineage: str) -> 
     return tuple(sorted([*plain.values(), *mine], key=lambda one: one.made, reverse=True))
 
 
+def tells(path: Path, entry: int, seal: str) -> bool:
+    """Say whether the journal of a copy has an entry; another one may have its number after a restore."""
+    with suppress(DBAPIError, sqlite3.Error, ValueError, OSError), reading(path) as connection:
+        wanted = select(JournalRecord.seal).where(JournalRecord.id == entry)
+        return bool(connection.execute(wanted).scalar_one_or_none() == seal)
+    return False
+
+
 def is_register(path: Path) -> bool:
     """Say whether a file's name is that of a register, and not one that copies get."""
     return not path.name.endswith(SEALED) and _plain_stem(path) == path.stem

@@ -143,6 +143,11 @@ class Journal:
         wanted = select(func.coalesce(row.sealed_before, row.seal)).order_by(row.id).limit(1)
         return self._connection.execute(wanted).scalar_one_or_none() or ""
 
+    def seal_of(self, number: int) -> str:
+        """Give the seal of an entry; "" where there is none of that number."""
+        wanted = select(JournalRecord.seal).where(JournalRecord.id == number)
+        return self._connection.execute(wanted).scalar_one_or_none() or ""
+
     def since(self, last: int | None) -> tuple[JournalEntry, ...]:
         """Give what was written after an entry, oldest first, without pictures of the case; nothing for None."""
         if last is None:

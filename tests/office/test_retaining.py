@@ -23,6 +23,7 @@ from foidesk.domain.troubles import NotAllowed
 from foidesk.office.atthedoor import rescue
 from foidesk.office.moving import move_register
 from foidesk.office.office import Office
+from foidesk.office.puttingback import put_back
 from foidesk.office.records import RegisterQuery, View
 from foidesk.office.rehearsal import MovableClock
 from foidesk.office.unfinished import Typed
@@ -404,6 +405,22 @@ def test_copies_made_before_the_register_was_moved_are_told_of_under_their_old_n
     assert sorted(one.name.partition("-")[0] for one in folder.iterdir()) == ["other", "other"]
     assert [one.by_hand for one in there.retaining.copies(folders)] == [True]
     there.close()
+
+
+def test_a_register_that_a_copy_took_the_place_of_is_told_of_however_long_its_journal(
+    office: Office, clock: MovableClock, tmp_path: Path
+) -> None:
+    view, folder = answered(office), tmp_path / "Copies"
+    copy = office.records.backup(folder)
+    for owner in ["Ewa", "Tom"] * 10:
+        office.records.change_owner(view.case_id, owner)
+    assert office.path is not None
+    replaced = put_back(Path(copy.path), office.path)
+    clock.set(NOW)
+    done = office.retaining.dispose([view.case_id], How.DESTROYED, [folder])
+    assert {Path(one.path).name for one in done.copies} == {Path(copy.path).name, replaced}
+    office.records.backup(folder)
+    assert len(office.retaining.copies([folder])) == 2
 
 
 def test_what_a_disposal_emptied_is_not_taken_for_damage_when_the_journal_is_lost(
