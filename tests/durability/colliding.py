@@ -133,6 +133,8 @@ def _choose(office: Office, case_id: int, conflict: TextConflict, chance: random
             office.drafting.decide(case_id, clash.slot, choice, clash.theirs)
         except TextConflict as again:
             clash = again.clash
+        except StoreTrouble:  # told that another was writing: tried again, as she would
+            continue
         else:
             return "mine" if choice is Choice.MINE else "theirs"
 

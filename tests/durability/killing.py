@@ -7,6 +7,7 @@ not within the start of Python.
 import json
 import os
 import random
+import re
 import signal
 import sqlite3
 import time
@@ -85,6 +86,11 @@ def _look(path: Path, said: list[dict[str, object]], told: Killed) -> None:
         seals = dict(raw.execute("SELECT id, seal FROM journal").fetchall())
         texts = "".join(body for (body,) in raw.execute("SELECT body FROM drafts UNION ALL SELECT body FROM snapshots"))
     told.lost += [f"{one['act']} (entry {one['entry']})" for one in said if seals.get(one["entry"]) != one["seal"]]
-    # Typing is no act: the last that was kept must be there, as typing or in the case it was put in.
-    if said and str(said[-1]["typed"]) not in texts:
-        told.lost.append("typing")
+    # Typing is no act: the last that was kept must be there, as typing or in the case it was put in; or what was typed
+    # after it in its place, which was kept and not yet said when the kill came.
+    typed = str(said[-1]["typed"]) if said else ""
+    if typed and typed not in texts:
+        _, number, _, session = typed.split()[:4]
+        later = re.findall(rf"words (\d+) of {session}\b", texts)
+        if not any(int(one) > int(number) for one in later):
+            told.lost.append("typing")
