@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from foidesk.domain.troubles import CannotRead
+from foidesk.domain.troubles import CannotRead, StoreTrouble
 
 _LARGEST_BATCH = 200 * 1024 * 1024
 _LARGEST_TEXT = 50 * 1024 * 1024
@@ -65,3 +65,14 @@ def _unreadable(name: str, error: OSError) -> CannotRead:
     return CannotRead(
         f"The file {name} could not be read.", do="Look at its name and whether you may open it.", details=str(error)
     )
+
+
+def write_out(out: Path, content: bytes, what: str, *, kept: str, do: str) -> None:
+    """Write a paper that was made, such as a memo; a StoreTrouble says what was kept where it cannot be."""
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_bytes(content)
+    except OSError as error:
+        raise StoreTrouble(
+            f"The {what} could not be saved as {out.name}.", kept=kept, do=do, details=str(error)
+        ) from error

@@ -4,9 +4,10 @@ import argparse
 from pathlib import Path
 
 from foidesk.cli.answers import Answer
+from foidesk.cli.files import write_out
 from foidesk.cli.shapes import case_answer
 from foidesk.domain.holders import Holder
-from foidesk.domain.troubles import CannotRead, StoreTrouble
+from foidesk.domain.troubles import CannotRead
 from foidesk.office.memos import MemoForm
 from foidesk.office.office import Office
 
@@ -22,22 +23,15 @@ def commission(args: argparse.Namespace, office: Office) -> Answer:
     lines = [f"{asked.holder.name} asked for {asked.what} of {now.case.reference}, due {asked.commission.due}"]
     if form is not None:
         (memo,) = office.memos.make([(view.case_id, asked.key)], form)
-        _write(Path(args.out), memo.content)
-        lines.append(f"Memo: {args.out}")
-    return Answer(case_answer(now), tuple(lines))
-
-
-def _write(out: Path, content: bytes) -> None:
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_bytes(content)
-    except OSError as error:
-        raise StoreTrouble(
-            f"The memo could not be saved as {out.name}.",
+        write_out(
+            Path(args.out),
+            memo.content,
+            "memo",
             kept="What was asked is in the register.",
             do="Choose another folder, or make room on the disk.",
-            details=str(error),
-        ) from error
+        )
+        lines.append(f"Memo: {args.out}")
+    return Answer(case_answer(now), tuple(lines))
 
 
 def _form(out: str) -> MemoForm | None:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from foidesk import settings
 from foidesk.cli.answers import Answer
+from foidesk.cli.files import write_out
 from foidesk.domain.calendars import in_words
 from foidesk.domain.retention import How, Kept
-from foidesk.domain.troubles import NotAllowed, StoreTrouble
+from foidesk.domain.troubles import NotAllowed
 from foidesk.office.office import Office
 from foidesk.office.retaining import Foreseen, OldCopy, RetentionList
 
@@ -35,7 +36,13 @@ def dispose(args: argparse.Namespace, office: Office) -> Answer:
     done = office.retaining.dispose(wanted, how, folders)
     lines = [f"{', '.join(done.references)} {how.value}: disposal {done.line.number}."]
     if out is not None:
-        _write(out, done.certificate)
+        write_out(
+            out,
+            done.certificate,
+            "certificate",
+            kept="The cases are disposed of, and the certificate is in the register.",
+            do="Save it from the list of disposals in the window.",
+        )
         lines.append(f"Certificate: {out}")
     if done.untidy is not None:
         lines.append(f"The file could not be made smaller now: {done.untidy}")
@@ -124,16 +131,3 @@ def _copies_lines(copies: tuple[OldCopy, ...]) -> list[str]:
         f"  {one.path}{' (encrypted)' if one.sealed else ' (a register: only by hand)' if one.by_hand else ''}"
         for one in copies
     ]
-
-
-def _write(out: Path, content: bytes) -> None:
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_bytes(content)
-    except OSError as error:
-        raise StoreTrouble(
-            f"The certificate could not be saved as {out.name}.",
-            kept="The cases are disposed of, and the certificate is in the register.",
-            do="Save it from the list of disposals in the window.",
-            details=str(error),
-        ) from error

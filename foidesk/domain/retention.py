@@ -113,6 +113,17 @@ class Disposed:
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """One disposed case as the list of disposals shows it."""
+
+    case_id: int
+    reference: str
+    regime: Regime
+    received: date
+    line: Disposed
+
+
+@dataclass(frozen=True, slots=True)
 class CaseDates:
     """What of a case decides how long it is kept. `dates` are those of the ICO, a tribunal and others not yet kept."""
 
@@ -226,3 +237,8 @@ def must_be_free(kept: Kept, how: How, today: date) -> None:
             kept=nothing,
             do="Destroy it instead.",
         )
+
+
+def short_day(day: date | None) -> str:
+    """Write a day as a table does: 5 Nov 2026; "not" where there is none."""
+    return "not" if day is None else f"{day.day} {day:%b} {day.year}"

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from foidesk.domain.calendars import in_words
 from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import Regime
-from foidesk.domain.retention import Disposed, How
+from foidesk.domain.retention import Disposed, How, short_day
 from foidesk.domain.richtext import RichText, TableBlock, from_plain
 from foidesk.letters.compose import letterhead
 from foidesk.letters.letter import Body, Heading, Letter
@@ -85,16 +85,11 @@ def _table(cases: Sequence[CertifiedCase]) -> RichText:
         cells = (
             one.reference,
             one.regime.short_name,
-            short(one.received),
-            short(line.answered_on),
+            short_day(one.received),
+            short_day(line.answered_on),
             line.outcome or "none",
             "" if line.days_taken is None else str(line.days_taken),
-            short(line.closed_on),
+            short_day(line.closed_on),
         )
         rows.append(tuple(from_plain(words) for words in cells))
     return RichText((TableBlock(tuple(rows)),))
-
-
-def short(day: date | None) -> str:
-    """Write a day as a table does: 5 Nov 2026; "not" where there is none."""
-    return "not" if day is None else f"{day.day} {day:%b} {day.year}"

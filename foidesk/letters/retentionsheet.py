@@ -5,9 +5,8 @@ from datetime import date
 
 from foidesk.domain.calendars import in_words
 from foidesk.domain.profile import Profile
-from foidesk.domain.retention import Kept
+from foidesk.domain.retention import Kept, short_day
 from foidesk.domain.richtext import RichText, TableBlock, from_plain
-from foidesk.letters.certificate import short
 from foidesk.letters.letter import Body, Heading, Letter
 
 _HEADINGS = ("Case", "Law", "Subject", "Last stage", "Closed", "Due", "Held because")
@@ -42,8 +41,8 @@ def _table(cases: Sequence[Kept]) -> RichText:
             one.case.regime.short_name,
             one.case.subject,
             one.last_stage or "none closed",
-            short(one.closed_on) if one.closed_on else "",
-            short(one.due) if one.due else "",
+            short_day(one.closed_on) if one.closed_on else "",
+            short_day(one.due) if one.due else "",
             "; ".join(one.holds),
         )
         rows.append(tuple(from_plain(words) for words in cells))

@@ -15,13 +15,13 @@ from foidesk.domain.calendars import corresponding_date
 from foidesk.domain.case import Case
 from foidesk.domain.disposing import disposed_of, scrubber
 from foidesk.domain.facts import Fact, FactKind
-from foidesk.domain.retention import CaseDates, Disposed, How, Kept, Retention
+from foidesk.domain.retention import CaseDates, Disposed, Gone, How, Kept, Retention
 from foidesk.domain.troubles import NotAllowed, Trouble
 from foidesk.office.clockwall import LONDON
 from foidesk.office.views import CaseView, Told
 from foidesk.office.work import Work
 from foidesk.store.cabinet import Drawer
-from foidesk.store.disposals import Disposal, Gone
+from foidesk.store.disposals import Disposal
 
 __all__ = ["How"]
 COMING_MONTHS = 6

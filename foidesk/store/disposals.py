@@ -8,13 +8,13 @@ import json
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection, delete, false, func, insert, or_, select, text, union, update
 
 from foidesk.domain.case import Case
 from foidesk.domain.regimes import Regime
-from foidesk.domain.retention import Disposed
+from foidesk.domain.retention import Disposed, Gone
 from foidesk.store import retentionrows
 from foidesk.store.casefiles import CaseFiles, Standing, text_hash
 from foidesk.store.composedletters import ComposedLetterRecord
@@ -60,17 +60,6 @@ class Disposal:
     rule: str
     cases: int
     certificate: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """One disposed case as the list of disposals shows it."""
-
-    case_id: int
-    reference: str
-    regime: Regime
-    received: date
-    line: Disposed
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from foidesk.domain.troubles import Trouble
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.card import Card, Picture
 from foidesk.ui.parts.label import label, rule
+from foidesk.ui.parts.middle import put_in_the_middle
 from foidesk.ui.troubles import details_of
 
 
@@ -63,29 +64,7 @@ class ClosedDoor(QWidget):
             copy.clicked.connect(self._copy)
             self._foot.insertWidget(self._foot.count() - 1, copy)
         self._paint_first()
-        self._lay_out(card)
-
-    def _lay_out(self, card: Card) -> None:
-        """Put the card a little above the middle; where the window is low, it is scrolled."""
-        inside = QWidget()
-        inside.setProperty("ground", "win")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(px(16), px(16), px(16), px(16))
-        column.addStretch(1)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(card, 8)
-        middle.addStretch(1)
-        column.addLayout(middle)
-        column.addStretch(2)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        put_in_the_middle(self, card)
 
     def offer_first(self, way: DoorWay) -> None:
         """Put a way before all others: it was just found, and it is the best one."""

@@ -1,13 +1,14 @@
 """The choice that is made once when a register on a network drive is opened: who may write, with the risk told."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from foidesk.domain.sharing import SharingWay
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.card import Card, Picture
 from foidesk.ui.parts.label import label
+from foidesk.ui.parts.middle import put_in_the_middle
 
 _WHY = (
     "The register is one file. Most network drives keep several computers apart when they write to one file, but some "
@@ -60,7 +61,7 @@ class ShareChoice(QWidget):
         feet.addStretch(1)
         card.body.addSpacing(px(4))
         card.body.addLayout(feet)
-        self._lay_out(card)
+        put_in_the_middle(self, card)
 
     def _way(self, way: SharingWay) -> QVBoxLayout:
         button = QRadioButton(way.title)
@@ -74,27 +75,6 @@ class ShareChoice(QWidget):
         column.addWidget(button)
         column.addWidget(about)
         return column
-
-    def _lay_out(self, card: Card) -> None:
-        inside = QWidget()
-        inside.setProperty("ground", "win")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(px(16), px(16), px(16), px(16))
-        column.addStretch(1)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(card, 8)
-        middle.addStretch(1)
-        column.addLayout(middle)
-        column.addStretch(2)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
 
     def _use(self) -> None:
         self.use.setEnabled(False)

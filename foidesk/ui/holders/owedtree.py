@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTreeWidget,
     QTreeWidgetItem,
 )
 
@@ -18,8 +15,9 @@ from foidesk.domain.commissions import Standing, short
 from foidesk.domain.drafting import numbers_in_words
 from foidesk.domain.outstanding import Overview, OwedLine
 from foidesk.ui.holders.faces import chased_times, chip_face, late_words
-from foidesk.ui.look import fonts, theme
+from foidesk.ui.look import fonts
 from foidesk.ui.look.scale import px
+from foidesk.ui.parts.bandedtree import BandedTree
 from foidesk.ui.parts.chip import chip_size, paint_chip
 
 HEADINGS = ("Holder", "Case", "Subject", "Items", "State", "Asked", "Chased", "Owner")
@@ -57,34 +55,18 @@ def cells_of(line: OwedLine, today: date) -> tuple[str, ...]:
     )
 
 
-class OwedTree(QTreeWidget):
+class OwedTree(BandedTree):
     """`opened` gives the case and the commission; what is chosen is for chasing."""
 
     opened = Signal(int, int)
-    menu_asked = Signal(QPoint)
-    copy_asked = Signal()
     chosen_changed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("Outstanding with holders")
-        self.setProperty("bare", True)
-        self.setProperty("padded", "true")
-        self.setHeaderLabels(HEADINGS)
-        self.setRootIsDecorated(False)
-        self.setIndentation(0)
-        self.setUniformRowHeights(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        super().__init__("Outstanding with holders", HEADINGS, _WIDTHS)
         self.setItemDelegateForColumn(_STATE, _StateCell(self))
-        self.setAllColumnsShowFocus(True)
-        self.setExpandsOnDoubleClick(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        head = self.header()
-        head.setStretchLastSection(False)
-        head.setMinimumSectionSize(px(60))
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, px(width))
         self.itemSelectionChanged.connect(self.chosen_changed)
+        self.entered.connect(self._open)
         self.itemDoubleClicked.connect(lambda item, _column: self._open(item))
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -98,12 +80,7 @@ class OwedTree(QTreeWidget):
                 break
             shown.add(column)
         stretched = _SUBJECT if _SUBJECT in shown else _HOLDER
-        head = self.header()
-        for column in range(len(HEADINGS)):
-            self.setColumnHidden(column, column not in shown)
-            mode = QHeaderView.ResizeMode.Stretch if column == stretched else QHeaderView.ResizeMode.Interactive
-            if head.sectionResizeMode(column) is not mode:
-                head.setSectionResizeMode(column, mode)
+        self.show_columns(shown, stretched)
 
     def show_overview(self, found: Overview, *, by_holder: bool) -> None:
         """Show what is outstanding; lines that were chosen stay chosen."""
@@ -114,12 +91,12 @@ class OwedTree(QTreeWidget):
         self.clear()
         for name, lines in groups:
             self._add_group(name, lines, found.today)
-        for item in self._items():
+        for item in self.items():
             key = self._key(item)
             if key == current or (current is None and self.currentItem() is None):
                 self.setCurrentItem(item)
         if chosen:
-            for item in self._items():
+            for item in self.items():
                 item.setSelected(self._key(item) in chosen)
         self.blockSignals(False)
         self.chosen_changed.emit()
@@ -148,14 +125,6 @@ class OwedTree(QTreeWidget):
 
     # --- asking -------------------------------------------------------------------------------------
 
-    def _items(self) -> list[QTreeWidgetItem]:
-        found = []
-        for at in range(self.topLevelItemCount()):
-            band = self.topLevelItem(at)
-            children = (band.child(place) for place in range(band.childCount())) if band is not None else ()
-            found += [item for item in children if item is not None]
-        return found
-
     @staticmethod
     def _key(item: QTreeWidgetItem | None) -> tuple[int, int] | None:
         line = item.data(0, _LINE) if item is not None else None
@@ -163,17 +132,17 @@ class OwedTree(QTreeWidget):
 
     def lines(self) -> list[OwedLine]:
         """Give every line, top to bottom."""
-        return [item.data(0, _LINE) for item in self._items()]
+        return [item.data(0, _LINE) for item in self.items()]
 
     def chosen(self) -> list[OwedLine]:
         """Give the lines that are chosen."""
-        return [item.data(0, _LINE) for item in self._items() if item.isSelected()]
+        return [item.data(0, _LINE) for item in self.items() if item.isSelected()]
 
     def choose(self, wanted: Sequence[OwedLine]) -> None:
         """Choose exactly these lines."""
         keys = {(line.owed.case_id, line.owed.key) for line in wanted}
         self.blockSignals(True)
-        for item in self._items():
+        for item in self.items():
             item.setSelected(self._key(item) in keys)
         self.blockSignals(False)
         self.viewport().update()
@@ -185,39 +154,12 @@ class OwedTree(QTreeWidget):
         line = item.data(0, _LINE) if item is not None else None
         return line if isinstance(line, OwedLine) else None
 
-    def drawRow(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /
-    ) -> None:
-        """Give a band its ground, and every row its line."""
-        if not index.parent().isValid():
-            painter.fillRect(option.rect, theme.colour("raised"))
-        super().drawRow(painter, option, index)
-        rect = option.rect
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("line"))
-
     # --- keys ---------------------------------------------------------------------------------------
 
     def _open(self, item: QTreeWidgetItem | None) -> None:
         key = self._key(item)
         if key is not None:
             self.opened.emit(*key)
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Enter opens the case; Ctrl+C copies what is chosen."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentItem())
-        elif event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.copy_asked.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:
-        """Ask for the menu, where the pointer is or the keyboard."""
-        item = self.currentItem()
-        if item is not None and event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self.menu_asked.emit(self.viewport().mapToGlobal(self.visualItemRect(item).bottomLeft()))
-        elif self._key(item) is not None:
-            self.menu_asked.emit(event.globalPos())
 
 
 class _StateCell(QStyledItemDelegate):

@@ -8,12 +8,11 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from foidesk.domain.regimes import Regime
-from foidesk.domain.retention import How, Kept, Retention
+from foidesk.domain.retention import Gone, How, Kept, Retention
 from foidesk.domain.troubles import Trouble
 from foidesk.office.records import local
 from foidesk.office.retaining import DisposalDone, DisposalLine, Foreseen, OldCopy, RetentionList
 from foidesk.office.views import CaseView, Told
-from foidesk.store.disposals import Gone
 from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
 from foidesk.ui.look.scale import px

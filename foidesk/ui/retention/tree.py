@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QTreeWidgetItem
 
-from foidesk.domain.retention import Kept
-from foidesk.letters.certificate import short
-from foidesk.ui.look import fonts, theme
+from foidesk.domain.retention import Kept, short_day
+from foidesk.ui.look import fonts
 from foidesk.ui.look.scale import px
+from foidesk.ui.parts.bandedtree import BandedTree
 
 HEADINGS = ("Case", "Law", "Subject", "Last stage", "Closed", "Due", "Why it is held")
 _CASE, _LAW, _SUBJECT, _STAGE, _CLOSED, _DUE, _WHY = range(7)
@@ -34,37 +34,22 @@ def cells_of(one: Kept) -> tuple[str, ...]:
         case.regime.short_name,
         case.subject,
         stage,
-        short(one.closed_on) if one.closed_on else "",
-        short(one.due) if one.due else "",
+        short_day(one.closed_on) if one.closed_on else "",
+        short_day(one.due) if one.due else "",
         why,
     )
 
 
-class RetentionTree(QTreeWidget):
+class RetentionTree(BandedTree):
     """`opened` gives a case; `ticked_changed` is told after each tick."""
 
     opened = Signal(int)
-    menu_asked = Signal(QPoint)
-    copy_asked = Signal()
     ticked_changed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("Closed cases")
-        self.setProperty("bare", True)
-        self.setProperty("padded", "true")
-        self.setHeaderLabels(HEADINGS)
-        self.setRootIsDecorated(False)
-        self.setIndentation(0)
-        self.setUniformRowHeights(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setAllColumnsShowFocus(True)
-        self.setExpandsOnDoubleClick(False)
-        self.header().setStretchLastSection(False)
-        self.header().setMinimumSectionSize(px(60))
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, px(width))
+        super().__init__("Closed cases", HEADINGS, _WIDTHS)
         self.itemChanged.connect(lambda _item, _column: self.ticked_changed.emit())
+        self.entered.connect(self._open)
         self.itemDoubleClicked.connect(lambda item, _column: self._open(item))
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -80,12 +65,7 @@ class RetentionTree(QTreeWidget):
                 break
             shown.add(column)
         stretched = _SUBJECT if _SUBJECT in shown else _WHY
-        head = self.header()
-        for column in range(len(HEADINGS)):
-            self.setColumnHidden(column, column not in shown)
-            mode = QHeaderView.ResizeMode.Stretch if column == stretched else QHeaderView.ResizeMode.Interactive
-            if head.sectionResizeMode(column) is not mode:
-                head.setSectionResizeMode(column, mode)
+        self.show_columns(shown, stretched)
 
     def show_groups(self, groups: Sequence[Group]) -> None:
         """Show the groups that have cases; what was ticked and may still be ticked stays so."""
@@ -96,7 +76,7 @@ class RetentionTree(QTreeWidget):
         for name, cases, may_tick in groups:
             if cases:
                 self._add_group(name, cases, ticked if may_tick else None)
-        items = self._items()
+        items = self.items()
         chosen = next((item for item in items if self._case_of(item) == current), items[0] if items else None)
         if chosen is not None:
             self.setCurrentItem(chosen)
@@ -130,14 +110,6 @@ class RetentionTree(QTreeWidget):
 
     # --- asking -------------------------------------------------------------------------------------
 
-    def _items(self) -> list[QTreeWidgetItem]:
-        found = []
-        for at in range(self.topLevelItemCount()):
-            band = self.topLevelItem(at)
-            children = (band.child(place) for place in range(band.childCount())) if band is not None else ()
-            found += [item for item in children if item is not None]
-        return found
-
     @staticmethod
     def _line(item: QTreeWidgetItem | None) -> Kept | None:
         line = item.data(0, _LINE) if item is not None else None
@@ -149,16 +121,16 @@ class RetentionTree(QTreeWidget):
 
     def lines(self) -> list[Kept]:
         """Give every line, top to bottom."""
-        return [line for item in self._items() if (line := self._line(item)) is not None]
+        return [line for item in self.items() if (line := self._line(item)) is not None]
 
     def ticked(self) -> list[Kept]:
         """Give the lines that are ticked."""
-        items = (item for item in self._items() if item.data(0, Qt.ItemDataRole.CheckStateRole) is not None)
+        items = (item for item in self.items() if item.data(0, Qt.ItemDataRole.CheckStateRole) is not None)
         return [line for item in items if item.checkState(0) is _TICKED and (line := self._line(item)) is not None]
 
     def chosen(self) -> list[Kept]:
         """Give the lines that are selected."""
-        return [line for item in self._items() if item.isSelected() and (line := self._line(item)) is not None]
+        return [line for item in self.items() if item.isSelected() and (line := self._line(item)) is not None]
 
     def current_line(self) -> Kept | None:
         """Give the line that has the keyboard."""
@@ -168,22 +140,12 @@ class RetentionTree(QTreeWidget):
         """Tick exactly these lines."""
         ids = {one.case.case_id for one in wanted}
         self.blockSignals(True)
-        for item in self._items():
+        for item in self.items():
             if item.data(0, Qt.ItemDataRole.CheckStateRole) is not None:
                 item.setCheckState(0, _TICKED if self._case_of(item) in ids else Qt.CheckState.Unchecked)
         self.blockSignals(False)
         self.viewport().update()
         self.ticked_changed.emit()
-
-    def drawRow(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /
-    ) -> None:
-        """Give a band its ground, and every row its line."""
-        if not index.parent().isValid():
-            painter.fillRect(option.rect, theme.colour("raised"))
-        super().drawRow(painter, option, index)
-        rect = option.rect
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("line"))
 
     # --- keys ---------------------------------------------------------------------------------------
 
@@ -193,13 +155,9 @@ class RetentionTree(QTreeWidget):
             self.opened.emit(case_id)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Enter opens the case; Space ticks what is selected; Ctrl+C copies."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentItem())
-        elif event.key() == Qt.Key.Key_Space:
+        """Space ticks what is selected."""
+        if event.key() == Qt.Key.Key_Space:
             self._tick_selected()
-        elif event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.copy_asked.emit()
         else:
             super().keyPressEvent(event)
 
@@ -207,17 +165,9 @@ class RetentionTree(QTreeWidget):
         """Tick all that is selected and may be, or untick it where all of it is ticked."""
         chosen = [
             item
-            for item in self._items()
+            for item in self.items()
             if item.isSelected() and item.data(0, Qt.ItemDataRole.CheckStateRole) is not None
         ]
         all_ticked = all(item.checkState(0) is _TICKED for item in chosen)
         for item in chosen:
             item.setCheckState(0, Qt.CheckState.Unchecked if all_ticked else _TICKED)
-
-    def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:
-        """Ask for the menu, where the pointer is or the keyboard."""
-        item = self.currentItem()
-        if item is not None and event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self.menu_asked.emit(self.viewport().mapToGlobal(self.visualItemRect(item).bottomLeft()))
-        elif self._line(item) is not None:
-            self.menu_asked.emit(event.globalPos())

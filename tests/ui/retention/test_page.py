@@ -35,7 +35,7 @@ def asked(room: Room, page: RetentionPage) -> QDialog:
 
 
 def select(page: RetentionPage, case_id: int) -> None:
-    item = next(one for one in page.tree._items() if page.tree._case_of(one) == case_id)
+    item = next(one for one in page.tree.items() if page.tree._case_of(one) == case_id)
     page.tree.setCurrentItem(item)
 
 
@@ -45,7 +45,7 @@ def test_what_is_due_and_what_is_held_is_said_in_words(room: Room, page: Retenti
         "2 cases are due for disposal, 1 held. Cases are kept for 2 years after the last stage closed "
         "(Settings, Retention)."
     )
-    held = page.tree._items()[2]
+    held = page.tree.items()[2]
     assert held.text(6) == "Answer to the ICO not done, due 1 December 2024"
     assert held.data(0, Qt.ItemDataRole.CheckStateRole) is None  # what is held cannot be ticked
     assert not page.anonymise.isEnabled() and "Tick" in page.anonymise.toolTip()
