@@ -73,6 +73,15 @@ class Drawer:
         self.people = PeopleList(connection)
 
 
+_WAYS_TO_WRITE: dict[WhyReading | None, str] = {
+    WhyReading.CHOSEN: "Open it again to work in it.",
+    WhyReading.DAMAGED: "Restore a copy, or recover what is readable, before you work on.",
+    WhyReading.ROLE: "Your account only reads in it. An approver can change that in Settings, People.",
+    WhyReading.COPY: "Open the register itself to work in it.",
+}
+"""What to do where it is not for want of the right to write."""
+
+
 class Cabinet:
     """An open register."""
 
@@ -130,9 +139,12 @@ class Cabinet:
             raise StoreTrouble(
                 f"{self.home.name} was opened for reading only.",
                 kept="Nothing was saved.",
-                do="Ask for the right to write to the file and its folder, then open it again."
-                if self.path is not None
-                else "Ask whoever looks after the server for the right to write, then open it again.",
+                do=_WAYS_TO_WRITE.get(self.why_reading)
+                or (
+                    "Ask for the right to write to the file and its folder, then open it again."
+                    if self.path is not None
+                    else "Ask whoever looks after the server for the right to write, then open it again."
+                ),
             )
         return self._transaction(writes=True)
 

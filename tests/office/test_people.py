@@ -76,7 +76,7 @@ def test_who_reads_only_gets_a_register_to_read_and_the_office_refuses_the_rest(
     reader = desk("tom.m")
     assert reader.read_only and reader.why_reading is WhyReading.ROLE
     assert reader.records.case(case_id).case.owner == "Priya Nair"
-    with pytest.raises(StoreTrouble):
+    with pytest.raises(StoreTrouble, match=r"Your account only reads in it\. An approver can change that"):
         reader.records.change_owner(case_id, "Tom")
     with pytest.raises(StoreTrouble):
         reader.people.save([Person("tom.m", Role.APPROVER)])
