@@ -32,7 +32,7 @@ from foidesk.letters.structure import Node
 _RULES = "#666666"
 _TINT = "#eff1f3"
 _DRAFT = "#ebecef"
-_FOOTER_SIZE, _LARGE_FOOTER_SIZE = 9.5, 14.0
+_FOOTER_SIZE, _LARGE_FOOTER_SIZE = 9.5, 16.0  # UKAAF: no type of a large print letter is smaller than 16 point
 _STAMP = Measure(11.0, 13.0, 0.0)
 _HAIRLINE = 0.25
 ONE_AT_A_TIME = threading.Lock()  # a font object of reportlab's serves one document at a time

@@ -23,7 +23,7 @@ from foidesk.letters.wordtext import fit_for_xml, write_words
 
 FONT = "Arial"
 _HEAD, _HEAD_LINE, _CONTACT, _CONTACT_LINE = 14.6, 18.0, 10.0, 12.4
-_FOOTER, _LARGE_FOOTER = 9.5, 14.0
+_FOOTER, _LARGE_FOOTER = 9.5, 16.0
 _BESIDE = paper.UPRIGHT.right - paper.BESIDE_WINDOW
 _WATERMARK = """
 <w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"

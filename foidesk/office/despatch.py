@@ -123,7 +123,7 @@ class Despatch:
             raise NotAllowed(
                 f"The letter cannot go yet: {count} must be mended first. {listed}",
                 kept="Nothing was issued; the draft is as it was.",
-                do="Mend them, or give a reason for sending it all the same.",
+                do=f"Mend {'it' if len(standing) == 1 else 'them'}, or give a reason for sending it all the same.",
             )
         signer = signatories.of_letter(case, profile, kind).name
         replaced = case.response_letter if case.correcting and kind in ANSWERING_LETTERS else None

@@ -63,6 +63,22 @@ def test_every_letter_of_the_case_is_drawn_large_until_it_is_taken_back(office: 
     assert office.despatch.preview(case_id) == usual
 
 
+def test_nothing_in_large_print_is_smaller_than_large_print(office: Office, case_id: int) -> None:
+    office.lettering.print_large(case_id, 18)
+    large = office.despatch.preview(case_id)
+    assert height(large, "Page") >= height(large, "Response") * 16 / 18 * 0.98  # UKAAF: 16 point at the least
+    document = docx.Document(io.BytesIO(office.lettercopies.make(case_id, LetterForm.WORD)))
+    assert document.sections[0].footer.paragraphs[0].style.font.size.pt >= 16
+
+
+def test_a_letter_that_one_thing_stands_before_says_so_of_one(office: Office) -> None:
+    case_id = a_logged_case(office, 1).case_id
+    office.drafting.respond(case_id, [1], from_plain("It is kept back."), [Outcome.WITHHELD_IN_FULL])
+    with pytest.raises(NotAllowed, match="one thing must be mended") as refused:
+        office.despatch.issue(case_id)
+    assert refused.value.do == "Mend it, or give a reason for sending it all the same."
+
+
 def test_the_word_copy_and_the_page_are_large_and_in_one_column(office: Office, case_id: int) -> None:
     office.lettering.print_large(case_id, 20)
     document = docx.Document(io.BytesIO(office.lettercopies.make(case_id, LetterForm.WORD)))
