@@ -20,6 +20,7 @@ from foidesk.domain.case import Requester
 from foidesk.domain.clock import parse_event
 from foidesk.domain.items import ExemptionClaim, Outcome
 from foidesk.domain.opening import WhyReading
+from foidesk.domain.ownnumbers import without_own_number
 from foidesk.domain.reviews import ReviewOutcome
 from foidesk.domain.splitting import propose_split, split_answer
 from foidesk.domain.troubles import CannotRead, NotAllowed, StoreTrouble
@@ -361,7 +362,7 @@ def _case(view: CaseView) -> Answer:
     due = view.deadline.due if view.open_review is None else view.open_review.deadline.due
     due_on = "no date while the clock waits" if due is None else due.isoformat()
     lines = [f"{case.reference}  {case.requester.name}  {case.subject}", f"{case.stage.words}, due {due_on}"]
-    lines += [f"{number}. {item.wording}" for number, item in enumerate(case.items, 1)]
+    lines += [f"{number}. {without_own_number(item.wording, number)}" for number, item in enumerate(case.items, 1)]
     return Answer(case_answer(view), tuple(lines))
 
 

@@ -145,6 +145,13 @@ def test_a_reply_logged_as_a_request_names_the_case_it_may_belong_to(desk: Desk)
     assert out.splitlines()[-1].startswith("Note: it may belong to HA06181. ")
 
 
+def test_a_number_of_the_requesters_own_stands_once(desk: Desk) -> None:
+    asked = "Dear all\n\nPlease tell me:\n\n1. How many dogs?\n2. How many cats?\n\nThanks\nSam"
+    code, out, _ = desk.run("log", desk.file("pets.txt", asked), "--received", "2024-07-23", "--requester", "Sam Lee")
+    assert code == 0
+    assert out.splitlines()[2:4] == ["1. How many dogs?", "2. How many cats?"]
+
+
 def test_read_gives_what_the_post_room_makes_of_it(desk: Desk) -> None:
     answer = desk.json("read", str(EMAIL))
     assert answer["kind"] == "email"
