@@ -59,6 +59,7 @@ class FactKind(StrEnum):
     RETURN_REMOVED = "return_removed"
     HOLDERS_CHANGED = "holders_changed"
     RECOVERED = "recovered"
+    RESTORED = "restored"
     COST_LINE_ADDED = "cost_line_added"
     COST_LINE_CHANGED = "cost_line_changed"
     COST_LINE_REMOVED = "cost_line_removed"

@@ -210,7 +210,8 @@ class Opening(QObject):
         was = f"The register as it was is kept as {where}." if kept else ""
         title = f"{Path(copy).name} was restored"
         self._say = lambda: self._window.troubles.tell("restore", "info", title, was)
-        self.open(register)
+        self._store = register
+        self._run(_office(register, create=False, read_only=None, restored=(Path(copy).name, Path(kept).name)))
 
     def _not_restored(self, register: Path | str, error: Exception) -> None:
         if not isinstance(error, Trouble):
@@ -230,13 +231,19 @@ def _remembered(store: str) -> str:
     return str(Path(store).absolute()) if address is None else address.shown()
 
 
-def _office(store: str | Path, *, create: bool, read_only: WhyReading | None) -> "Callable[[], Office]":
+def _office(
+    store: str | Path, *, create: bool, read_only: WhyReading | None, restored: tuple[str, str] | None = None
+) -> "Callable[[], Office]":
+    """Open a register in the work given; `restored` names the copy that was just put there, and what it replaced."""
+
     def work() -> "Office":
         from foidesk.office.office import Office
 
         office = Office.open(store, who=settings.load().display_name or None, create=create, read_only=read_only)
         try:
             office.sharing.begin()
+            if restored is not None and not office.read_only:
+                office.records.note_restored(*restored)
             _ = office.calendar  # read here, so that the first page does not wait for it
         except BaseException:
             office.close()

@@ -1,6 +1,8 @@
 """Restoring a copy, from the menu and at the closed door: looked into first, then confirmed by name."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -53,6 +55,11 @@ def click(qtbot, button):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def last_act(path):
+    with closing(sqlite3.connect(path)) as raw:
+        return raw.execute("SELECT who, words FROM journal ORDER BY id DESC LIMIT 1").fetchone()
+
+
 def references(window):
     office = window.desk.office
     found = office.records.find(RegisterQuery(View.ALL, office.today()))
@@ -73,7 +80,7 @@ def test_a_copy_is_looked_into_confirmed_and_takes_the_registers_place(qtbot, op
     confirm = dialog.confirm
     assert isinstance(confirm, ConfirmRestore)
     assert confirm.words.startswith("1 act done since this copy would be gone")
-    before = window.desk
+    before, (copy,) = window.desk, copies_of(path)
     click(qtbot, confirm.use)
     qtbot.waitUntil(lambda: window.desk is not None and window.desk is not before)
     at_home(qtbot, window)
@@ -81,6 +88,10 @@ def test_a_copy_is_looked_into_confirmed_and_takes_the_registers_place(qtbot, op
     assert len(references(window)) == 3
     (kept,) = path.parent.glob("register-replaced-*.foidesk")
     assert kept.name in window.troubles.banner("restore").words()
+    assert last_act(path) == (
+        window.desk.office.who,
+        f"The copy {copy.name} was put in the register’s place; what was there is kept as {kept.name}",
+    )
 
 
 def test_leaving_the_question_changes_nothing(qtbot, opened):
