@@ -23,7 +23,8 @@ _WORDS = {
     "due_of": "What the due date is of",
     "due_limit": "The length of the deadline",
 }
-_OF_THE_CALENDAR = frozenset({"due", "state", "days_taken"})
+_OF_THE_CALENDAR = frozenset({"due", "state", "days_taken", "due_limit"})
+"""An extension that has come too late under the new calendar changes nothing, and so the length too."""
 
 
 def standing_problems(work: Work, drawer: Drawer) -> Iterator[str]:
