@@ -7,7 +7,9 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import textwrap
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -218,10 +220,18 @@ def as_nobody(path: Path, *more: str) -> str:
     return child.stdout.strip()
 
 
-@pytest.mark.skipif(getattr(os, "geteuid", lambda: 1)() != 0, reason="only root can become an account without rights")
-def test_an_account_without_rights_is_told_what_it_lacks(path: Path) -> None:
-    for folder in (path.parent, *path.parent.parents[:3]):
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody may look into; those of the tests are shut again whenever another run begins."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
         folder.chmod(0o755)
+        yield folder
+
+
+@pytest.mark.skipif(getattr(os, "geteuid", lambda: 1)() != 0, reason="only root can become an account without rights")
+def test_an_account_without_rights_is_told_what_it_lacks(path: Path, open_folder: Path) -> None:
+    path = Path(shutil.copy(path, open_folder / "register.foidesk"))
     path.chmod(0o600)
     assert as_nobody(path).startswith("NO_RIGHTS You may not open register.foidesk")
     path.chmod(0o644)
