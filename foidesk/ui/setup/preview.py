@@ -1,7 +1,7 @@
 """How the letters will look: the real letter drawn with the particulars in the form, a moment after each change."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from foidesk.domain.profile import Profile
@@ -58,6 +58,17 @@ class LetterPreview(QFrame):
         """Draw the letter with these particulars, once she stops typing."""
         self._profile = profile
         self._later.start()
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Draw what was asked for while the page was away."""
+        super().showEvent(event)
+        if self._profile is not None:
+            self._later.start()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        """Draw nothing that nobody sees: the register may be left next, and nobody be there to ask."""
+        super().hideEvent(event)
+        self._later.stop()
 
     def page_count(self) -> int:
         """Give how many pages are shown."""

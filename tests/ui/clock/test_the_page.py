@@ -117,7 +117,7 @@ def test_the_text_names_nobody_unless_asked(open_case: Open) -> None:
 def test_the_letter_has_ctrl_p_again_when_it_is_shown(open_case: Open) -> None:
     opened = open_case("clock", log_seed)
     assert opened.desk.acts.action("print").isVisible()
-    opened.page.show_tab("history")
+    opened.page.show_tab("correspondence")
     assert not opened.desk.acts.action("print").isVisible()
     opened.page.show_tab("letter")
     opened.settle_letter()
