@@ -1,7 +1,7 @@
 """How the letters will look: the real letter drawn with the particulars in the form, a moment after each change."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from foidesk.domain.profile import Profile
@@ -65,17 +65,13 @@ class LetterPreview(QFrame):
         if self._profile is not None:
             self._later.start()
 
-    def hideEvent(self, event: QHideEvent, /) -> None:
-        """Draw nothing that nobody sees: the register may be left next, and nobody be there to ask."""
-        super().hideEvent(event)
-        self._later.stop()
-
     def page_count(self) -> int:
         """Give how many pages are shown."""
         return len(self._sheets)
 
     def _draw(self) -> None:
-        if self._profile is None:
+        # A page that nobody sees asks nothing: the register may just have been left, and nobody be there to answer.
+        if self._profile is None or not self.isVisible():
             return
         if self._job is not None:
             self._job.cancel()
