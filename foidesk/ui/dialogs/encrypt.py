@@ -13,7 +13,7 @@ from foidesk.ui.desk import Desk
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.banner import Banner
 from foidesk.ui.parts.button import Button
-from foidesk.ui.parts.field import FieldRow
+from foidesk.ui.parts.field import FieldRow, SecretField
 from foidesk.ui.parts.label import label, set_tone
 
 
@@ -29,7 +29,7 @@ class EncryptDialog(QDialog):
         self.setProperty("ground", "surface")
         self.setMinimumWidth(px(500))
         self._desk = desk
-        self.first, self.second = QLineEdit(), QLineEdit()
+        self.first, self.second = SecretField(), SecretField()
         self.first_row = FieldRow("Passphrase", self.first)
         self.second_row = FieldRow("The same again", self.second)
         self.first_row.set_hint("Three or four words that do not belong together.", tick=False)

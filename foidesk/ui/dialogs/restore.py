@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -27,7 +26,7 @@ from foidesk.ui.crossing import Crossing
 from foidesk.ui.dialogs.confirmrestore import ConfirmRestore, act_words, moment_words
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
-from foidesk.ui.parts.field import FieldRow
+from foidesk.ui.parts.field import FieldRow, SecretField
 from foidesk.ui.parts.label import label, set_tone
 
 _HEADS = ("Made", "Cases", "Latest act in it", "Checked", "File")
@@ -60,8 +59,7 @@ class RestoreDialog(QDialog):
         self.confirm: ConfirmRestore | None = None
         self.list = QTreeWidget()
         self.state = label(look="small", wrap=True)
-        self.passphrase = QLineEdit()
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase = SecretField()
         self.unlock = Button("Open it", icon="lock_closed")
         self.sealed = FieldRow("Passphrase of this copy", self.passphrase, self.unlock)
         self.sealed.hide()

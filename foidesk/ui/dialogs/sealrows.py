@@ -3,12 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from foidesk.domain.profile import DateStyle
 from foidesk.office.sealing import Chosen
 from foidesk.ui.look.scale import px
-from foidesk.ui.parts.field import FieldRow
+from foidesk.ui.parts.field import FieldRow, SecretField
 from foidesk.ui.parts.label import label
 
 
@@ -22,8 +22,7 @@ class SealRows(QWidget):
         self.use.setChecked(not out)
         self.use.setEnabled(not out)
         self.use.toggled.connect(self._follow)
-        self.passphrase = QLineEdit()
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase = SecretField()
         self.row = FieldRow("Passphrase of the certificate", self.passphrase)
         self.keep = QCheckBox("Keep it until FOI Desk is closed")
         rows = QVBoxLayout(self)

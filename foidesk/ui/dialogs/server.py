@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from foidesk.office.serveraddress import ServerAddress, read_address
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
-from foidesk.ui.parts.field import FieldRow
+from foidesk.ui.parts.field import FieldRow, SecretField
 from foidesk.ui.parts.label import label
 
 PORT = 5432
@@ -25,8 +25,7 @@ class ServerForm(QWidget):
         self._more = known.more
         self.server, self.port = QLineEdit(known.server), QLineEdit(str(known.port or PORT))
         self.database, self.name = QLineEdit(known.database), QLineEdit(known.name)
-        self.password = QLineEdit(known.password)
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password = SecretField(known.password)
         self.port.setValidator(QIntValidator(1, 65535, self.port))
         self.port.setFixedWidth(px(90))
         self.rows = {
@@ -120,8 +119,7 @@ class PasswordDialog(QDialog):
         self.setProperty("ground", "surface")
         self.setMinimumWidth(px(420))
         self._address = read_address(store) or ServerAddress("", "")
-        self.name, self.password = QLineEdit(self._address.name), QLineEdit()
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.name, self.password = QLineEdit(self._address.name), SecretField()
         fields = QWidget()
         column = QVBoxLayout(fields)
         column.setContentsMargins(0, 0, 0, 0)

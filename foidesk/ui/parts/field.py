@@ -106,6 +106,14 @@ class FieldRow(QWidget):
         self.field.setAccessibleDescription(words)
 
 
+class SecretField(QLineEdit):
+    """A field for a passphrase: what is typed here is kept nowhere, also where it is shown for a while."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+
+
 class SearchField(QLineEdit):
     """A magnifier, what may be looked for, and the key that leads here; Escape empties it."""
 

@@ -14,7 +14,7 @@ from foidesk.ui.desk import Desk
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.card import Picture
-from foidesk.ui.parts.field import FieldRow
+from foidesk.ui.parts.field import FieldRow, SecretField
 from foidesk.ui.parts.label import label, set_tone
 from foidesk.ui.setup.section import Section
 from foidesk.ui.setup.undoing import Undoing
@@ -48,8 +48,7 @@ class CertificateForm(QWidget):
         self.none.setAccessibleName("Use no certificate")
         self.none.clicked.connect(self._use_none)
         self.file_row = FieldRow("Certificate file (.p12 or .pfx)", self.file, self.choose, self.none)
-        self.passphrase = QLineEdit()
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase = SecretField()
         self.passphrase.returnPressed.connect(self._try)
         self.test = Button("Try it")
         self.test.setAccessibleName("Try the certificate")

@@ -25,7 +25,7 @@ from foidesk.domain.troubles import Trouble
 from foidesk.office.unfinished import Typed
 from foidesk.ui.desk import Desk
 from foidesk.ui.dialogs.goto import GoToDialog
-from foidesk.ui.parts.field import SearchField
+from foidesk.ui.parts.field import SearchField, SecretField
 
 if TYPE_CHECKING:
     from foidesk.ui.window import MainWindow
@@ -67,10 +67,10 @@ class TypingWatch(QObject):
         self._timer.start()
 
     def _is_to_be_watched(self, field: QWidget) -> bool:
-        if not isinstance(field, _WRITTEN_IN) or isinstance(field, SearchField):
-            return False
+        if not isinstance(field, _WRITTEN_IN) or isinstance(field, SearchField | SecretField):
+            return False  # a passphrase is never written down, shown or not
         if isinstance(field, QLineEdit) and field.echoMode() != QLineEdit.EchoMode.Normal:
-            return False  # a passphrase is never written down
+            return False
         above: QWidget | None = field
         while above is not None and above is not self._window:
             if isinstance(above, GoToDialog):

@@ -59,6 +59,10 @@ def test_the_passphrase_is_typed_twice_with_a_hint_and_the_plain_warning(qtbot, 
     assert dialog.choose.isEnabled()
     qtbot.mouseClick(dialog.shown, Qt.MouseButton.LeftButton, pos=QPoint(px(10), dialog.shown.height() // 2))
     assert dialog.first.echoMode() == dialog.second.echoMode() == QLineEdit.EchoMode.Normal
+    for field in (dialog.first, dialog.second):  # shown or not, it is written nowhere
+        window.rooms.typing._entering(None, field)
+        type_text(field, "s")
+    assert window.rooms.typing.unfinished() == ()
     said = [one.words() for one in dialog.findChildren(type(window.troubles.tell("x", "info", "x")))]
     assert any("Without the passphrase nothing opens this copy" in words for words in said)
     click(qtbot, dialog.leave)
