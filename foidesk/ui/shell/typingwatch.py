@@ -45,7 +45,8 @@ class TypingWatch(QObject):
         self._desk = desk
         self._window = window
         self._entered: dict[QWidget, str] = {}
-        self._kept: tuple[Typed, ...] = ()
+        self._kept: tuple[Typed, ...] | None = ()
+        """What is on disk; None where that is not known."""
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.keep_now)
@@ -88,7 +89,7 @@ class TypingWatch(QObject):
         self._kept = typed
 
         def failed(_trouble: Trouble) -> None:
-            self._kept = (*typed, *typed)  # not what is on disk: tried again the next time
+            self._kept = None  # tried again the next time
 
         self._desk.run(lambda: self._desk.office.unfinished.keep(typed), None, failed, owner=self)
 
