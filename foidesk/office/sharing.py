@@ -1,6 +1,7 @@
 """The counter for sharing: how several desks use the register, and the pen when one writes at a time."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from foidesk.domain import people
 from foidesk.domain.sharing import Asked, Holder, Sharing, SharingWay, pen_elsewhere
@@ -23,7 +24,13 @@ class SharingView:
     mine: bool = False
     holder: Holder | None = None
     asks: Asked | None = None
-    has_asked: bool = False
+    asked_at: datetime | None = None
+    """When this desk asked for the pen; None where it does not ask."""
+
+    @property
+    def has_asked(self) -> bool:
+        """Say whether this desk asks for the pen."""
+        return self.asked_at is not None
 
 
 class SharingDesk:
@@ -36,7 +43,7 @@ class SharingDesk:
         """Give how it stands, as it was last read."""
         pen = self._work.pen
         asked = pen.known.asked if self._waits(pen.known.asked) else None
-        by_me = asked is not None and asked.desk == self._work.desk
+        mine = asked if asked is not None and asked.desk == self._work.desk else None
         return SharingView(
             way=pen.way,
             chosen=pen.known.way is not None,
@@ -44,8 +51,8 @@ class SharingDesk:
             reading=pen.reading,
             mine=pen.is_mine() and pen.way is SharingWay.ONE,
             holder=pen.holder() if pen.way is SharingWay.ONE else None,
-            asks=asked if pen.is_mine() and not by_me else None,
-            has_asked=by_me,
+            asks=asked if pen.is_mine() and mine is None else None,
+            asked_at=mine.at if mine is not None else None,
         )
 
     def begin(self) -> SharingView:

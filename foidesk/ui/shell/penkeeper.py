@@ -27,7 +27,6 @@ class PenKeeper(QObject):
         self._view = desk.office.sharing.view()
         self._reading = self._view.reading
         self._said: object = None
-        self._had_asked = False
         self._slots: dict[str, Callable[..., object]] = {
             "ask_pen": self.ask,
             "take_pen": self.take,
@@ -143,8 +142,8 @@ class PenKeeper(QObject):
         if holder is None:
             return
         title = f"{holder.name} is writing; you are reading"
-        if view.has_asked:
-            asked = f"{local(self._desk.office.now()):%H:%M}"
+        if view.asked_at is not None:
+            asked = f"{local(view.asked_at):%H:%M}"
             text = f"You asked for the pen at {asked}. They see that you ask, and you see what they do within seconds."
             self._tell(title, text, ("Take it anyway…", self._warn))
         else:
