@@ -143,9 +143,12 @@ class PeopleForm(QWidget):
         view = self.view
         if view is None:
             return
-        may = view.may_change and not self._desk.office.read_only
+        reading = self._desk.office.why_reading
+        why = "" if reading is None else reading.reason
+        if not view.may_change:
+            why = f"Only an approver changes the roles: {', '.join(view.people.approvers)}."
+        may = not why
         self.state.setText(_ON if view.people.are_on else _OFF)
-        why = "" if may else f"Only an approver changes the roles: {', '.join(view.people.approvers)}."
         for part in (self.add, self.only_approvers, *(part for row in self.rows for part in row.widgets())):
             part.setEnabled(may)
             part.setToolTip(why)
@@ -157,8 +160,7 @@ class PeopleForm(QWidget):
 
     def _add(self) -> None:
         # The first one has to be an approver, and is most often the person who sits here.
-        first = not self.rows and self.view is not None
-        person = Person(self.view.account, Role.APPROVER) if first and self.view is not None else None
+        person = Person(self.view.account, Role.APPROVER) if self.view is not None and not self.rows else None
         row = _Row(person, len(self.rows) + 1)
         if person is None:
             row.role.setCurrentIndex(row.role.findData(Role.CASEWORKER.value))

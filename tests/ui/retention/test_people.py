@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from foidesk import settings
+from foidesk.domain.opening import WhyReading
 from foidesk.domain.people import Person, Role
 from foidesk.office.office import Office
 from foidesk.ui.actions import Actions
@@ -96,3 +97,16 @@ def test_who_reads_only_finds_the_acts_greyed_with_the_reason(
     assert window.rooms is not None and window.rooms.screen == "register"
     window._may_close = True
     window.close()
+
+
+def test_a_register_that_can_only_be_read_says_so_on_the_roles(qtbot: Any, tmp_path: Path) -> None:
+    Office.open(tmp_path / "register.foidesk", who="Priya Nair").close()
+    office = Office.open(tmp_path / "register.foidesk", who="Priya Nair", read_only=WhyReading.COPY)
+    desk = Desk(office, Actions())
+    form = PeopleForm(desk, 12)
+    qtbot.addWidget(form)
+    form.follow()
+    qtbot.waitUntil(lambda: form.view is not None)
+    assert not form.add.isEnabled()
+    assert form.add.toolTip() == WhyReading.COPY.reason
+    desk.close()
