@@ -136,12 +136,14 @@ class HistoryTab(QWidget):
         self.table.setColumnWidth(0, px(220))
         self.table.setColumnWidth(1, px(150))
 
-    def _chosen(self, current: Index, _before: Index) -> None:
+    def _chosen(self, current: Index) -> None:
         """Show what the line that was chosen changed."""
         place = self._found.mapToSource(current).row()
         if not 0 <= place < len(self.model.rows):
             self.detail.clear()
             return
+        if not self.isVisible():
+            return  # asked when it is seen: acts go on while another tab shows
         line, histories = self.model.rows[place], self._desk.office.histories
 
         def show(told: tuple[Changed, ...]) -> None:
@@ -200,6 +202,7 @@ class HistoryTab(QWidget):
         """Offer to print and to save what is shown."""
         super().showEvent(event)
         self._desk.acts.connect_all(self._slots)
+        self._chosen(self.table.currentIndex())
 
     def hideEvent(self, event: QHideEvent, /) -> None:
         """Take that back."""
