@@ -83,6 +83,7 @@ class Rooms(QObject):
         self.typing = TypingWatch(desk, window, self)
         desk.is_something_unfinished = lambda: bool(self.typing.unfinished())
         self.typing_left = TypingLeft(desk, window, self)
+        self.typing_left.case_wanted.connect(self.open_reference)
         self.register = self._make_register()
         self.keeper = CopyKeeper(desk, window.troubles, self.show_settings, self)
         self.keeper.looked.connect(self._copies_looked)

@@ -2,14 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from foidesk.office.unfinished import Typed
-from foidesk.office.views import CaseView
 from foidesk.ui.desk import Desk
-from foidesk.ui.dialogs.unfinished import UnfinishedDialog
 
 if TYPE_CHECKING:
+    from foidesk.ui.dialogs.unfinished import UnfinishedDialog
     from foidesk.ui.window import MainWindow
 
 _KEY = "unfinished"
@@ -17,6 +16,9 @@ _KEY = "unfinished"
 
 class TypingLeft(QObject):
     """Asks once, at the start; what is neither copied nor let go is offered again the next time."""
+
+    case_wanted = Signal(str)
+    """The reference of the case some words were typed in."""
 
     def __init__(self, desk: Desk, window: "MainWindow", parent: QObject) -> None:
         super().__init__(parent)
@@ -42,18 +44,14 @@ class TypingLeft(QObject):
             )
 
     def _show(self, typed: tuple[Typed, ...]) -> None:
+        from foidesk.ui.dialogs.unfinished import UnfinishedDialog
+
         self.dialog = UnfinishedDialog(typed, self._window)
-        self.dialog.case_wanted.connect(self._open)
+        self.dialog.case_wanted.connect(self.case_wanted)
         self.dialog.let_go.connect(
             lambda: self._desk.run(lambda: self._desk.office.unfinished.let_go(typed), owner=self)
         )
         self.dialog.open()
-
-    def _open(self, reference: str) -> None:
-        def found(view: CaseView) -> None:
-            self._window.open_case(view.case_id)
-
-        self._desk.run(lambda: self._desk.office.records.case_by_reference(reference), found, owner=self)
 
 
 def _listed(typed: tuple[Typed, ...]) -> str:
