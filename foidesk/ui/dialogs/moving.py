@@ -92,10 +92,6 @@ class MoveDialog(QDialog):
         self._crossing.close()
         super().closeEvent(event)
 
-    def under_way(self) -> bool:
-        """Tell whether a move is under way."""
-        return self._crossing.busy()
-
     def _choose(self, kind: str) -> None:
         to_server = kind == _SERVER
         self.form.setVisible(to_server)

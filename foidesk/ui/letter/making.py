@@ -9,7 +9,7 @@ from foidesk.domain.case import ANSWERING_LETTERS, IssuedLetter
 from foidesk.domain.clock_reason import taken_words
 from foidesk.domain.letterkinds import kind_named
 from foidesk.letters.letter import plain_text
-from foidesk.letters.pages import page_count, page_sizes, page_text
+from foidesk.letters.pages import page_sizes, page_text
 from foidesk.letters.spreading import spread
 from foidesk.office.checking import Looked
 from foidesk.office.lettercopies import LetterForm
@@ -26,7 +26,6 @@ class Made:
     """A letter made, or taken out as it was issued."""
 
     pdf: bytes
-    pages: int
     inches: tuple[tuple[float, float], ...]
     text: str
     looked: Looked
@@ -49,17 +48,15 @@ def make(office: Office, view: CaseView, kind: str, dated: date, issued: IssuedL
     signers = office.lettering.signers(case_id, kind, dated)
     if issued is not None:
         pdf = despatch.issued_pdf(case_id, issued.sha256)
-        pages = page_count(pdf)
-        text = "\n\n".join(page_text(pdf, at) for at in range(pages))
+        inches = page_sizes(pdf)
+        text = "\n\n".join(page_text(pdf, at) for at in range(len(inches)))
         ticks = despatch.ticks(case_id) if issued.kind in ANSWERING_LETTERS else ()
-        return Made(pdf, pages, page_sizes(pdf), text, Looked((), (), ticks), signers)
+        return Made(pdf, inches, text, Looked((), (), ticks), signers)
     letter = despatch.letter(case_id, kind, dated=dated, draft=False)
     pdf = despatch.preview(case_id, kind, dated=dated)
     looked = despatch.look(case_id, kind, dated=dated)
-    inches = page_sizes(pdf)
-    return Made(
-        pdf, len(inches), inches, plain_text(spread(letter)), looked, signers, office.lettering.other_wording(dated)
-    )
+    other = office.lettering.other_wording(dated)
+    return Made(pdf, page_sizes(pdf), plain_text(spread(letter)), looked, signers, other)
 
 
 def letter_paper(office: Office, view: CaseView, kind: str, dated: date, issued: IssuedLetter | None) -> Paper:

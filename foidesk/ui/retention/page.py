@@ -41,7 +41,6 @@ class RetentionPage(QWidget):
 
     opened = Signal(int)
     left = Signal()
-    settings_wanted = Signal()
 
     def __init__(
         self,

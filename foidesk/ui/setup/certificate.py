@@ -3,7 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from foidesk.domain.profile import DateStyle
@@ -30,8 +30,6 @@ write = DateStyle.PLAIN.write
 
 class CertificateForm(QWidget):
     """The section. A certificate is used once it was tried."""
-
-    changed = Signal()
 
     def __init__(self, desk: Desk, undoing: Undoing, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
