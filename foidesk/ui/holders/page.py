@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from foidesk.domain.outstanding import Overview, OwedLine, late_words
 from foidesk.office.memos import MemoForm
-from foidesk.office.views import Told
 from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
+from foidesk.ui.freshness import Freshness
 from foidesk.ui.holders.memopapers import MemoPapers
 from foidesk.ui.holders.owedtree import HEADINGS, OwedTree, cells_of
 from foidesk.ui.look import icons
@@ -31,7 +31,6 @@ from foidesk.ui.parts.wraprow import WrapRow
 from foidesk.ui.register.copying import as_table
 
 _PAPER = Named("list", "Nothing in the register was touched.")
-_TOLD_MS, _DAY_MS = 60, 60_000
 _FORMS = {MemoForm.EMAIL: "mail_arrow_up", MemoForm.WORD: "document_text", MemoForm.PDF: "document_pdf"}
 _WAY = "holders/way"
 
@@ -108,15 +107,7 @@ class HoldersPage(QWidget):
         self.tree.chosen_changed.connect(self._offer)
         self.undo_bar.undo.connect(self._take_back)
         self.chase.setMenu(self._chase_menu(self.chase))
-        self._told_wait = QTimer(self)
-        self._told_wait.setSingleShot(True)
-        self._told_wait.setInterval(_TOLD_MS)
-        self._told_wait.timeout.connect(self.ask)
-        self._midnight = QTimer(self)
-        self._midnight.setInterval(_DAY_MS)
-        self._midnight.timeout.connect(self._check_day)
-        self._midnight.start()
-        self._desk.told.connect(self._told)
+        self.fresh = Freshness(self._desk, self, self.ask, lambda: self.found.today if self.found is not None else None)
 
     # --- asking -------------------------------------------------------------------------------------
 
@@ -134,14 +125,6 @@ class HoldersPage(QWidget):
         """Ask afresh."""
         self.ask()
         self._desk.say("Read again")
-
-    def _told(self, _told: Told) -> None:
-        if self.isVisible():
-            self._told_wait.start()
-
-    def _check_day(self) -> None:
-        if self.isVisible() and self.found is not None and self.found.today != self._desk.office.today():
-            self.ask()
 
     # --- showing ------------------------------------------------------------------------------------
 

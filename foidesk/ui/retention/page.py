@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,9 +12,10 @@ from foidesk.domain.retention import Gone, How, Kept, Retention
 from foidesk.domain.troubles import Trouble
 from foidesk.office.records import local
 from foidesk.office.retaining import DisposalDone, DisposalLine, Foreseen, OldCopy, RetentionList
-from foidesk.office.views import CaseView, Told
+from foidesk.office.views import CaseView
 from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
+from foidesk.ui.freshness import Freshness
 from foidesk.ui.look.scale import px
 from foidesk.ui.papers.copies import Chooser, Named, Paper
 from foidesk.ui.papers.copying import Copying, PrintLine
@@ -30,7 +31,6 @@ from foidesk.ui.retention.dialogs import DisposeDialog, HoldDialog, RemoveCopies
 from foidesk.ui.retention.disposals import DisposalTree
 from foidesk.ui.retention.tree import HEADINGS, RetentionTree, cells_of
 
-_TOLD_MS, _DAY_MS = 60, 60_000
 _LIST = Named("list", "Nothing in the register was touched.")
 _CERTIFICATE = Named("certificate", "The certificate is in the register.")
 Log = tuple[tuple[DisposalLine, tuple[Gone, ...]], ...]
@@ -130,15 +130,7 @@ class RetentionPage(QWidget):
         self.tree.itemSelectionChanged.connect(self._offer)
         self.disposals.current_changed.connect(self._take_copies)
         self.disposals.save_asked.connect(self.copying.save)
-        self._told_wait = QTimer(self)
-        self._told_wait.setSingleShot(True)
-        self._told_wait.setInterval(_TOLD_MS)
-        self._told_wait.timeout.connect(self.ask)
-        self._midnight = QTimer(self)
-        self._midnight.setInterval(_DAY_MS)
-        self._midnight.timeout.connect(self._check_day)
-        self._midnight.start()
-        self._desk.told.connect(self._told)
+        self.fresh = Freshness(self._desk, self, self.ask, lambda: self.found.today if self.found is not None else None)
 
     # --- asking -------------------------------------------------------------------------------------
 
@@ -161,14 +153,6 @@ class RetentionPage(QWidget):
         """Ask afresh."""
         self.ask()
         self._desk.say("Read again")
-
-    def _told(self, _told: Told) -> None:
-        if self.isVisible():
-            self._told_wait.start()
-
-    def _check_day(self) -> None:
-        if self.isVisible() and self.found is not None and self.found.today != self._desk.office.today():
-            self.ask()
 
     # --- showing ------------------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ def bands(page: RetentionPage) -> dict[str, list[str]]:
 
 
 def settled(room: Room, page: RetentionPage) -> None:
-    room.qtbot.waitUntil(lambda: not page._told_wait.isActive())
+    room.qtbot.waitUntil(lambda: not page.fresh.wait.isActive())
     room.settle()
 
 
