@@ -4,22 +4,21 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from foidesk.domain.calendars import in_words
 from foidesk.domain.case import Case
 from foidesk.domain.checks import Finding
 from foidesk.domain.letterkinds import LetterKind
+from foidesk.ui.dialogs.asking import Asking, line
 from foidesk.ui.dialogs.sealrows import SealRows
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
-from foidesk.ui.parts.card import Picture
 from foidesk.ui.parts.field import FieldRow
 from foidesk.ui.parts.label import label, rule
 
 
-class IssueDialog(QDialog):
+class IssueDialog(Asking):
     """`issue_wanted` gives the reason for overriding checks that stand, or nothing; leaving changes nothing."""
 
     issue_wanted = Signal(str)
@@ -35,27 +34,21 @@ class IssueDialog(QDialog):
         kind: LetterKind | None = None,
         seal: SealRows | None = None,
     ) -> None:
-        super().__init__(parent)
+        heading = f"Issue {case.reference}, {case.subject}"
+        super().__init__(f"Issue the letter of {case.reference}", heading, parent, width=520)
         self._standing = tuple(standing)
-        self.setWindowTitle(f"Issue the letter of {case.reference}")
-        self.setProperty("ground", "surface")
-        self.resize(px(520), px(300))
-        self.setModal(True)
-        rows = QVBoxLayout()
-        rows.setContentsMargins(px(20), px(16), px(20), px(16))
-        rows.setSpacing(px(8))
-        rows.addWidget(label(f"Issue {case.reference}, {case.subject}", "heading", wrap=True))
+        rows = self.rows
         other = kind if kind is not None and not kind.answers else None
         what = other.title if other is not None else "The letter"
         rows.addWidget(label(f"{what} to {_addressee(case, other)}, dated {in_words(dated)}.", wrap=True))
         for words in _what_happens(case, day, other):
-            rows.addLayout(_line("checkmark", words))
+            rows.addLayout(line("checkmark", words))
         for words in _going_with(case) if other is None else ():
-            rows.addLayout(_line("attach", words))
+            rows.addLayout(line("attach", words))
         if other is None and case.signature is not None:
-            rows.addLayout(_line("signature", f"Signed by {case.signature.by}."))
+            rows.addLayout(line("signature", f"Signed by {case.signature.by}."))
         elif other is None:
-            rows.addLayout(_line("warning", "The letter is not signed.", "soon"))
+            rows.addLayout(line("warning", "The letter is not signed.", "soon"))
         rows.addWidget(
             label(
                 "This cannot be undone. A later mistake is put right with a corrected letter; nothing is overwritten.",
@@ -65,57 +58,30 @@ class IssueDialog(QDialog):
         )
         self.reason = QLineEdit()
         self.reason_row = FieldRow("Reason for sending it all the same", self.reason)
-        self._put_standing(rows)
+        self._put_standing()
         self.seal = seal
         if seal is not None:
             rows.addWidget(seal)
-            seal.use.toggled.connect(self._fit)
+            seal.use.toggled.connect(self.fit)
         button = f"Issue the {other.title.lower()}" if other is not None else f"Issue {case.reference}"
         self.issue = Button(button, "filled", "document_checkmark")
         self.issue.clicked.connect(self._issue)
-        self.leave = Button("Leave it")
-        self.leave.clicked.connect(self.reject)
-        feet = QHBoxLayout()
-        feet.setContentsMargins(px(20), px(10), px(20), px(12))
-        feet.setSpacing(px(8))
-        feet.addStretch(1)
-        feet.addWidget(self.leave)
-        feet.addWidget(self.issue)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        # Wrapping labels ask for more height than they need; the height is set for the width when shown.
-        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        whole.addLayout(rows)
-        whole.addStretch(1)
-        whole.addWidget(rule())
-        whole.addLayout(feet)
+        self.finish(self.issue, "Leave it")
         first: QWidget = self.issue if seal is None or not seal.asks() else seal.passphrase
         (self.reason if self._standing else first).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _put_standing(self, rows: QVBoxLayout) -> None:
+    def _put_standing(self) -> None:
         """Say what stands in the way, and ask for a reason; nothing where nothing stands."""
         if self._standing:
             count = "One check stands" if len(self._standing) == 1 else f"{len(self._standing)} checks stand"
-            rows.addSpacing(px(4))
-            rows.addWidget(rule())
-            rows.addWidget(label(f"{count} in the way", strong=True))
+            self.rows.addSpacing(px(4))
+            self.rows.addWidget(rule())
+            self.rows.addWidget(label(f"{count} in the way", strong=True))
             for finding in self._standing:
-                rows.addLayout(_line("warning", finding.message, "soon"))
-            rows.addWidget(self.reason_row)
+                self.rows.addLayout(line("warning", finding.message, "soon"))
+            self.rows.addWidget(self.reason_row)
         else:
             self.reason_row.hide()
-
-    def showEvent(self, event: QShowEvent, /) -> None:
-        """Be as high as the words need, no higher."""
-        super().showEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _issue(self) -> None:
         reason = self.reason.text().strip()
@@ -124,7 +90,7 @@ class IssueDialog(QDialog):
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if self.seal is not None and not self.seal.is_right():
-            self._fit()
+            self.fit()
             return
         self.accept()
         self.issue_wanted.emit(reason if self._standing else "")
@@ -153,15 +119,3 @@ def _what_happens(case: Case, day: str, other: LetterKind | None) -> list[str]:
         ]
     clock = f"The clock stops at {day}." if day else "The clock stops."
     return ["The letter is fixed as it stands.", clock, "The case is closed."]
-
-
-def _line(icon: str, words: str, token: str = "ink2") -> QHBoxLayout:  # noqa: S107 - a token is a colour's name
-    sign = QVBoxLayout()
-    sign.setContentsMargins(0, px(2), 0, 0)
-    sign.addWidget(Picture(icon, token, 16))
-    sign.addStretch(1)
-    row = QHBoxLayout()
-    row.setSpacing(px(10))
-    row.addLayout(sign)
-    row.addWidget(label(words, wrap=True), 1)
-    return row

@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from foidesk.domain.retention import LONGEST_REASON, How
 from foidesk.office.records import local
 from foidesk.office.retaining import Foreseen, OldCopy
-from foidesk.ui.look.scale import px
+from foidesk.ui.dialogs.asking import Asking, line
 from foidesk.ui.parts.button import Button
-from foidesk.ui.parts.card import Picture
 from foidesk.ui.parts.field import FieldRow
-from foidesk.ui.parts.label import label, rule
+from foidesk.ui.parts.label import label
 
 _NAMED = 12
 _WHAT = {
@@ -31,49 +29,7 @@ _WHAT = {
 }
 
 
-class _Asking(QDialog):
-    """A dialog with a heading, lines of what will happen, and one button that does it."""
-
-    def __init__(self, title: str, heading: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setProperty("ground", "surface")
-        self.resize(px(560), px(320))
-        self.setModal(True)
-        self.rows = QVBoxLayout()
-        self.rows.setContentsMargins(px(20), px(16), px(20), px(16))
-        self.rows.setSpacing(px(8))
-        self.rows.addWidget(label(heading, "heading", wrap=True))
-
-    def finish(self, act: Button, leave: str) -> None:
-        """Put the buttons at the foot."""
-        self.leave = Button(leave)
-        self.leave.clicked.connect(self.reject)
-        feet = QHBoxLayout()
-        feet.setContentsMargins(px(20), px(10), px(20), px(12))
-        feet.setSpacing(px(8))
-        feet.addStretch(1)
-        feet.addWidget(self.leave)
-        feet.addWidget(act)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        whole.addLayout(self.rows)
-        whole.addStretch(1)
-        whole.addWidget(rule())
-        whole.addLayout(feet)
-
-    def showEvent(self, event: QShowEvent, /) -> None:
-        """Be as high as the words need, no higher."""
-        super().showEvent(event)
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
-
-
-class DisposeDialog(_Asking):
+class DisposeDialog(Asking):
     """Says what goes, what stays, and what still holds it; the verb has to be typed. `confirmed` is told then."""
 
     confirmed = Signal()
@@ -87,13 +43,11 @@ class DisposeDialog(_Asking):
         named = ", ".join(references[:_NAMED]) + (f" and {count - _NAMED:,} more" if count > _NAMED else "")
         self.rows.addWidget(label(named, wrap=True))
         goes, stays = _WHAT[found.how]
-        self.rows.addLayout(_line("delete", f"{goes} {_amount(found)}"))
-        self.rows.addLayout(_line("archive", stays))
-        self.rows.addLayout(
-            _line("document_checkmark", "A certificate is kept in the register. It names no requester.")
-        )
+        self.rows.addLayout(line("delete", f"{goes} {_amount(found)}"))
+        self.rows.addLayout(line("archive", stays))
+        self.rows.addLayout(line("document_checkmark", "A certificate is kept in the register. It names no requester."))
         for words in _still_there(found):
-            self.rows.addLayout(_line("warning", words, "soon"))
+            self.rows.addLayout(line("warning", words, "soon"))
         self.rows.addWidget(
             label(
                 "This cannot be undone. No copy of the register is made before it: a copy would keep what has to go.",
@@ -119,7 +73,7 @@ class DisposeDialog(_Asking):
         self.confirmed.emit()
 
 
-class RemoveCopiesDialog(_Asking):
+class RemoveCopiesDialog(Asking):
     """Names the copies that would go. `confirmed` is told when they may."""
 
     confirmed = Signal()
@@ -131,7 +85,7 @@ class RemoveCopiesDialog(_Asking):
         for one in copies[:_NAMED]:
             at = local(one.made)
             sealed = " (encrypted)" if one.sealed else ""
-            self.rows.addLayout(_line("database", f"{at.day} {at:%B %Y, %H:%M}{sealed}: {one.path}"))
+            self.rows.addLayout(line("database", f"{at.day} {at:%B %Y, %H:%M}{sealed}: {one.path}"))
         if count > _NAMED:
             self.rows.addWidget(label(f"and {count - _NAMED} more", tone="ink2"))
         self.rows.addWidget(
@@ -150,7 +104,7 @@ class RemoveCopiesDialog(_Asking):
         self.confirmed.emit()
 
 
-class HoldDialog(_Asking):
+class HoldDialog(Asking):
     """Asks why a case is held back. `reason_given` tells it; what is wrong with it is said under the field."""
 
     reason_given = Signal(str)
@@ -206,15 +160,3 @@ def _still_there(found: Foreseen) -> tuple[str, ...]:
         else f"{count} copies of the register still hold them, the oldest made on {day}."
     )
     return (*found.notes, f"{said} You can remove {'it' if count == 1 else 'them'} afterwards.")
-
-
-def _line(icon: str, words: str, token: str = "ink2") -> QHBoxLayout:  # noqa: S107 - a token is a colour's name
-    sign = QVBoxLayout()
-    sign.setContentsMargins(0, px(2), 0, 0)
-    sign.addWidget(Picture(icon, token, 16))
-    sign.addStretch(1)
-    row = QHBoxLayout()
-    row.setSpacing(px(10))
-    row.addLayout(sign)
-    row.addWidget(label(words, wrap=True), 1)
-    return row
