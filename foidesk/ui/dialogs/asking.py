@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidge
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.card import Picture
+from foidesk.ui.parts.feet import feet
 from foidesk.ui.parts.label import label, rule
 
 
@@ -27,12 +28,8 @@ class Asking(QDialog):
         """Put the buttons at the foot."""
         self.leave = Button(leave)
         self.leave.clicked.connect(self.reject)
-        feet = QHBoxLayout()
-        feet.setContentsMargins(px(20), px(10), px(20), px(12))
-        feet.setSpacing(px(8))
-        feet.addStretch(1)
-        feet.addWidget(self.leave)
-        feet.addWidget(act)
+        foot = feet(self.leave, act)
+        foot.setContentsMargins(px(20), px(10), px(20), px(12))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -41,7 +38,7 @@ class Asking(QDialog):
         whole.addLayout(self.rows)
         whole.addStretch(1)
         whole.addWidget(rule())
-        whole.addLayout(feet)
+        whole.addLayout(foot)
 
     def showEvent(self, event: QShowEvent, /) -> None:
         """Be as high as the words need, no higher."""

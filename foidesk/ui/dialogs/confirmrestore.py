@@ -3,12 +3,13 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from foidesk.office.puttingback import Act, Inside, Shelved
 from foidesk.office.records import local
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
+from foidesk.ui.parts.feet import feet
 from foidesk.ui.parts.label import label
 
 
@@ -44,12 +45,7 @@ class ConfirmRestore(QDialog):
             kept = "There is no register there now."
         column.addWidget(label(kept, wrap=True))
         column.addStretch(1)
-        feet = QHBoxLayout()
-        feet.setSpacing(px(8))
-        feet.addStretch(1)
-        feet.addWidget(self.leave)
-        feet.addWidget(self.use)
-        column.addLayout(feet)
+        column.addLayout(feet(self.leave, self.use))
 
 
 def lost_words(inside: Inside) -> str:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from foidesk import settings
 from foidesk.domain.passphrases import Strength, strength
@@ -13,6 +13,7 @@ from foidesk.ui.desk import Desk
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.banner import Banner
 from foidesk.ui.parts.button import Button
+from foidesk.ui.parts.feet import feet
 from foidesk.ui.parts.field import FieldRow, SecretField
 from foidesk.ui.parts.label import label, set_tone
 
@@ -56,11 +57,6 @@ class EncryptDialog(QDialog):
             "There is no way round it and nobody can send you another. Keep it in a safe place, apart from the copy.",
             self,
         )
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addStretch(1)
-        foot.addWidget(self.leave)
-        foot.addWidget(self.choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
         column.setSpacing(px(12))
@@ -78,7 +74,7 @@ class EncryptDialog(QDialog):
         column.addWidget(warning)
         column.addWidget(self.state)
         column.addStretch(1)
-        column.addLayout(foot)
+        column.addLayout(feet(self.leave, self.choose))
 
     def make(self, folder: str) -> None:
         """Make the copy in a folder, off the window's thread."""

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from foidesk.domain.calendars import in_words
 from foidesk.domain.letterkinds import kind_named
@@ -13,6 +13,7 @@ from foidesk.office.letterfacts import LetterFacts
 from foidesk.office.records import local
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
+from foidesk.ui.parts.feet import feet
 from foidesk.ui.parts.label import label, rule
 
 write = DateStyle.PLAIN.write
@@ -88,18 +89,14 @@ class LetterFactsDialog(QDialog):
         self.copy, self.leave = Button("Copy these details", icon="copy"), Button("Close", "filled")
         self.copy.clicked.connect(self._copy)
         self.leave.clicked.connect(self.accept)
-        feet = QHBoxLayout()
-        feet.setContentsMargins(px(20), px(10), px(20), px(12))
-        feet.setSpacing(px(8))
-        feet.addStretch(1)
-        feet.addWidget(self.copy)
-        feet.addWidget(self.leave)
+        foot = feet(self.copy, self.leave)
+        foot.setContentsMargins(px(20), px(10), px(20), px(12))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(area, 1)
         whole.addWidget(rule())
-        whole.addLayout(feet)
+        whole.addLayout(foot)
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
         # Wrapping labels ask for more height than they need; it is set for the width.
         grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPlainTextEdit, QVB
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.card import Picture
+from foidesk.ui.parts.feet import feet
 from foidesk.ui.parts.label import label
 
 _MOST = 20
@@ -62,13 +63,6 @@ class MishapWindow(QDialog):
         head.setSpacing(px(12))
         head.addWidget(Picture("error_circle", "late", 20, filled=True), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(label(title, "heading"), 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        for part in (self.copy, self.details):
-            foot.addWidget(part)
-        foot.addStretch(1)
-        for part in (self.restart, self.go_on):
-            foot.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
         column.setSpacing(px(12))
@@ -78,7 +72,7 @@ class MishapWindow(QDialog):
         column.addWidget(label(_ABOUT, "small", "ink2", wrap=True))
         column.addWidget(self.report, 1)
         column.addSpacing(px(4))
-        column.addLayout(foot)
+        column.addLayout(feet(self.restart, self.go_on, left=[self.copy, self.details]))
 
     def showEvent(self, event: QShowEvent, /) -> None:
         """Fit the words once their letters are known."""
@@ -139,12 +133,6 @@ class ProblemDialog(QDialog):
         self.copy.clicked.connect(self._copy)
         self.folder.clicked.connect(open_folder)
         self.leave.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addWidget(self.copy)
-        foot.addWidget(self.folder)
-        foot.addStretch(1)
-        foot.addWidget(self.leave)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
         column.setSpacing(px(12))
@@ -158,7 +146,7 @@ class ProblemDialog(QDialog):
             )
         )
         column.addWidget(self.report, 1)
-        column.addLayout(foot)
+        column.addLayout(feet(self.leave, left=[self.copy, self.folder]))
         self.copy.setFocus()
 
     def _copy(self) -> None:

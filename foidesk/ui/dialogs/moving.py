@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from foidesk.domain.troubles import Trouble
 from foidesk.office.moving import move_register
@@ -14,6 +14,7 @@ from foidesk.ui.dialogs.server import ServerForm
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.busyline import BusyLine
 from foidesk.ui.parts.button import Button
+from foidesk.ui.parts.feet import feet
 from foidesk.ui.parts.label import label, set_tone
 from foidesk.ui.parts.segmented import SegmentedControl
 
@@ -61,11 +62,6 @@ class MoveDialog(QDialog):
             "table by table. The old register stays as it is; FOI Desk opens the new one."
         )
         self._where = label(tone="ink2", wrap=True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addStretch(1)
-        buttons.addWidget(self.use)
-        buttons.addWidget(self.leave)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
         column.setSpacing(px(12))
@@ -77,7 +73,7 @@ class MoveDialog(QDialog):
         column.addWidget(self.said)
         column.addStretch(1)
         column.addWidget(self.busy)
-        column.addLayout(buttons)
+        column.addLayout(feet(self.use, self.leave))
         self.said.hide()
 
     def done(self, result: int, /) -> None:

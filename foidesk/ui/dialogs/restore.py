@@ -26,6 +26,7 @@ from foidesk.ui.crossing import Crossing
 from foidesk.ui.dialogs.confirmrestore import ConfirmRestore, act_words, moment_words
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
+from foidesk.ui.parts.feet import feet
 from foidesk.ui.parts.field import FieldRow, SecretField
 from foidesk.ui.parts.label import label, set_tone
 
@@ -120,12 +121,6 @@ class RestoreDialog(QDialog):
             column.addWidget(head)
             column.addWidget(shown)
             both.addLayout(column, 1)
-        feet = QHBoxLayout()
-        feet.setSpacing(px(8))
-        feet.addWidget(self.other)
-        feet.addStretch(1)
-        feet.addWidget(self.leave)
-        feet.addWidget(self.use)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(20), px(16), px(20), px(12))
         whole.setSpacing(px(8))
@@ -135,7 +130,7 @@ class RestoreDialog(QDialog):
         whole.addWidget(self.state)
         whole.addWidget(self.sealed)
         whole.addLayout(both, 2)
-        whole.addLayout(feet)
+        whole.addLayout(feet(self.leave, self.use, left=[self.other]))
 
     def _found(self, copies: tuple[Shelved, ...]) -> None:
         self._copies = list(copies)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from foidesk.office.serveraddress import ServerAddress, read_address
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
+from foidesk.ui.parts.feet import feet
 from foidesk.ui.parts.field import FieldRow, SecretField
 from foidesk.ui.parts.label import label
 
@@ -143,16 +144,11 @@ class PasswordDialog(QDialog):
         self.chosen.emit(str(address))
 
 
-def _lay_out(dialog: QDialog, title: str, about: str, body: QWidget, feet: tuple[Button, ...]) -> None:
-    buttons = QHBoxLayout()
-    buttons.setSpacing(px(8))
-    buttons.addStretch(1)
-    for button in feet:
-        buttons.addWidget(button)
+def _lay_out(dialog: QDialog, title: str, about: str, body: QWidget, buttons: tuple[Button, ...]) -> None:
     column = QVBoxLayout(dialog)
     column.setContentsMargins(px(20), px(16), px(20), px(16))
     column.setSpacing(px(12))
     column.addWidget(label(title, "heading", wrap=True))
     column.addWidget(label(about, tone="ink2", wrap=True))
     column.addWidget(body)
-    column.addLayout(buttons)
+    column.addLayout(feet(*buttons))
