@@ -184,25 +184,18 @@ class Opening(QObject):
         from foidesk.ui.shell.copykeeper import copy_folders
 
         kept_in = copy_folders(named)[0]
-        self._window.pages.setCurrentWidget(self._window.waiting)
-        self._window.waiting.say("Restoring the copy")
-        self._crossing.run(
-            lambda: put_back_on_server(Path(copy), address, kept_in, passphrase=passphrase),
-            partial(self._restored, address, copy),
-            partial(self._not_restored, address),
-            owner=self,
-        )
+        self._put_back(lambda: put_back_on_server(Path(copy), address, kept_in, passphrase=passphrase), address, copy)
 
     def _restore(self, register: Path, copy: str, passphrase: str) -> None:
         from foidesk.office.puttingback import put_back
 
+        self._put_back(lambda: put_back(Path(copy), register, passphrase=passphrase), register, copy)
+
+    def _put_back(self, work: Callable[[], str], register: Path | str, copy: str) -> None:
         self._window.pages.setCurrentWidget(self._window.waiting)
         self._window.waiting.say("Restoring the copy")
         self._crossing.run(
-            lambda: put_back(Path(copy), register, passphrase=passphrase),
-            partial(self._restored, register, copy),
-            partial(self._not_restored, register),
-            owner=self,
+            work, partial(self._restored, register, copy), partial(self._not_restored, register), owner=self
         )
 
     def _restored(self, register: Path | str, copy: str, kept: str) -> None:
