@@ -68,6 +68,13 @@ class Rooms(QObject):
         self._holders: HoldersPage | None = None
         self._retention: RetentionPage | None = None
         self.screen = self._behind = "register"
+        self._shows: dict[str, Callable[[], object]] = {
+            "settings": self._show_settings,
+            "deadlines": self._show_deadlines,
+            "texts": self._show_texts,
+            "holders": self._show_holders,
+            "retention": self._show_retention,
+        }
         self.post: PostDialog | None = None
         self.files = Files(desk, window)
         self.calendar_file = CalendarFile(desk, window, window.troubles)
@@ -217,8 +224,7 @@ class Rooms(QObject):
                 timer.stop()
             self._window.pages.removeWidget(page)
             page.deleteLater()
-        self._case = self._new = self._settings = self._deadlines = self._old_log = self._texts = self._holders = None
-        self._retention = None
+        self._forget_pages()
         self.note.hide()
         self.note.deleteLater()
         self.deleteLater()
@@ -241,8 +247,7 @@ class Rooms(QObject):
         log = self._old_log.kept() if self._old_log is not None else None
         old = self._pages()
         behind, planned = self._behind, self._deadlines.day if self._deadlines is not None else None
-        self._case = self._new = self._settings = self._deadlines = self._old_log = self._texts = self._holders = None
-        self._retention = None
+        self._forget_pages()
         words, morning = self.register.bar.words(), self.register.start_of_day.is_open
         self.register = self._make_register()
         if morning:
@@ -265,14 +270,12 @@ class Rooms(QObject):
         elif screen == "old_log":
             self._show_old_log(log)
         else:
-            shows: dict[str, Callable[[], object]] = {
-                "settings": self._show_settings,
-                "holders": self._show_holders,
-                "retention": self._show_retention,
-                "deadlines": self._show_deadlines,
-                "texts": self._show_texts,
-            }
-            shows.get(screen, lambda: None)()
+            self._shows.get(screen, lambda: None)()
+
+    def _forget_pages(self) -> None:
+        """Have every page but the list made anew when it is next shown."""
+        self._case = self._new = self._settings = self._deadlines = self._old_log = self._texts = self._holders = None
+        self._retention = None
 
     def keeps(self, page: QWidget) -> bool:
         """Tell whether a page stays when another shows."""
@@ -288,14 +291,8 @@ class Rooms(QObject):
 
     def go(self, key: str) -> None:
         """Go to a place of the navigation."""
-        if key == "settings":
-            self.show_settings()
-        elif key == "deadlines":
-            self.show_deadlines()
-        elif key == "texts":
-            self.show_texts()
-        elif key == "holders":
-            self.show_holders()
+        if key in self._shows:
+            self._leave(self._shows[key])
         elif key in set(View):
             self.show_register(View(key))
 
@@ -624,14 +621,8 @@ class Rooms(QObject):
             then()
 
     def _back_to_list(self) -> None:
-        if self.screen == "case" and self._behind == "deadlines":
-            self._show_deadlines()
-        elif self.screen == "case" and self._behind == "holders":
-            self._show_holders()
-        elif self.screen == "case" and self._behind == "retention":
-            self._show_retention()
-        else:
-            self._show_register()
+        behind = self._behind if self.screen == "case" else "register"
+        self._shows.get(behind, self._show_register)()
 
     def _created(self, case_id: int) -> None:
         self._open_case(case_id, "draft")
