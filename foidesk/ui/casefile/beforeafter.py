@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
 from foidesk.domain.casechanges import Changed
@@ -52,11 +51,6 @@ class BeforeAfter(QWidget):
     def words(self) -> str:
         """Give what it shows as plain words."""
         return self.text.toPlainText()
-
-    def showEvent(self, event: QShowEvent, /) -> None:
-        """Draw in the colours there are now."""
-        super().showEvent(event)
-        self._draw()
 
     def _draw(self) -> None:
         words, told = self._shown
