@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -46,6 +47,16 @@ KEEP_AFTER_MS = 600
 _HOLDS_AT_ONCE = "This holds at once and for every letter. Choose “In use” above to change it."
 
 
+class _Part(Protocol):
+    """A section that holds some of the particulars."""
+
+    def show_profile(self, profile: Profile) -> None:
+        """Show its own of them."""
+
+    def put_into(self, profile: Profile) -> Profile | None:
+        """Give the particulars with what stands here; None while a field is wrong."""
+
+
 class SettingsPage(SectionedPage):
     """The particulars of the office, the wording of its letters, and this computer."""
 
@@ -67,6 +78,7 @@ class SettingsPage(SectionedPage):
         self.days = WorkingDaysForm(desk, self.undoing, 10)
         self.retention = RetentionSettings(self.undoing, 11)
         self.people = PeopleForm(desk, 12)
+        self._parts: tuple[_Part, ...] = (self.targets, self.holders, self.clearance, self.retention, self.people)
         self.copies = CopiesForm(desk, 14)
         self.certificate = CertificateForm(desk, self.undoing, 15)
         self.sharing = SharingForm(desk, self.undoing, 16)
@@ -137,11 +149,10 @@ class SettingsPage(SectionedPage):
         profile, wording = self.form.profile(), self.wording.wording()
         if profile is None or wording is None:
             return None
-        wanted = self.targets.put_into(replace(profile, wording=wording))
-        wanted = None if wanted is None else self.holders.put_into(wanted)
-        wanted = self.clearance.put_into(wanted) if wanted is not None else None
-        wanted = self.retention.put_into(wanted) if wanted is not None else None
-        return self.people.put_into(wanted) if wanted is not None else None
+        wanted: Profile | None = replace(profile, wording=wording)
+        for part in self._parts:
+            wanted = part.put_into(wanted) if wanted is not None else None
+        return wanted
 
     def show_version(self, start: date | None) -> None:
         """Keep what is here, then show the wording and details of another day; None for those in use."""
@@ -286,11 +297,8 @@ class SettingsPage(SectionedPage):
         self.form.show_profile(profile)
         self.wording.show_wording(profile.wording)
         self._reading.start()
-        self.targets.show_profile(profile)
-        self.holders.show_profile(profile)
-        self.clearance.show_profile(profile)
-        self.retention.show_profile(profile)
-        self.people.show_profile(profile)
+        for part in self._parts:
+            part.show_profile(profile)
         self.versions.show_versions(versions, self._start)
         self._close_off()
 
