@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from foidesk.domain.troubles import Trouble
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
-from foidesk.ui.parts.card import Card, Picture
+from foidesk.ui.parts.card import Picture
 from foidesk.ui.parts.label import label, rule
-from foidesk.ui.parts.middle import put_in_the_middle
+from foidesk.ui.parts.middle import middle_card, put_in_the_middle
 from foidesk.ui.troubles import details_of
 
 
@@ -35,15 +35,7 @@ class ClosedDoor(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("The register could not be opened")
         self.buttons: list[Button] = []
-        card = Card()
-        card.setMaximumWidth(px(680))
-        card.body.setContentsMargins(px(24), px(20), px(24), px(20))
-        card.body.setSpacing(px(8))
-        head = QHBoxLayout()
-        head.setSpacing(px(12))
-        head.addWidget(Picture("error_circle", "late", 20, filled=True), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(label(trouble.what, "heading", wrap=True), 1)
-        card.body.addLayout(head)
+        card = middle_card(Picture("error_circle", "late", 20, filled=True), trouble.what)
         for words in (trouble.kept, trouble.do):
             if words:
                 card.body.addWidget(label(words, wrap=True))

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayo
 from foidesk.domain.sharing import SharingWay
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
-from foidesk.ui.parts.card import Card, Picture
+from foidesk.ui.parts.card import Picture
 from foidesk.ui.parts.label import label
-from foidesk.ui.parts.middle import put_in_the_middle
+from foidesk.ui.parts.middle import middle_card, put_in_the_middle
 
 _WHY = (
     "The register is one file. Most network drives keep several computers apart when they write to one file, but some "
@@ -32,15 +32,7 @@ class ShareChoice(QWidget):
         self.setProperty("ground", "win")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("This register lies on a network drive")
-        card = Card()
-        card.setMaximumWidth(px(680))
-        card.body.setContentsMargins(px(24), px(20), px(24), px(20))
-        card.body.setSpacing(px(8))
-        head = QHBoxLayout()
-        head.setSpacing(px(12))
-        head.addWidget(Picture("people_team", "accent", 20), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(label("This register lies on a network drive", "heading", wrap=True), 1)
-        card.body.addLayout(head)
+        card = middle_card(Picture("people_team", "accent", 20), "This register lies on a network drive")
         card.body.addWidget(label(path, "small", "ink2", wrap=True))
         card.body.addWidget(label(_WHY, wrap=True))
         card.body.addSpacing(px(4))

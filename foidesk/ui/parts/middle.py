@@ -4,7 +4,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from foidesk.ui.look.scale import px
-from foidesk.ui.parts.card import Card
+from foidesk.ui.parts.card import Card, Picture
+from foidesk.ui.parts.label import label
+
+
+def middle_card(picture: Picture, heading: str) -> Card:
+    """Make such a card, with its heading and a picture before it."""
+    card = Card()
+    card.setMaximumWidth(px(680))
+    card.body.setContentsMargins(px(24), px(20), px(24), px(20))
+    card.body.setSpacing(px(8))
+    head = QHBoxLayout()
+    head.setSpacing(px(12))
+    head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+    head.addWidget(label(heading, "heading", wrap=True), 1)
+    card.body.addLayout(head)
+    return card
 
 
 def put_in_the_middle(page: QWidget, card: Card) -> None:
