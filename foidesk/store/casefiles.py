@@ -49,7 +49,7 @@ class CaseFiles:
                 kept="Nothing was filed.",
                 do="Give the new case another reference.",
             )
-        row = {**case_rows.columns(case), **_derived(case.stage, standing, destroyed=case.is_destroyed), "version": 1}
+        row = {**_listed(case, standing), "version": 1}
         # The row goes beside the statement, which then is the same for every case: an old log brings ten thousand.
         done = self._connection.execute(_ADD, row)
         case_id = int(done.inserted_primary_key[0])  # type: ignore[index]
@@ -97,8 +97,7 @@ class CaseFiles:
             raise ValueError("the text of a request is evidence and never changes")
         if fold(case.reference) != fold(old.reference) and self.find(case.reference) is not None:
             raise NotAllowed(f"There is already a case {case.reference}.", kept="Nothing was changed.")
-        derived = _derived(case.stage, standing, destroyed=case.is_destroyed)
-        row = {**case_rows.columns(case), **derived, "version": old.version + 1}
+        row = {**_listed(case, standing), "version": old.version + 1}
         self._connection.execute(update(CaseRecord).where(CaseRecord.id == case_id).values(row))
         self._settle(case_id, case_rows.parts(old), case_rows.parts(case))
         words = case_rows.words(case)
@@ -118,7 +117,7 @@ class CaseFiles:
 
     def put_on_lists(self, case_id: int, case: Case) -> None:
         """Make anew what lists sort and search by, after rows of a case were lost; its clock is left as it was told."""
-        row = {**case_rows.columns(case), **_derived(case.stage, self.standing(case_id))}
+        row = _listed(case, self.standing(case_id))
         self._connection.execute(update(CaseRecord).where(CaseRecord.id == case_id).values(row))
         case_words(self._connection).add([{"line": case_id, **case_rows.words(case)}])
 
@@ -195,7 +194,12 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _derived(stage: Stage, standing: Standing, *, destroyed: bool = False) -> dict[str, Any]:
+def _listed(case: Case, standing: Standing) -> dict[str, Any]:
+    """Give all that lists sort and filter by, as it follows from a case and its clock."""
+    return {**case_rows.columns(case), **_derived(case.stage, standing, destroyed=case.is_destroyed)}
+
+
+def _derived(stage: Stage, standing: Standing, *, destroyed: bool) -> dict[str, Any]:
     return {
         "due": standing.due,
         "due_sort": standing.due or NO_DUE_DAY,

@@ -442,6 +442,22 @@ def test_what_a_disposal_emptied_is_not_taken_for_damage_when_the_journal_is_los
     assert copies.verify(done.path).problems == ()
 
 
+def test_a_destroyed_case_stays_off_the_lists_when_the_register_is_recovered(
+    office: Office, clock: MovableClock, tmp_path: Path
+) -> None:
+    view = answered(office)
+    clock.set(NOW)
+    office.retaining.dispose([view.case_id], How.DESTROYED)
+    assert office.path is not None
+    done = rescue(office.path, tmp_path / "new.foidesk", who="Priya Nair")
+    assert done.lost == ()
+    recovered = Office.open(done.path, who="Priya Nair", now=clock)
+    assert recovered.records.find(RegisterQuery(View.ALL, recovered.today())) == ()
+    assert recovered.records.counts()[View.ALL] == 0
+    assert [one.how for one in recovered.retaining.overview().disposals] == [How.DESTROYED]
+    recovered.close()
+
+
 def test_every_table_is_known_to_a_disposal() -> None:
     """Fails when a table of a case is added that a disposal does not empty: add it to one of these."""
     from foidesk.store import schema

@@ -16,7 +16,7 @@ from foidesk.domain.richtext import EMPTY, RichText, from_plain
 from foidesk.store import case_rows
 from foidesk.store.answerwords import _line
 from foidesk.store.cabinet import Cabinet
-from foidesk.store.casefiles import Standing, _derived, text_hash
+from foidesk.store.casefiles import Standing, _listed, text_hash
 from foidesk.store.spoken import on_server
 from foidesk.store.tables import CaseRecord, EvidenceRecord
 from foidesk.store.wordindex import answer_words, case_words
@@ -81,8 +81,7 @@ def fill(cabinet: Cabinet, n: int, *, today: date = TODAY, seed: int = 1) -> Non
 
 
 def _add(rows: dict[Any, list[dict[str, Any]]], number: int, case: Case, standing: Standing) -> None:
-    derived = _derived(case.stage, standing)
-    rows[CaseRecord].append({"id": number, "version": 1, **case_rows.columns(case), **derived})
+    rows[CaseRecord].append({"id": number, "version": 1, **_listed(case, standing)})
     text = case.request.text
     rows[EvidenceRecord].append({"case_id": number, "text": text, "sha256": text_hash(text)})
     names = dict(case_rows.PARTS)
