@@ -25,11 +25,10 @@ class _Bad(Exception):
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a table: its number, its values, and the page it lay on."""
+    """One row of a table: its number and its values."""
 
     number: int
     values: tuple[Value, ...]
-    page: int
 
 
 @dataclass
@@ -57,7 +56,7 @@ class Pages:
 
     def table(self, root: int) -> Iterator[Row]:
         """Give the rows of a table whose tree begins at a page."""
-        yield from self._below(root, 0, set())
+        yield from self._below(root, 0)
 
     def keyed(self, root: int) -> Iterator[tuple[Value, ...]]:
         """Give the rows of a table without row numbers; what cannot be read of it is passed over."""
@@ -89,7 +88,7 @@ class Pages:
             page, at = self._page(number)
             if page[at] != _LEAF:
                 return []
-            return [row for row in self._rows(number, page, at) if row is not None]
+            return list(self._rows(number, page, at))
         except (_Bad, IndexError, struct.error):
             return []
 
@@ -100,7 +99,7 @@ class Pages:
             if number not in self.seen and self.content[at : at + 1] == bytes([_LEAF]):
                 yield number
 
-    def _below(self, number: int, depth: int, above: set[int]) -> Iterator[Row]:
+    def _below(self, number: int, depth: int) -> Iterator[Row]:
         try:
             page, at = self._page(number)
             if number in self.seen or depth > _DEEPEST:
@@ -109,13 +108,10 @@ class Pages:
                 raise _Bad("it is not a page of a table")
             self.seen.add(number)
             if page[at] == _INNER:
-                below = self._children(page, at)
-                for one in below:
-                    yield from self._below(one, depth + 1, above)
+                for one in self._children(page, at):
+                    yield from self._below(one, depth + 1)
                 return
-            for row in self._rows(number, page, at):
-                if row is not None:
-                    yield row
+            yield from self._rows(number, page, at)
         except (_Bad, IndexError, struct.error) as error:
             self.wrong.setdefault(number, str(error))
 
@@ -142,15 +138,14 @@ class Pages:
             raise _Bad("a row lies outside of it")
         return cells
 
-    def _rows(self, number: int, page: bytes, at: int) -> Iterator[Row | None]:
+    def _rows(self, number: int, page: bytes, at: int) -> Iterator[Row]:
         for cell in self._cells(page, at, 8):
             try:
                 size, cell = _varint(page, cell)  # noqa: PLW2901
                 key, cell = _varint(page, cell)  # noqa: PLW2901
-                yield Row(key, _record(self._payload(page, cell, size)), number)
+                yield Row(key, _record(self._payload(page, cell, size)))
             except (_Bad, IndexError, struct.error, UnicodeDecodeError) as error:
                 self.wrong.setdefault(number, f"a row of it cannot be read ({error})")
-                yield None
 
     def _payload(self, page: bytes, at: int, size: int) -> bytes:
         most, least = PAGE - 35, (PAGE - 12) * 32 // 255 - 23
