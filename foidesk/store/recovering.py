@@ -166,7 +166,9 @@ def _take_triggers_off(raw: sqlite3.Connection) -> list[str]:
     return [sql for _, sql in triggers]
 
 
-def _put(raw: sqlite3.Connection, name: str, columns: list[Column], number: int, values: tuple[object, ...]) -> str:
+def _put(
+    raw: sqlite3.Connection, name: str, columns: tuple[Column, ...], number: int, values: tuple[object, ...]
+) -> str:
     """Put one row in, with the number it had; give what stands against it."""
     if len(values) > len(columns):
         return "it has more columns than its table"

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from foidesk.store import openingtroubles, schema
@@ -132,17 +133,18 @@ class Column:
     is_number_of_row: bool
 
 
-def columns_of(sql: str) -> list[Column]:
-    """Give the columns of a table; asked of SQLite itself."""
+@cache
+def columns_of(sql: str) -> tuple[Column, ...]:
+    """Give the columns of a table; asked of SQLite itself, once: a damaged file has them asked for row by row."""
     with closing(sqlite3.connect(":memory:")) as memory:
         memory.execute(sql)
         (name,) = memory.execute("SELECT name FROM sqlite_master WHERE type = 'table' LIMIT 1").fetchone()
         told = memory.execute(f'PRAGMA table_info("{name}")').fetchall()
         keys = [row for row in told if row[5]]
-        return [
+        return tuple(
             Column(row[1], row[2].upper(), not row[3], len(keys) == 1 and bool(row[5]) and row[2].upper() == "INTEGER")
             for row in told
-        ]
+        )
 
 
 _KINDS: dict[str, tuple[type, ...]] = {"TEXT": (str,), "INTEGER": (int,), "REAL": (int, float), "BLOB": (bytes,)}
