@@ -18,6 +18,7 @@ from foidesk.domain.troubles import StoreTrouble, Trouble
 from foidesk.store import answerwords, copies, rowhashes, rowtriggers, schema, snapshots
 from foidesk.store.cabinet import Cabinet
 from foidesk.store.casefiles import CaseFiles
+from foidesk.store.chain import last_pictures
 from foidesk.store.columns import Day, Moment, read_moment, write_moment
 from foidesk.store.copying import taken
 from foidesk.store.home import WRITE
@@ -301,8 +302,7 @@ def _seal_anew(connection: Connection, done: Recovered) -> None:
     """Chain the entries of the journal again from the first one that no longer follows from the one before it."""
     row, last, broken = JournalRecord, "", False
     for entry in connection.execute(select(row.__table__).order_by(row.id)).mappings().all():
-        told = {name: entry[name] for name in entry if name not in {"id", "seal"}}
-        last = seal(last, told)
+        last = seal(last, dict(entry))
         if last != entry["seal"]:
             broken = True
             connection.exec_driver_sql("UPDATE journal SET seal = ? WHERE id = ?", (last, entry["id"]))
@@ -321,12 +321,7 @@ def _say_in_the_journal(
     connection: Connection, cases: dict[int, Case], done: Recovered, now: datetime, who: str
 ) -> None:
     """Write down that the register was recovered, and how each case now is of which the last state is lost."""
-    journal, row = Journal(connection), JournalRecord
-    told = {
-        case_id: after
-        for case_id, after in connection.execute(select(row.case_id, row.after).order_by(row.id))
-        if case_id is not None and after is not None
-    }
+    journal, told = Journal(connection), last_pictures(connection)
     for case_id, case in cases.items():
         if hashlib.sha256(snapshots.dump(case).encode()).hexdigest() != told.get(case_id):
             done.lost.append(f"{case.reference} is not as it was left: parts of it may be missing.")
