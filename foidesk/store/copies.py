@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import chain, inspection, journaltail, schema, sealedcopies
 from foidesk.store.cabinet import Cabinet, is_server, path_of
-from foidesk.store.copying import Copy, Taken, copy_to, count, reading, taken
+from foidesk.store.copying import Copy, Taken, copy_to, count, free_name, reading, taken
 from foidesk.store.mishaps import trouble_of
 from foidesk.store.sealedcopies import opened
 
@@ -179,9 +179,7 @@ def _target(stem: str, to: Path, now: datetime, suffix: str) -> tuple[Path, bool
         raise taken(to)
     if to.suffix and not to.is_dir():
         return to, True
-    named = f"{stem}-{now:%Y-%m-%d-%H%M%S}"
-    names = (f"{named}{'' if again == 1 else f'-{again}'}{suffix}" for again in range(1, 1000))
-    return next(to / name for name in names if not (to / name).exists()), False
+    return free_name(to, f"{stem}-{now:%Y-%m-%d-%H%M%S}", suffix), False
 
 
 _UNREADABLE = (DBAPIError, sqlite3.Error, ValueError)

@@ -93,6 +93,12 @@ def taken(target: Path) -> Taken:
     return Taken(f"There is already a {what} {target}.", kept="It was left as it is.", do="Choose another name.")
 
 
+def free_name(folder: Path, stem: str, suffix: str) -> Path:
+    """Give a name in a folder that nothing has yet; the second of one stem ends in -2."""
+    names = (folder / f"{stem}{'' if again == 1 else f'-{again}'}{suffix}" for again in range(1, 10_000))
+    return next(path for path in names if not path.exists())
+
+
 def _give_name(part: Path, target: Path) -> None:
     """Give a finished copy its name, which nobody else can take at the same moment."""
     try:

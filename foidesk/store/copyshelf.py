@@ -14,7 +14,7 @@ from foidesk.domain import copykeeping
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import inspection, schema
 from foidesk.store.cabinet import Cabinet
-from foidesk.store.copying import copy_to, reading
+from foidesk.store.copying import copy_to, free_name, reading
 from foidesk.store.mishaps import trouble_of
 from foidesk.store.sealedcopies import SUFFIX as SEALED
 from foidesk.store.sealedcopies import is_sealed
@@ -85,7 +85,8 @@ def keep(cabinet: Cabinet, folder: Path, now: datetime, every: timedelta | None)
     due = copykeeping.is_due(last.made if last else None, now, every)
     if last is not None and (not due or (last.state == state and now - last.made < copykeeping.DAY)):
         return Shelf(folder, last.made, None, 0)
-    copy = copy_to(cabinet.engine, _name(folder, cabinet.home.stem, now), swift=True)
+    stem = f"{cabinet.home.stem}{_AUTOMATIC}-{now:%Y-%m-%d-%H%M%S}"
+    copy = copy_to(cabinet.engine, free_name(folder, stem, _REGISTER), swift=True)
     return Shelf(folder, now, copy.path, _thin(folder, cabinet.home.stem, lineage, copy.path))
 
 
@@ -243,12 +244,6 @@ def _automatic(folder: Path, stem: str) -> list[Path]:
 def _plain(stem: str) -> str:
     """Give a name in which no sign stands for others."""
     return re.sub(r"([*?\[])", r"[\1]", stem)
-
-
-def _name(folder: Path, stem: str, now: datetime) -> Path:
-    first = f"{stem}{_AUTOMATIC}-{now:%Y-%m-%d-%H%M%S}"
-    names = (f"{first}{'' if again == 1 else f'-{again}'}.foidesk" for again in range(1, 1000))
-    return next(folder / name for name in names if not (folder / name).exists())
 
 
 def _made(path: Path) -> datetime:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import copies, inspection, schema
-from foidesk.store.copying import copy_to, reading
+from foidesk.store.copying import copy_to, free_name, reading
 from foidesk.store.copyshelf import REPLACED
 from foidesk.store.engine import make_engine
 from foidesk.store.mishaps import trouble_of
@@ -229,9 +229,7 @@ def _set_journal_aside(register: Path, kept: Path) -> None:
 
 def name_for_replaced(register: Path, now: datetime) -> Path:
     """Give the name of the file that keeps what is replaced."""
-    stem = f"{register.stem}{REPLACED}{now:%Y-%m-%d-%H%M%S}"
-    names = (f"{stem}{'' if again == 1 else f'-{again}'}{register.suffix}" for again in range(1, 1000))
-    return next(register.with_name(name) for name in names if not register.with_name(name).exists())
+    return free_name(register.parent, f"{register.stem}{REPLACED}{now:%Y-%m-%d-%H%M%S}", register.suffix)
 
 
 def _flush(path: Path) -> None:

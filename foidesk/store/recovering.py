@@ -20,7 +20,7 @@ from foidesk.store.cabinet import Cabinet
 from foidesk.store.casefiles import CaseFiles
 from foidesk.store.chain import last_pictures
 from foidesk.store.columns import Day, Moment, read_moment, write_moment
-from foidesk.store.copying import taken
+from foidesk.store.copying import free_name, taken
 from foidesk.store.home import WRITE
 from foidesk.store.journal import Journal, seal
 from foidesk.store.rowwords import RowWords
@@ -84,9 +84,7 @@ def recover(source: Path, target: Path, now: datetime, who: str) -> Recovered:
 
 def name_beside(source: Path, now: datetime) -> Path:
     """Give a free name for the recovered register, beside the damaged one."""
-    stem = f"{source.stem}-recovered-{now:%Y-%m-%d-%H%M%S}"
-    names = (f"{stem}{'' if again == 1 else f'-{again}'}.foidesk" for again in range(1, 1000))
-    return next(source.with_name(name) for name in names if not source.with_name(name).exists())
+    return free_name(source.parent, f"{source.stem}-recovered-{now:%Y-%m-%d-%H%M%S}", ".foidesk")
 
 
 def _clear(*paths: Path) -> None:

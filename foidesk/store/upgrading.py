@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import inspection, rowhashes, rowtriggers, schema
-from foidesk.store.copying import copy_to
+from foidesk.store.copying import copy_to, free_name
 
 _STEPS = Path(__file__).resolve().parent / "migrations"
 
@@ -21,7 +21,7 @@ def upgrade(
 
     `more_steps` are folders with further steps.
     """
-    kept = copy_to(engine, _name_for_copy(path, version))
+    kept = copy_to(engine, free_name(path.parent, f"{path.stem}-version-{version}", path.suffix))
     config = steps(more_steps)
     with engine.connect() as connection:
         # A step that rebuilds a table would take its children with it while foreign keys are enforced, and the
@@ -85,11 +85,6 @@ def _must_be_whole(connection: Connection, before: dict[str, int], *, safeguards
     ]
     if problems:
         raise _Unsound("; ".join(problems))
-
-
-def _name_for_copy(path: Path, version: int) -> Path:
-    names = (f"{path.stem}-version-{version}{'' if n == 1 else f'-{n}'}{path.suffix}" for n in range(1, 10_000))
-    return next(path.with_name(name) for name in names if not path.with_name(name).exists())
 
 
 def _enforce(connection: Connection, how: str) -> None:
