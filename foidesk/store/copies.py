@@ -130,9 +130,8 @@ def soundness(path: Path, source: Engine) -> Verdict:
             if application == schema.APPLICATION_ID and version < schema.SCHEMA:
                 problems = tuple(inspection.damage(connection))
                 return Verdict(path, inspection.counts(connection).get("cases", 0), not problems, problems)
-    except (DBAPIError, sqlite3.Error, UnicodeError, ValueError) as error:
-        trouble = trouble_of(error, path.name)
-        return Verdict(path, 0, False, (trouble.what if trouble else f"The file cannot be read: {error}",))
+    except _UNREADABLE as error:
+        return Verdict(path, 0, False, (_unreadable(error, path.name),))
     return look_through(path, source)
 
 
@@ -142,7 +141,7 @@ def restore(copy: str | Path, as_path: str | Path, passphrase: str = "") -> Copy
     if target.exists():
         raise taken(target)
     with opened(path, passphrase) as engine:
-        _must_be_sound(path, engine)
+        refuse_unsound(path, engine, kept="Nothing was written.")
         return copy_to(engine, target)
 
 
@@ -150,16 +149,17 @@ def must_be_sound(copy: str | Path) -> Path:
     """Look a copy through before it is brought back into use, and give its file."""
     path = _copy_at(copy)
     with opened(path) as engine:
-        _must_be_sound(path, engine)
+        refuse_unsound(path, engine, kept="Nothing was written.")
     return path
 
 
-def _must_be_sound(path: Path, source: Engine) -> None:
+def refuse_unsound(path: Path, source: Engine, *, kept: str) -> None:
+    """Look a copy that is open through, and refuse one that is not sound, saying what was kept."""
     verdict = soundness(path, source)
     if not verdict.ok:
         raise StoreTrouble(
             f"{path.name} is not sound and was not restored.",
-            kept="Nothing was written.",
+            kept=kept,
             do="Try an earlier copy.",
             details="; ".join(verdict.problems[:5]),
         )

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,10 +57,10 @@ def making(target: Path) -> Iterator[Path]:
         _sweep(target)
         part.unlink(missing_ok=True)
         yield part
-        _flush(part)
+        flush(part)
         _give_name(part, target)
         _discard(part)  # the journal of the writing, which is empty now
-        _flush(target.parent)
+        flush(target.parent)
     except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         _discard(part)
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_CANTOPEN:  # the new file: the old one is open
@@ -138,7 +138,7 @@ def _pour(engine: Engine, part: Path) -> int:
     try:
         rows = pouring.into_file(engine, part)
     except pouring.NotTheSame as error:
-        raise _not_the_same([str(error)]) from error
+        raise not_the_same([str(error)]) from error
     except DBAPIError as error:
         from foidesk.store import servermishaps
 
@@ -146,11 +146,12 @@ def _pour(engine: Engine, part: Path) -> int:
     with reading(part) as copied:
         problems = [*inspection.damage(copied), *inspection.missing_safeguards(copied)]
     if problems:
-        raise _not_the_same(problems)
+        raise not_the_same(problems)
     return rows["cases"]
 
 
-def _not_the_same(problems: list[str]) -> StoreTrouble:
+def not_the_same(problems: Sequence[str] = ()) -> StoreTrouble:
+    """Say that a copy was read back and is another."""
     return StoreTrouble(
         "The copy is not the same as the register and was thrown away.",
         kept="The register is as it was; there is no new copy.",
@@ -171,7 +172,7 @@ def _copy_and_compare(engine: Engine, part: Path) -> int:
     with reading(part) as copied:
         problems = list(inspection.damage(copied))
         if problems or inspection.digest(copied) != before or count(copied) != cases:
-            raise _not_the_same(problems)
+            raise not_the_same(problems)
     return cases
 
 
@@ -215,7 +216,7 @@ def count(connection: Connection) -> int:
     return inspection.counts(connection).get("cases", 0)
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
     """Make sure that what was written is on the disk; a folder cannot be flushed on Windows, nor need it be."""
     if path.is_dir() and os.name == "nt":
         return

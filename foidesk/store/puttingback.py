@@ -1,6 +1,5 @@
 """A copy put in the place of the register: what is in it, what would be lost, and the change itself."""
 
-import os
 import shutil
 import sqlite3
 import time
@@ -15,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import copies, inspection, schema
-from foidesk.store.copying import copy_to, free_name, reading
+from foidesk.store.copying import copy_to, flush, free_name, reading
 from foidesk.store.copyshelf import REPLACED
 from foidesk.store.engine import make_engine
 from foidesk.store.mishaps import trouble_of
@@ -94,14 +93,7 @@ def put_back(copy: Path, register: Path, now: datetime, passphrase: str = "") ->
 
 def must_be_sound(copy: Path, source: Engine) -> None:
     """Look a copy that is open through, and refuse one that is not sound."""
-    problems = copies.soundness(copy, source).problems
-    if problems:
-        raise StoreTrouble(
-            f"{copy.name} is not sound and was not restored.",
-            kept="The register is as it was.",
-            do="Try an earlier copy.",
-            details="; ".join(problems[:5]),
-        )
+    copies.refuse_unsound(copy, source, kept="The register is as it was.")
 
 
 def _pour(source: Engine, register: Path, now: datetime) -> Path:
@@ -147,7 +139,7 @@ def _swap(name: str, source: Engine, register: Path, now: datetime) -> Path | No
         if register.exists():
             kept = name_for_replaced(register, now)
             shutil.copy2(register, kept)
-            _flush(kept)
+            flush(kept)
             _set_journal_aside(register, kept)
         fresh.replace(register)
     except OSError as error:
@@ -230,11 +222,3 @@ def _set_journal_aside(register: Path, kept: Path) -> None:
 def name_for_replaced(register: Path, now: datetime) -> Path:
     """Give the name of the file that keeps what is replaced."""
     return free_name(register.parent, f"{register.stem}{REPLACED}{now:%Y-%m-%d-%H%M%S}", register.suffix)
-
-
-def _flush(path: Path) -> None:
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -43,13 +43,13 @@ def make(cabinet: Cabinet, target: Path, passphrase: str, *, work: int = sealing
             wanted = hashlib.sha256(content).digest()
             del content
             if hashlib.sha256(_opened(part, passphrase)).digest() != wanted:
-                raise _not_the_same()
+                raise copying.not_the_same()
         except (DBAPIError, sqlite3.Error) as error:
             raise trouble_of(error, "the register") or error from error
         except MemoryError as error:
             raise _too_large() from error
         except (sealing.Broken, sealing.WrongPassphrase) as error:
-            raise _not_the_same() from error
+            raise copying.not_the_same() from error
     return copying.Copy(target, cases, ok=True)
 
 
@@ -90,7 +90,7 @@ def _copied(engine: Engine) -> tuple[bytes, int]:
         with copying.reading(held) as copied:
             problems = list(inspection.damage(copied))
             if problems or inspection.digest(copied) != before:
-                raise _not_the_same("; ".join(problems[:5]))
+                raise copying.not_the_same(problems)
     finally:
         held.dispose()
     return content, cases
@@ -111,7 +111,7 @@ def _poured(engine: Engine) -> tuple[bytes, int]:
         with memory.connect() as held:
             content: bytes = held.connection.driver_connection.serialize()  # type: ignore[union-attr]
     except pouring.NotTheSame as error:
-        raise _not_the_same(str(error)) from error
+        raise copying.not_the_same([str(error)]) from error
     finally:
         memory.dispose()
     return content, rows["cases"]
@@ -164,13 +164,4 @@ def _too_large() -> StoreTrouble:
         "The register is too large to be encrypted on this computer.",
         kept="The register is as it was; there is no new copy.",
         do="Make a plain copy on a drive that is itself encrypted (BitLocker).",
-    )
-
-
-def _not_the_same(details: str = "") -> StoreTrouble:
-    return StoreTrouble(
-        "The copy is not the same as the register and was thrown away.",
-        kept="The register is as it was; there is no new copy.",
-        do="Try again on another disk, and have the register checked.",
-        details=details,
     )
