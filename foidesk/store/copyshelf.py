@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain import copykeeping
@@ -15,6 +15,7 @@ from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import inspection, schema
 from foidesk.store.cabinet import Cabinet
 from foidesk.store.copying import copy_to, free_name, reading
+from foidesk.store.journal import Journal
 from foidesk.store.mishaps import trouble_of
 from foidesk.store.sealedcopies import SUFFIX as SEALED
 from foidesk.store.sealedcopies import is_sealed
@@ -259,8 +260,8 @@ def _made(path: Path) -> datetime:
 
 def lineage_of(connection: Connection) -> str:
     """Give the seal of the journal's first entry as it was made at first: copies of one register have the same."""
-    row = JournalRecord
     # Before version 25 an entry had the seal that now stands beside its new one.
-    first = not on_server(connection) and connection.exec_driver_sql("PRAGMA user_version").scalar_one() < 25
-    seal = row.seal if first else func.coalesce(row.sealed_before, row.seal)
-    return connection.execute(select(seal).order_by(row.id).limit(1)).scalar_one_or_none() or ""
+    if not on_server(connection) and connection.exec_driver_sql("PRAGMA user_version").scalar_one() < 25:
+        row = JournalRecord
+        return connection.execute(select(row.seal).order_by(row.id).limit(1)).scalar_one_or_none() or ""
+    return Journal(connection).first_seal()

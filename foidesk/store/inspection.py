@@ -17,6 +17,7 @@ from foidesk.store import answerwords, case_rows, rowhashes, schema, snapshots
 from foidesk.store.casefiles import CaseFiles, text_hash
 from foidesk.store.chain import chain_problems, given_up, last_pictures
 from foidesk.store.files import Files
+from foidesk.store.journal import Journal
 from foidesk.store.spoken import on_server
 from foidesk.store.tables import (
     TRIGGERS,
@@ -110,8 +111,7 @@ def paper_problems(connection: Connection) -> Iterator[str]:
 
 def journal_end(connection: Connection) -> str:
     """Give the seal of the journal's last entry, which stands for every entry before it; "" while there is none."""
-    row = JournalRecord
-    return connection.execute(select(row.seal).order_by(row.id.desc()).limit(1)).scalar_one_or_none() or ""
+    return Journal(connection).end()[1]
 
 
 def sample_problems(connection: Connection, most: int = 20) -> Iterator[str]:

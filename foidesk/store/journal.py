@@ -102,10 +102,8 @@ class Journal:
         }
         salt = secrets.token_hex(16)
         row |= {"salt": salt, "told": told(salt, fact.words, fact.act)}
-        last = self._connection.execute(
-            select(JournalRecord.seal).order_by(JournalRecord.id.desc()).limit(1)
-        ).scalar_one_or_none()
-        done = self._connection.execute(insert(JournalRecord).values(**row, seal=seal(last or "", row)))
+        _, last = self.end()
+        done = self._connection.execute(insert(JournalRecord).values(**row, seal=seal(last, row)))
         return int(done.inserted_primary_key[0])  # type: ignore[index]
 
     def of_case(self, case_id: int) -> tuple[JournalEntry, ...]:

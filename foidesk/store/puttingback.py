@@ -17,6 +17,7 @@ from foidesk.store import copies, inspection, schema
 from foidesk.store.copying import copy_to, flush, free_name, reading
 from foidesk.store.copyshelf import REPLACED
 from foidesk.store.engine import make_engine
+from foidesk.store.journal import Journal
 from foidesk.store.mishaps import trouble_of
 from foidesk.store.sealedcopies import opened
 from foidesk.store.tables import CaseRecord, JournalRecord
@@ -73,7 +74,7 @@ def _look_inside(copy: Path, source: Engine, register: Path | str) -> Inside:
             wanted = select(row.reference, row.subject).order_by(row.id.desc()).limit(_MOST)
             references = tuple((one.reference, one.subject) for one in connection.execute(wanted))
             acts = _acts(connection, 0)
-            seals = _end(connection)
+            seals = Journal(connection).end()
     lost, count, related = _lost(register, seals) if not problems else ((), 0, False)
     return Inside(copy, problems, cases, references, acts, lost, count, related)
 
@@ -202,12 +203,6 @@ def _acts(connection: Connection, after: int) -> tuple[Act, ...]:
         .limit(_MOST)
     )
     return tuple(Act(one.at, one.who, one.reference or "", one.words) for one in connection.execute(wanted))
-
-
-def _end(connection: Connection) -> tuple[int, str]:
-    row = JournalRecord
-    last = connection.execute(select(row.id, row.seal).order_by(row.id.desc()).limit(1)).one_or_none()
-    return (last.id, last.seal) if last is not None else (0, "")
 
 
 def _set_journal_aside(register: Path, kept: Path) -> None:
