@@ -17,10 +17,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 from foidesk.store.rowwords import RowWords
 from foidesk.store.tables import Record
 
-_APART = {("files", "content")}
+APART = {("files", "content")}
 """Columns that have a hash of their own."""
 _AT_ONCE = 10_000
-_MOST = 40
+MOST = 40
 """Of one table, so many rows are told one by one."""
 
 
@@ -76,7 +76,7 @@ def hashed_tables(connection: Connection) -> tuple[Hashed, ...]:
         found.append(
             Hashed(
                 name,
-                tuple(one.name for one in columns if (name, one.name) not in _APART),
+                tuple(one.name for one in columns if (name, one.name) not in APART),
                 tuple(column for _, column in key),
             )
         )
@@ -106,7 +106,8 @@ def fill(connection: Connection, *, leaving_out: Collection[tuple[str, str]] = (
 
 def wrong_rows(connection: Connection) -> Iterator[tuple[Hashed, str, str]]:
     """Give table, key and "changed", "added" or "lost" for each row that does not match its hash, or has none."""
-    for table in hashed_tables(connection):
+    tables = hashed_tables(connection)
+    for table in tables:
         hashes = dict(_hashes(connection, table.name))
         for row in _rows(connection, table):
             key = table.key_of(row)
@@ -117,7 +118,7 @@ def wrong_rows(connection: Connection) -> Iterator[tuple[Hashed, str, str]]:
                 yield table, key, "changed"
         for key in hashes:
             yield table, key, "lost"
-    known = [table.name for table in hashed_tables(connection)]
+    known = [table.name for table in tables]
     for name in _read(connection, "SELECT DISTINCT table_name FROM row_hashes"):
         if name[0] not in known:
             for key, _ in _hashes(connection, str(name[0])):
@@ -133,11 +134,11 @@ def problems(connection: Connection) -> Iterator[str]:
     words = RowWords(connection)
     for table, key, what in wrong_rows(connection):
         told[table.name] = told.get(table.name, 0) + 1
-        if told[table.name] <= _MOST:
+        if told[table.name] <= MOST:
             yield words.problem(table.name, key, what)
     for name, count in told.items():
-        if count > _MOST:
-            yield f"{count - _MOST} more rows of the table {name} are not as they were kept"
+        if count > MOST:
+            yield f"{count - MOST} more rows of the table {name} are not as they were kept"
 
 
 def _rows(connection: Connection, table: Hashed) -> Iterator[tuple[object, ...]]:

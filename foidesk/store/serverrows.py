@@ -8,13 +8,11 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, Table
 
-from foidesk.store.rowhashes import RowHashRecord
+from foidesk.store.rowhashes import APART, MOST, RowHashRecord
 from foidesk.store.rowwords import RowWords
 from foidesk.store.tables import Record
 
-_APART = {("files", "content")}
 _HASHES = RowHashRecord.__tablename__
-_MOST = 40
 
 
 def arm(connection: Connection) -> None:
@@ -45,9 +43,9 @@ def problems(connection: Connection) -> Iterator[str]:
             "WHEN kept.sha256 IS NULL THEN 'added' ELSE 'changed' END FROM here FULL JOIN kept USING (row_key) "
             "WHERE here.sha256 IS DISTINCT FROM kept.sha256 ORDER BY row_key"
         ).all()
-        yield from (words.problem(table.name, key, what) for key, what in wrong[:_MOST])
-        if len(wrong) > _MOST:
-            yield f"{len(wrong) - _MOST} more rows of the table {table.name} are not as they were kept"
+        yield from (words.problem(table.name, key, what) for key, what in wrong[:MOST])
+        if len(wrong) > MOST:
+            yield f"{len(wrong) - MOST} more rows of the table {table.name} are not as they were kept"
 
 
 def safeguards() -> dict[str, str]:
@@ -90,7 +88,7 @@ def _key(table: Table, row: str) -> str:
 
 
 def _hash(table: Table, row: str) -> str:
-    columns = ", ".join(f"{row}.{_quoted(one.name)}" for one in table.c if (table.name, one.name) not in _APART)
+    columns = ", ".join(f"{row}.{_quoted(one.name)}" for one in table.c if (table.name, one.name) not in APART)
     return f"sha256(convert_to(jsonb_build_array({columns})::text, 'UTF8'))"
 
 
