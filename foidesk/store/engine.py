@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from foidesk.store import rowtriggers
+from foidesk.store.home import READ
 
 BUSY_MILLISECONDS = 5000
 PRAGMAS: dict[str, str | int] = {
@@ -75,9 +76,9 @@ def _settled(engine: Engine, busy_milliseconds: int) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         options = connection.get_execution_options()
-        begin = options.get("foidesk_begin", "BEGIN")
+        begin = options.get("foidesk_begin", READ)
         connection.exec_driver_sql(begin)
-        if begin != "BEGIN" and not options.get("foidesk_reshapes"):
+        if begin != READ and not options.get("foidesk_reshapes"):
             rowtriggers.arm(connection)
 
     return engine

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import inspection, rowhashes, rowtriggers, schema
 from foidesk.store.copying import copy_to, free_name
+from foidesk.store.home import WRITE
 
 _STEPS = Path(__file__).resolve().parent / "migrations"
 
@@ -28,7 +29,7 @@ def upgrade(
         # setting cannot be changed inside a transaction.
         _enforce(connection, "OFF")
         try:
-            with connection.execution_options(foidesk_begin="BEGIN IMMEDIATE", foidesk_reshapes=True).begin():
+            with connection.execution_options(foidesk_begin=WRITE, foidesk_reshapes=True).begin():
                 if connection.exec_driver_sql("PRAGMA user_version").scalar_one() != version:
                     return kept.path  # another window was quicker
                 rowtriggers.disarm(connection)
