@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -35,6 +36,9 @@ class SignatoryRecord(Record):
     picture: Mapped[str | None] = mapped_column(ForeignKey("files.sha256", ondelete="RESTRICT"))
 
 
+_OTHERS = select(SignatoryRecord.__table__).order_by(SignatoryRecord.valid_from, SignatoryRecord.place)
+
+
 class Profiles:
     """The particulars, during one transaction."""
 
@@ -52,19 +56,19 @@ class Profiles:
         ).one_or_none()
         if row is None:
             return None
-        return self._profile(row, self._signatories(row.valid_from)[row.valid_from])
+        others = self._connection.execute(_OTHERS.where(SignatoryRecord.valid_from == row.valid_from))
+        return self._profile(row, others)
 
     def all(self, known: dict[Raw, Profile]) -> tuple[tuple[date, Profile], ...]:
         """Give all particulars with their days, in order; `known` holds those that were read before."""
         others: dict[date, list[Any]] = defaultdict(list)
-        who = SignatoryRecord.__table__
-        for row in self._connection.execute(select(who).order_by(SignatoryRecord.valid_from, SignatoryRecord.place)):
-            others[row.valid_from].append(tuple(row))
+        for row in self._connection.execute(_OTHERS):
+            others[row.valid_from].append(row)
         found = []
         for row in self._connection.execute(select(ProfileRecord.__table__).order_by(ProfileRecord.valid_from)):
-            raw = (*tuple(row), *others[row.valid_from])
+            raw = (*row, *map(tuple, others[row.valid_from]))
             if raw not in known:
-                known[raw] = self._profile(row, self._signatories(row.valid_from)[row.valid_from])
+                known[raw] = self._profile(row, others[row.valid_from])
             found.append((row.valid_from, known[raw]))
         return tuple(found)
 
@@ -98,26 +102,15 @@ class Profiles:
                 )
             )
 
-    def _profile(self, row: Any, signatories: tuple[Signatory, ...]) -> Profile:  # noqa: ANN401  a row as it was read
+    def _profile(self, row: Any, others: Iterable[Any]) -> Profile:  # noqa: ANN401  rows as they were read
         return replace(
             valued(Profile, json.loads(row.body)),
             letterhead_picture=self._read(row.letterhead),
             signature_picture=self._read(row.signature),
-            signatories=signatories,
+            signatories=tuple(
+                Signatory(one.name, one.post, self._read(one.picture), tuple(one.kinds.split())) for one in others
+            ),
         )
-
-    def _signatories(self, *days: date) -> dict[date, tuple[Signatory, ...]]:
-        """Give who else signs, by the day from which they do."""
-        found: dict[date, tuple[Signatory, ...]] = defaultdict(tuple)
-        table = SignatoryRecord.__table__
-        rows = self._connection.execute(
-            select(table)
-            .where(SignatoryRecord.valid_from.in_(days))
-            .order_by(SignatoryRecord.valid_from, SignatoryRecord.place)
-        )
-        for row in rows:
-            found[row.valid_from] += (Signatory(row.name, row.post, self._read(row.picture), tuple(row.kinds.split())),)
-        return found
 
     def _read(self, picture: str | None) -> bytes:
         return self._files.get(picture) if picture else b""
