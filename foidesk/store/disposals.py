@@ -22,7 +22,7 @@ from foidesk.store.drafts import Drafts
 from foidesk.store.files import Files
 from foidesk.store.retentionrows import line_of
 from foidesk.store.retentiontables import DisposalRecord, DisposedCaseRecord
-from foidesk.store.spoken import on_server
+from foidesk.store.spoken import among, on_server
 from foidesk.store.tables import (
     BroughtInRecord,
     CaseFileRecord,
@@ -121,27 +121,26 @@ class Disposals:
 
     def contents(self, case_ids: Collection[int]) -> Contents:
         """Count what would go with some cases."""
-        ids = list(case_ids)
 
         def count(record: type[Record]) -> int:
             column = record.__table__.c.case_id
-            wanted = select(func.count()).select_from(record.__table__).where(column.in_(ids))
+            wanted = select(func.count()).select_from(record.__table__).where(among(column, case_ids))
             return int(self._connection.execute(wanted).scalar_one())
 
-        return Contents(len(self._messages(ids)), count(CaseFileRecord), count(LetterRecord), count(JournalRecord))
+        return Contents(len(self._messages(case_ids)), count(CaseFileRecord), count(LetterRecord), count(JournalRecord))
 
     def old_logs(self, case_ids: Collection[int]) -> tuple[tuple[str, int], ...]:
         """Name the old logs that some cases came with, and how many other cases need each still."""
         batch, line = BroughtInRecord, DisposedCaseRecord
-        ids = list(case_ids)
+        theirs = among(batch.case_id, case_ids)
         names = self._connection.execute(
             select(LogBatchRecord.id, LogBatchRecord.name)
-            .where(LogBatchRecord.id.in_(select(batch.batch).where(batch.case_id.in_(ids))))
+            .where(LogBatchRecord.id.in_(select(batch.batch).where(theirs)))
             .order_by(LogBatchRecord.id)
         ).all()
         others = (
             select(batch.batch, func.count())
-            .where(batch.case_id.not_in(ids), batch.case_id.not_in(select(line.case_id)))
+            .where(~theirs, batch.case_id.not_in(select(line.case_id)))
             .group_by(batch.batch)
         )
         needed = {number: many for number, many in self._connection.execute(others)}  # noqa: C416
@@ -218,14 +217,14 @@ class Disposals:
             select(MessageRecord.id)
             .outerjoin(last, last.c.message == MessageRecord.id)
             .outerjoin(move, move.id == last.c.last)
-            .where(lies_in.in_(list(case_ids)))
+            .where(among(lies_in, case_ids))
         )
         return list(self._connection.execute(wanted).scalars())
 
     def _take_messages(self, case_id: int) -> None:
         here, connection = self._messages([case_id]), self._connection
-        connection.execute(delete(MessageMoveRecord).where(MessageMoveRecord.message.in_(here)))
-        connection.execute(delete(MessageRecord).where(MessageRecord.id.in_(here)))
+        connection.execute(delete(MessageMoveRecord).where(among(MessageMoveRecord.message, here)))
+        connection.execute(delete(MessageRecord).where(among(MessageRecord.id, here)))
         file = CaseFileRecord
         for message in here:
             connection.execute(delete(file).where(file.role.startswith(f"message/{message}/", autoescape=True)))

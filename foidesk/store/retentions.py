@@ -13,6 +13,7 @@ from foidesk.store.case_rows import CLOSED_SHELF, NO_SHELF
 from foidesk.store.costtables import CostTogetherRecord
 from foidesk.store.folding import fold
 from foidesk.store.retentiontables import DisposedCaseRecord, HoldRecord
+from foidesk.store.spoken import among
 from foidesk.store.tables import CaseNoteRecord, CaseRecord, LetterRecord, ReviewRecord
 
 _TO_KEEP = tuple(kind for kind in NoteKind if kind.is_date_to_keep)
@@ -48,13 +49,13 @@ class Retentions:
     def of(self, case_ids: Iterable[int]) -> tuple[CaseDates, ...]:
         """Give some cases, whatever their stage, in the order of their references."""
         wanted = set(case_ids)
-        return self._gathered(_WANTED.where(_C.id.in_(wanted)).order_by(_C.reference_key), wanted)
+        return self._gathered(_WANTED.where(among(_C.id, wanted)).order_by(_C.reference_key), wanted)
 
     def _gathered(self, wanted: Select[*tuple[Any, ...]], ids: set[int] | None = None) -> tuple[CaseDates, ...]:
         connection = self._connection
 
         def few(query: Any, column: Any) -> Any:  # noqa: ANN401  of whatever table
-            return connection.execute(query if ids is None else query.where(column.in_(ids)))
+            return connection.execute(query if ids is None else query.where(among(column, ids)))
 
         def latest(column: Any, of: Any) -> dict[int, date]:  # noqa: ANN401
             query = select(of, func.max(column)).where(column.is_not(None)).group_by(of)
