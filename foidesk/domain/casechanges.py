@@ -12,7 +12,9 @@ from foidesk.domain.drafting import numbers_in_words
 from foidesk.domain.items import Response
 from foidesk.domain.richtext import EMPTY, RichText, Run
 
-_ALONE = frozenset({"requester", "request", "items", "responses", "version", "next_key", "brought_in", "cost_sheet"})
+_FIRST = ("subject", "reference", "regime", "owner")
+_OWN_PLACE = frozenset({*_FIRST, "requester", "request", "lead_in", "items", "responses", "cost_sheet", "brought_in"})
+_NOT_TOLD = frozenset({"version", "next_key"})
 _NAMES = {
     "lead_in": "Words before the list",
     "events": "Clock",
@@ -23,7 +25,6 @@ _NAMES = {
     "correcting": "A corrected letter is being written",
     "held": "Hold against disposal",
     "disposed": "Disposal",
-    "signature": "Signature",
 }
 _INNER = frozenset({"key", "start", "end", "sha256", "next_key", "source_sha256", "preamble", "closing"})
 
@@ -46,7 +47,7 @@ def changes(before: Case | None, after: Case | None) -> tuple[Changed, ...]:
 
 
 def _all(before: Case | None, after: Case | None) -> Iterator[Changed]:
-    for name in ("subject", "reference", "regime", "owner"):
+    for name in _FIRST:
         yield _field(before, after, name)
     yield from _parts(before, after, "requester", "Requester")
     yield from _parts(before, after, "request", "Request")
@@ -56,7 +57,7 @@ def _all(before: Case | None, after: Case | None) -> Iterator[Changed]:
     for name in ("cost_sheet", "brought_in"):
         yield from _parts(before, after, name, _name(name))
     for one in fields(Case):
-        if one.name not in _ALONE and one.name not in {"subject", "reference", "regime", "owner", "lead_in"}:
+        if one.name not in _OWN_PLACE | _NOT_TOLD:
             yield _field(before, after, one.name)
 
 
