@@ -21,8 +21,7 @@ class Piece:
 
 def compared(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """Cut two texts into pieces; put together, the pieces of each are that text."""
-    cut = _WORDS
-    old, new = cut.findall(before), cut.findall(after)
+    old, new = _WORDS.findall(before), _WORDS.findall(after)
     if len(old) + len(new) > _MOST:
         old, new = _LINES.findall(before), _LINES.findall(after)
     old_pieces: list[Piece] = []

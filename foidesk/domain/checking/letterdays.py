@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from foidesk.domain.case import Case
 from foidesk.domain.checking.matter import Matter
 from foidesk.domain.checking.rule import ERROR, WARNING, Finding, Severity, Subject, Where, rules_of
 from foidesk.domain.clock import ClockEvent, EventKind, deadline_of_record
@@ -31,9 +30,10 @@ _BEYOND = {
 def examine(matter: Matter) -> Iterator[Finding]:
     """Look at the day filled in for the letter, and at the letter's day beside the due date."""
     kind = kind_named(matter.kind)
-    on = new_date(matter.case, matter.case.draft(kind.name), matter.deadline.started, matter.deadline.calendar)
-    if kind.name != "extension":
-        on = matter.case.draft(kind.name).on
+    draft = matter.case.draft(kind.name)
+    on = draft.on
+    if kind.name == "extension":
+        on = new_date(matter.case, draft, matter.deadline.started, matter.deadline.calendar)
     if kind.gap("on") and on is not None and on < matter.dated:
         yield _found(kind, ERROR, f"the day given, {_said(on)}, is before the letter's own.", "Give a day to come.")
     due = matter.deadline.first_due or matter.deadline.due
@@ -67,7 +67,7 @@ def _more_time(matter: Matter, kind: LetterKind, on: date | None, due: date | No
         return
     if on <= due:
         yield _found(kind, ERROR, f"the new date, {_said(on)}, is not after the due date, {_said(due)}.", "Check it.")
-    last = _last_day(matter, matter.case, event)
+    last = _last_day(matter, event)
     if last is not None and on > last:
         severity, words = _BEYOND[event]
         yield _found(
@@ -75,8 +75,9 @@ def _more_time(matter: Matter, kind: LetterKind, on: date | None, due: date | No
         )
 
 
-def _last_day(matter: Matter, case: Case, event: EventKind) -> date | None:
+def _last_day(matter: Matter, event: EventKind) -> date | None:
     """Give the day that the longest extension would lead to, pauses of the clock counted."""
+    case = matter.case
     others = [one for one in case.events if one.kind is not event]
     longest = ClockEvent(event, matter.dated, _LONGEST[event])
     return deadline_of_record(case.regime, case.request.received, (*others, longest), matter.deadline.calendar).due
