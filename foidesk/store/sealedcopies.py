@@ -45,7 +45,7 @@ def make(cabinet: Cabinet, target: Path, passphrase: str, *, work: int = sealing
             if hashlib.sha256(_opened(part, passphrase)).digest() != wanted:
                 raise copying.not_the_same()
         except (DBAPIError, sqlite3.Error) as error:
-            raise trouble_of(error, "the register") or error from error
+            raise trouble_of(error, "the register") or cabinet.home.trouble_of(error) or error from error
         except MemoryError as error:
             raise _too_large() from error
         except (sealing.Broken, sealing.WrongPassphrase) as error:

@@ -10,11 +10,13 @@ import psycopg
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Connection
 
 from foidesk.domain.case import Case
 from foidesk.domain.opening import CannotOpen, Plight
 from foidesk.domain.richtext import from_plain
 from foidesk.domain.troubles import StoreTrouble
+from foidesk.store import copies, pouring
 from foidesk.store.cabinet import Cabinet
 from foidesk.store.folding import Phrase, phrases
 from foidesk.store.registers import RegisterQuery, Sort, View
@@ -197,6 +199,19 @@ def _cut_off(server: Server) -> None:
     server.run(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'register' AND pid <> pg_backend_pid()"
     )
+
+
+@pytest.mark.parametrize("passphrase", ["", "heron gravel teapot"])
+def test_a_connection_lost_while_a_copy_is_made_is_told_in_words(
+    cabinet: Cabinet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, passphrase: str
+) -> None:
+    def lost(source: Connection, target: Connection, progress: object = None) -> None:
+        source.exec_driver_sql("SELECT pg_terminate_backend(pg_backend_pid())")
+
+    monkeypatch.setattr(pouring, "pour", lost)
+    with pytest.raises(StoreTrouble, match=r"The connection to the register .* was lost"):
+        copies.backup(cabinet, tmp_path / "stick", NOW, passphrase)
+    assert list((tmp_path / "stick").iterdir()) == []
 
 
 # --- what is frozen ---------------------------------------------------------------------------------
