@@ -5,6 +5,8 @@ empty, no control characters, links only to http, https, mailto and tel. So equa
 and `from_html(text.to_html()) == text` holds exactly.
 """
 
+from collections.abc import Iterable, Sequence
+
 from foidesk.domain.linktext import address_of, clean, names_itself, safe_link
 from foidesk.domain.pasted import read_blocks
 from foidesk.domain.texttree import EMPTY, Block, ListBlock, Paragraph, RichText, Run, TableBlock
@@ -21,6 +23,7 @@ __all__ = [
     "clean",
     "from_html",
     "from_plain",
+    "from_rows",
     "names_itself",
     "safe_link",
 ]
@@ -34,3 +37,8 @@ def from_html(html: str) -> RichText:
 def from_plain(text: str) -> RichText:
     """Read plain text: a blank line begins a paragraph, other line breaks stay."""
     return RichText((Paragraph((Run(text),)),))
+
+
+def from_rows(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> RichText:
+    """Give a table of plain words, its headings first."""
+    return RichText((TableBlock(tuple(tuple(map(from_plain, row)) for row in (headings, *rows))),))

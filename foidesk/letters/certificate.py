@@ -11,7 +11,7 @@ from foidesk.domain.calendars import in_words
 from foidesk.domain.profile import Profile
 from foidesk.domain.regimes import Regime
 from foidesk.domain.retention import Disposed, How, short_day
-from foidesk.domain.richtext import RichText, TableBlock, from_plain
+from foidesk.domain.richtext import RichText, from_plain, from_rows
 from foidesk.letters.compose import letterhead
 from foidesk.letters.letter import Body, Heading, Letter
 
@@ -79,10 +79,10 @@ def compose(done: Certified, profile: Profile) -> Letter:
 
 
 def _table(cases: Sequence[CertifiedCase]) -> RichText:
-    rows = [tuple(from_plain(heading) for heading in _HEADINGS)]
+    rows = []
     for one in cases:
         line = one.line
-        cells = (
+        row = (
             one.reference,
             one.regime.short_name,
             short_day(one.received),
@@ -91,5 +91,5 @@ def _table(cases: Sequence[CertifiedCase]) -> RichText:
             "" if line.days_taken is None else str(line.days_taken),
             short_day(line.closed_on),
         )
-        rows.append(tuple(from_plain(words) for words in cells))
-    return RichText((TableBlock(tuple(rows)),))
+        rows.append(row)
+    return from_rows(_HEADINGS, rows)

@@ -7,7 +7,7 @@ from foidesk.domain.commissions import Standing, short
 from foidesk.domain.drafting import numbers_in_words
 from foidesk.domain.outstanding import Overview, OwedLine
 from foidesk.domain.profile import Profile
-from foidesk.domain.richtext import RichText, TableBlock, from_plain
+from foidesk.domain.richtext import RichText, from_plain, from_rows
 from foidesk.letters.letter import Body, Heading, Letter
 
 _HEADINGS = ("Holder", "Case", "Items", "Due", "Chased")
@@ -35,7 +35,7 @@ def compose(found: Overview, profile: Profile, *, by_holder: bool) -> Letter:
 
 
 def _table(lines: tuple[OwedLine, ...], today: date) -> RichText:
-    rows = [tuple(from_plain(heading) for heading in _HEADINGS)]
+    rows = []
     for line in lines:
         owed = line.owed
         due = short(owed.due, today)
@@ -43,6 +43,5 @@ def _table(lines: tuple[OwedLine, ...], today: date) -> RichText:
             due += f", late by {line.days_late} {'day' if line.days_late == 1 else 'days'}"
         chased = f"{len(owed.chased_on)}, last {short(owed.chased_on[-1], today)}" if owed.chased_on else "no"
         case = f"{owed.reference} {owed.subject}".strip()
-        cells = (owed.name, case, numbers_in_words(owed.numbers), due, chased)
-        rows.append(tuple(from_plain(words) for words in cells))
-    return RichText((TableBlock(tuple(rows)),))
+        rows.append((owed.name, case, numbers_in_words(owed.numbers), due, chased))
+    return from_rows(_HEADINGS, rows)

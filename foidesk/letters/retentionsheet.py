@@ -6,7 +6,7 @@ from datetime import date
 from foidesk.domain.calendars import in_words
 from foidesk.domain.profile import Profile
 from foidesk.domain.retention import Kept, short_day
-from foidesk.domain.richtext import RichText, TableBlock, from_plain
+from foidesk.domain.richtext import RichText, from_plain, from_rows
 from foidesk.letters.letter import Body, Heading, Letter
 
 _HEADINGS = ("Case", "Law", "Subject", "Last stage", "Closed", "Due", "Held because")
@@ -34,9 +34,9 @@ def compose(groups: Sequence[tuple[str, Sequence[Kept]]], profile: Profile, toda
 
 
 def _table(cases: Sequence[Kept]) -> RichText:
-    rows = [tuple(from_plain(heading) for heading in _HEADINGS)]
+    rows = []
     for one in cases:
-        cells = (
+        row = (
             one.case.reference,
             one.case.regime.short_name,
             one.case.subject,
@@ -45,5 +45,5 @@ def _table(cases: Sequence[Kept]) -> RichText:
             short_day(one.due) if one.due else "",
             "; ".join(one.holds),
         )
-        rows.append(tuple(from_plain(words) for words in cells))
-    return RichText((TableBlock(tuple(rows)),))
+        rows.append(row)
+    return from_rows(_HEADINGS, rows)
