@@ -24,14 +24,11 @@ _PRINTED_AND_LOCKED = 132
 _WORDS = "Digital signature of the office"
 
 
-def read(content: bytes, passphrase: str, kept: str) -> Certificate:
-    """Read a certificate file (.p12 or .pfx): whose it is and until when; a Trouble says what was `kept`."""
-    with _part_for_it(kept):
-        return _certificate(_signer(content, passphrase, kept))
-
-
 def seal(pdf: bytes, content: bytes, passphrase: str, on: date, kept: str) -> tuple[bytes, Certificate]:
-    """Sign a letter with the certificate of a file; refused on a day on which the certificate is not valid."""
+    """Sign a letter with the certificate of a file (.p12 or .pfx), on a day on which it is valid.
+
+    A Trouble says what was `kept`.
+    """
     with _part_for_it(kept):
         from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
         from pyhanko.sign import fields, signers
