@@ -14,6 +14,8 @@ from foidesk.domain.richtext import EMPTY, RichText, Run, from_plain
 from foidesk.letters.filling import Fields
 from foidesk.letters.letter import items_in_words
 
+_ALL_HELD = "We hold information that you asked for."
+
 
 def fields(case: Case, profile: Profile, deadline: Deadline, dated: date) -> Fields:
     """Fill what the law wants said: what is held, what is relied on, what is weighed, when the rest is answered."""
@@ -24,7 +26,7 @@ def fields(case: Case, profile: Profile, deadline: Deadline, dated: date) -> Fie
     openness = "saying whether we hold the information" if weighed and denying == weighed else "disclosure"
     return {
         "exemptions": Run(_listed(_cited(case, weighed)) or "[the exemption]"),
-        "held": held if weighed else from_plain("We hold information that you asked for."),
+        "held": held if weighed else from_plain(_ALL_HELD),
         "openness": Run(openness),
         "the_rest": _the_rest(case, profile, deadline, dated, weighed),
     }
@@ -62,9 +64,6 @@ def _held(case: Case, held: Sequence[Response]) -> RichText:
         return EMPTY
     named = _items(case, held)
     return from_plain(f"We hold information that you asked for in {named}." if named else _ALL_HELD)
-
-
-_ALL_HELD = "We hold information that you asked for."
 
 
 def _items(case: Case, responses: Sequence[Response]) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from foidesk.domain.richtext import Paragraph, RichText, TableBlock
 from foidesk.domain.unbroken import unbroken
@@ -60,9 +59,8 @@ def _annex(annex: Annex, body: Measure, whole: Node) -> tuple[list[Chunk | Grid]
     sheet = paper.TURNED if annex.turned else paper.UPRIGHT
     made: list[Chunk | Grid] = []
     made += set_words(annex.title, body, paper.LEFT, sheet.room, bold=True, keep_next=True, within=whole, tag="H2")
-    for block, after in pairwise((*annex.text.blocks, None)):
-        if block is None:
-            break
+    blocks = annex.text.blocks
+    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
         text = set_blocks((block,), body, paper.LEFT, sheet.room, before=body.gap, within=whole)
         if isinstance(after, TableBlock) and isinstance(text[-1], Chunk):
             text[-1].keep_next = True  # what says which columns follow belongs to them
