@@ -6,7 +6,7 @@ from foidesk.letters import paper
 from foidesk.letters.columns import Blocks, Columns, Look
 from foidesk.letters.flow import Chunk, Grid, Rule
 from foidesk.letters.fonts import BOLD, width
-from foidesk.letters.letter import Letter, Row, Table, items_in_words, numbers_of
+from foidesk.letters.letter import Letter, Row, Table, items_in_words, numbers_of, of_items
 from foidesk.letters.lines import Measure
 from foidesk.letters.setting import set_marked, set_text, set_words
 from foidesk.letters.sizes import Sizes
@@ -40,13 +40,11 @@ def _stacked(table: Table, letter: Letter, sizes: Sizes, whole: Node) -> list[Ch
 
     for row in table.rows:
         rule = Chunk([(0.0, Rule(paper.LEFT, paper.ROOM, 0.6, _RULE))], 0.6, before=gap * 1.4, keep_next=True)
-        items = items_in_words(numbers_of(row)) if letter.number_items else ""
         # In the order in which they are heard; a row that asks nothing has no heading for it.
         heading = label(table.headings[0], gap) if any(not one.text.is_empty for one in row.asked) else []
         asked = _asked(row, measure, paper.LEFT, paper.ROOM, whole, numbered=letter.number_items)
         asked = [*heading, *_below(asked, gap * 0.5)]
-        of_items = f" ({items[:1].lower()}{items[1:]})" if items else ""
-        answer_heading = label(table.headings[1] + of_items, gap)
+        answer_heading = label(table.headings[1] + of_items(row, numbered=letter.number_items), gap)
         answer = set_text(row.answer, measure, paper.LEFT, paper.ROOM, before=gap * 0.5, within=whole)
         if not answer and answer_heading:
             answer_heading[-1].keep_next = False

@@ -135,6 +135,12 @@ def items_in_words(numbers: tuple[int, ...]) -> str:
     return f"Items {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
 
 
+def of_items(row: Row, *, numbered: bool) -> str:
+    """Name the items a row answers, in brackets behind a heading; nothing where the letter numbers none."""
+    items = items_in_words(numbers_of(row)) if numbered else ""
+    return f" ({items[:1].lower()}{items[1:]})" if items else ""
+
+
 def addressee(letter: Letter) -> tuple[str, str]:
     """Give whom a letter greets and the email it goes to, as they stand on it; no email where it goes by post."""
     email = next((value for label, value in letter.references if label == BY_EMAIL), "")

@@ -8,7 +8,7 @@ import html
 from collections.abc import Sequence
 
 from foidesk.domain.richtext import RichText
-from foidesk.letters.letter import Annex, Heading, Letter, Row, Table, announces, items_in_words, numbers_of
+from foidesk.letters.letter import Annex, Heading, Letter, Row, Table, announces, of_items
 from foidesk.letters.spreading import annexed
 
 MEDIA_TYPE = "text/html"
@@ -102,9 +102,8 @@ def _stacked(table: Table, tag: str, *, numbered: bool) -> str:
     for row in table.rows:
         if any(not one.text.is_empty for one in row.asked):
             parts.append(_heading(table.headings[0], tag))
-        items = items_in_words(numbers_of(row)) if numbered else ""
-        of_items = f" ({items[:1].lower()}{items[1:]})" if items else ""
-        parts += [_asked(row, numbered=numbered), _heading(table.headings[1] + of_items, tag), _rich(row.answer)]
+        heading = table.headings[1] + of_items(row, numbered=numbered)
+        parts += [_asked(row, numbered=numbered), _heading(heading, tag), _rich(row.answer)]
     return "\n".join(parts)
 
 

@@ -12,7 +12,7 @@ from foidesk.domain.richtext import RichText
 from foidesk.letters import paper
 from foidesk.letters.answers import LEFT_SHARE, padding_of
 from foidesk.letters.fonts import BOLD, width
-from foidesk.letters.letter import Heading, Letter, Row, Table, announces, items_in_words, numbers_of
+from foidesk.letters.letter import Heading, Letter, Row, Table, announces, numbers_of, of_items
 from foidesk.letters.lines import Measure
 from foidesk.letters.sizes import sizes_of
 from foidesk.letters.spreading import annexed
@@ -105,9 +105,8 @@ def _stacked(document: WordDocument, table: Table, level: int, letter: Letter) -
         if any(not one.text.is_empty for one in row.asked):
             document.add_heading(fit_for_xml(table.headings[0]), level=level)
         _asked(document, row, measure, numbered=letter.number_items)
-        items = items_in_words(numbers_of(row)) if letter.number_items else ""
-        of_items = f" ({items[:1].lower()}{items[1:]})" if items else ""
-        document.add_heading(fit_for_xml(table.headings[1] + of_items), level=level)
+        heading = table.headings[1] + of_items(row, numbered=letter.number_items)
+        document.add_heading(fit_for_xml(heading), level=level)
         write_text(document, row.answer)
         write_rule(document.paragraphs[first], "top", 0.6, "666666", round(measure.gap))
 
