@@ -25,6 +25,11 @@ FONT = "Arial"
 _HEAD, _HEAD_LINE, _CONTACT, _CONTACT_LINE = 14.6, 18.0, 10.0, 12.4
 _FOOTER, _LARGE_FOOTER = 9.5, 16.0
 _BESIDE = paper.UPRIGHT.right - paper.BESIDE_WINDOW
+_BEFORE_BORDERS = frozenset(
+    qn(f"w:{name}")
+    for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr")
+)
+"""What stands before its borders in a paragraph's properties: a Word file has them in one order."""
 _WATERMARK = """
 <w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"
  xmlns:o="urn:schemas-microsoft-com:office:office"><w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600"
@@ -245,15 +250,4 @@ def write_rule(paragraph: Any, edge: str, points: float, colour: str, gap: int) 
         line.set(qn(f"w:{name}"), value)
     borders.append(line)
     properties = paragraph._p.get_or_add_pPr()
-    properties._insert_pBdr(borders) if hasattr(properties, "_insert_pBdr") else _in_order(properties, borders)
-
-
-_BEFORE_BORDERS = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr")
-
-
-def _in_order(properties: Any, borders: Any) -> None:  # noqa: ANN401  elements of a Word file stand in a fixed order
-    at = 0
-    for number, kid in enumerate(properties):
-        if kid.tag in {qn(f"w:{name}") for name in _BEFORE_BORDERS}:
-            at = number + 1
-    properties.insert(at, borders)
+    properties.insert(sum(kid.tag in _BEFORE_BORDERS for kid in properties), borders)
