@@ -187,15 +187,18 @@ def test_a_cell_points_to_the_numbered_paragraph_after_the_table() -> None:
     assert after.plain().startswith("1. Item 2: section 42(1) (legal professional privilege)")
 
 
-def test_reasons_name_the_item_by_the_number_the_letter_prints() -> None:
-    """A request whose list begins at 3: the second item is printed “4.”, so its reasons are those of item 4."""
-    case = a_case(["3. The cost of tasers.", "4. The names of the trainers."])
-    case, _ = drafting.respond(case, [1], from_plain("None."), [Outcome.NOT_HELD])
-    case, _ = drafting.respond(case, [2], from_plain("We hold this."), [Outcome.WITHHELD_IN_FULL])
+def second_withheld_at_length(*wordings: str) -> str:
+    """Give the words of a letter whose second item is withheld for reasons too long for its cell."""
+    case, _ = drafting.respond(a_case(wordings), [1], from_plain("None."), [Outcome.NOT_HELD])
     harm = Grounds(Harm(Likelihood.WOULD_BE_LIKELY, "the prevention of crime " * 12, "It would show them. " * 12))
     claim = ExemptionClaim("s.31(1)(a)", "Why.", PublicInterestTest("For.", "Against.", "Balance."), harm)
-    case = replace(case, responses=(case.responses[0], replace(case.responses[1], exemptions=(claim,))))
-    text = plain_text(composed(case, dated=date(2026, 11, 24)))
+    case, _ = drafting.respond(case, [2], from_plain("We hold this."), [Outcome.WITHHELD_IN_FULL], [claim])
+    return plain_text(composed(case, dated=date(2026, 11, 24)))
+
+
+def test_reasons_name_the_item_by_the_number_the_letter_prints() -> None:
+    """A request whose list begins at 3: the second item is printed “4.”, so its reasons are those of item 4."""
+    text = second_withheld_at_length("3. The cost of tasers.", "4. The names of the trainers.")
     assert "Item 4: section 31(1)(a)" in text
     assert "Item 2" not in text
     assert "4. The names of the trainers." in text
@@ -203,13 +206,7 @@ def test_reasons_name_the_item_by_the_number_the_letter_prints() -> None:
 
 
 def test_items_without_numbers_of_their_own_get_ours_once() -> None:
-    case = a_case(["1. The cost of tasers.", "The names of the trainers."])
-    case, _ = drafting.respond(case, [1], from_plain("None."), [Outcome.NOT_HELD])
-    case, _ = drafting.respond(case, [2], from_plain("We hold this."), [Outcome.WITHHELD_IN_FULL])
-    harm = Grounds(Harm(Likelihood.WOULD_BE_LIKELY, "the prevention of crime " * 12, "It would show them. " * 12))
-    claim = ExemptionClaim("s.31(1)(a)", "Why.", PublicInterestTest("For.", "Against.", "Balance."), harm)
-    case = replace(case, responses=(case.responses[0], replace(case.responses[1], exemptions=(claim,))))
-    text = plain_text(composed(case, dated=date(2026, 11, 24)))
+    text = second_withheld_at_length("1. The cost of tasers.", "The names of the trainers.")
     assert "1. The cost of tasers." in text
     assert "1. 1." not in text
     assert "2. The names of the trainers." in text
