@@ -46,11 +46,11 @@ def dispose(args: argparse.Namespace, office: Office) -> Answer:
         lines.append(f"Certificate: {out}")
     if done.untidy is not None:
         lines.append(f"The file could not be made smaller now: {done.untidy}")
-    gone = 0
+    gone, left = 0, done.copies
     if args.remove_copies:
         gone, trouble = office.retaining.remove_copies(folders)
         lines.append(f"Old copies removed: {gone}." if trouble is None else f"{gone} removed. {trouble}")
-    left = office.retaining.copies(folders)
+        left = office.retaining.copies(folders)
     lines += _copies_lines(left)
     document = {
         "disposal": done.line.number,
