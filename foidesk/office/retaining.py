@@ -137,11 +137,6 @@ class Retaining:
         with self._work.reading() as drawer:
             return tuple((_line(one), drawer.disposals.lines(one.id)) for one in drawer.disposals.all())
 
-    def disposed_cases(self, disposal: int) -> tuple[Gone, ...]:
-        """Give the lines that are left of the cases of a disposal."""
-        with self._work.reading() as drawer:
-            return drawer.disposals.lines(disposal)
-
     def certificate(self, disposal: int) -> bytes:
         """Give the certificate of a disposal, as it was filed."""
         with self._work.reading() as drawer:
