@@ -3,6 +3,7 @@
 import getpass
 import os
 import sys
+from dataclasses import replace
 
 from foidesk.domain.troubles import NotAllowed
 from foidesk.office.sealing import Seal, read_seal
@@ -14,6 +15,7 @@ def seal_given(certificate: str) -> Seal | None:
     """Give what the letter is signed with; None where no certificate is named."""
     if not certificate:
         return None
+    seal = read_seal(certificate)  # before anything is asked: it may not be there
     passphrase = os.environ.get(PASSPHRASE)
     if passphrase is None and sys.stdin is not None and sys.stdin.isatty():
         passphrase = getpass.getpass("Passphrase of the certificate: ")
@@ -23,4 +25,4 @@ def seal_given(certificate: str) -> Seal | None:
             kept="Nothing was issued.",
             do=f"Put it into the variable {PASSPHRASE}, or run the command where it can be asked.",
         )
-    return read_seal(certificate, passphrase)
+    return replace(seal, passphrase=passphrase)

@@ -111,7 +111,7 @@ class Sealing:
         return read_seal(path, passphrase or self._passphrases.get(path, ""))
 
 
-def read_seal(path: str, passphrase: str) -> Seal:
+def read_seal(path: str, passphrase: str = "") -> Seal:
     """Read a certificate file to sign a letter with."""
     return Seal(_content(path, _NOT_ISSUED), passphrase)
 

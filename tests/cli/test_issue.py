@@ -46,6 +46,7 @@ def test_a_letter_is_signed_with_a_certificate(desk: Desk, monkeypatch: pytest.M
     monkeypatch.setattr(sys, "stdin", io.StringIO())
     monkeypatch.delenv("FOIDESK_PASSPHRASE", raising=False)
     assert "passphrase of the certificate is not given" in desk.trouble(*send)
+    assert "could not be read" in desk.trouble(*send[:-1], str(desk.folder / "gone.p12"))  # said before anything else
     monkeypatch.setenv("FOIDESK_PASSPHRASE", "wrong")
     assert "does not open the certificate file" in desk.trouble(*send)
     assert "could not be read" in desk.trouble(*send[:-1], str(desk.folder / "gone.p12"))
