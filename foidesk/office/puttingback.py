@@ -74,7 +74,7 @@ def restore_copy(copy: Path, as_path: str | Path, passphrase: str = "") -> Copie
                 do="Restore it as a file on this computer, then move that register to the server.",
             )
         copies.must_be_sound(copy)
-        moved = moving.move(copy, as_path)
+        moved = moving.move(copy, as_path, done="restored")
         return Copied(moved.address, moved.cases, ok=True)
     restored = copies.restore(copy, as_path, passphrase)
     return Copied(str(restored.path), restored.cases, restored.ok)

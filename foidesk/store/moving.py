@@ -27,13 +27,16 @@ class Moved:
     rows: dict[str, int]
 
 
-def move(store: str | Path, to: str | Path, progress: Progress | None = None) -> Moved:
-    """Carry a register over; the one that is left behind is only read, and stays as it is."""
+def move(store: str | Path, to: str | Path, progress: Progress | None = None, *, done: str = "moved") -> Moved:
+    """Carry a register over; the one that is left behind is only read, and stays as it is.
+
+    `done` is what the person calls it, for a trouble to say that it was not.
+    """
     source = _open_to_read(store)
     try:
-        with _telling(source):
+        with _telling(source, done):
             if is_server(to):
-                return _to_a_server(source, str(to), progress)
+                return _to_a_server(source, str(to), progress, done)
             path = path_of(to)
             if path.exists():
                 raise copying.taken(path)
@@ -58,7 +61,7 @@ def _open_to_read(store: str | Path) -> Cabinet:
         ) from trouble
 
 
-def _to_a_server(source: Cabinet, to: str, progress: Progress | None) -> Moved:
+def _to_a_server(source: Cabinet, to: str, progress: Progress | None, done: str) -> Moved:
     from foidesk.store import server, serverschema
 
     with server.visited(to) as (engine, where):
@@ -66,7 +69,7 @@ def _to_a_server(source: Cabinet, to: str, progress: Progress | None) -> Moved:
             if server.marks(target)[2]:
                 raise StoreTrouble(
                     f"{where} is not empty.",
-                    kept="Nothing was moved, and nothing there was changed.",
+                    kept=f"Nothing was {done}, and nothing there was changed.",
                     do="Name an empty database, or ask whoever looks after the server to make one.",
                 )
             serverschema.create(target)
@@ -76,13 +79,13 @@ def _to_a_server(source: Cabinet, to: str, progress: Progress | None) -> Moved:
 
 
 @contextmanager
-def _telling(source: Cabinet) -> Iterator[None]:
+def _telling(source: Cabinet, done: str) -> Iterator[None]:
     try:
         yield
     except NotTheSame as error:
         raise StoreTrouble(
             "What arrived is not the same as what was sent, and was thrown away.",
-            kept="The register is where it was and as it was; nothing was moved.",
+            kept=f"The register is where it was and as it was; nothing was {done}.",
             do="Have it looked through (foidesk verify), and try again.",
             details=str(error),
         ) from error

@@ -77,6 +77,7 @@ def test_a_register_is_moved_to_a_server_copied_and_restored(
     code, out, _ = run(capsys, "restore", copied["path"], "--as", other, "--json")
     assert (code, json.loads(out)["cases"]) == (0, 1)
     assert json.loads(run(capsys, "--store", other, "show", "HA06181", "--json")[1])["subject"]
+    assert "is not empty. Nothing was restored" in run(capsys, "restore", copied["path"], "--as", other)[2]
     server.drop(other)
 
 
