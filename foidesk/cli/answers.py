@@ -9,3 +9,8 @@ class Answer:
 
     document: object
     lines: tuple[str, ...]
+
+
+def cases_in_words(count: int) -> str:
+    """Count cases: `1 case`, `1,200 cases`."""
+    return f"{count:,} {'case' if count == 1 else 'cases'}"

@@ -2,24 +2,23 @@
 
 import argparse
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from foidesk.cli import enclosing, holders, retaining
 from foidesk.cli import people as roles
-from foidesk.cli.answers import Answer
+from foidesk.cli.answers import Answer, cases_in_words
 from foidesk.cli.copying import backup, restore, verify
 from foidesk.cli.costs import cost_sheet_answer
 from foidesk.cli.files import json_file, text_file
 from foidesk.cli.filling import filled_in
+from foidesk.cli.opening import opened
 from foidesk.cli.sealing import seal_given
 from foidesk.cli.shapes import Json, batch_split_answer, case_answer, finding_answer, row_answer
 from foidesk.domain.case import Requester
 from foidesk.domain.clock import parse_event
 from foidesk.domain.items import ExemptionClaim, Outcome
-from foidesk.domain.opening import WhyReading
 from foidesk.domain.ownnumbers import without_own_number
 from foidesk.domain.reviews import ReviewOutcome
 from foidesk.domain.splitting import propose_split, split_answer
@@ -27,17 +26,6 @@ from foidesk.domain.troubles import CannotRead, NotAllowed, StoreTrouble
 from foidesk.office.lettercopies import LetterForm
 from foidesk.office.office import Office
 from foidesk.office.views import CaseView, NewCase
-
-
-@contextmanager
-def opened(args: argparse.Namespace, *, create: bool = False) -> Iterator[Office]:
-    """Open the register that the command is about."""
-    why = WhyReading.CHOSEN if args.read_only else None
-    office = Office.open(args.store, create=create, read_only=why)
-    try:
-        yield office
-    finally:
-        office.close()
 
 
 def read(args: argparse.Namespace) -> Answer:
@@ -284,14 +272,10 @@ def move(args: argparse.Namespace) -> Answer:
     return Answer(
         {"path": moved.path, "cases": moved.cases, "ok": moved.ok},
         (
-            f"Moved {_cases(moved.cases)} to {moved.path}: every table has the same rows there.",
+            f"Moved {cases_in_words(moved.cases)} to {moved.path}: every table has the same rows there.",
             "The old register is as it was. Work on in the new one only.",
         ),
     )
-
-
-def _cases(count: int) -> str:
-    return f"{count:,} {'case' if count == 1 else 'cases'}"
 
 
 def recover(args: argparse.Namespace) -> Answer:
@@ -317,7 +301,7 @@ def recover(args: argparse.Namespace) -> Answer:
         "ok": not found.lost,
     }
     lost = f"{len(found.lost)} lost or doubtful, listed in {found.report}" if found.lost else "nothing was missing"
-    return Answer(document, (f"Recovered {_cases(found.cases)} as {found.path}: {lost}",))
+    return Answer(document, (f"Recovered {cases_in_words(found.cases)} as {found.path}: {lost}",))
 
 
 def dispose(args: argparse.Namespace) -> Answer:

@@ -1,35 +1,27 @@
 """The commands for copies: one made, one brought back into use, one looked through."""
 
 import argparse
-import getpass
 import os
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from foidesk import settings
-from foidesk.cli.answers import Answer
-from foidesk.domain.opening import WhyReading
+from foidesk.cli.answers import Answer, cases_in_words
+from foidesk.cli.opening import opened
+from foidesk.cli.passphrases import VARIABLE, given
 from foidesk.domain.passphrases import LEAST, too_short
 from foidesk.domain.troubles import NotAllowed, StoreTrouble, Trouble
-from foidesk.office.office import Office
 from foidesk.office.puttingback import is_earlier, is_encrypted, register_path, restore_copy, verify_copy
 from foidesk.office.serveraddress import is_server_address
 from foidesk.office.views import Copied
 
-VARIABLE = "FOIDESK_PASSPHRASE"
-
 
 def backup(args: argparse.Namespace) -> Answer:
     """`backup`: a verified copy, encrypted if that was asked for."""
-    office = Office.open(args.store, create=False, read_only=WhyReading.CHOSEN if args.read_only else None)
-    try:
+    with opened(args) as office:
         passphrase = _new_passphrase() if args.encrypt else ""
         copy = office.records.backup(Path(args.to), passphrase)
-    finally:
-        office.close()
     kind = "Encrypted copy" if passphrase else "Copy"
-    return _answer(copy, f"{kind} of {_cases(copy.cases)}: {copy.path}")
+    return _answer(copy, f"{kind} of {cases_in_words(copy.cases)}: {copy.path}")
 
 
 def restore(args: argparse.Namespace) -> Answer:
@@ -42,7 +34,7 @@ def restore(args: argparse.Namespace) -> Answer:
         )
     path = Path(args.file)
     copy = restore_copy(path, args.as_path, _passphrase_of(path))
-    return _answer(copy, f"Restored {_cases(copy.cases)} as {copy.path}")
+    return _answer(copy, f"Restored {cases_in_words(copy.cases)} as {copy.path}")
 
 
 def verify(args: argparse.Namespace) -> Answer:
@@ -54,14 +46,10 @@ def verify(args: argparse.Namespace) -> Answer:
     if path is not None and (is_encrypted(path) or is_earlier(path)):
         verdict = verify_copy(path, _passphrase_of(path))
     else:
-        why = WhyReading.CHOSEN if args.read_only else None
-        office = Office.open(args.path or args.store, create=False, read_only=why)
-        try:
+        with opened(args, store=args.path) as office:
             machine = settings.load()
             folders = [Path(one) for one in (machine.copies, machine.second_copies) if one]
             verdict = office.records.verify(folders)
-        finally:
-            office.close()
     if not verdict.ok:
         raise StoreTrouble(
             "The register is not as it was kept. " + ". ".join(verdict.problems) + ".",
@@ -69,7 +57,7 @@ def verify(args: argparse.Namespace) -> Answer:
             do="Restore the latest copy, and keep the damaged file.",
         )
     answer = {"path": verdict.path, "cases": verdict.cases, "ok": verdict.ok, "entries_disposed_of": verdict.disposed}
-    lines = [f"Sound: {_cases(verdict.cases)} checked."]
+    lines = [f"Sound: {cases_in_words(verdict.cases)} checked."]
     if verdict.disposed:
         lines.append(f"{verdict.disposed} entries of the journal lost their words with their cases; its chain holds.")
     return Answer(answer, tuple(lines))
@@ -88,41 +76,30 @@ def _answer(copy: Copied, words: str) -> Answer:
     return Answer({"path": copy.path, "cases": copy.cases, "ok": copy.ok}, (words,))
 
 
-def _cases(count: int) -> str:
-    return f"{count:,} {'case' if count == 1 else 'cases'}"
-
-
 def _passphrase_of(path: Path) -> str:
     return _asked("Passphrase: ") if is_encrypted(path) else ""
 
 
 def _new_passphrase() -> str:
     """Take a passphrase for a new copy: typed twice, for without it nothing opens the copy."""
-    given = os.environ.get(VARIABLE)
-    passphrase = given if given is not None else _asked("Passphrase for the copy: ")
+    passphrase = _asked("Passphrase for the copy: ")
     if too_short(passphrase):
         raise NotAllowed(
             f"The passphrase is shorter than {LEAST} signs.",
             kept="No copy was made.",
             do="Choose a longer one: three words that do not belong together.",
         )
-    if given is None and _asked("The same again: ") != passphrase:
+    if VARIABLE not in os.environ and _asked("The same again: ") != passphrase:
         raise NotAllowed("The two passphrases are not the same.", kept="No copy was made.", do="Try again.")
     return passphrase
 
 
-def _asked(prompt: str, ask: Callable[[str], str] = getpass.getpass) -> str:
-    """Take the passphrase from the environment, or ask for it where somebody can answer."""
-    given = os.environ.get(VARIABLE)
-    if given is not None:
-        return given
-    if not sys.stdin.isatty():
+def _asked(prompt: str) -> str:
+    passphrase = given(prompt)
+    if passphrase is None:
         raise NotAllowed(
             "A passphrase is needed, and there is nobody to ask.",
             kept="Nothing was changed.",
             do=f"Set the environment variable {VARIABLE} for this command.",
         )
-    try:
-        return ask(prompt)
-    except EOFError as error:
-        raise NotAllowed("No passphrase was given.", kept="Nothing was changed.", do="Try again.") from error
+    return passphrase

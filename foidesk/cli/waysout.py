@@ -4,6 +4,7 @@ import shlex
 from pathlib import Path
 
 from foidesk import settings
+from foidesk.cli.answers import cases_in_words
 from foidesk.domain.opening import CannotOpen, WayOn
 from foidesk.domain.troubles import Trouble
 
@@ -37,8 +38,7 @@ def _with_copy(register: Path, *, for_reading: bool) -> list[str]:
     if found is None:
         return []
     made = local(found.copy.made)
-    count = f"{found.inside.cases:,} {'case' if found.inside.cases == 1 else 'cases'}"
-    about = f"the copy of {made.day} {made:%B %Y, %H:%M} ({count})"
+    about = f"the copy of {made.day} {made:%B %Y, %H:%M} ({cases_in_words(found.inside.cases)})"
     path = _quoted(found.copy.path)
     if for_reading:
         return [f"To look at {about}: foidesk --read-only --store {path} list"]
