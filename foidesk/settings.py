@@ -54,6 +54,11 @@ class Machine:
         """Give the folder for copies of a register: the chosen one, else one beside the register."""
         return Path(self.copies) if self.copies else register.parent / "Copies"
 
+    def copies_folders(self, register: Path) -> tuple[Path, ...]:
+        """Give the folders for copies of a register: the first, and the second if one is chosen."""
+        first = self.copies_folder(register)
+        return (first, Path(self.second_copies)) if self.second_copies else (first,)
+
 
 def default_register() -> Path:
     """Give the place a register is made in when nobody chose one."""

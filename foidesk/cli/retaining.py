@@ -28,7 +28,7 @@ def dispose(args: argparse.Namespace, office: Office) -> Answer:
                 "No case is named.", kept="Nothing was disposed of.", do="Name their references, or say --all-due."
             )
         return _overview(found)
-    how, folders = HOWS[args.how], _folders(office)
+    how, folders = HOWS[args.how], settings.load().copies_folders(office.copies_of)
     foreseen = office.retaining.foresee(wanted, how, folders)
     if not args.for_good:
         return Answer(_foreseen_answer(foreseen), (*_foreseen_lines(foreseen), _NOT_DONE))
@@ -61,13 +61,6 @@ def dispose(args: argparse.Namespace, office: Office) -> Answer:
         "copies_left": [one.path for one in left],
     }
     return Answer(document, tuple(lines))
-
-
-def _folders(office: Office) -> tuple[Path, ...]:
-    machine = settings.load()
-    first = machine.copies_folder(office.copies_of)
-    second = Path(machine.second_copies) if machine.second_copies else None
-    return (first,) if second is None else (first, second)
 
 
 def _overview(found: RetentionList) -> Answer:

@@ -32,9 +32,7 @@ def _with_copy(register: Path, *, for_reading: bool) -> list[str]:
     from foidesk.office.atthedoor import newest_sound_copy
     from foidesk.office.records import local
 
-    machine = settings.load()
-    folders = [machine.copies_folder(register), *([Path(machine.second_copies)] if machine.second_copies else [])]
-    found = newest_sound_copy(register, tuple(folders))
+    found = newest_sound_copy(register, settings.load().copies_folders(register))
     if found is None:
         return []
     made = local(found.copy.made)

@@ -128,9 +128,7 @@ class CopyKeeper(QObject):
 
 def copy_folders(register: Path) -> tuple[Path, ...]:
     """Give the folders for copies of a register: the first, and the second if one is chosen."""
-    machine = settings.load()
-    first = machine.copies_folder(register)
-    return (first, Path(machine.second_copies)) if machine.second_copies else (first,)
+    return settings.load().copies_folders(register)
 
 
 def _day(at: datetime) -> str:
