@@ -255,8 +255,9 @@ class Despatch:
 
 def _signed(case: Case, kind: str, by: str) -> Case:
     """Give the case as it is when somebody else than was chosen signs the letter that goes now."""
-    if not by.strip():
+    by = " ".join(by.split())
+    if not by:
         return case
     if case.signature is not None and kind in ANSWERING_LETTERS:
-        case = replace(case, signature=replace(case.signature, by=" ".join(by.split())))
-    return signatories.with_choice(case, kind, " ".join(by.split()))
+        case = replace(case, signature=replace(case.signature, by=by))
+    return signatories.with_choice(case, kind, by)
