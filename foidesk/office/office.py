@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from foidesk import settings
 from foidesk.domain.calendars import Calendar
 from foidesk.domain.opening import WhyReading
 from foidesk.domain.people import Role
@@ -137,7 +136,7 @@ class Office:
     @property
     def copies_of(self) -> Path:
         """Give the file that copies are named after: the register's own, or one in the documents for a server's."""
-        return self._cabinet.path or settings.default_register().with_name(f"{self._cabinet.home.stem}.foidesk")
+        return self._work.copies_of
 
     @property
     def read_only(self) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from foidesk import settings
 from foidesk.domain import clock, reviewing
 from foidesk.domain.calendars import in_words
 from foidesk.domain.case import Case, Change, Requester, Stage
@@ -320,12 +319,10 @@ class Records:
         from foidesk.store import copies
 
         with self._work.reading() as drawer:
-            home = self._work.cabinet.home
-            named = home.path or settings.default_register().with_name(f"{home.stem}.foidesk")
-            beside = (named.parent / "Copies",)
-            verdict = copies.verify(self._work.cabinet.url, (*folders, *beside))
+            beside = self._work.copies_of.parent / "Copies"
+            verdict = copies.verify(self._work.cabinet.url, (*folders, beside))
             problems = (*verdict.problems, *standing_problems(self._work, drawer))
-        return Copied(home.address, verdict.cases, not problems, problems, verdict.disposed)
+        return Copied(self._work.cabinet.home.address, verdict.cases, not problems, problems, verdict.disposed)
 
 
 _REQUESTER = Watched("who asked", lambda case: case.requester)

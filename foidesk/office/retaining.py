@@ -9,7 +9,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from foidesk import settings
 from foidesk.domain import disposing, people, retention
 from foidesk.domain.calendars import corresponding_date
 from foidesk.domain.case import Case
@@ -281,8 +280,7 @@ class Retaining:
         """List the copies whose journal does not tell of an entry, and the encrypted ones made before then; or all."""
         from foidesk.store import copyshelf
 
-        home = self._work.cabinet.home
-        beside = home.path.parent if home.path is not None else settings.default_register().parent
+        home, beside = self._work.cabinet.home, self._work.copies_of.parent
         with self._work.reading() as drawer:
             lineage = drawer.journal.first_seal()
             seal = drawer.journal.seal_of(before) if before is not None else ""

@@ -8,9 +8,10 @@ import threading
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from pathlib import Path
 from uuid import uuid4
 
-from foidesk import bankdays
+from foidesk import bankdays, settings
 from foidesk.domain import clock, officedays, people, reviews
 from foidesk.domain.calendars import Calendar
 from foidesk.domain.case import Case, Change, Stage
@@ -156,6 +157,12 @@ class Work:
                 self.meantime.over(kept=kept)
                 if not kept:
                     self.forget_profile()  # what was read inside was not kept
+
+    @property
+    def copies_of(self) -> Path:
+        """Give the file that copies are named after: the register's own, or one in the documents for a server's."""
+        home = self.cabinet.home
+        return home.path or settings.default_register().with_name(f"{home.stem}.foidesk")
 
     @property
     def read_only(self) -> bool:
