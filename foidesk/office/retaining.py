@@ -7,14 +7,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 from foidesk.domain import disposing, people, retention
 from foidesk.domain.calendars import corresponding_date
 from foidesk.domain.case import Case
 from foidesk.domain.disposing import disposed_of, scrubber
 from foidesk.domain.facts import Fact, FactKind
-from foidesk.domain.retention import CaseDates, Disposed, Gone, How, Kept, Retention
+from foidesk.domain.retention import Disposed, Gone, How, Kept, Retention
 from foidesk.domain.troubles import NotAllowed, Trouble
 from foidesk.office.clockwall import LONDON
 from foidesk.office.views import CaseView, Told
@@ -230,7 +229,7 @@ class Retaining:
         lines: list[tuple[Kept, Case, Disposed]] = []
         for one in cases:
             case = drawer.casefiles.load(one.case.case_id)
-            lines.append((one, case, replace(whole, **_ending(one, case), rule=rules[one.case.regime])))
+            lines.append((one, case, _ended(whole, one, case, rules[one.case.regime])))
         letter = certificate.compose(
             certificate.Certified(
                 number,
@@ -320,16 +319,16 @@ class Retaining:
         return gone, None
 
 
-def _ending(one: Kept, case: Case) -> dict[str, Any]:
-    """Give how a case had ended, for its line; of one that was anonymised before, what its first line says."""
-    dates: CaseDates = one.case
-    outcome = case.disposed[-1].outcome if case.disposed else outcome_words(case)
-    return {
-        "closed_on": one.closed_on,
-        "answered_on": dates.answered_on,
-        "outcome": outcome,
-        "days_taken": dates.days_taken,
-    }
+def _ended(whole: Disposed, one: Kept, case: Case, rule: str) -> Disposed:
+    """Say in the line of a case how it had ended; of one that was anonymised before, what its first line says."""
+    return replace(
+        whole,
+        rule=rule,
+        closed_on=one.closed_on,
+        answered_on=one.case.answered_on,
+        outcome=case.disposed[-1].outcome if case.disposed else outcome_words(case),
+        days_taken=one.case.days_taken,
+    )
 
 
 def outcome_words(case: Case) -> str:
