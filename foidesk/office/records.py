@@ -93,19 +93,18 @@ class Records:
 
     def case(self, case_id: int) -> CaseView:
         """Open a case; typing that a crash left behind is brought back first. A destroyed one is only a line."""
-        with self._work.reading() as drawer:
-            case = drawer.casefiles.load(case_id)
-        if case.is_destroyed:
-            gone = case.disposed[-1]
-            raise NotAllowed(
-                f"{case.reference} was destroyed on {in_words(gone.on)} by {gone.by}.",
-                kept="What is left of it is its line in the list of disposals.",
-                do="Look at it under File, Retention.",
-                details=gone.rule,
-            )
         brought_back = self._work.fold_typing(case_id)
         with self._work.reading() as drawer:
-            return self._work.view(drawer, case_id, drawer.casefiles.load(case_id), brought_back=brought_back)
+            case = drawer.casefiles.load(case_id)
+            if case.is_destroyed:
+                gone = case.disposed[-1]
+                raise NotAllowed(
+                    f"{case.reference} was destroyed on {in_words(gone.on)} by {gone.by}.",
+                    kept="What is left of it is its line in the list of disposals.",
+                    do="Look at it under File, Retention.",
+                    details=gone.rule,
+                )
+            return self._work.view(drawer, case_id, case, brought_back=brought_back)
 
     def case_by_reference(self, reference: str) -> CaseView:
         """Open a case by its reference, however it is written; NotFound in plain words."""
