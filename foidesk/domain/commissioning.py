@@ -207,12 +207,6 @@ def what(case: Case, asked: Commission) -> str:
     return f"item {found[0]}" if len(found) == 1 else f"items {numbers_in_words(found)}"
 
 
-def of_item(case: Case, key: int) -> tuple[Commission, ...]:
-    """Give the commissions for an item: what is still outstanding first, the earliest day first."""
-    found = (one for one in case.commissions if key in one.items)
-    return tuple(sorted(found, key=lambda one: (not one.is_outstanding, one.due, one.key)))
-
-
 def _items(case: Case, keys: Iterable[int]) -> tuple[int, ...]:
     wanted: Collection[int] = {case.item(key).key for key in keys}
     return tuple(item.key for item in case.items if item.key in wanted)

@@ -269,20 +269,6 @@ _COMMON = re.compile(
     r"where|about|please|provide|number|list|copy|copies|details?|many|much|each|last|years?|other|than|they|them|"
     r"such|into|also|under|made|information|request\w*|answers?|any|some|more|most|only|same|since|held)$"
 )
-_POINTS_BACK = re.compile(
-    r"(?i)\W*(?:(?:i|we) (?:do not |don't |only )?(?:mean|refer|am referring|want|need)|(?:this|it|these|they|those|that) "
-    r"(?:should|would|must|can|could|will|may|include|cover|was|were|has|had|have)|if (?:so|not|it|they|there|none|any)|"
-    r"by [\"'\w]|for example|e\.g|i\.e|including|not including)"
-)
-
-
-def is_about(sentence: str, point: str) -> bool:
-    """Whether a sentence speaks of the point in front of it: it points back, or a word of substance comes again."""
-    if asking.OPINION.match(sentence):
-        return False
-    if sentence.startswith("(") or _POINTS_BACK.match(sentence):
-        return True
-    return shares_words(sentence, point)
 
 
 def shares_words(sentence: str, point: str) -> bool:

@@ -40,7 +40,7 @@ class Inserting(QObject):
         self._read_only = True
         self.popup: TextPopup | None = None
         self.library = TextLibrary(desk, self)
-        self.pane = TextsPane(self.library)
+        self.pane = TextsPane()
         drawer.add_page("texts", self.pane)
         self.library.changed.connect(self._follow)
         self.library.changed.connect(self._ask_changed)

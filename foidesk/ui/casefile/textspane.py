@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QSpli
 from foidesk.domain.richtext import RichText
 from foidesk.office.textviews import ChangedText
 from foidesk.ui.casefile.responseedit import TEXT_MIME
-from foidesk.ui.casefile.textlibrary import TextLibrary
 from foidesk.ui.casefile.textrows import Index, TextDelegate, TextModel, TextRow
 from foidesk.ui.casefile.textview import TextView
 from foidesk.ui.look.scale import px
@@ -90,9 +89,8 @@ class TextsPane(QWidget):
     compare_wanted = Signal(object)
     searched = Signal(str)
 
-    def __init__(self, library: TextLibrary, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._library = library
         self._can_use = False
         self._changed: tuple[ChangedText, ...] = ()
         self.model = TextModel()

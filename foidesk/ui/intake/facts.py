@@ -34,7 +34,7 @@ class FactsPanel(FactFields):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._text = ""
-        self._found_name = self._found_email = ""
+        self._found_name = ""
         self._asked_for = ("", "")
         self._showing = False
         self._asked = 0
@@ -46,7 +46,7 @@ class FactsPanel(FactFields):
         """Show what was found, or what she had made of it when a draft is taken up again."""
         self._showing = True
         self._text = found.document.text
-        self._found_name, self._found_email = found.requester.value, found.email.value
+        self._found_name = found.requester.value
         self.received.know_holidays(self._desk.office.calendar)
         asks = draft.requester if draft else _asks(found)
         self.requester.setText(asks.name)
@@ -86,11 +86,6 @@ class FactsPanel(FactFields):
         self._check_reply()
         self._work_out()
         self.verticalScrollBar().setValue(0)
-
-    def follow_text(self, text: str) -> None:
-        """Take the words the request now has."""
-        self._text = text
-        self._check_reply()
 
     def _show_owners(self, owners: tuple[str, ...], chosen: str) -> None:
         me = self._desk.office.who

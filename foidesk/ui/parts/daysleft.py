@@ -74,11 +74,6 @@ class DaysBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def set_used(self, used: float, *, soon: bool = False) -> None:
-        """Show another share of the time."""
-        self._used, self._soon = used, soon
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Give the size of the design."""
         return QSize(px(BAR_WIDE), px(BAR_HIGH))

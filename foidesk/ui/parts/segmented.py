@@ -91,11 +91,6 @@ class SegmentedControl(QWidget):
         self._segments[key].setText(words)
         self._segments[key].updateGeometry()
 
-    def set_why_not(self, key: str, why: str) -> None:
-        """Make a choice unavailable and say why, or available again with no words."""
-        self._segments[key].setEnabled(not why)
-        self._segments[key].setToolTip(why)
-
     def segment(self, key: str) -> QRadioButton:
         """Give the button of one choice."""
         return self._segments[key]

@@ -34,7 +34,6 @@ class TextsPage(TextsFrame):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.office.today, parent)
         self._desk = desk
-        self._library = Library()
         self._rows: dict[str, TextRow] = {}
         self._key = recall("texts/last")
         self._based_on = 0
@@ -90,7 +89,6 @@ class TextsPage(TextsFrame):
         self._desk.run(lambda: read_library(office), self._show)
 
     def _show(self, library: Library) -> None:
-        self._library = library
         rows = rows_of(library.texts, library.typings)
         self._rows = {row.key: row for row in rows}
         wanted, self._wanted_key = self._wanted_key, ""
