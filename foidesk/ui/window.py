@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
     def where(self) -> tuple[str, str]:
         """Give the register that is open and the reference of the case that shows, "" for none."""
         address = self.desk.office.address if self.desk is not None else ""
-        return address, self.rooms.shown_reference() if self.rooms is not None else ""
+        return address, self.rooms.case.shown_reference() if self.rooms is not None else ""
 
     def new_request(self, paths: Sequence[Path] = (), *, text: str = "", html: str = "") -> None:
         """Start a request, from files, from words, or from nothing."""
@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
     def show_settings(self) -> None:
         """Show the settings."""
         if self.rooms is not None:
-            self.rooms.show_settings()
+            self.rooms.go("settings")
 
     def _new_request(self) -> None:
         self.new_request()

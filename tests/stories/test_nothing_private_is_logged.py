@@ -39,9 +39,9 @@ def test_a_day_with_errors_leaves_no_word_of_a_request_in_the_logs(qtbot, app, t
     program.begin()
     try:
         window = program.window
-        qtbot.waitUntil(lambda: window.rooms is not None and window.rooms.shown_reference() == "HA0ZQ77")
+        qtbot.waitUntil(lambda: window.rooms is not None and window.rooms.case.shown_reference() == "HA0ZQ77")
         at_rest(qtbot, window)
-        view = window.rooms._case.view
+        view = window.rooms.case.page.view
 
         def broken():
             kept = view.case  # a value in the frame of the error

@@ -34,7 +34,7 @@ def test_from_the_start_of_the_day_to_the_calendar_file(qtbot, window, office, t
     # What is to come is looked at in the planner, day by day.
     qtbot.mouseClick(morning.deadlines, BUTTON)
     at_rest(qtbot, window)
-    page = rooms._deadlines
+    page = rooms.deadlines.page
     assert window.pages.currentWidget() is page
     press(page.year, Qt.Key.Key_Right)
     assert page.day == date(2026, 11, 25)

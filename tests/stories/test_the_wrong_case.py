@@ -139,7 +139,7 @@ def test_it_becomes_a_request_and_a_draft_of_it_survives_a_restart_of_the_page(d
     kept = day.office.receipt.kept_draft()
     assert (kept.from_message, kept.from_reference) == (message, "HA07001")
     request.start_empty()
-    day.window.rooms._resume_now()
+    day.window.rooms.new.resume()
     qtbot.waitUntil(request.has_request)
     day.settle()
     day.click(request.create_button)

@@ -42,4 +42,4 @@ def window(qtbot, office):
 def page(qtbot, window):
     window.acts.trigger("bring_in_log")
     at_rest(qtbot, window)
-    return window.rooms._old_log
+    return window.rooms.old_log.page

@@ -318,7 +318,7 @@ def test_an_old_answer_in_its_case_is_not_taken_for_a_letter_of_ours(qtbot, wind
     click(qtbot, window, page.bring_button)
     window.open_case(office.records.case_by_reference("FOI-0201").case_id)
     at_rest(qtbot, window)
-    case = window.rooms._case
+    case = window.rooms.case.page
     assert case.lock.words().startswith("Answered before FOI Desk on 8 August 2024 So says row 2 of log.xlsx.")
     assert case.header.due.text() == "Answered, day 11 of 20, on time"
     assert not case.header.next.isVisible()
@@ -335,7 +335,7 @@ def test_the_log_stays_on_the_page_when_the_zoom_changes(qtbot, app, window, pag
     choose(qtbot, window, page, 7, Meaning.NOTES)
     window.acts.trigger("zoom_in")
     at_rest(qtbot, window)
-    again = window.rooms._old_log
+    again = window.rooms.old_log.page
     assert again is not page
     assert again.file.text() == "log.xlsx"
     assert again.columns.choice(7).currentText() == "Notes"

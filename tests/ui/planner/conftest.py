@@ -86,14 +86,14 @@ def page(qtbot, window):
     """The planner, reached as people reach it."""
     qtbot.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
     at_rest(qtbot, window)
-    return window.rooms._deadlines
+    return window.rooms.deadlines.page
 
 
 def at_rest(qtbot, window):
     """Wait until everything that was asked has come home and is shown."""
 
     def still():
-        register, planner = window.rooms.register, window.rooms._deadlines
+        register, planner = window.rooms.register, window.rooms.deadlines.page
         waits = [register.looking.wait, register._told_wait, register.model._ask]
         waits += [planner._told_wait] if planner is not None else []
         return not window.desk.crossing.busy() and not any(wait.isActive() for wait in waits)

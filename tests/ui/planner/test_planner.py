@@ -168,9 +168,9 @@ def test_enter_opens_the_list_then_the_case_on_its_clock_and_back_returns(qtbot,
     at_rest(qtbot, window)
     assert window.rooms.screen == "case"
     assert window.windowTitle().startswith("HA07399")
-    assert window.rooms._case.current_tab == "clock"
-    assert window.rooms._case.header.back.text() == "Deadlines"
-    qtbot.mouseClick(window.rooms._case.header.back, Qt.MouseButton.LeftButton)
+    assert window.rooms.case.page.current_tab == "clock"
+    assert window.rooms.case.page.header.back.text() == "Deadlines"
+    qtbot.mouseClick(window.rooms.case.page.header.back, Qt.MouseButton.LeftButton)
     at_rest(qtbot, window)
     assert window.pages.currentWidget() is page
     assert page.day == date(2026, 11, 26)
@@ -180,7 +180,7 @@ def test_enter_opens_the_list_then_the_case_on_its_clock_and_back_returns(qtbot,
     window.show_register()
     window.open_case(1)
     at_rest(qtbot, window)
-    assert window.rooms._case.header.back.text() == "Requests"
+    assert window.rooms.case.page.header.back.text() == "Requests"
     window.acts.trigger("back")
     at_rest(qtbot, window)
     assert window.rooms.screen == "register"
@@ -207,7 +207,7 @@ def test_targets_can_be_hidden_and_that_is_remembered(qtbot, window, page):
     assert recall("deadlines/targets", "on") == ""
     window.acts.trigger("zoom_in")
     at_rest(qtbot, window)
-    again = window.rooms._deadlines
+    again = window.rooms.deadlines.page
     assert again is not page
     assert not again.head.targets.isChecked()
     assert again.day == date(2026, 11, 17), "a change of zoom keeps the day"

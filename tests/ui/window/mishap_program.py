@@ -27,7 +27,7 @@ def look() -> None:
         mishap.restart.click()
         return
     window = next((one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)), None)
-    if window is None or window.rooms is None or window.rooms.shown_reference() != reference or done:
+    if window is None or window.rooms is None or window.rooms.case.shown_reference() != reference or done:
         return
     done.append(way)
     if way == "crash":

@@ -116,7 +116,7 @@ def test_choosing_another_place_in_the_settings_copies_there_at_once(qtbot, open
     window, _ = opened()
     window.show_settings()
     qtbot.waitUntil(lambda: window.rooms.screen == "settings")
-    form = window.rooms._settings.copies
+    form = window.rooms.settings.page.copies
     (tmp_path / "other").mkdir()
     form.second.take(str(tmp_path / "other"))
     qtbot.waitUntil(lambda: window.troubles.banner("copies 1") is None)
@@ -135,7 +135,7 @@ def test_the_same_folder_twice_is_refused(qtbot, opened, tmp_path):
     window, _ = opened()
     window.show_settings()
     qtbot.waitUntil(lambda: window.rooms.screen == "settings")
-    window.rooms._settings.copies.second.take(str(tmp_path / "share"))
+    window.rooms.settings.page.copies.second.take(str(tmp_path / "share"))
     assert settings.load().second_copies == ""
     assert any("same folder" in words for words in window.troubles.words())
 

@@ -115,7 +115,7 @@ def test_a_damaged_register_is_looked_at_and_nothing_in_it_can_be_changed(qtbot,
     assert references(window) == ["HA07387", "HA07408", "HA07426"]
     assert window.troubles.banner("read_only").words().startswith("This register is damaged and open for reading only")
     window.open_case(window.desk.office.records.find(RegisterQuery(View.ALL, window.desk.office.today()))[0][1][0])
-    qtbot.waitUntil(lambda: window.rooms.screen == "case" and window.rooms._case.view is not None)
+    qtbot.waitUntil(lambda: window.rooms.screen == "case" and window.rooms.case.page.view is not None)
     for name in WRITING:
         action = window.acts.action(name)
         assert not action.isEnabled(), name

@@ -11,7 +11,7 @@ from tests.ui.window.conftest import at_rest
 def reason(qtbot, window: MainWindow) -> None:
     window.open_case(2, "draft")
     at_rest(qtbot, window)
-    page = window.rooms._case
+    page = window.rooms.case.page
     page.draft.open_exemption(page.view.case.responses[0].key, -1)
     at_rest(qtbot, window)
     picker = page.draft.picker()
@@ -32,7 +32,7 @@ def test_another_zoom_puts_it_in(qtbot, window):
         window.desk.acts.trigger("zoom_in")
         at_rest(qtbot, window)
         assert reasons(window.desk.office) == ["Our solicitor’s advice."]
-        assert window.rooms._case.draft.picker() is None
+        assert window.rooms.case.page.draft.picker() is None
     finally:
         window.desk.acts.trigger("zoom_reset")
         at_rest(qtbot, window)

@@ -147,9 +147,9 @@ def press(qtbot, window, words, key="pen"):
 
 def open_case(qtbot, window):
     window.open_case(1)
-    qtbot.waitUntil(lambda: window.rooms.screen == "case" and window.rooms._case.view is not None)
+    qtbot.waitUntil(lambda: window.rooms.screen == "case" and window.rooms.case.page.view is not None)
     qtbot.waitUntil(lambda: not window.desk.crossing.busy())
-    return window.rooms._case
+    return window.rooms.case.page
 
 
 def first_response(window):
@@ -223,7 +223,7 @@ def test_a_second_desk_reads_sees_what_is_done_and_is_handed_the_pen(qtbot, open
     qtbot.waitUntil(lambda: not window.desk.crossing.busy())
     assert window.rooms.screen == "case"
     assert window.acts.action("new_request").isEnabled()
-    page = window.rooms._case
+    page = window.rooms.case.page
     qtbot.waitUntil(lambda: page.view is not None and not window.desk.crossing.busy())
     page.draft.edit("response", page.view.case.items[1].key)
     type_text(page.draft.table.editor.edit, "Mine.")
@@ -349,7 +349,7 @@ def test_a_desk_that_crashed_keeps_nobody_waiting(qtbot, opened, path):
 def test_the_settings_change_the_way_for_all_and_take_it_back(qtbot, opened, path):
     window = come_in(qtbot, opened, path)
     window.show_settings()
-    page = window.rooms._settings
+    page = window.rooms.settings.page
     qtbot.waitUntil(lambda: page.isVisible() and not window.desk.crossing.busy())
     assert page.sharing.way.currentText() == SharingWay.ONE.title
     page.sharing.way.setFocus()
@@ -369,7 +369,7 @@ def test_the_settings_change_the_way_for_all_and_take_it_back(qtbot, opened, pat
 def test_the_settings_of_the_office_cannot_be_changed_while_reading(qtbot, opened, path, neighbour):
     window = come_in(qtbot, opened, path)
     window.show_settings()
-    page = window.rooms._settings
+    page = window.rooms.settings.page
     qtbot.waitUntil(lambda: page.isVisible() and not window.desk.crossing.busy())
     assert not page.form.isEnabled()
     assert not page.sharing.isEnabled()

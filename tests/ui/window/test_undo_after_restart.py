@@ -42,7 +42,7 @@ def day(qtbot, tmp_path):
         at_rest(qtbot, window)
         windows.append(window)
         window.rooms.open_reference(REFERENCE)
-        qtbot.waitUntil(lambda: window.rooms.shown_reference() == REFERENCE)
+        qtbot.waitUntil(lambda: window.rooms.case.shown_reference() == REFERENCE)
         at_rest(qtbot, window)
         return window
 
@@ -75,19 +75,19 @@ def test_an_act_of_another_process_is_undone_and_redone_after_each_restart(qtbot
     window = day(path)
     window.acts.trigger("undo")
     at_rest(qtbot, window)
-    qtbot.waitUntil(lambda: not window.rooms._case.view.case.events)
+    qtbot.waitUntil(lambda: not window.rooms.case.page.view.case.events)
     assert subject(path) == ()
 
     window = day(path)  # closed and opened again
     assert window.acts.action("redo").isEnabled()
     window.acts.trigger("redo")
     at_rest(qtbot, window)
-    qtbot.waitUntil(lambda: bool(window.rooms._case.view.case.events))
+    qtbot.waitUntil(lambda: bool(window.rooms.case.page.view.case.events))
     assert subject(path) == asked
 
     window = day(path)
     window.acts.trigger("undo")
-    qtbot.waitUntil(lambda: not window.rooms._case.view.case.events)
+    qtbot.waitUntil(lambda: not window.rooms.case.page.view.case.events)
     cli(path, "verify")
 
 
@@ -102,8 +102,8 @@ def test_several_acts_are_undone_in_their_order_across_restarts(qtbot, office, d
         window = day(path)
         window.acts.trigger("undo")
         at_rest(qtbot, window)
-        case = window.rooms._case.view.case
-        qtbot.waitUntil(lambda window=window: window.rooms._case.view.case.owner == first.owner)
-        case = window.rooms._case.view.case
+        case = window.rooms.case.page.view.case
+        qtbot.waitUntil(lambda window=window: window.rooms.case.page.view.case.owner == first.owner)
+        case = window.rooms.case.page.view.case
         assert (case.subject, case.owner) == (left, first.owner)
     assert (first.regime, first.request.received) == (Regime.FOIA, date(2026, 11, 3))

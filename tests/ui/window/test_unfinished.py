@@ -41,7 +41,7 @@ def start_question(qtbot, window):
     """Open the clock of a case and begin to write down that something was asked."""
     window.open_case(2, "clock")
     at_rest(qtbot, window)
-    tab = window.rooms._case.tab("clock")
+    tab = window.rooms.case.page.tab("clock")
     tab.start_event(EventKind.CLARIFICATION_REQUESTED)
     tab.form.note.setFocus()
     type_text(tab.form.note, QUESTION)
@@ -146,7 +146,7 @@ def test_after_a_kill_the_words_are_offered_copied_and_let_go(qtbot, killed):
     qtbot.mouseClick(dialog.copies[0], Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == QUESTION
     qtbot.mouseClick(dialog.opens[0], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.rooms.shown_reference() == "HA07408")
+    qtbot.waitUntil(lambda: window.rooms.case.shown_reference() == "HA07408")
     assert kept(killed) == [QUESTION]  # until it is let go
     qtbot.mouseClick(dialog.drop, Qt.MouseButton.LeftButton)
     at_rest(qtbot, window)
@@ -187,7 +187,7 @@ def test_every_field_on_the_desk_keeps_what_is_typed(qtbot, window, place):
     if place in TABS:
         window.open_case(2, place)
     else:
-        {"settings": window.show_settings, "texts": window.rooms.show_texts, "holders list": window.rooms.show_holders}[
+        {"settings": window.show_settings, "texts": window.rooms.show_texts, "holders list": window.rooms.holders.show}[
             place
         ]()
     at_rest(qtbot, window)

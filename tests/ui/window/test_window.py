@@ -134,11 +134,11 @@ def test_an_email_let_go_anywhere_starts_a_request(qtbot, window):
     data.setUrls([QUrl.fromLocalFile(str(DEMO))])
     assert drop(window, data) == (True, True)
     assert window.overlay.isHidden()
-    qtbot.waitUntil(lambda: window.rooms._new is not None and window.rooms._new.has_request())
+    qtbot.waitUntil(lambda: window.rooms.new.page is not None and window.rooms.new.page.has_request())
     at_rest(qtbot, window)
     assert window.rooms.screen == "new_request"
     assert window.windowTitle() == "New request – FOI Desk"
-    assert len(window.rooms._new.split().items) == 4
+    assert len(window.rooms.new.page.split().items) == 4
 
 
 def test_words_let_go_start_a_request_and_a_link_alone_does_not(qtbot, window):
@@ -148,7 +148,7 @@ def test_words_let_go_start_a_request_and_a_link_alone_does_not(qtbot, window):
     words = QMimeData()
     words.setText("Please tell me how much was spent on cars in 2025.")
     assert drop(window, words)[0]
-    qtbot.waitUntil(lambda: window.rooms._new is not None and window.rooms._new.has_request())
+    qtbot.waitUntil(lambda: window.rooms.new.page is not None and window.rooms.new.page.has_request())
     at_rest(qtbot, window)
 
 
@@ -167,7 +167,7 @@ def test_a_message_dragged_out_of_outlook_becomes_a_file(tmp_path):
 
 def test_a_request_left_unfinished_is_offered_again(qtbot, window):
     window.new_request([DEMO])
-    qtbot.waitUntil(window.rooms._new.has_request)
+    qtbot.waitUntil(window.rooms.new.page.has_request)
     at_rest(qtbot, window)
     window.acts.trigger("back")
     at_rest(qtbot, window)
@@ -182,7 +182,7 @@ def test_a_request_left_unfinished_is_offered_again(qtbot, window):
 
 def test_a_draft_kept_before_a_crash_is_offered_at_the_start(qtbot, window, tmp_path):
     window.new_request([DEMO])
-    qtbot.waitUntil(window.rooms._new.has_request)
+    qtbot.waitUntil(window.rooms.new.page.has_request)
     at_rest(qtbot, window)
     window.close()
     qtbot.waitUntil(lambda: window.desk is None)
@@ -282,7 +282,7 @@ def test_the_set_up_leads_on_to_the_old_log(qtbot, tmp_path, elsewhere):
     at_rest(qtbot, window)
     assert window.desk.office.path == wanted
     assert window.desk.office.records.has_profile()
-    assert window.rooms._old_log.choose_button.isVisible()
+    assert window.rooms.old_log.page.choose_button.isVisible()
     assert window.navigation.isVisible()
     assert window.log_next == ""
     window.close()
@@ -378,7 +378,7 @@ def test_a_window_remembered_off_the_screen_comes_back_on_it(qtbot, office):
 def test_words_being_typed_are_on_disk_when_the_window_has_closed(qtbot, window, tmp_path):
     window.open_case(2)
     at_rest(qtbot, window)
-    page = window.rooms._case
+    page = window.rooms.case.page
     qtbot.waitUntil(lambda: page.view is not None)
     response = page.view.case.responses[0]
     from foidesk.domain.richtext import from_plain
@@ -431,11 +431,11 @@ def test_a_message_that_outlook_does_not_hand_out_is_told_and_the_others_are_tak
     data.setData(WIDE, group("first.eml", "RE second.msg"))
     data.setData(CONTENTS.format(0), DEMO.read_bytes())
     drop(window, data)
-    qtbot.waitUntil(lambda: window.rooms._new is not None and window.rooms._new.has_request())
+    qtbot.waitUntil(lambda: window.rooms.new.page is not None and window.rooms.new.page.has_request())
     at_rest(qtbot, window)
     assert "1 message was not handed out by the mail program" in " ".join(window.troubles.words())
     assert "“RE second.msg”. The others were taken." in " ".join(window.troubles.words())
-    assert "From\tSubject" not in window.rooms._new.split().text
+    assert "From\tSubject" not in window.rooms.new.page.split().text
 
 
 def test_a_mail_program_that_hands_out_nothing_is_told_how(qtbot, window):
@@ -449,7 +449,7 @@ def test_a_mail_program_that_hands_out_nothing_is_told_how(qtbot, window):
     assert drop(window, link)[0]
     assert "only gave the name: a message" in " ".join(window.troubles.words())
     at_rest(qtbot, window)
-    assert window.rooms._new is None or not window.rooms._new.has_request()
+    assert window.rooms.new.page is None or not window.rooms.new.page.has_request()
 
 
 def test_names_in_the_letters_of_an_older_program_are_read(tmp_path):
@@ -480,7 +480,7 @@ def test_a_message_dragged_out_of_thunderbird_is_named_and_told_how(qtbot, windo
     told = " ".join(window.troubles.words())
     assert "It only gave the name: “FOI" in told
     assert "Drag it to the desktop or a folder first" in told
-    assert window.rooms._new is None or not window.rooms._new.has_request()
+    assert window.rooms.new.page is None or not window.rooms.new.page.has_request()
 
 
 def over(widget, data):
@@ -494,9 +494,9 @@ def over(widget, data):
 
 def test_a_file_let_go_over_a_field_is_for_the_window_and_words_are_for_the_field(qtbot, window):
     window.new_request([DEMO])
-    qtbot.waitUntil(window.rooms._new.has_request)
+    qtbot.waitUntil(window.rooms.new.page.has_request)
     at_rest(qtbot, window)
-    facts = window.rooms._new.facts
+    facts = window.rooms.new.page.facts
     file = QMimeData()
     file.setData("text/uri-list", QUrl.fromLocalFile(str(DEMO)).toEncoded().data())
     file.setText(str(DEMO))
@@ -537,9 +537,9 @@ def test_files_that_wait_are_offered_at_the_next_start(qtbot, window, tmp_path):
     at_rest(qtbot, again)
     assert "1 file waits to be taken up" in " ".join(again.troubles.words())
     next(b for b in again.troubles.findChildren(QPushButton) if b.text() == "Resume").click()
-    qtbot.waitUntil(lambda: again.rooms._new is not None and again.rooms._new.has_request())
+    qtbot.waitUntil(lambda: again.rooms.new.page is not None and again.rooms.new.page.has_request())
     at_rest(qtbot, again)
-    assert "vans" in again.rooms._new.split().text
+    assert "vans" in again.rooms.new.page.split().text
     assert again.desk.office.inbox.waiting() == ()
     again.close()
 
