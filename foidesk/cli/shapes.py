@@ -65,7 +65,13 @@ def case_answer(view: CaseView) -> Json:
         "clearance": clearance_answer(view),
         "enclosures": enclosures_answer(case),
         "notes": [
-            {"kind": note.kind.value, "date": note.on.isoformat(), "words": note.words, "by": note.by}
+            {
+                "kind": note.kind.value,
+                "date": note.on.isoformat(),
+                "done": None if note.done_on is None else note.done_on.isoformat(),
+                "words": note.words,
+                "by": note.by,
+            }
             for note in case.notes
         ],
         "letters": [

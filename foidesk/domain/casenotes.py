@@ -1,4 +1,4 @@
-"""Dated notes on a case that no clock listens to: questions asked to help, and dates set by the ICO or a tribunal."""
+"""Dated notes on a case that no clock listens to: asked to help, matters and dates of the ICO or a tribunal."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +12,8 @@ class NoteKind(StrEnum):
 
     HELPFUL_QUESTION = "helpful_question"
     NOTE = "note"
+    ICO_COMPLAINT = "ico_complaint"
+    TRIBUNAL_APPEAL = "tribunal_appeal"
     ICO_RESPONSE = "ico_response"
     TRIBUNAL_RESPONSE = "tribunal_response"
     OTHER_DATE = "other_date"
@@ -31,10 +33,17 @@ class NoteKind(StrEnum):
         """Say whether something has to be done by the day of the note."""
         return self in _TO_KEEP
 
+    @property
+    def is_matter(self) -> bool:
+        """Say whether it begins something that is open until its end is recorded (FOIA 2000 s.50 and s.57)."""
+        return self in _MATTERS
+
 
 _NAMES = {
     "helpful_question": "Question asked to help",
     "note": "Note",
+    "ico_complaint": "Complaint to the ICO",
+    "tribunal_appeal": "Appeal to the tribunal",
     "ico_response": "Answer to the ICO",
     "tribunal_response": "Answer to the tribunal",
     "other_date": "Other date",
@@ -44,6 +53,10 @@ _HINTS = {
     "helpful_question": "The request was clear, and you asked only to help (section 16). The clock runs on. "
     "If the information could not be found without the answer, record “Clarification asked” instead.",
     "note": "Words for the file. The clock runs on.",
+    "ico_complaint": "The day you learned of it. The case is held back from disposal until you record its end: the "
+    "decision notice, or that it was withdrawn. The clock of the request is not touched.",
+    "tribunal_appeal": "The day you learned of it. The case is held back from disposal until you record its end. The "
+    "clock of the request is not touched.",
     "ico_response": "The day by which the ICO wants its answer, as its letter says. The clock of the request is "
     "not touched.",
     "tribunal_response": "The day by which the tribunal wants its answer, as its letter says. The clock of the "
@@ -51,11 +64,14 @@ _HINTS = {
     "other_date": "A day on which something is due in this case. The clock of the request is not touched.",
 }
 _TO_KEEP = frozenset({NoteKind.ICO_RESPONSE, NoteKind.TRIBUNAL_RESPONSE, NoteKind.OTHER_DATE})
+_MATTERS = frozenset({NoteKind.ICO_COMPLAINT, NoteKind.TRIBUNAL_APPEAL})
 
 
 @dataclass(frozen=True, slots=True)
 class CaseNote:
     """A note of a day. For a date to keep, `on` is the day it is due and `done_on` the day it was kept.
+
+    For a matter of the ICO or a tribunal, `on` is the day the office learned of it and `done_on` the day it ended.
 
     `by` is who wrote it; notes of earlier versions of the program do not tell.
     """
@@ -68,8 +84,8 @@ class CaseNote:
 
     @property
     def is_outstanding(self) -> bool:
-        """Say whether this is a date that still has to be kept."""
-        return self.kind.is_date_to_keep and self.done_on is None
+        """Say whether this is a date that still has to be kept, or a matter that has not ended."""
+        return (self.kind.is_date_to_keep or self.kind.is_matter) and self.done_on is None
 
     @property
     def in_words(self) -> str:
@@ -78,4 +94,7 @@ class CaseNote:
         if self.kind.is_date_to_keep:
             done = f", done on {in_words(self.done_on)}" if self.done_on else ""
             return f"{self.kind.in_words}, due {in_words(self.on)}{done}{said}"
+        if self.kind.is_matter:
+            ended = f", ended on {in_words(self.done_on)}" if self.done_on else ""
+            return f"{self.kind.in_words}, known since {in_words(self.on)}{ended}{said}"
         return f"{self.kind.in_words} on {in_words(self.on)}{said}"

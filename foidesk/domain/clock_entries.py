@@ -29,7 +29,8 @@ class Marker:
 class Entry:
     """A line of the list. `index` is the place of a clock event in the case, `note_index` that of a note.
 
-    `state` says how long an extension is, or of a date to keep whether it was kept; `outstanding` that it has to be.
+    `state` says how long an extension is, or of a date to keep whether it was kept; `outstanding` that it has to be;
+    of a `matter`, whether it has ended.
     """
 
     on: date
@@ -40,6 +41,7 @@ class Entry:
     note_index: int | None = None
     state: str = ""
     outstanding: bool = False
+    matter: bool = False
 
     @property
     def below(self) -> str:
@@ -62,6 +64,8 @@ EVENT_MARKS: dict[EventKind, Marker] = {
 NOTE_MARKS: dict[NoteKind, Marker] = {
     NoteKind.HELPFUL_QUESTION: Marker("Asked to help", "lightbulb", "question asked to help, the clock runs on"),
     NoteKind.NOTE: Marker("Note", "clipboard_text_ltr", "note"),
+    NoteKind.ICO_COMPLAINT: Marker("ICO complaint", "mail_alert", "complaint to the ICO"),
+    NoteKind.TRIBUNAL_APPEAL: Marker("Appeal", "people_team", "appeal to the tribunal"),
     NoteKind.ICO_RESPONSE: Marker("ICO answer due", "mail_alert", "answer to the ICO due"),
     NoteKind.TRIBUNAL_RESPONSE: Marker("Tribunal due", "people_team", "answer to the tribunal due"),
     NoteKind.OTHER_DATE: Marker("Date to keep", "calendar_clock", "date to keep"),
@@ -123,12 +127,14 @@ def _event(place: int | None, event: ClockEvent) -> Entry:
 def _note(place: int, note: CaseNote, today: date | None) -> Entry:
     icon, state = NOTE_MARKS[note.kind].icon, ""
     if note.done_on is not None:
-        icon, state = _DONE, f"Done on {in_words(note.done_on)}"
+        icon, state = _DONE, f"{'Ended' if note.kind.is_matter else 'Done'} on {in_words(note.done_on)}"
+    elif note.kind.is_matter:
+        state = "Open: the case is held back from disposal"
     elif note.is_outstanding:
         over = today is not None and note.on < today
         icon, state = ("warning", "Not marked as done, and the day has gone by") if over else (icon, "Still to do")
     words = note.kind.in_words + (", due" if note.kind.is_date_to_keep else "")
-    return Entry(note.on, words, icon, None, note.words, place, state, note.is_outstanding)
+    return Entry(note.on, words, icon, None, note.words, place, state, note.is_outstanding, note.kind.is_matter)
 
 
 def marks_of(case: Case, targets: Sequence[TargetDate] = ()) -> dict[date, list[Marker]]:
@@ -142,7 +148,8 @@ def marks_of(case: Case, targets: Sequence[TargetDate] = ()) -> dict[date, list[
         mark = NOTE_MARKS[note.kind]
         said = mark.aloud + (f": {note.words}" if note.words else "")
         if note.done_on is not None:
-            mark = Marker(mark.words, _DONE, f"{said}, done on {in_words(note.done_on, year=False)}")
+            how = "ended" if note.kind.is_matter else "done"
+            mark = Marker(mark.words, _DONE, f"{said}, {how} on {in_words(note.done_on, year=False)}")
         marks.setdefault(note.on, []).append(Marker(mark.words, mark.icon, mark.said if note.done_on else said))
     for letter in case.letters:
         if letter.kind not in ANSWERING_LETTERS:

@@ -125,7 +125,10 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class CaseDates:
-    """What of a case decides how long it is kept. `dates` are those of the ICO, a tribunal and others not yet kept."""
+    """What of a case decides how long it is kept.
+
+    `dates` are those of the ICO, a tribunal and others not yet kept; `matters` are open before the ICO or a tribunal.
+    """
 
     case_id: int
     reference: str
@@ -144,6 +147,7 @@ class CaseDates:
     """The day a review was asked for that is not decided."""
     review_decided: date | None = None
     dates: tuple[tuple[str, date], ...] = ()
+    matters: tuple[tuple[str, date], ...] = ()
     date_kept: date | None = None
     counted_with: tuple[str, ...] = ()
     """Open cases that count this one together with themselves (FOIA 2000 s.12, Fees Regulations 2004 reg 5)."""
@@ -182,7 +186,7 @@ def _last_stage(case: CaseDates) -> tuple[date, str]:
         (case.answered_on, "answered"),
         (case.last_letter, "last letter"),
         (case.review_decided, "review decided"),
-        (case.date_kept, "date of the ICO or a tribunal kept"),
+        (case.date_kept, "date or matter of the ICO or a tribunal done"),
         (case.ended_on, case.stage),
     )
     found = [(on, what) for on, what in ends if on is not None]
@@ -197,6 +201,7 @@ def _holds(case: CaseDates) -> tuple[str, ...]:
         found.append(f"Internal review not decided, asked for on {_plain(case.review_asked)}")
     elif case.is_open:
         found.append("The request is open")
+    found += [f"{what} not ended, known since {_plain(on)}" for what, on in case.matters]
     found += [f"{what} not done, due {_plain(on)}" for what, on in case.dates]
     if case.counted_with:
         found.append(f"Counted for the cost limit of {', '.join(case.counted_with)}, open")
@@ -216,7 +221,7 @@ def must_be_free(kept: Kept, how: How, today: date) -> None:
     if case.how is How.DESTROYED or case.how is how:
         raise NotAllowed(f"{case.reference} was {case.how.value} already.", kept=nothing)
     if kept.holds:
-        open_ = case.is_open or case.dates
+        open_ = case.is_open or case.matters or case.dates
         held = kept.holds[0][:1].lower() + kept.holds[0][1:]
         raise NotAllowed(
             f"{case.reference} is held and cannot be {how.value}: {held}.",

@@ -86,16 +86,26 @@ def remove_note(case: Case, index: int) -> Change:
 
 
 def keep_date(case: Case, index: int, done_on: date, today: date) -> Change:
-    """Record that a date set by the ICO, a tribunal or the office was kept."""
+    """Record that a date set by the ICO, a tribunal or the office was kept, or that a matter of theirs has ended."""
     note = _note(case, index)
+    matter = note.kind.is_matter
     if not note.is_outstanding:
         raise NotAllowed("There is nothing left to do about this date.", kept=_NOTHING)
     if done_on > today:
-        raise NotAllowed(f"{in_words(done_on)} is in the future.", kept=_NOTHING, do="Enter the day it was done.")
+        what = "it ended" if matter else "it was done"
+        raise NotAllowed(f"{in_words(done_on)} is in the future.", kept=_NOTHING, do=f"Enter the day {what}.")
+    if matter and done_on < note.on:
+        raise NotAllowed(
+            f"That is before the office learned of it, on {in_words(note.on)}.", kept=_NOTHING, do="Check the date."
+        )
     if done_on < case.request.received:
         raise NotAllowed("That is before the request came in.", kept=_NOTHING, do="Check the date.")
     kept = replace(note, done_on=done_on)
     notes = (*case.notes[:index], kept, *case.notes[index + 1 :])
+    if matter:
+        return replace(case, notes=notes), Fact(
+            FactKind.DATE_KEPT, kept.in_words, f"record the end of “{note.kind.in_words.lower()}”"
+        )
     return replace(case, notes=notes), Fact(
         FactKind.DATE_KEPT,
         f"{note.kind.in_words} done on {DateStyle.PLAIN.write(done_on)}, due {DateStyle.PLAIN.write(note.on)}",
@@ -139,7 +149,8 @@ def _checked(case: Case, note: CaseNote, today: date) -> CaseNote:
             kept=_NOTHING,
             do="Enter the day it happened, or choose “Other date” for something still to be done.",
         )
-    if note.done_on is not None and (not note.kind.is_date_to_keep or note.done_on > today):
+    ends = note.kind.is_date_to_keep or note.kind.is_matter
+    if note.done_on is not None and (not ends or note.done_on > today):
         raise NotAllowed("The day it was done is in the future.", kept=_NOTHING, do="Check the date.")
     if note.kind in (NoteKind.NOTE, NoteKind.OTHER_DATE) and not note.words:
         raise NotAllowed(

@@ -16,7 +16,7 @@ from foidesk.store.retentiontables import DisposedCaseRecord, HoldRecord
 from foidesk.store.spoken import among
 from foidesk.store.tables import CaseNoteRecord, CaseRecord, LetterRecord, ReviewRecord
 
-_TO_KEEP = tuple(kind for kind in NoteKind if kind.is_date_to_keep)
+_TO_END = tuple(kind for kind in NoteKind if kind.is_date_to_keep or kind.is_matter)
 _C = CaseRecord
 _WANTED = select(
     _C.id,
@@ -67,15 +67,17 @@ class Retentions:
         undecided = select(review.case_id, review.asked_on).where(review.decided_on.is_(None))
         asked = {case_id: on for case_id, on in few(undecided, review.case_id)}  # noqa: C416
         note = CaseNoteRecord
-        kinds = note.kind.in_([kind.value for kind in _TO_KEEP])
+        kinds = note.kind.in_([kind.value for kind in _TO_END])
         dates: dict[int, list[tuple[str, date]]] = {}
+        matters: dict[int, list[tuple[str, date]]] = {}
         kept: dict[int, date] = {}
         for case_id, kind, on, done_on in few(
             select(note.case_id, note.kind, note.on, note.done_on).where(kinds).order_by(note.case_id, note.place),
             note.case_id,
         ):
             if done_on is None:
-                dates.setdefault(case_id, []).append((NoteKind(kind).in_words, on))
+                of = matters if NoteKind(kind).is_matter else dates
+                of.setdefault(case_id, []).append((NoteKind(kind).in_words, on))
             else:
                 kept[case_id] = max(done_on, kept.get(case_id, done_on))
         hold = HoldRecord
@@ -107,6 +109,7 @@ class Retentions:
                 review_asked=asked.get(case_id),
                 review_decided=decided.get(case_id),
                 dates=tuple(dates.get(case_id, ())),
+                matters=tuple(matters.get(case_id, ())),
                 date_kept=kept.get(case_id),
                 counted_with=together.get(fold(reference), ()),
                 hold=held.get(case_id),

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -165,6 +165,31 @@ def test_open_reviews_the_ico_tribunals_and_people_hold_a_case(office: Office, c
     assert standing_of(office, person) == ("due", ())
     with pytest.raises(NotAllowed, match="needs its reason"):
         office.retaining.hold(person, "  ")
+
+
+@pytest.mark.parametrize("kind", [NoteKind.ICO_COMPLAINT, NoteKind.TRIBUNAL_APPEAL])
+def test_a_matter_of_the_ico_or_a_tribunal_holds_a_case_until_its_end_is_recorded(
+    office: Office, clock: MovableClock, kind: NoteKind
+) -> None:
+    case_id = answered(office).case_id
+    clock.set(NOW)
+    learned = date(2026, 12, 1)
+    office.timekeeping.add_note(case_id, CaseNote(kind, learned, "IC-1"))
+    name = kind.in_words
+    assert standing_of(office, case_id) == ("held", (f"{name} not ended, known since 1 December 2026",))
+    with pytest.raises(NotAllowed, match="is held and cannot") as refused:
+        office.retaining.dispose([case_id], How.ANONYMISED)
+    assert "section 77" in refused.value.do
+    with pytest.raises(NotAllowed, match="before the office learned of it"):
+        office.timekeeping.keep_date(case_id, 0, learned - timedelta(days=1))
+    ended = office.timekeeping.keep_date(case_id, 0, date(2027, 6, 30))
+    assert ended.case.notes[0].in_words.startswith(f"{name}, known since Tuesday 1 December 2026, ended on Wednesday")
+    # The period of retention begins anew with the end of the matter.
+    assert office.retaining.overview().due == ()
+    clock.set(datetime(2029, 6, 30, 9, tzinfo=UTC))
+    assert standing_of(office, case_id) == ("due", ())
+    office.records.undo(case_id)
+    assert standing_of(office, case_id)[0] == "held"
 
 
 def test_an_open_request_is_never_disposed_of(office: Office, clock: MovableClock) -> None:

@@ -153,7 +153,16 @@ def note_of(kind: NoteKind, entered: Entered, done_on: date | None = None) -> Ca
 
 
 def for_doing(note: CaseNote, today: date) -> Asking:
-    """Ask on which day a date was kept."""
+    """Ask on which day a date was kept, or a matter ended."""
+    if note.kind.is_matter:
+        return Asking(
+            title=f"{note.kind.in_words}: its end",
+            hint="The period of retention begins anew on this day.",
+            keep="Record its end",
+            on=today,
+            day_label="Ended on",
+            takes_words=False,
+        )
     return Asking(
         title=f"{note.kind.in_words}: done",
         hint="",

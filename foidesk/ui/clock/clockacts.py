@@ -106,7 +106,7 @@ class ClockActs(QObject):
             )
 
     def mark_done(self, entry: Entry) -> None:
-        """Ask on which day a date was kept."""
+        """Ask on which day a date was kept, or a matter ended."""
         view, timekeeping = self._view, self._desk.office.timekeeping
         if view is None or entry.note_index is None or not entry.outstanding:
             return
@@ -114,7 +114,7 @@ class ClockActs(QObject):
         self._begin(
             asking.for_doing(note, view.today),
             lambda entered: timekeeping.keep_date(case_id, place, entered.on, view.case),
-            lambda _now: f"{note.kind.in_words} marked as done",
+            lambda _now: f"{note.kind.in_words} {'ended' if note.kind.is_matter else 'marked as done'}",
             on_list=True,
         )
 

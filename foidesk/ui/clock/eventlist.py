@@ -122,7 +122,7 @@ class EventList(QListWidget):
 
     def _tip(self, entry: Entry) -> str:
         if self._is_open(entry):
-            done = ", Space marks it as done" if entry.outstanding else ""
+            done = f", Space {'records its end' if entry.matter else 'marks it as done'}" if entry.outstanding else ""
             return f"\nEnter corrects it, Delete takes it off{done}"
         return f"\n{self._why_no_events}" if entry.index is not None and self._why_no_events else ""
 
@@ -183,7 +183,7 @@ class EventList(QListWidget):
         off = "Take it off the clock" if entry.index is not None else "Take it off"
         rows = [("Correct it…\tEnter", self._correct), (f"{off}\tDel", self._remove)]
         if entry.outstanding:
-            rows.insert(0, ("Mark as done…\tSpace", self._done))
+            rows.insert(0, ("Record its end…\tSpace" if entry.matter else "Mark as done…\tSpace", self._done))
         for words, do in rows:
             action = QAction(words, menu)
             action.setEnabled(self._is_open(entry))

@@ -21,8 +21,8 @@ _LABELS = {
 }
 _ABOUT = (
     "The period begins when the last stage closed: the answer, a later letter, a review, a date of the ICO or a "
-    "tribunal. Nothing goes by itself: what is due shows under File, Retention and disposal. An open review, a date of "
-    "the ICO or a tribunal that is not kept, and a hold keep a case whatever stands here."
+    "tribunal. Nothing goes by itself: what is due shows under File, Retention and disposal. An open review, an open "
+    "matter or date of the ICO or a tribunal, and a hold keep a case whatever stands here."
 )
 
 

@@ -191,6 +191,26 @@ def test_a_date_that_went_by_unkept_says_so(open_case: Open) -> None:
     assert (last.icon, last.state) == ("warning", "Not marked as done, and the day has gone by")
 
 
+def test_a_complaint_to_the_ico_is_open_on_the_list_until_its_end_is_recorded(open_case: Open) -> None:
+    opened = open_case("clock", issued)
+    choose(opened, "Complaint to the ICO")
+    assert "held back from disposal" in tab_of(opened).form._hint.text()
+    fill(opened, opened.office.today(), "IC-1")
+    tab = tab_of(opened)
+    stand_on(opened, "Complaint to the ICO")
+    assert tab.events.entry().state == "Open: the case is held back from disposal"
+    menu = tab.events.menu()
+    assert menu is not None
+    assert next(one.text() for one in menu.actions()) == "Record its end…\tSpace"
+    menu.close()
+    press(tab.events, Qt.Key.Key_Space)
+    assert tab.form.keep.text() == "Record its end"
+    fill(opened, opened.office.today())
+    assert tab.events.entry().state.startswith("Ended on ")
+    assert opened.said[-1] == "Complaint to the ICO ended"
+    assert any("known since" in line and ", ended on " in line for line in opened.journal())
+
+
 def test_a_note_is_corrected_and_taken_off_and_brought_back(open_case: Open) -> None:
     opened = open_case("clock", log_seed)
     choose(opened, "Question asked to help")
