@@ -201,11 +201,11 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--all-due", action="store_true", help="every case that is due")
     one.add_argument("--how", type=str.lower, choices=["anonymise", "destroy"], default="anonymise")
     one.add_argument("--for-good", action="store_true", help="do it; without this it is only shown")
-    one.add_argument("--certificate", default="", metavar="FILE", help="write the certificate as PDF")
+    one.add_argument("--certificate", default="", metavar="FILE", help="write the certificate as PDF, to a new file")
     one.add_argument("--remove-copies", action="store_true", help="remove the copies that still hold the cases")
 
     one = command("people", "who has which role")
-    one.add_argument("--off", action="store_true", help="take all roles away, when the approvers have left")
+    one.add_argument("--off", action="store_true", help="take all roles away; for an approver")
 
     one = command("verify", "every check of a register's soundness")
     one.add_argument("path", nargs="?")

@@ -3,10 +3,11 @@
 import io
 import json
 import sys
+import tempfile
 from pathlib import Path
 from typing import NoReturn
 
-from foidesk.domain.troubles import CannotRead, StoreTrouble
+from foidesk.domain.troubles import CannotRead, NotAllowed, StoreTrouble
 
 _LARGEST_BATCH = 200 * 1024 * 1024
 _LARGEST_TEXT = 50 * 1024 * 1024
@@ -67,11 +68,32 @@ def _unreadable(name: str, error: OSError) -> CannotRead:
     )
 
 
-def write_out(out: Path, content: bytes, what: str, *, kept: str, do: str) -> None:
-    """Write a paper that was made, such as a memo; a StoreTrouble says what was kept where it cannot be."""
+def must_be_new(out: Path, what: str, *, kept: str) -> None:
+    """Find out, before an act that cannot be undone, whether its paper can be written as a new file."""
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_bytes(content)
+        if out.exists():
+            raise NotAllowed(f"There is already a file {out.name}.", kept=kept, do="Choose another name.")
+        with tempfile.NamedTemporaryFile(dir=out.parent, prefix=".foidesk-"):
+            pass
+    except OSError as error:
+        raise StoreTrouble(
+            f"The {what} could not be saved as {out.name}.",
+            kept=kept,
+            do="Choose another folder, or make room on the disk.",
+            details=str(error),
+        ) from error
+
+
+def write_out(out: Path, content: bytes, what: str, *, kept: str, do: str, new: bool = False) -> None:
+    """Write a paper that was made, such as a memo; a StoreTrouble says what was kept where it cannot be.
+
+    With `new` a file that is there is never written over.
+    """
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with out.open("xb" if new else "wb") as file:
+            file.write(content)
     except OSError as error:
         raise StoreTrouble(
             f"The {what} could not be saved as {out.name}.", kept=kept, do=do, details=str(error)

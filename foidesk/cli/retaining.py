@@ -5,7 +5,7 @@ from pathlib import Path
 
 from foidesk import settings
 from foidesk.cli.answers import Answer
-from foidesk.cli.files import write_out
+from foidesk.cli.files import must_be_new, write_out
 from foidesk.domain.calendars import in_words
 from foidesk.domain.retention import How, Kept
 from foidesk.domain.troubles import NotAllowed
@@ -28,11 +28,13 @@ def dispose(args: argparse.Namespace, office: Office) -> Answer:
                 "No case is named.", kept="Nothing was disposed of.", do="Name their references, or say --all-due."
             )
         return _overview(found)
+    out = Path(args.certificate) if args.certificate else None
+    if out is not None:
+        must_be_new(out, "certificate", kept="Nothing was disposed of.")
     how, folders = HOWS[args.how], settings.load().copies_folders(office.copies_of)
     foreseen = office.retaining.foresee(wanted, how, folders)
     if not args.for_good:
         return Answer(_foreseen_answer(foreseen), (*_foreseen_lines(foreseen), _NOT_DONE))
-    out = Path(args.certificate) if args.certificate else None
     done = office.retaining.dispose(wanted, how, folders)
     lines = [f"{', '.join(done.references)} {how.value}: disposal {done.line.number}."]
     if out is not None:
@@ -42,6 +44,7 @@ def dispose(args: argparse.Namespace, office: Office) -> Answer:
             "certificate",
             kept="The cases are disposed of, and the certificate is in the register.",
             do="Save it from the list of disposals in the window.",
+            new=True,
         )
         lines.append(f"Certificate: {out}")
     if done.untidy is not None:

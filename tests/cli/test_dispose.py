@@ -66,6 +66,20 @@ def test_for_good_it_is_done_and_certified(store: str, tmp_path: Path, capsys: p
     assert not Path(copy).exists()
 
 
+def test_a_file_that_is_there_is_not_written_over_by_the_certificate(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, there = Path(store).read_bytes(), tmp_path / "certificate.pdf"
+    there.write_bytes(b"an earlier certificate")
+    for words in (["--for-good"], []):
+        assert main(["--store", store, "dispose", "HA06181", *words, "--certificate", str(there)]) == 1
+        out, err = capsys.readouterr()
+        assert out == "" and "There is already a file certificate.pdf. Nothing was disposed of." in err
+    assert there.read_bytes() == b"an earlier certificate"
+    assert Path(store).read_bytes() == before
+    assert [one.name for one in tmp_path.glob(".foidesk-*")] == []
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
