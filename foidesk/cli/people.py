@@ -1,4 +1,4 @@
-"""The roles of the office on the command line: shown, and turned off when their approvers have left."""
+"""The roles of the office on the command line: shown, and turned off by an approver."""
 
 import argparse
 
@@ -7,7 +7,7 @@ from foidesk.office.office import Office
 
 
 def people(args: argparse.Namespace, office: Office) -> Answer:
-    """`people`: who has which role; with --off nobody has one any more, and the journal tells who did it."""
+    """`people`: who has which role; with --off, by an approver, nobody has one any more."""
     if args.off:
         office.people.turn_off()
     view = office.people.view()

@@ -100,13 +100,25 @@ def checked(named: Sequence[Person]) -> People:
     return found
 
 
-def must_approve(people: People, account: str, what: str) -> None:
+def must_approve(people: People, account: str, what: str, *, kept: str = "Nothing was changed.") -> None:
     """Refuse what only approvers do, naming them."""
     if not people.may_approve(account):
         raise NotAllowed(
             f"Only an approver may {what}, and your account {account} is not one.",
-            kept="Nothing was changed.",
+            kept=kept,
             do=f"Ask {', '.join(people.approvers)}. Roles are in Settings, People.",
+        )
+
+
+def must_turn_off(people: People, account: str) -> None:
+    """Refuse to take all roles away to who is no approver, with the way out for an office that has lost its own."""
+    if not people.may_approve(account):
+        named = ", ".join(people.approvers)
+        raise NotAllowed(
+            f"Only an approver may turn the roles off, and your account {account} is not one.",
+            kept="The roles are as they were.",
+            do=f"Ask {named}. If they have all left, have whoever looks after your computers sign in with an account "
+            "of that name and do it there.",
         )
 
 

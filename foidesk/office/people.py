@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from foidesk.domain import people
 from foidesk.domain.facts import Fact, FactKind
-from foidesk.domain.opening import WhyReading
 from foidesk.domain.people import People, Person, Role
 from foidesk.office.views import Told
 from foidesk.office.work import Work
@@ -54,13 +53,13 @@ class PeopleCounter:
         return self.view()
 
     def turn_off(self) -> None:
-        """Take every role away, whoever asks: for an office whose approvers have left. The journal tells who did."""
+        """Take every role away; only an approver does. The journal tells who did."""
         work = self._work
-        home = work.cabinet.home
-        if home.why_reading is WhyReading.ROLE:  # also for an office in which only readers are left
-            home.why_reading = None
-        with work.writing(whoever=True) as drawer:
+        with work.reading() as drawer:  # said first to somebody who only reads, and cannot write at all
+            people.must_turn_off(drawer.people.all(), work.account)
+        with work.writing() as drawer:
             now = drawer.people.all()
+            people.must_turn_off(now, work.account)
             if now.named:
                 drawer.people.keep(People())
                 fact = Fact(FactKind.ROLES_CHANGED, f"Roles turned off. Before: {now.in_words}", "")

@@ -50,6 +50,9 @@ class RetentionList:
     anonymised: tuple[Kept, ...]
     later: int
     disposals: tuple[DisposalLine, ...]
+    may_dispose: bool
+    """Whether the person here may: where roles hold, only an approver."""
+    approvers: tuple[str, ...]
 
     def groups(self) -> tuple[tuple[str, tuple[Kept, ...]], ...]:
         """Give the cases in their groups, as the screen and the paper name them."""
@@ -114,6 +117,7 @@ class Retaining:
             rule = self._work.profile(drawer).retention
             found = [retention.standing(one, rule) for one in drawer.retentions.closed()]
             disposals = tuple(_line(one) for one in drawer.disposals.all())
+            roles = drawer.people.all()
         left = [one for one in found if one.case.how is None]
         soon = corresponding_date(today, COMING_MONTHS)
         over = [one for one in left if one.due is not None and one.due <= today]
@@ -128,6 +132,8 @@ class Retaining:
             anonymised=_by_due(one for one in found if one.case.how is How.ANONYMISED),
             later=sum(one.due is not None and one.due > soon and not one.holds for one in ahead),
             disposals=disposals,
+            may_dispose=roles.may_approve(self._work.account),
+            approvers=roles.approvers,
         )
 
     def disposals(self) -> tuple[tuple[DisposalLine, tuple[Gone, ...]], ...]:
@@ -196,10 +202,14 @@ class Retaining:
     # --- disposal ---------------------------------------------------------------------------------
 
     def dispose(self, case_ids: Collection[int], how: How, folders: Sequence[Path] = ()) -> DisposalDone:
-        """Dispose of some cases for good: all of them with their certificate in one transaction, or none."""
+        """Dispose of some cases for good: all of them with their certificate in one transaction, or none.
+
+        Where roles hold, only an approver does.
+        """
         work = self._work
         with work.lock:
             with work.writing() as drawer:
+                self._must_approve(drawer, "dispose of cases", "Nothing was disposed of.")
                 cases = self._free(drawer, case_ids, how)
                 number, paper, told = self._do(drawer, cases, how)
                 line = next(_line(one) for one in drawer.disposals.all() if one.id == number)
@@ -264,6 +274,9 @@ class Retaining:
             return trouble
         return None
 
+    def _must_approve(self, drawer: Drawer, what: str, kept: str) -> None:
+        people.must_approve(drawer.people.all(), self._work.account, what, kept=kept)
+
     # --- copies -----------------------------------------------------------------------------------
 
     def copies(self, folders: Sequence[Path]) -> tuple[OldCopy, ...]:
@@ -306,7 +319,7 @@ class Retaining:
         from foidesk.store import copyshelf
 
         with self._work.reading() as drawer:
-            people.must_not_read_only(drawer.people.all(), self._work.account)
+            self._must_approve(drawer, "remove copies of the register", "No copy was removed.")
         gone = 0
         for one in self.copies(folders):
             if one.by_hand:

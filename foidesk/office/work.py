@@ -136,14 +136,13 @@ class Work:
             yield drawer
 
     @contextmanager
-    def writing(self, *, whoever: bool = False) -> Iterator[Drawer]:
-        """Change the cabinet in one transaction; one at a time. Who only reads is refused, but for `whoever`."""
+    def writing(self) -> Iterator[Drawer]:
+        """Change the cabinet in one transaction; one at a time. Who only reads is refused."""
         with self.lock:
             kept = False
             try:
                 with self.cabinet.writing() as drawer:
-                    if not whoever:
-                        people.must_not_read_only(drawer.people.all(), self.account)
+                    people.must_not_read_only(drawer.people.all(), self.account)
                     self.pen.must_be_held(drawer, self.who)
                     self.look_at_calendar(drawer)
                     drawer.journal.account = self.account

@@ -163,15 +163,21 @@ def test_every_change_of_roles_is_in_the_journal_and_roles_can_be_turned_off(
 ) -> None:
     desk("priya").people.save([PRIYA, TOM, EWA])
     store = str(tmp_path / "register.foidesk")
-    desk("tom.m")
-    assert main(["--store", store, "people", "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["roles_on"] and {"account": "Tom.M", "role": "reader"} in told["people"]
-    assert main(["--store", store, "people", "--off"]) == 0  # also where only readers are left
+    for account in ("tom.m", "ewa"):  # neither who only reads nor a caseworker
+        desk(account)
+        assert main(["--store", store, "people", "--json"]) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert told["roles_on"] and {"account": "Tom.M", "role": "reader"} in told["people"]
+        assert main(["--store", store, "people", "--off"]) == 1
+        said = capsys.readouterr().err
+        assert f"Only an approver may turn the roles off, and your account {account} is not one." in said
+        assert "Ask priya. If they have all left" in said
+    desk("Priya")
+    assert main(["--store", store, "people", "--off"]) == 0
     assert "everybody may do everything" in capsys.readouterr().out
     raw = sqlite3.connect(store)
     words = [row[0] for row in raw.execute("SELECT words FROM journal WHERE kind = 'roles_changed' ORDER BY id")]
     who = raw.execute("SELECT account FROM journal ORDER BY id DESC LIMIT 1").fetchone()
     raw.close()
     assert words[0] == "Roles changed: priya approver, Tom.M reads only, ewa caseworker. Before: nobody has a role"
-    assert words[1].startswith("Roles turned off.") and who == ("tom.m",)
+    assert words[1].startswith("Roles turned off.") and who == ("Priya",)

@@ -15,6 +15,7 @@ from foidesk.domain.case import Requester, Stage
 from foidesk.domain.casenotes import CaseNote, NoteKind
 from foidesk.domain.items import Outcome
 from foidesk.domain.latermail import FilingKind
+from foidesk.domain.people import Person, Role
 from foidesk.domain.regimes import Regime
 from foidesk.domain.retention import How, Retention
 from foidesk.domain.reviews import ReviewOutcome
@@ -190,6 +191,21 @@ def test_a_matter_of_the_ico_or_a_tribunal_holds_a_case_until_its_end_is_recorde
     assert standing_of(office, case_id) == ("due", ())
     office.records.undo(case_id)
     assert standing_of(office, case_id)[0] == "held"
+
+
+def test_where_roles_hold_only_an_approver_disposes_of_cases(office: Office, clock: MovableClock) -> None:
+    case_id = answered(office).case_id
+    clock.set(NOW)
+    office.people.save([Person("head", Role.APPROVER), Person(office.people.view().account, Role.APPROVER)])
+    office.people.save([Person("head", Role.APPROVER)])
+    found = office.retaining.overview()
+    assert (found.may_dispose, found.approvers) == (False, ("head",))
+    assert office.retaining.foresee([case_id], How.DESTROYED).cases  # looking is for everybody
+    for act in (lambda: office.retaining.dispose([case_id], How.DESTROYED), lambda: office.retaining.remove_copies([])):
+        with pytest.raises(NotAllowed, match="Only an approver may") as refused:
+            act()
+        assert "Ask head." in refused.value.do
+    assert office.records.case(case_id).case.disposed == ()
 
 
 def test_an_open_request_is_never_disposed_of(office: Office, clock: MovableClock) -> None:

@@ -211,17 +211,26 @@ class RetentionPage(QWidget):
             f"{_left_behind(copies)}",
         )
         removable = [one for one in copies if not one.by_hand]
-        if removable and not self._desk.office.read_only:
+        if removable and not self._why_not_dispose():
             self.old.add_button("Remove them now…" if len(removable) > 1 else "Remove it now…", self._ask_remove)
+
+    def _why_not_dispose(self) -> str:
+        if self._desk.office.read_only:
+            return _READING
+        found = self.found
+        if found is None or found.may_dispose:
+            return ""
+        return f"Only an approver disposes of cases: {', '.join(found.approvers)}. Roles are in Settings, People."
 
     def _offer(self) -> None:
         office = self._desk.office
         ticked, chosen = self.tree.ticked(), self.tree.chosen()
-        why_not = "This register can only be read." if office.read_only else ""
+        why_not = _READING if office.read_only else ""
         for button, word in ((self.anonymise, "Anonymise"), (self.destroy_cases, "Destroy")):
+            may_not = self._why_not_dispose()
             button.setText(f"{word} {len(ticked)}…" if ticked else f"{word}…")
-            button.setEnabled(bool(ticked) and not why_not)
-            button.setToolTip(why_not or ("" if ticked else "Tick the cases first, with Space or a click."))
+            button.setEnabled(bool(ticked) and not may_not)
+            button.setToolTip(may_not or ("" if ticked else "Tick the cases first, with Space or a click."))
             button.updateGeometry()
         left = [one for one in chosen if one.case.how is None]
         can_hold = [one for one in left if one.case.hold is None]
@@ -404,6 +413,7 @@ class RetentionPage(QWidget):
         self._desk.acts.disconnect_all(self.slots)
 
 
+_READING = "This register can only be read."
 _MAY_GO = frozenset({"Due for disposal", "Anonymised"})
 
 

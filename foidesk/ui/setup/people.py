@@ -20,8 +20,8 @@ from foidesk.ui.setup.section import Section
 KEEP_AFTER_MS = 600
 _OFF = "Roles are off: everybody may do everything. They hold once somebody is an approver."
 _ON = (
-    "Roles hold. Whoever is not in the list is a caseworker. Only approvers clear letters and change this list. "
-    "Whoever reads only can look and copy, and changes nothing."
+    "Roles hold. Whoever is not in the list is a caseworker. Only approvers clear letters, dispose of cases "
+    "and change this list. Whoever reads only can look and copy, and changes nothing."
 )
 _HONEST = (
     "Roles are honesty, not security: FOI Desk keeps to them, and a person who can write to the file could get round "

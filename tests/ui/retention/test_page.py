@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from foidesk.domain.case import Requester
+from foidesk.domain.people import Person, Role
 from foidesk.domain.retention import How
 from foidesk.letters import pages
 from foidesk.ui.retention.dialogs import DisposeDialog, HoldDialog, RemoveCopiesDialog
@@ -49,6 +50,21 @@ def test_what_is_due_and_what_is_held_is_said_in_words(room: Room, page: Retenti
     assert held.text(6) == "Answer to the ICO not done, due 1 December 2024"
     assert held.data(0, Qt.ItemDataRole.CheckStateRole) is None  # what is held cannot be ticked
     assert not page.anonymise.isEnabled() and "Tick" in page.anonymise.toolTip()
+
+
+def test_where_roles_hold_the_page_says_who_disposes_of_cases(room: Room, page: RetentionPage) -> None:
+    account = room.office.people.view().account
+    room.office.people.save([Person("head", Role.APPROVER), Person(account, Role.APPROVER)])
+    room.office.people.save([Person("head", Role.APPROVER)])
+    page.read_again()
+    room.qtbot.waitUntil(lambda: page.found is not None and not page.found.may_dispose)
+    page.tree.setFocus()
+    select(page, room.case_id)
+    room.key(Qt.Key.Key_Space)
+    for button in (page.anonymise, page.destroy_cases):
+        assert not button.isEnabled()
+        assert button.toolTip() == "Only an approver disposes of cases: head. Roles are in Settings, People."
+    assert page.hold.isEnabled()
 
 
 def test_ticked_and_confirmed_by_its_word_a_case_is_anonymised(room: Room, page: RetentionPage) -> None:
