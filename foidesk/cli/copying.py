@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from foidesk import settings
@@ -34,7 +35,8 @@ def restore(args: argparse.Namespace) -> Answer:
         )
     path = Path(args.file)
     copy = restore_copy(path, args.as_path, _passphrase_of(path))
-    return _answer(copy, f"Restored {cases_in_words(copy.cases)} as {copy.path}")
+    answer = _answer(copy, f"Restored {cases_in_words(copy.cases)} as {copy.path}")
+    return replace(answer, lines=(*answer.lines, copy.roles)) if copy.roles else answer
 
 
 def verify(args: argparse.Namespace) -> Answer:

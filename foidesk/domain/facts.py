@@ -60,6 +60,7 @@ class FactKind(StrEnum):
     HOLDERS_CHANGED = "holders_changed"
     RECOVERED = "recovered"
     RESTORED = "restored"
+    MOVED = "moved"
     COST_LINE_ADDED = "cost_line_added"
     COST_LINE_CHANGED = "cost_line_changed"
     COST_LINE_REMOVED = "cost_line_removed"

@@ -1,11 +1,13 @@
 """Restoring: which copies there are, what is in one, and one put in the register's place while the office is shut."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from foidesk.domain.troubles import NotAllowed
+from foidesk.office.presence import account_name
 from foidesk.office.views import Copied
 from foidesk.store import copies, copyshelf, puttingback, sealedcopies
+from foidesk.store.arrivals import Bringing
 from foidesk.store.cabinet import is_server, path_of
 from foidesk.store.copyshelf import Shelved
 from foidesk.store.puttingback import Act, Inside
@@ -56,28 +58,47 @@ def look_inside(copy: Path, register: Path | str, passphrase: str = "") -> Insid
     return puttingback.look_inside(copy, register, passphrase)
 
 
-def put_back(copy: Path, register: Path, now: datetime | None = None, passphrase: str = "") -> str:
-    """Put a copy in the register's place; give the name of the file that keeps what was replaced, "" for none."""
-    kept = puttingback.put_back(copy, register, now or datetime.now(UTC), passphrase)
-    return kept.name if kept is not None else ""
+def bringing(who: str = "", now: datetime | None = None) -> Bringing:
+    """Say who restores or moves a register, and when: by name, or else by the account at this computer."""
+    account = account_name()
+    return Bringing(now or datetime.now(UTC), who or account, account)
 
 
-def restore_copy(copy: Path, as_path: str | Path, passphrase: str = "") -> Copied:
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """A copy that took the register's place: what keeps the register as it was, and how the roles changed by it."""
+
+    kept: str
+    """The name of the file beside the register, or the path of that of one on a server; "" for none."""
+    roles: str
+    """Which roles the copy brought, where they are not those that held before; else ""."""
+
+
+def put_back(
+    copy: Path, register: Path, now: datetime | None = None, passphrase: str = "", *, who: str = ""
+) -> PutBack:
+    """Put a copy in the register's place; the journal of what takes the place says who did it."""
+    kept = puttingback.put_back(copy, register, bringing(who, now), passphrase)
+    if kept is None:
+        return PutBack("", "")
+    return PutBack(kept.name, puttingback.changed_roles(register, kept))
+
+
+def restore_copy(copy: Path, as_path: str | Path, passphrase: str = "", *, who: str = "") -> Copied:
     """Bring a copy back into use where nothing lies yet, a new file or an empty server; checked before it counts."""
+    by = bringing(who)
     if is_server(as_path):
         from foidesk.store import moving
 
-        if is_encrypted(copy):
-            raise NotAllowed(
-                "An encrypted copy cannot be restored straight to a server.",
-                kept="Nothing was written.",
-                do="Restore it as a file on this computer, then move that register to the server.",
-            )
-        copies.must_be_sound(copy)
-        moved = moving.move(copy, as_path, done="restored")
-        return Copied(moved.address, moved.cases, ok=True)
-    restored = copies.restore(copy, as_path, passphrase)
-    return Copied(str(restored.path), restored.cases, restored.ok)
+        moved = moving.restore_to_server(copy, str(as_path), by, passphrase)
+        return Copied(moved.address, moved.cases, ok=True, roles=_roles_words(str(as_path)))
+    restored = copies.restore(copy, as_path, by, passphrase)
+    return Copied(str(restored.path), restored.cases, restored.ok, roles=_roles_words(restored.path))
+
+
+def _roles_words(register: Path | str) -> str:
+    roles = puttingback.roles_of(register)
+    return f"The roles of the copy hold in it: {roles.in_words}." if roles is not None and roles.are_on else ""
 
 
 def verify_copy(path: Path, passphrase: str = "") -> Copied:
@@ -87,9 +108,10 @@ def verify_copy(path: Path, passphrase: str = "") -> Copied:
 
 
 def put_back_on_server(
-    copy: Path, address: str, kept_in: Path, now: datetime | None = None, passphrase: str = ""
-) -> str:
+    copy: Path, address: str, kept_in: Path, now: datetime | None = None, passphrase: str = "", *, who: str = ""
+) -> PutBack:
     """Do the same with a register on a server; what was replaced is kept as a file in a folder, whose path is given."""
     from foidesk.store import serverrestoring
 
-    return str(serverrestoring.put_back(copy, address, kept_in, now or datetime.now(UTC), passphrase))
+    kept = serverrestoring.put_back(copy, address, kept_in, bringing(who, now), passphrase)
+    return PutBack(str(kept), puttingback.changed_roles(address, kept))

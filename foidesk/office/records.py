@@ -299,16 +299,6 @@ class Records:
             copy = copies.backup(self._work.cabinet, to, self._work.now(), passphrase)
         return Copied(str(copy.path), copy.cases, copy.ok)
 
-    def note_restored(self, copy: str, kept: str) -> None:
-        """Write down who put a copy in the register's place: what was done since it was made is not in it any more."""
-        was = f"; what was there is kept as {kept}" if kept else ""
-        fact = Fact(FactKind.RESTORED, f"The copy {copy} was put in the register’s place{was}", "")
-        with self._work.writing() as drawer:
-            drawer.journal.add(
-                at=self._work.now(), who=self._work.who, case_id=None, fact=fact, before=None, after=None
-            )
-        self._work.tell(Told(None, fact))
-
     def verify(self, folders: Sequence[Path] = ()) -> Copied:
         """Check the register's soundness, down to each row; `folders` hold copies of it, beside those in the usual one.
 

@@ -226,3 +226,5 @@ class Copied:
     problems: tuple[str, ...] = ()
     disposed: int = 0
     """The entries of the journal that lost their words when their cases were disposed of."""
+    roles: str = ""
+    """Which roles a restored copy brought, in words; "" where it brought none."""

@@ -1,6 +1,7 @@
 """Copies of the register: made while it is open, looked through, and brought back into use."""
 
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,8 +13,10 @@ from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import chain, inspection, journaltail, schema, sealedcopies
+from foidesk.store.arrivals import Bringing
 from foidesk.store.cabinet import Cabinet, is_server, path_of
 from foidesk.store.copying import Copy, Taken, copy_to, count, free_name, reading, taken
+from foidesk.store.engine import make_engine
 from foidesk.store.mishaps import trouble_of
 from foidesk.store.sealedcopies import opened
 
@@ -135,26 +138,46 @@ def soundness(path: Path, source: Engine) -> Verdict:
     return look_through(path, source)
 
 
-def restore(copy: str | Path, as_path: str | Path, passphrase: str = "") -> Copy:
+def restore(copy: str | Path, as_path: str | Path, by: Bringing, passphrase: str = "") -> Copy:
     """Bring a copy back into use as a new file, if it is sound; nothing is ever written over."""
-    path, target = _copy_at(copy), path_of(as_path)
+    path, target = copy_at(copy), path_of(as_path)
     if target.exists():
         raise taken(target)
-    with opened(path, passphrase) as engine:
-        refuse_unsound(path, engine, kept="Nothing was written.")
-        return copy_to(engine, target)
+    with of_today(path, passphrase, kept="Nothing was written.") as today:
+        return copy_to(today, target, line=by.restored(path.name))
 
 
-def must_be_sound(copy: str | Path) -> Path:
-    """Look a copy through before it is brought back into use, and give its file."""
-    path = _copy_at(copy)
-    with opened(path) as engine:
-        refuse_unsound(path, engine, kept="Nothing was written.")
-    return path
+@contextmanager
+def of_today(copy: Path, passphrase: str = "", *, kept: str) -> Iterator[Engine]:
+    """Open a sound copy as this version makes it; refused where it is not sound, saying what was `kept`.
+
+    One of an earlier version is brought up to date beside it: a plain one in a file that goes again, an encrypted one
+    in the memory in which it lies open, so that no clear copy of it is ever on a disk.
+    """
+    with opened(copy, passphrase) as source:
+        _refuse_unsound(copy, source, kept=kept)
+        with source.connect() as connection:
+            version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        if version == schema.SCHEMA:
+            yield source
+            return
+        from foidesk.store.upgrading import bring_up
+
+        if sealedcopies.is_sealed(copy):
+            bring_up(source, version, copy.name, kept=kept)
+            yield source
+            return
+        with tempfile.TemporaryDirectory(prefix="foidesk-restore-", ignore_cleanup_errors=True) as folder:
+            fresh = copy_to(source, Path(folder) / copy.name).path
+            beside = make_engine(fresh, read_only=False)
+            try:
+                bring_up(beside, version, copy.name, kept=kept)
+                yield beside
+            finally:
+                beside.dispose()
 
 
-def refuse_unsound(path: Path, source: Engine, *, kept: str) -> None:
-    """Look a copy that is open through, and refuse one that is not sound, saying what was kept."""
+def _refuse_unsound(path: Path, source: Engine, *, kept: str) -> None:
     verdict = soundness(path, source)
     if not verdict.ok:
         raise StoreTrouble(
@@ -165,7 +188,8 @@ def refuse_unsound(path: Path, source: Engine, *, kept: str) -> None:
         )
 
 
-def _copy_at(copy: str | Path) -> Path:
+def copy_at(copy: str | Path) -> Path:
+    """Give the file of a copy that is there."""
     path = path_of(copy)
     if not path.is_file():
         raise StoreTrouble(f"There is no copy at {path}.", kept="Nothing was written.", do="Look at its name.")

@@ -13,7 +13,9 @@ from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import inspection, pouring
+from foidesk.store.arrivals import Line
 from foidesk.store.engine import make_engine
+from foidesk.store.home import WRITE
 from foidesk.store.mishaps import trouble_of
 from foidesk.store.spoken import SERVER
 
@@ -29,17 +31,20 @@ class Copy:
     ok: bool
 
 
-def copy_to(engine: Engine, target: Path, *, swift: bool = False) -> Copy:
+def copy_to(engine: Engine, target: Path, *, swift: bool = False, line: Line | None = None) -> Copy:
     """Copy the register of an engine to a new file: all of one moment, read back and compared, then given its name.
 
     A `swift` one, made while somebody works, compares every count and the journal's end instead of every row, and
     a sample of what is filed with its hashes: so nobody waits with saving while the rows are read.
+    A `line` is written into what is to be a register of its own, after it was compared and before it has its name.
     """
     with making(target) as part:
         if engine.dialect.name == SERVER:
             cases = _pour(engine, part)
         else:
             cases = _copy_and_check(engine, part) if swift else _copy_and_compare(engine, part)
+        if line is not None:
+            _write(line, part)
     return Copy(target, cases, ok=True)
 
 
@@ -148,6 +153,15 @@ def _pour(engine: Engine, part: Path) -> int:
     if problems:
         raise not_the_same(problems)
     return rows["cases"]
+
+
+def _write(line: Line, part: Path) -> None:
+    fresh = make_engine(part, read_only=False)
+    try:
+        with fresh.connect() as new, new.execution_options(foidesk_begin=WRITE).begin():
+            line(new)
+    finally:
+        fresh.dispose()
 
 
 def not_the_same(problems: Sequence[str] = ()) -> StoreTrouble:

@@ -1,21 +1,24 @@
 """A register carried over to another place, a file or a server, where nothing may lie yet."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.opening import CannotOpen, Plight, WhyReading
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import copying, pouring
+from foidesk.store import copies, copying, pouring
+from foidesk.store.arrivals import Bringing, Line
 from foidesk.store.cabinet import Cabinet, is_server, path_of
 from foidesk.store.home import WRITE
+from foidesk.store.mishaps import trouble_of
 from foidesk.store.pouring import NotTheSame, Progress
 
-__all__ = ["Moved", "move"]
+__all__ = ["Moved", "move", "restore_to_server"]
 
 
 @dataclass(frozen=True)
@@ -27,24 +30,35 @@ class Moved:
     rows: dict[str, int]
 
 
-def move(store: str | Path, to: str | Path, progress: Progress | None = None, *, done: str = "moved") -> Moved:
-    """Carry a register over; the one that is left behind is only read, and stays as it is.
-
-    `done` is what the person calls it, for a trouble to say that it was not.
-    """
+def move(store: str | Path, to: str | Path, by: Bringing, progress: Progress | None = None) -> Moved:
+    """Carry a register over; the one that is left behind is only read, and stays as it is."""
     source = _open_to_read(store)
+    line = by.moved(source.home.address)
     try:
-        with _telling(source, done):
+        with _telling(source.home.trouble_of, "moved"):
             if is_server(to):
-                return _to_a_server(source, str(to), progress, done)
+                return _to_a_server(source.engine, str(to), line, progress, "moved")
             path = path_of(to)
             if path.exists():
                 raise copying.taken(path)
             with copying.making(path) as part:
-                rows = pouring.into_file(source.engine, part, progress)
+                rows = pouring.into_file(source.engine, part, progress, line)
             return Moved(str(path), rows["cases"], rows)
     finally:
         source.close()
+
+
+def restore_to_server(copy: str | Path, to: str, by: Bringing, passphrase: str = "") -> Moved:
+    """Bring a sound copy, encrypted or not, back into use in an empty database.
+
+    An encrypted one is opened in memory alone: no clear file is ever written.
+    """
+    path = copies.copy_at(copy)
+    with (
+        copies.of_today(path, passphrase, kept="Nothing was written.") as today,
+        _telling(lambda error: trouble_of(error, path.name), "restored"),
+    ):
+        return _to_a_server(today, to, by.restored(path.name), None, "restored")
 
 
 def _open_to_read(store: str | Path) -> Cabinet:
@@ -61,7 +75,7 @@ def _open_to_read(store: str | Path) -> Cabinet:
         ) from trouble
 
 
-def _to_a_server(source: Cabinet, to: str, progress: Progress | None, done: str) -> Moved:
+def _to_a_server(source: Engine, to: str, line: Line, progress: Progress | None, done: str) -> Moved:
     from foidesk.store import server, serverschema
 
     with server.visited(to) as (engine, where):
@@ -73,13 +87,14 @@ def _to_a_server(source: Cabinet, to: str, progress: Progress | None, done: str)
                     do="Name an empty database, or ask whoever looks after the server to make one.",
                 )
             serverschema.create(target)
-            with source.engine.connect() as asked, asked.begin():
+            with source.connect() as asked, asked.begin():
                 rows = pouring.pour(asked, target, progress)
+            line(target)
         return Moved(server.address_of(server.url_of(to)), rows["cases"], rows)
 
 
 @contextmanager
-def _telling(source: Cabinet, done: str) -> Iterator[None]:
+def _telling(trouble_of: Callable[[BaseException], StoreTrouble | None], done: str) -> Iterator[None]:
     try:
         yield
     except NotTheSame as error:
@@ -90,4 +105,4 @@ def _telling(source: Cabinet, done: str) -> Iterator[None]:
             details=str(error),
         ) from error
     except (DBAPIError, sqlite3.Error, UnicodeError) as error:
-        raise source.home.trouble_of(error) or error from error
+        raise trouble_of(error) or error from error

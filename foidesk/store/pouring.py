@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, func, insert, select
 
 from foidesk.store import answerwords, rowhashes, schema
+from foidesk.store.arrivals import Line
 from foidesk.store.engine import make_engine
 from foidesk.store.home import WRITE
 from foidesk.store.spoken import on_server
@@ -52,8 +53,11 @@ def pour(source: Connection, target: Connection, progress: Progress | None = Non
     return rows
 
 
-def into_file(engine: Engine, part: Path, progress: Progress | None = None) -> dict[str, int]:
-    """Make a new register's file, under a name of its own, of what a register holds at one moment."""
+def into_file(engine: Engine, part: Path, progress: Progress | None = None, line: Line | None = None) -> dict[str, int]:
+    """Make a new register's file, under a name of its own, of what a register holds at one moment.
+
+    A `line` is written in the same transaction, after all was compared.
+    """
     part.touch()
     fresh = make_engine(part, read_only=False)
     try:
@@ -64,7 +68,10 @@ def into_file(engine: Engine, part: Path, progress: Progress | None = None) -> d
             target.execution_options(foidesk_begin=WRITE).begin(),
         ):
             schema.create(target)
-            return pour(source, target, progress)
+            rows = pour(source, target, progress)
+            if line is not None:
+                line(target)
+            return rows
     finally:
         fresh.dispose()
 

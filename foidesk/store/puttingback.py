@@ -9,20 +9,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, inspect, select
 from sqlalchemy.exc import DBAPIError
 
+from foidesk.domain.people import People
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import copies, inspection, schema
+from foidesk.store.arrivals import Bringing
 from foidesk.store.copying import copy_to, flush, free_name, reading
 from foidesk.store.copyshelf import REPLACED
 from foidesk.store.engine import make_engine
 from foidesk.store.journal import Journal
 from foidesk.store.mishaps import trouble_of
+from foidesk.store.peoplerows import PeopleList, PersonRecord
 from foidesk.store.sealedcopies import opened
 from foidesk.store.tables import CaseRecord, JournalRecord
 
 PATIENCE_SECONDS = 5.0
+_AS_IT_WAS = "The register is as it was."
 _MOST = 200
 
 
@@ -51,6 +55,8 @@ class Inside:
     lost_count: int
     related: bool
     """Whether the register could be read and the copy is an earlier state of it."""
+    roles: str = ""
+    """How the people's roles differ in the copy, which brings its own; "" where they do not."""
 
 
 def look_inside(copy: Path, register: Path | str, passphrase: str = "") -> Inside:
@@ -68,6 +74,7 @@ def _look_inside(copy: Path, source: Engine, register: Path | str) -> Inside:
     references: tuple[tuple[str, str], ...] = ()
     acts: tuple[Act, ...] = ()
     seals: tuple[int, str] = (0, "")
+    roles = ""
     if not problems:
         with reading(source) as connection:
             row = CaseRecord
@@ -75,38 +82,77 @@ def _look_inside(copy: Path, source: Engine, register: Path | str) -> Inside:
             references = tuple((one.reference, one.subject) for one in connection.execute(wanted))
             acts = _acts(connection, 0)
             seals = Journal(connection).end()
+            roles = _differing(_roles_in(connection), roles_of(register))
     lost, count, related = _lost(register, seals) if not problems else ((), 0, False)
-    return Inside(copy, problems, cases, references, acts, lost, count, related)
+    return Inside(copy, problems, cases, references, acts, lost, count, related, roles)
 
 
-def put_back(copy: Path, register: Path, now: datetime, passphrase: str = "") -> Path | None:
+def roles_of(register: Path | str) -> People | None:
+    """Give the roles that hold in a register; None where it cannot be read."""
+    try:
+        with _visiting(register) as connection:
+            return _roles_in(connection)
+    except (DBAPIError, sqlite3.Error, UnicodeError, ValueError, StoreTrouble):
+        return None
+
+
+def changed_roles(register: Path | str, replaced: Path) -> str:
+    """Say how the roles in a register differ from those in the file of what it replaced; "" where they do not."""
+    now = roles_of(register)
+    return "" if now is None else _differing(now, roles_of(replaced))
+
+
+def _roles_in(connection: Connection) -> People:
+    # An earlier version knew no roles.
+    return PeopleList(connection).all() if inspect(connection).has_table(PersonRecord.__tablename__) else People()
+
+
+def _differing(brought: People, replaced: People | None) -> str:
+    if replaced is None or brought == replaced:
+        return ""
+    return f"The copy brings its own roles: {brought.in_words}. Before: {replaced.in_words}."
+
+
+def put_back(copy: Path, register: Path, by: Bringing, passphrase: str = "") -> Path | None:
     """Put a sound copy in the register's place and give the file that keeps what was replaced, beside it.
 
-    A register that can be read is kept as a checked copy and then written over in one transaction: another window
-    that has it open sees the change, and a power cut leaves the one or the other. A damaged one gives way as a file.
+    What takes the place is made beside it first, with the line of its journal that says so. A register that can be
+    read is kept as a checked copy and then written over in one transaction: another window that has it open sees the
+    change, and a power cut leaves the one or the other. A damaged one gives way as a file.
     """
-    with opened(copy, passphrase) as source:
-        must_be_sound(copy, source)
-        if _is_whole(register):
-            return _pour(source, register, now)
-        return _swap(copy.name, source, register, now)
+    fresh = register.with_name(f".{register.name}.restored")
+    kept = name_for_replaced(register, by.at) if register.exists() else None
+    line = by.restored(copy.name, kept.name if kept is not None else "")
+    try:
+        with copies.of_today(copy, passphrase, kept=_AS_IT_WAS) as source:
+            fresh.unlink(missing_ok=True)
+            copy_to(source, fresh, line=line)
+        if kept is not None and _is_whole(register):
+            _pour(fresh, register, kept)
+        else:
+            _swap(fresh, register, kept)
+    except OSError as error:
+        raise StoreTrouble(
+            f"{copy.name} could not be put in the place of {register.name}.",
+            kept=_AS_IT_WAS,
+            do="Close other windows of FOI Desk, check that there is room on the disk, and try again.",
+            details=str(error),
+        ) from error
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+    return kept
 
 
-def must_be_sound(copy: Path, source: Engine) -> None:
-    """Look a copy that is open through, and refuse one that is not sound."""
-    copies.refuse_unsound(copy, source, kept="The register is as it was.")
-
-
-def _pour(source: Engine, register: Path, now: datetime) -> Path:
-    kept = name_for_replaced(register, now)
-    engine = make_engine(register, read_only=False)
+def _pour(fresh: Path, register: Path, kept: Path) -> None:
+    engine, source = make_engine(register, read_only=False), make_engine(fresh, read_only=True)
     giving_up = time.monotonic() + PATIENCE_SECONDS
 
     def progress(status: int, _left: int, _all: int) -> None:
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > giving_up:
             raise StoreTrouble(
                 f"{register.name} is in use and was not replaced.",
-                kept="The register is as it was.",
+                kept=_AS_IT_WAS,
                 do="Close FOI Desk on the other computers and in other windows, then restore again.",
             )
 
@@ -116,7 +162,7 @@ def _pour(source: Engine, register: Path, now: datetime) -> Path:
             giving.connection.driver_connection.backup(  # type: ignore[union-attr]
                 taking.connection.driver_connection, progress=progress
             )
-        with reading(source) as wanted, reading(register) as found:
+        with reading(fresh) as wanted, reading(register) as found:
             if inspection.digest(wanted) != inspection.digest(found):
                 raise StoreTrouble(
                     f"{register.name} does not hold what the copy holds.",
@@ -126,34 +172,17 @@ def _pour(source: Engine, register: Path, now: datetime) -> Path:
     except (DBAPIError, sqlite3.Error) as error:
         raise trouble_of(error, register.name) or error from error
     finally:
+        source.dispose()
         engine.dispose()
-    return kept
 
 
-def _swap(name: str, source: Engine, register: Path, now: datetime) -> Path | None:
-    """Put a copy where the register is damaged or gone: written and read back under another name first."""
-    fresh = register.with_name(f".{register.name}.restored")
-    kept: Path | None = None
-    try:
-        fresh.unlink(missing_ok=True)
-        copy_to(source, fresh)
-        if register.exists():
-            kept = name_for_replaced(register, now)
-            shutil.copy2(register, kept)
-            flush(kept)
-            _set_journal_aside(register, kept)
-        fresh.replace(register)
-    except OSError as error:
-        raise StoreTrouble(
-            f"{name} could not be put in the place of {register.name}.",
-            kept="The register is as it was.",
-            do="Close other windows of FOI Desk, check that there is room on the disk, and try again.",
-            details=str(error),
-        ) from error
-    finally:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
-    return kept
+def _swap(fresh: Path, register: Path, kept: Path | None) -> None:
+    """Let what was made take the place where the register is damaged or gone."""
+    if kept is not None:
+        shutil.copy2(register, kept)
+        flush(kept)
+        _set_journal_aside(register, kept)
+    fresh.replace(register)
 
 
 def _is_whole(register: Path) -> bool:

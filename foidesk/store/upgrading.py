@@ -22,7 +22,22 @@ def upgrade(
 
     `more_steps` are folders with further steps.
     """
-    kept = copy_to(engine, free_name(path.parent, f"{path.stem}-version-{version}", path.suffix))
+    copy = copy_to(engine, free_name(path.parent, f"{path.stem}-version-{version}", path.suffix)).path
+    kept = f"It was left as it was, and there is a copy beside it: {copy.name}."
+    bring_up(engine, version, path.name, kept=kept, to=to, more_steps=more_steps)
+    return copy
+
+
+def bring_up(
+    engine: Engine,
+    version: int,
+    name: str,
+    *,
+    kept: str,
+    to: int = schema.SCHEMA,
+    more_steps: tuple[Path, ...] = (),
+) -> None:
+    """Take every step in one transaction, without a copy; a trouble says what was `kept`."""
     config = steps(more_steps)
     with engine.connect() as connection:
         # A step that rebuilds a table would take its children with it while foreign keys are enforced, and the
@@ -31,7 +46,7 @@ def upgrade(
         try:
             with connection.execution_options(foidesk_begin=WRITE, foidesk_reshapes=True).begin():
                 if connection.exec_driver_sql("PRAGMA user_version").scalar_one() != version:
-                    return kept.path  # another window was quicker
+                    return  # another window was quicker
                 rowtriggers.disarm(connection)
                 wrong = _wrong_rows(connection)
                 before = inspection.counts(connection)
@@ -43,14 +58,13 @@ def upgrade(
                     rowhashes.fill(connection, leaving_out=wrong)
         except (CommandError, _Unsound) as error:
             raise StoreTrouble(
-                f"{path.name} could not be brought up to date.",
-                kept=f"It was left as it was, and there is a copy beside it: {kept.path.name}.",
+                f"{name} could not be brought up to date.",
+                kept=kept,
                 do="Go on with the earlier FOI Desk, and send the details to whoever looks after the program.",
                 details=str(error),
             ) from error
         finally:
             _enforce(connection, "ON")
-    return kept.path
 
 
 def _wrong_rows(connection: Connection) -> set[tuple[str, str]]:

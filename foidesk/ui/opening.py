@@ -20,6 +20,7 @@ from foidesk.ui.window import MainWindow
 
 if TYPE_CHECKING:  # read on the worker, behind the window
     from foidesk.office.office import Office
+    from foidesk.office.puttingback import PutBack
 
 
 class Opening(QObject):
@@ -184,27 +185,32 @@ class Opening(QObject):
         from foidesk.ui.shell.copykeeper import copy_folders
 
         kept_in = copy_folders(named)[0]
-        self._put_back(lambda: put_back_on_server(Path(copy), address, kept_in, passphrase=passphrase), address, copy)
+        who = settings.load().display_name
+        self._put_back(
+            lambda: put_back_on_server(Path(copy), address, kept_in, passphrase=passphrase, who=who), address, copy
+        )
 
     def _restore(self, register: Path, copy: str, passphrase: str) -> None:
         from foidesk.office.puttingback import put_back
 
-        self._put_back(lambda: put_back(Path(copy), register, passphrase=passphrase), register, copy)
+        who = settings.load().display_name
+        self._put_back(lambda: put_back(Path(copy), register, passphrase=passphrase, who=who), register, copy)
 
-    def _put_back(self, work: Callable[[], str], register: Path | str, copy: str) -> None:
+    def _put_back(self, work: "Callable[[], PutBack]", register: Path | str, copy: str) -> None:
         self._window.pages.setCurrentWidget(self._window.waiting)
         self._window.waiting.say("Restoring the copy")
         self._crossing.run(
             work, partial(self._restored, register, copy), partial(self._not_restored, register), owner=self
         )
 
-    def _restored(self, register: Path | str, copy: str, kept: str) -> None:
-        where = f"{kept}, beside it" if isinstance(register, Path) else kept
-        was = f"The register as it was is kept as {where}." if kept else ""
+    def _restored(self, register: Path | str, copy: str, done: "PutBack") -> None:
+        where = f"{done.kept}, beside it" if isinstance(register, Path) else done.kept
+        was = f"The register as it was is kept as {where}." if done.kept else ""
+        was = f"{was} {done.roles}".strip()
         title = f"{Path(copy).name} was restored"
         self._say = lambda: self._window.troubles.tell("restore", "info", title, was)
         self._store = register
-        self._run(_office(register, create=False, read_only=None, restored=(Path(copy).name, Path(kept).name)))
+        self._run(_office(register, create=False, read_only=None))
 
     def _not_restored(self, register: Path | str, error: Exception) -> None:
         if not isinstance(error, Trouble):
@@ -224,10 +230,8 @@ def _remembered(store: str) -> str:
     return str(Path(store).absolute()) if address is None else address.shown()
 
 
-def _office(
-    store: str | Path, *, create: bool, read_only: WhyReading | None, restored: tuple[str, str] | None = None
-) -> "Callable[[], Office]":
-    """Open a register in the work given; `restored` names the copy that was just put there, and what it replaced."""
+def _office(store: str | Path, *, create: bool, read_only: WhyReading | None) -> "Callable[[], Office]":
+    """Open a register in the work given."""
 
     def work() -> "Office":
         from foidesk.office.office import Office
@@ -235,8 +239,6 @@ def _office(
         office = Office.open(store, who=settings.load().display_name or None, create=create, read_only=read_only)
         try:
             office.sharing.begin()
-            if restored is not None and not office.read_only:
-                office.records.note_restored(*restored)
             _ = office.calendar  # read here, so that the first page does not wait for it
         except BaseException:
             office.close()

@@ -18,6 +18,7 @@ from foidesk.domain.sharing import SharingWay
 from foidesk.domain.troubles import NotAllowed, StoreTrouble
 from foidesk.main import main
 from foidesk.office.office import Office
+from foidesk.office.puttingback import look_inside, put_back
 from tests.builders import a_logged_case, an_office
 
 PRIYA, TOM, EWA = Person("priya", Role.APPROVER), Person("Tom.M", Role.READER), Person("ewa", Role.CASEWORKER)
@@ -181,3 +182,21 @@ def test_every_change_of_roles_is_in_the_journal_and_roles_can_be_turned_off(
     raw.close()
     assert words[0] == "Roles changed: priya approver, Tom.M reads only, ewa caseworker. Before: nobody has a role"
     assert words[1].startswith("Roles turned off.") and who == ("Priya",)
+
+
+def test_a_copy_brings_its_roles_and_the_answer_says_so(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = desk("priya")
+    a_logged_case(office)
+    office.people.save([PRIYA, TOM])
+    copy = Path(office.records.backup(tmp_path / "Copies").path)
+    office.people.save([PRIYA])
+    register = tmp_path / "register.foidesk"
+    said = "The copy brings its own roles: priya approver, Tom.M reads only. Before: priya approver."
+    assert look_inside(copy, register).roles == said
+    done = put_back(copy, register)
+    assert done.roles == said
+    assert put_back(copy, register).roles == look_inside(copy, register).roles == ""
+    assert main(["restore", str(copy), "--as", str(tmp_path / "new.foidesk")]) == 0
+    assert capsys.readouterr().out.endswith("The roles of the copy hold in it: priya approver, Tom.M reads only.\n")

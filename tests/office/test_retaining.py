@@ -455,7 +455,7 @@ def test_a_register_that_a_copy_took_the_place_of_is_told_of_however_long_its_jo
     for owner in ["Ewa", "Tom"] * 10:
         office.records.change_owner(view.case_id, owner)
     assert office.path is not None
-    replaced = put_back(Path(copy.path), office.path)
+    replaced = put_back(Path(copy.path), office.path).kept
     clock.set(NOW)
     done = office.retaining.dispose([view.case_id], How.DESTROYED, [folder])
     assert {Path(one.path).name for one in done.copies} == {Path(copy.path).name, replaced}

@@ -6,9 +6,12 @@ from foidesk.domain.case import Case, Request, Requester
 from foidesk.domain.items import ExemptionClaim, Item, Outcome, PublicInterestTest, Response
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import EMPTY, RichText, from_plain
+from foidesk.store.arrivals import Bringing
 from foidesk.store.casefiles import Standing
 
 NOW = datetime(2024, 8, 8, 10, 42, tzinfo=UTC)
+BY = Bringing(NOW, "Jo Keeper", "jkeeper")
+"""Who restores and moves."""
 TODAY = date(2024, 8, 8)  # a Thursday: the week ends on Sunday the 11th
 
 

@@ -9,7 +9,7 @@ from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import copies
 from foidesk.store.cabinet import Cabinet
-from tests.store.builders import NOW, a_case, standing
+from tests.store.builders import BY, NOW, a_case, standing
 from tests.store.filling import fill
 
 pytestmark = pytest.mark.file
@@ -70,19 +70,24 @@ def test_a_copy_is_of_one_moment_while_others_write(used: Cabinet, path: Path, t
 
 def test_a_copy_is_restored_beside_and_used(used: Cabinet, tmp_path: Path) -> None:
     copy = copies.backup(used, tmp_path, NOW)
-    restored = copies.restore(copy.path, tmp_path / "back" / "register.foidesk")
+    restored = copies.restore(copy.path, tmp_path / "back" / "register.foidesk", BY)
     assert (restored.cases, restored.ok) == (1, True)
+    with Cabinet.open(restored.path).reading() as drawer:
+        (line,) = drawer.journal.latest(1)
+    assert (line.kind, line.at, line.who, line.account) == ("restored", NOW, "Jo Keeper", "jkeeper")
+    assert line.words == f"The copy {copy.path.name} was restored: 1 case"
+    assert copies.verify(restored.path).ok
     with Cabinet.open(restored.path).writing() as drawer:
         case = drawer.casefiles.load(1)
         drawer.casefiles.keep(1, case.with_owner("Jo")[0], standing())
     with pytest.raises(StoreTrouble, match="already a file"):
-        copies.restore(copy.path, restored.path)
+        copies.restore(copy.path, restored.path, BY)
 
 
 def test_restoring_something_else_is_refused(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("Dear Sir")
     with pytest.raises(StoreTrouble, match="not sound"):
-        copies.restore(tmp_path / "letter.txt", tmp_path / "new.foidesk")
+        copies.restore(tmp_path / "letter.txt", tmp_path / "new.foidesk", BY)
     assert not (tmp_path / "new.foidesk").exists()
 
 

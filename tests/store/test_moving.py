@@ -1,6 +1,7 @@
 """A register carried from a file to a server and back: everything arrives, nothing is left half done."""
 
 import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -11,15 +12,16 @@ from sqlalchemy import select
 
 from foidesk.domain.opening import CannotOpen, Plight
 from foidesk.domain.profile import Profile
-from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import copies, copyshelf, moving, puttingback, serverrestoring
+from foidesk.domain.troubles import NotAllowed, StoreTrouble
+from foidesk.store import copies, copyshelf, moving, puttingback, sealing, serverrestoring
 from foidesk.store.cabinet import Cabinet
+from foidesk.store.journal import JournalEntry
 from foidesk.store.presences import Presence
 from foidesk.store.registers import RegisterQuery, View
 from foidesk.store.schema import SCHEMA
 from foidesk.store.tables import Record
 from tests.server import Server
-from tests.store.builders import NOW, TODAY, a_case, standing
+from tests.store.builders import BY, NOW, TODAY, a_case, standing
 from tests.store.filling import fill
 from tests.store.test_casefiles import full_case
 from tests.store.test_copyshelf import log
@@ -66,12 +68,15 @@ def content(cabinet: Cabinet) -> dict[str, list[tuple[object, ...]]]:
 def test_a_register_goes_to_a_server_and_comes_back(used: Cabinet, fresh: str, tmp_path: Path) -> None:
     before = content(used)
     steps: list[tuple[int, int]] = []
-    moved = moving.move(used.url, fresh, lambda done, whole: steps.append((done, whole)))
+    moved = moving.move(used.url, fresh, BY, lambda done, whole: steps.append((done, whole)))
     assert (moved.cases, moved.rows["journal"]) == (32, 2)
     assert moved.address == fresh.replace(":not-a-secret", "")
     assert steps[-1][0] == steps[-1][1] and steps == sorted(steps)
     there = Cabinet.open(fresh, create=False)
-    assert content(there) == before == content(used)
+    line = last(there)
+    assert (line.kind, line.who, line.account, line.at) == ("moved", BY.who, BY.account, NOW)
+    assert line.words == f"The register was moved here from {used.home.address}: 32 cases"
+    assert without(line, there) == before == content(used)
     assert copies.verify(fresh).problems == ()
     with there.reading() as drawer:
         found = drawer.registers.find(RegisterQuery(View.ALL, TODAY, search="taser us"))
@@ -81,17 +86,29 @@ def test_a_register_goes_to_a_server_and_comes_back(used: Cabinet, fresh: str, t
         assert drawer.registers.find(RegisterQuery(View.ALL, TODAY, search="taser us")) == found != ()
         assert drawer.precedents.holding("records taser", most=9) == answers != ()
     back = tmp_path / "back" / "register.foidesk"
-    assert moving.move(fresh, back).address == str(back)
+    assert moving.move(fresh, back, BY).address == str(back)
     again = Cabinet.open(back)
-    assert content(again) == before
+    assert last(again).words == f"The register was moved here from {moved.address}: 32 cases"
+    assert without(last(again), again) == content(there)
     assert copies.verify(back).problems == ()
     # New rows go on after the old ones on either side.
     for cabinet in (there, again):
         with cabinet.writing() as drawer:
             assert drawer.casefiles.add(a_case("NEXT"), standing()) == 33
-            assert logged_number(drawer) == 3
+            assert logged_number(drawer) == (4 if cabinet is there else 5)
         cabinet.close()
     assert copies.verify(fresh).problems == copies.verify(back).problems == ()
+
+
+def last(cabinet: Cabinet) -> JournalEntry:
+    with cabinet.reading() as drawer:
+        return drawer.journal.latest(1)[0]
+
+
+def without(line: JournalEntry, cabinet: Cabinet) -> dict[str, list[tuple[object, ...]]]:
+    """Give what a register holds but for one line of its journal."""
+    found = content(cabinet)
+    return {**found, "journal": [row for row in found["journal"] if row[0] != line.id]}
 
 
 def logged_number(drawer: object) -> int:
@@ -104,25 +121,25 @@ def logged_number(drawer: object) -> int:
 @pytest.mark.file
 def test_a_file_goes_to_a_file(used: Cabinet, path: Path, tmp_path: Path) -> None:
     before, bytes_before = content(used), path.read_bytes()
-    moving.move(path, tmp_path / "new.foidesk")
+    moving.move(path, tmp_path / "new.foidesk", BY)
     there = Cabinet.open(tmp_path / "new.foidesk")
-    assert content(there) == before
+    assert without(last(there), there) == before
     there.close()
     assert path.read_bytes() == bytes_before
     with pytest.raises(StoreTrouble, match="already a file"):
-        moving.move(path, tmp_path / "new.foidesk")
+        moving.move(path, tmp_path / "new.foidesk", BY)
 
 
 def test_a_place_where_something_lies_is_refused(used: Cabinet, server: Server, fresh: str) -> None:
     name = fresh.rsplit("/", maxsplit=1)[-1]
     server.run("CREATE TABLE recipes (name text)", name)
     with pytest.raises(StoreTrouble, match="is not empty") as caught:
-        moving.move(used.url, fresh)
+        moving.move(used.url, fresh, BY)
     assert "Nothing was moved" in caught.value.kept
     server.run("DROP TABLE recipes", name)
     Cabinet.open(fresh).close()  # a register, if an empty one
     with pytest.raises(StoreTrouble, match="is not empty"):
-        moving.move(used.url, fresh)
+        moving.move(used.url, fresh, BY)
 
 
 def test_a_move_that_is_stopped_leaves_nothing(used: Cabinet, server: Server, fresh: str, tmp_path: Path) -> None:
@@ -135,11 +152,11 @@ def test_a_move_that_is_stopped_leaves_nothing(used: Cabinet, server: Server, fr
 
     for target in (fresh, tmp_path / "new" / "register.foidesk"):
         with pytest.raises(Stopped):
-            moving.move(used.url, target, stop)
+            moving.move(used.url, target, BY, stop)
     tables = server.run("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'", fresh.rsplit("/", maxsplit=1)[-1])
     assert tables == [(0,)]
     assert list((tmp_path / "new").iterdir()) == []
-    moving.move(used.url, fresh)  # and the same place can be had again
+    moving.move(used.url, fresh, BY)  # and the same place can be had again
 
 
 @pytest.mark.file
@@ -157,7 +174,7 @@ def test_what_arrives_otherwise_is_thrown_away(
 
     monkeypatch.setattr(pouring, "_count", one_short)
     with pytest.raises(StoreTrouble, match="not the same as what was sent") as caught:
-        moving.move(used.url, fresh)
+        moving.move(used.url, fresh, BY)
     assert "items" in caught.value.details
     assert server.run(
         "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'", fresh.rsplit("/", maxsplit=1)[-1]
@@ -173,7 +190,7 @@ def test_a_register_of_an_earlier_version_is_not_touched(tmp_path: Path, fresh: 
     old.chmod(0o644)
     before = old.read_bytes()
     with pytest.raises(CannotOpen, match="brought up to date before it can be moved") as caught:
-        moving.move(old, fresh)
+        moving.move(old, fresh, BY)
     assert caught.value.plight is Plight.OLDER
     assert old.read_bytes() == before
 
@@ -263,7 +280,12 @@ def test_a_copy_takes_the_place_of_what_a_server_holds(served: Cabinet, tmp_path
     inside = puttingback.look_inside(copy, served.url)
     assert [(act.reference, act.words) for act in inside.lost] == [("HA07409", "HA07409 logged")]
     assert (inside.cases, inside.lost_count, inside.related) == (1, 1, True)
-    kept = serverrestoring.put_back(copy, served.url, tmp_path / "kept", NOW)
+    kept = serverrestoring.put_back(copy, served.url, tmp_path / "kept", BY)
+    line = last(served)
+    assert (line.kind, line.who, line.account, line.at) == ("restored", BY.who, BY.account, NOW)
+    assert line.words == (
+        f"The copy {copy.name} was put in the register’s place: 1 case; what was there is kept as {kept.name}"
+    )
     assert kept == tmp_path / "kept" / "register-replaced-2024-08-08-104200.foidesk"
     assert copies.verify(kept).cases == 2
     # Another desk, which was open all the while, goes on with what is there now.
@@ -272,7 +294,7 @@ def test_a_copy_takes_the_place_of_what_a_server_holds(served: Cabinet, tmp_path
     with served.writing() as drawer:
         assert drawer.casefiles.add(a_case("NEXT"), standing()) == 2
     assert copies.verify(served.url).problems == ()
-    serverrestoring.put_back(kept, served.url, tmp_path / "kept", NOW)
+    serverrestoring.put_back(kept, served.url, tmp_path / "kept", BY)
     with served.reading() as drawer:
         assert drawer.casefiles.find("HA07409") is not None
     assert copies.verify(served.url).problems == ()
@@ -283,8 +305,51 @@ def test_a_copy_of_an_earlier_version_comes_up_to_date_on_its_way(served: Cabine
 
     old = FOLDER / "v2.foidesk"
     before = old.read_bytes()
-    serverrestoring.put_back(old, served.url, tmp_path, NOW)
+    serverrestoring.put_back(old, served.url, tmp_path, BY)
     assert old.read_bytes() == before
+    assert copies.verify(served.url).problems == ()
+    assert copies.verify(served.url).cases == 3
+
+
+@pytest.mark.file
+def test_an_encrypted_copy_goes_to_a_server_and_no_clear_file_is_ever_there(
+    used: Cabinet, fresh: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    listening = True
+
+    def listen(event: str, args: tuple[object, ...]) -> None:
+        if listening and event in ("open", "sqlite3.connect"):
+            made.append(str(args[0]))
+
+    sys.addaudithook(listen)
+    before, copy = content(used), copies.backup(used, tmp_path / "stick", NOW, "heron gravel teapot").path
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    made.clear()
+    moved = moving.restore_to_server(copy, fresh, BY, "heron gravel teapot")
+    listening = False  # a hook stays for good
+    assert copy.name in {Path(one).name for one in made}
+    assert [one for one in made if not one.endswith((copy.name, ".py", ".pyc", ":memory:"))] == []
+    assert moved.cases == 32
+    there = Cabinet.open(fresh, create=False)
+    assert last(there).words == f"The copy {copy.name} was restored: 32 cases"
+    assert without(last(there), there) == before
+    there.close()
+    assert copies.verify(fresh).problems == ()
+    with pytest.raises(NotAllowed, match="passphrase does not open"):
+        moving.restore_to_server(copy, fresh, BY, "heron gravel teapots")
+
+
+def test_an_encrypted_copy_of_an_earlier_version_comes_up_to_date_in_memory(
+    served: Cabinet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tests.store.released import FOLDER
+
+    old = tmp_path / "v2.foidesk.age"
+    with (FOLDER / "v2.foidesk").open("rb") as plain, old.open("xb") as sealed:
+        sealing.seal(plain, sealed, "heron gravel teapot", work=4)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    serverrestoring.put_back(old, served.url, tmp_path / "kept", BY, "heron gravel teapot")
     assert copies.verify(served.url).problems == ()
     assert copies.verify(served.url).cases == 3
 
@@ -293,6 +358,6 @@ def test_a_copy_that_is_not_sound_changes_nothing_on_a_server(served: Cabinet, t
     copy = copies.backup(served, tmp_path / "copies", NOW).path
     copy.write_bytes(copy.read_bytes()[: 4096 * 6])
     with pytest.raises(StoreTrouble, match="not sound and was not restored"):
-        serverrestoring.put_back(copy, served.url, tmp_path / "kept", NOW)
+        serverrestoring.put_back(copy, served.url, tmp_path / "kept", BY)
     assert not (tmp_path / "kept").exists()
     assert copies.verify(served.url).cases == 1

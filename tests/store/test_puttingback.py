@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,7 +14,8 @@ import pytest
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import copies, copyshelf, puttingback
 from foidesk.store.cabinet import Cabinet
-from tests.store.builders import NOW
+from foidesk.store.journal import JournalEntry
+from tests.store.builders import BY, NOW
 from tests.store.released import FOLDER
 from tests.store.test_copyshelf import log
 
@@ -28,6 +30,15 @@ def copy(cabinet: Cabinet, tmp_path: Path) -> Path:
     log(cabinet, "HA07409")
     cabinet.close()
     return made
+
+
+def last_lines(path: Path) -> tuple[JournalEntry, ...]:
+    cabinet = Cabinet.open(path)
+    try:
+        with cabinet.reading() as drawer:
+            return drawer.journal.latest(1)
+    finally:
+        cabinet.close()
 
 
 def test_looking_inside_tells_what_is_there_and_what_would_be_lost(copy: Path, path: Path) -> None:
@@ -50,15 +61,20 @@ def test_a_copy_of_another_register_is_known_as_such(copy: Path, tmp_path: Path)
 
 
 def test_the_copy_takes_the_place_and_the_replaced_register_is_whole(copy: Path, path: Path) -> None:
-    kept = puttingback.put_back(copy, path, NOW + timedelta(hours=1))
+    kept = puttingback.put_back(copy, path, replace(BY, at=NOW + timedelta(hours=1)))
     assert kept == path.with_name("register-replaced-2024-08-08-114200.foidesk")
     assert copies.verify(path).ok
     assert copies.verify(path).cases == 1
+    (line,) = last_lines(path)
+    assert (line.kind, line.who, line.account, line.at) == ("restored", BY.who, BY.account, NOW + timedelta(hours=1))
+    assert line.words == (
+        f"The copy {copy.name} was put in the register’s place: 1 case; what was there is kept as {kept.name}"
+    )
     assert copies.verify(kept).ok
     assert copies.verify(kept).cases == 2
     assert copy.exists()
     # And back again, for whoever was wrong.
-    puttingback.put_back(kept, path, NOW + timedelta(hours=2))
+    puttingback.put_back(kept, path, replace(BY, at=NOW + timedelta(hours=2)))
     assert copies.verify(path).cases == 2
 
 
@@ -69,7 +85,7 @@ def test_a_damaged_copy_is_not_put_back(copy: Path, path: Path) -> None:
     before = path.read_bytes()
     assert puttingback.look_inside(copy, path).problems
     with pytest.raises(StoreTrouble, match="not sound"):
-        puttingback.put_back(copy, path, NOW)
+        puttingback.put_back(copy, path, BY)
     assert path.read_bytes() == before
 
 
@@ -77,7 +93,7 @@ def test_a_damaged_register_gives_way_and_is_kept_byte_for_byte(copy: Path, path
     path.write_bytes(b"this was a register once" * 1000)
     path.with_name(f"{path.name}-journal").write_bytes(b"what the crash left")
     assert not puttingback.look_inside(copy, path).related
-    kept = puttingback.put_back(copy, path, NOW)
+    kept = puttingback.put_back(copy, path, BY)
     assert kept is not None
     assert kept.read_bytes() == b"this was a register once" * 1000
     assert not path.with_name(f"{path.name}-journal").exists()
@@ -86,7 +102,8 @@ def test_a_damaged_register_gives_way_and_is_kept_byte_for_byte(copy: Path, path
 
 def test_a_register_that_is_gone_comes_back(copy: Path, path: Path) -> None:
     path.unlink()
-    assert puttingback.put_back(copy, path, NOW) is None
+    assert puttingback.put_back(copy, path, BY) is None
+    assert last_lines(path)[0].words == f"The copy {copy.name} was restored: 1 case"
     assert copies.verify(path).cases == 1
 
 
@@ -94,7 +111,7 @@ def test_another_window_that_has_the_register_open_sees_the_change(copy: Path, p
     other = Cabinet.open(path)
     with other.reading() as drawer:
         assert drawer.casefiles.find("HA07409") is not None
-    puttingback.put_back(copy, path, NOW)
+    puttingback.put_back(copy, path, BY)
     with other.reading() as drawer:
         assert drawer.casefiles.find("HA07409") is None
         assert drawer.casefiles.find("HA07408") is not None
@@ -109,7 +126,7 @@ def test_nothing_is_replaced_while_somebody_writes(copy: Path, path: Path, monke
     monkeypatch.setattr(puttingback, "PATIENCE_SECONDS", 0.5)
     before = path.read_bytes()
     with pytest.raises(StoreTrouble, match="in use"):
-        puttingback.put_back(copy, path, NOW)
+        puttingback.put_back(copy, path, BY)
     other.execute("ROLLBACK")
     other.close()
     assert path.read_bytes() == before
@@ -126,16 +143,16 @@ def test_a_copy_made_by_an_earlier_version_is_shown_put_back_and_brought_up_to_d
     assert inside.problems == ()
     assert {reference for reference, _ in inside.references} == {"HA06181", "HA06182", "HA06183"}
     assert not inside.related
-    puttingback.put_back(old, path, NOW)
+    puttingback.put_back(old, path, BY)
     Cabinet.open(path).close()
     assert copies.verify(path).ok
     assert copies.verify(path).cases == 3
 
 
 _CHILD = (
-    "import sys; from datetime import UTC, datetime; from pathlib import Path; from foidesk.store import puttingback\n"
+    "import sys; from pathlib import Path; from foidesk.store import puttingback; from tests.store.builders import BY\n"
     "print('go', flush=True)\n"
-    "puttingback.put_back(Path(sys.argv[1]), Path(sys.argv[2]), datetime.now(UTC))\n"
+    "puttingback.put_back(Path(sys.argv[1]), Path(sys.argv[2]), BY)\n"
 )
 
 
@@ -158,5 +175,7 @@ def test_a_restore_that_is_killed_leaves_the_one_or_the_other(cabinet: Cabinet, 
         cabinet = Cabinet.open(path)
         assert copies.verify(path).ok
         with cabinet.reading() as drawer:
-            assert len(drawer.journal.latest(100)) in (1, many)
+            lines = drawer.journal.latest(100)
+        # Never the copy without the line that says who put it there.
+        assert len(lines) == many or (len(lines) == 2 and lines[0].kind == "restored")
     cabinet.close()

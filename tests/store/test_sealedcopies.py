@@ -13,7 +13,7 @@ from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.troubles import NotAllowed, StoreTrouble
 from foidesk.store import copies, copyshelf, puttingback, sealedcopies
 from foidesk.store.cabinet import Cabinet
-from tests.store.builders import NOW, a_case, standing
+from tests.store.builders import BY, NOW, a_case, standing
 from tests.store.released import FOLDER
 
 WORDS = "heron gravel teapot"
@@ -46,12 +46,12 @@ def test_it_is_one_file_that_holds_nothing_clear_and_opens_with_its_passphrase(u
 
 def test_it_restores_as_a_new_file(used: Cabinet, tmp_path: Path) -> None:
     copy = copies.backup(used, tmp_path / "stick", NOW, WORDS)
-    restored = copies.restore(copy.path, tmp_path / "back" / "register.foidesk", WORDS)
+    restored = copies.restore(copy.path, tmp_path / "back" / "register.foidesk", BY, WORDS)
     assert restored.cases == 1
     with Cabinet.open(restored.path).reading() as drawer:
         assert drawer.casefiles.load(1).subject == "UNMISTAKABLE SUBJECT"
     with pytest.raises(StoreTrouble, match="already a file"):
-        copies.restore(copy.path, restored.path, WORDS)
+        copies.restore(copy.path, restored.path, BY, WORDS)
 
 
 @pytest.mark.file
@@ -67,7 +67,7 @@ def test_it_is_looked_into_and_put_in_the_registers_place(used: Cabinet, path: P
     assert [one.path for one in copyshelf.find(path, (tmp_path / "stick",))] == [copy.path]
     inside = puttingback.look_inside(copy.path, path, WORDS)
     assert (inside.problems, inside.cases, inside.lost_count, inside.related) == ((), 1, 1, True)
-    kept = puttingback.put_back(copy.path, path, NOW, WORDS)
+    kept = puttingback.put_back(copy.path, path, BY, WORDS)
     assert kept is not None
     with Cabinet.open(path).reading() as drawer:
         assert drawer.casefiles.find("HA09999") is None
@@ -80,7 +80,7 @@ def test_a_damaged_register_is_replaced_by_it(used: Cabinet, path: Path, tmp_pat
     copy = copies.backup(used, tmp_path / "stick", NOW, WORDS)
     used.close()
     path.write_bytes(b"rubbish" * 1000)
-    assert puttingback.put_back(copy.path, path, NOW, WORDS) is not None
+    assert puttingback.put_back(copy.path, path, BY, WORDS) is not None
     assert copies.verify(path).ok
 
 
@@ -103,7 +103,7 @@ def test_what_does_not_open_is_one_sentence_and_writes_nothing(
     copy.path.write_bytes(damage(copy.path.read_bytes()))
     target = tmp_path / "back" / "register.foidesk"
     with pytest.raises((StoreTrouble, NotAllowed), match=said) as told:
-        copies.restore(copy.path, target, passphrase)
+        copies.restore(copy.path, target, BY, passphrase)
     assert "\n" not in str(told.value)
     assert not target.parent.exists()
 
@@ -118,7 +118,7 @@ def test_what_was_sealed_by_somebody_else_is_no_register(tmp_path: Path) -> None
     with path.open("wb") as file:
         sealing.seal(io.BytesIO(b"Dear Sir"), file, WORDS, work=6)
     with pytest.raises(StoreTrouble, match="not sound"):
-        copies.restore(path, tmp_path / "new.foidesk", WORDS)
+        copies.restore(path, tmp_path / "new.foidesk", BY, WORDS)
     assert not (tmp_path / "new.foidesk").exists()
 
 
@@ -142,7 +142,7 @@ def test_an_earlier_version_in_an_encrypted_copy_comes_back(tmp_path: Path) -> N
     path = tmp_path / "old.foidesk.age"
     with path.open("wb") as file:
         sealing.seal(io.BytesIO(old.read_bytes()), file, WORDS, work=6)
-    restored = copies.restore(path, tmp_path / "new.foidesk", WORDS)
+    restored = copies.restore(path, tmp_path / "new.foidesk", BY, WORDS)
     assert restored.cases == 3
     with Cabinet.open(restored.path).reading() as drawer:
         assert drawer.casefiles.find("HA06181") is not None

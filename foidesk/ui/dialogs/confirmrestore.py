@@ -44,6 +44,8 @@ class ConfirmRestore(QDialog):
         else:
             kept = "There is no register there now."
         column.addWidget(label(kept, wrap=True))
+        if inside.roles:
+            column.addWidget(label(inside.roles, wrap=True))
         column.addStretch(1)
         column.addLayout(feet(self.leave, self.use))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
+from foidesk import settings
 from foidesk.domain.troubles import Trouble
 from foidesk.office.moving import move_register
 from foidesk.office.views import Copied
@@ -164,4 +165,4 @@ def _move(store: str, to: str, progress: Progress) -> Copied:
             raise _Stopped
         progress.report(done / whole if whole else 1.0, "Carrying over and comparing")
 
-    return move_register(store, to, told)
+    return move_register(store, to, told, who=settings.load().display_name)

@@ -90,7 +90,7 @@ def test_a_copy_is_looked_into_confirmed_and_takes_the_registers_place(qtbot, op
     assert kept.name in window.troubles.banner("restore").words()
     assert last_act(path) == (
         window.desk.office.who,
-        f"The copy {copy.name} was put in the register’s place; what was there is kept as {kept.name}",
+        f"The copy {copy.name} was put in the register’s place: 3 cases; what was there is kept as {kept.name}",
     )
 
 
