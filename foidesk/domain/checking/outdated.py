@@ -17,6 +17,7 @@ RULES = rules_of(
     ("old_address", "No address that is out of use is given", WARNING, "Office practice"),
     ("repealed", "No repealed Act is named", WARNING, "Data Protection Act 2018 Sch 19"),
 )
+_PNN = re.compile(r"\bpnn\.police\.uk\b", re.IGNORECASE)
 _OLD: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
     ("old_ico", re.compile(r"\bmail@ico\.gsi\.gov\.uk\b", re.IGNORECASE),
      "the Commissioner's old email address", "Complaints are made on ico.org.uk."),
@@ -24,7 +25,7 @@ _OLD: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
      "the Commissioner's old telephone number", "The number is 0303 123 1113."),
     ("old_ico", re.compile(r"(?<![\w.@])(?:www\.)?ico\.gov\.uk\b", re.IGNORECASE),
      "the Commissioner's old website", "The website is ico.org.uk."),
-    ("old_address", re.compile(r"[\w.+-]*@?[\w.-]*\bpnn\.police\.uk\b", re.IGNORECASE),
+    ("old_address", _PNN,
      "a pnn.police.uk address, which is out of use", "Write the address without “pnn.”."),
     ("old_address", re.compile(r"\bOPSI\b|\bOffice of Public Sector Information\b|\bopsi\.gov\.uk\b"),
      "OPSI, which is now part of The National Archives", "Name The National Archives."),
@@ -61,7 +62,19 @@ def examine(matter: Matter) -> Iterator[Finding]:
 @lru_cache(maxsize=4096)
 def old_in(text: str) -> tuple[tuple[str, str, str, Span], ...]:
     """Find what is out of use in a text: rule, what it is, what to do, where."""
-    return tuple((rule, what, do, found.span()) for rule, pattern, what, do in _OLD for found in pattern.finditer(text))
+    return tuple(
+        (rule, what, do, (_start_of(text, found), found.end()))
+        for rule, pattern, what, do in _OLD
+        for found in pattern.finditer(text)
+    )
+
+
+def _start_of(text: str, found: re.Match[str]) -> int:
+    """Go back to where an address begins whose end was found; looked for from the front, a long word takes minutes."""
+    start = found.start()
+    while start and found.re is _PNN and (text[start - 1].isalnum() or text[start - 1] in ".@+-_"):
+        start -= 1
+    return start
 
 
 def _standing(matter: Matter) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from foidesk.domain import exemptions
+from foidesk.domain.checking.outdated import old_in
 from foidesk.domain.checks import OtherCase, Severity, Surroundings
 from foidesk.domain.items import ExemptionClaim, Outcome
 from foidesk.domain.regimes import Regime
@@ -168,6 +169,12 @@ def test_a_fault_is_found_however_it_is_written(words: str, rule: str) -> None:
     assert rule in answer(table).rules()
     if rule != "link_missing":
         assert rule in answer("<p>We hold it.</p>", PART, claims=[replace(CRIME, reason=words)]).rules()
+
+
+def test_an_old_address_is_marked_whole_and_a_word_of_many_letters_holds_nothing_up() -> None:
+    words = f"{'x' * 20_000} sgt-1@hampshire.pnn.police.uk."
+    ((rule, _what, _do, (start, end)),) = old_in(words)  # tried from each letter anew, this takes hours
+    assert (rule, words[start:end]) == ("old_address", "sgt-1@hampshire.pnn.police.uk")
 
 
 def test_only_what_is_certain_holds_the_letter_back() -> None:
