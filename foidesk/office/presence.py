@@ -13,6 +13,10 @@ STALE_AFTER = timedelta(minutes=2)
 """A desk renews its lines several times in this while; one that does not is gone, or its computer is."""
 
 
+_ASKS_ONLY, _REFUSED, _STILL_ACTIVE = 0x1000, 5, 259
+"""PROCESS_QUERY_LIMITED_INFORMATION, ERROR_ACCESS_DENIED and STILL_ACTIVE of Windows."""
+
+
 def computer_name() -> str:
     """Give the name of this computer."""
     try:
@@ -57,11 +61,13 @@ def _runs_on_windows(process: int) -> bool:
     """Ask Windows: there, os.kill would end the program instead of asking."""
     import ctypes
 
-    kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined, unused-ignore]  # Windows only
-    handle = kernel.OpenProcess(0x1000, False, process)
-    if not handle:
-        return False
+    kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined, unused-ignore]  # Windows only
+    kernel.OpenProcess.restype = ctypes.c_void_p
+    handle = kernel.OpenProcess(_ASKS_ONLY, False, ctypes.c_ulong(process))
+    if not handle:  # somebody else's, as where several people work on one server by remote desktop
+        refused: int = ctypes.get_last_error()  # type: ignore[attr-defined, unused-ignore]
+        return refused == _REFUSED
     code = ctypes.c_ulong()
-    found = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
-    kernel.CloseHandle(handle)
-    return not found or code.value == 259
+    found = kernel.GetExitCodeProcess(ctypes.c_void_p(handle), ctypes.byref(code))
+    kernel.CloseHandle(ctypes.c_void_p(handle))
+    return not found or code.value == _STILL_ACTIVE

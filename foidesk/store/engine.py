@@ -6,7 +6,7 @@ that none fails half way because another came first.
 """
 
 import sqlite3
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
@@ -32,14 +32,23 @@ if sqlite3.sqlite_version_info >= (3, 42):
 _SETTABLE_ONLY = {"synchronous": "EXTRA"}
 
 
+def address_of(path: PurePath, mode: str) -> str:
+    r"""Give the address by which SQLite opens a file: `ro` or `rw`, so that opening never creates one by mistake.
+
+    It knows no computers in an address: a share of Windows, `\\server\share`, has to stand within the path.
+    """
+    address = path.as_uri()
+    if not address.startswith("file:///"):
+        address = address.replace("file://", "file:////", 1)
+    return f"{address}?mode={mode}"
+
+
 def make_engine(path: Path, *, read_only: bool, busy_milliseconds: int = BUSY_MILLISECONDS) -> Engine:
     """Make the engine of one file."""
 
     def connect() -> sqlite3.Connection:
-        # A file: address says read-only or read-and-write, so that opening never creates a file by mistake.
-        mode = "ro" if read_only else "rw"
         return sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
+            address_of(path.absolute(), "ro" if read_only else "rw"),
             uri=True,
             isolation_level=None,
             check_same_thread=False,

@@ -11,7 +11,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from foidesk.domain.opening import WhyReading
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.store import lostshare, openingtroubles, schema
-from foidesk.store.engine import BUSY_MILLISECONDS, make_engine
+from foidesk.store.engine import BUSY_MILLISECONDS, address_of, make_engine
 from foidesk.store.home import WRITE
 from foidesk.store.mishaps import trouble_of
 
@@ -59,7 +59,7 @@ class FileHome:
         try:
             if self._watch is None:
                 self._watch = sqlite3.connect(
-                    f"{(self.path or Path()).as_uri()}?mode=ro", uri=True, check_same_thread=False, timeout=0.2
+                    address_of(self.path or Path(), "ro"), uri=True, check_same_thread=False, timeout=0.2
                 )
             # Each connection counts for itself: after a new one was opened, anything may have been written.
             self._seen = self._opened * _CONNECTION + int(self._watch.execute("PRAGMA data_version").fetchone()[0])

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.troubles import RegisterAway
+from foidesk.store.engine import address_of
 from foidesk.store.openingtroubles import code_of
 
 
@@ -32,7 +33,7 @@ def mark_of(path: Path) -> tuple[int, int] | None:
 def lineage_of(path: Path) -> str:
     """Give the seal of the journal's first entry, which every state of one register has; "" if it cannot be told."""
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=1)) as raw:
+        with closing(sqlite3.connect(address_of(path.absolute(), "ro"), uri=True, timeout=1)) as raw:
             row = raw.execute("SELECT seal FROM journal ORDER BY id LIMIT 1").fetchone()
     except sqlite3.Error:
         return ""

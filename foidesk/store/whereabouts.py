@@ -1,6 +1,7 @@
 """Where a register lies: on this computer or on another one, as the system tells it."""
 
 import ctypes
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,9 @@ _REMOTE = 4
 def is_on_network(path: Path) -> bool:
     """Say whether a file lies on another computer; not known counts as no."""
     if sys.platform == "win32":
-        return is_network_name(str(path)) or _drive_is_remote(path)
+        # The real path is asked too: a link on this computer, as a redirected folder is, may lead to a share.
+        real = os.path.realpath(path)
+        return is_network_name(str(path)) or is_network_name(real) or _drive_is_remote(path)
     try:
         real = path.resolve()
     except OSError:
