@@ -1,7 +1,7 @@
 """Builders of cases and offices for tests: made-up people, real registers, a clock on the wall that stands still."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from foidesk.domain.case import Case, Request, Requester
@@ -43,6 +43,16 @@ def a_case(items: int | Sequence[str] = 3, *, received: date = RECEIVED, referen
         subject="Facial recognition cameras",
     )
     return case
+
+
+class Wall:
+    """A clock on the wall that a test moves."""
+
+    def __init__(self, minutes: int = 0) -> None:
+        self.now = NOW + timedelta(minutes=minutes)
+
+    def __call__(self) -> datetime:
+        return self.now
 
 
 def an_office(folder: Path, *, now: datetime = NOW, who: str = "Priya Nair") -> Office:

@@ -43,7 +43,7 @@ _WORDS = {
 
 @dataclass(frozen=True)
 class Holder:
-    """The desk that holds the pen, and when it last said that it is still there (UTC)."""
+    """The desk that holds the pen, and when it last said, by its own clock, that it is still there (UTC)."""
 
     desk: str
     who: str
@@ -56,10 +56,6 @@ class Holder:
     def name(self) -> str:
         """Give who it is and where: `Maria on OFFICE-3`."""
         return f"{self.who} on {self.computer}" if self.computer else self.who
-
-    def is_silent(self, now: datetime) -> bool:
-        """Say whether it has not said for too long that it is there."""
-        return now - self.at > PEN_STALE_AFTER
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The office: opens the register and its counters."""
 
+import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -49,9 +50,10 @@ from foidesk.store.cabinet import Cabinet
 class Office:
     """The whole office over one register: the window and the command line know nothing below it."""
 
-    def __init__(self, cabinet: Cabinet, who: str, now: Callable[[], datetime]) -> None:
+    def __init__(self, cabinet: Cabinet, who: str, now: Callable[[], datetime] | None = None) -> None:
         self._cabinet = cabinet
-        self._work = Work(cabinet, who, now)
+        # A clock that is given is the only one; otherwise what has to pass is not told by one that may be put right.
+        self._work = Work(cabinet, who, now or _utc, time.monotonic if now is None else _seconds_of(now))
         self.attendance = Attendance(self._work)
         self.sharing = SharingDesk(self._work)
         self.watching = Watching(self._work, self.attendance, self.sharing)
@@ -102,7 +104,7 @@ class Office:
         it is only read, whatever the rights, and even where parts of it are damaged.
         """
         cabinet = Cabinet.open(store, create=create, read_only=read_only)
-        office = cls(cabinet, who or account_name(), now or (lambda: datetime.now(UTC)))
+        office = cls(cabinet, who or account_name(), now)
         office._keep_to_role()
         return office
 
@@ -171,3 +173,11 @@ class Office:
         self.sharing.leave()
         self._work.pen.close()
         self._cabinet.close()
+
+
+def _utc() -> datetime:
+    return datetime.now(UTC)
+
+
+def _seconds_of(now: Callable[[], datetime]) -> Callable[[], float]:
+    return lambda: now().timestamp()

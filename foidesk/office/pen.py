@@ -8,8 +8,8 @@ import os
 from collections.abc import Callable
 from datetime import datetime
 
-from foidesk.domain.sharing import Asked, Holder, Sharing, SharingWay, pen_elsewhere
-from foidesk.office.presence import runs_here
+from foidesk.domain.sharing import PEN_STALE_AFTER, Asked, Holder, Sharing, SharingWay, pen_elsewhere
+from foidesk.office.presence import Heard, runs_here
 from foidesk.store.cabinet import Cabinet, Drawer
 from foidesk.store.whereabouts import is_on_network
 
@@ -20,8 +20,8 @@ _HERE: set[str] = set()
 class Pen:
     """What this desk knows of the pen."""
 
-    def __init__(self, cabinet: Cabinet, desk: str, computer: str, now: Callable[[], datetime]) -> None:
-        self._desk, self._computer, self._now = desk, computer, now
+    def __init__(self, cabinet: Cabinet, desk: str, computer: str, now: Callable[[], datetime], heard: Heard) -> None:
+        self._desk, self._computer, self._now, self._heard = desk, computer, now, heard
         self.on_network = cabinet.path is not None and is_on_network(cabinet.path)
         self.known = Sharing()
         """How the register is shared, as it was last read."""
@@ -56,7 +56,7 @@ class Pen:
                 return True
             if not runs_here(holder.process):
                 return True
-        return holder.is_silent(self._now())
+        return self._heard.silence(holder.desk, holder.at) > PEN_STALE_AFTER
 
     def line(self, who: str) -> Holder:
         """Give the line that says that this desk holds the pen."""

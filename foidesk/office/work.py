@@ -5,6 +5,7 @@ all of them. An act is done on the case as it now is; what others changed since 
 """
 
 import threading
+import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -30,7 +31,7 @@ from foidesk.office.holdingviews import commissions_of
 from foidesk.office.meantime import Meantime
 from foidesk.office.particulars import Particulars
 from foidesk.office.pen import Pen
-from foidesk.office.presence import account_name, computer_name, still_there
+from foidesk.office.presence import Heard, account_name, computer_name, still_there
 from foidesk.office.spill import Spill
 from foidesk.office.typing import Part, Typing, typing_slot
 from foidesk.office.views import CaseView, ReviewView, Told
@@ -47,7 +48,9 @@ Changing = Callable[[Case], Change]
 class Work:
     """The way every act is done: the cabinet, the calendar, the clock on the wall, and who sits at the desk."""
 
-    def __init__(self, cabinet: Cabinet, who: str, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, cabinet: Cabinet, who: str, now: Callable[[], datetime], ticks: Callable[[], float] = time.monotonic
+    ) -> None:
         self.cabinet = cabinet
         self.who = who
         self.account = account_name()
@@ -60,7 +63,8 @@ class Work:
         self.uses_taken_back: dict[int, list[KeptUse]] = {}
         self.typing = Typing(self, self.desk)
         self._profiles = Particulars(cabinet)
-        self.pen = Pen(cabinet, self.desk, self.computer, now)
+        self._heard = Heard(now, ticks)
+        self.pen = Pen(cabinet, self.desk, self.computer, now, self._heard)
         self.spill = Spill(cabinet.home.address, self.desk)
         self.last_mark: tuple[Case, Profile, object, str] | None = None
         """The letter that was marked last: a look at a case asks for its mark more than once."""
@@ -369,7 +373,7 @@ class Work:
 
     def present(self, drawer: Drawer) -> tuple[Presence, ...]:
         """Give who has which case open, of all desks that are still there."""
-        return still_there(drawer.presences.all(), self.now(), self.computer)
+        return still_there(drawer.presences.all(), self._heard, self.computer)
 
     def fold_typing(self, case_id: int, *, also_live: bool = False) -> bool:
         """Write typing that was kept but never became an act; say whether there was any."""

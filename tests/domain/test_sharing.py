@@ -1,6 +1,6 @@
 """Which paths lie on a network, and what the two ways of sharing say of themselves."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -84,9 +84,7 @@ def test_the_risk_is_told_in_plain_words() -> None:
     assert "Safest on a network drive" in SharingWay.ONE.about
 
 
-def test_a_holder_is_silent_after_a_while() -> None:
+def test_who_writes_is_named() -> None:
     at = datetime(2026, 11, 24, 10, 42, tzinfo=UTC)
     holder = Holder("a", "Maria", "OFFICE-3", 1, at, at)
-    assert not holder.is_silent(at + timedelta(minutes=2))
-    assert holder.is_silent(at + timedelta(minutes=4))
     assert pen_elsewhere(holder).what.startswith("Maria on OFFICE-3 is writing")

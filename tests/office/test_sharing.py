@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,19 +15,9 @@ from foidesk.domain.troubles import NotAllowed
 from foidesk.office.office import Office
 from foidesk.store import copies, whereabouts
 from foidesk.store.cabinet import Cabinet
-from tests.builders import NOW, a_logged_case, an_office
+from tests.builders import NOW, Wall, a_logged_case, an_office
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-class Wall:
-    """A clock on the wall that a test moves."""
-
-    def __init__(self) -> None:
-        self.now = NOW
-
-    def __call__(self) -> datetime:
-        return self.now
 
 
 def desk(folder: Path, who: str, wall: Wall | None = None) -> Office:
@@ -162,6 +152,33 @@ def test_a_desk_that_fell_silent_no_longer_holds_the_pen(shared: Path) -> None:
     wall.now += timedelta(minutes=4)
     assert tom.watching.look(beat=True).sharing.holder is None
     assert tom.sharing.take().mine
+
+
+@pytest.mark.parametrize("minutes", [-10, 10])
+def test_the_pen_of_a_computer_whose_clock_is_wrong_is_its_own(shared: Path, minutes: int) -> None:
+    wrong, right = Wall(minutes), Wall()
+    maria = desk(shared, "Maria", wrong)
+    maria._work.pen._computer = maria._work.computer = "ANOTHER-PC"
+    maria.sharing.take(anyway=True)
+    tom = desk(shared, "Tom", right)
+    for _ in range(6):
+        assert tom.read_only
+        with pytest.raises(PenElsewhere):
+            tom.sharing.take()
+        for wall in (wrong, right):
+            wall.now += timedelta(minutes=1)
+        maria.watching.look(beat=True)
+        assert tom.watching.look(beat=True).sharing.holder is not None
+    right.now += timedelta(minutes=4)  # now she is silent, by his clock
+    assert tom.watching.look(beat=True).sharing.holder is None
+    assert tom.sharing.take().mine
+
+
+def test_a_pen_of_yesterday_is_free_at_once(shared: Path) -> None:
+    maria = desk(shared, "Maria")
+    maria._work.pen._computer = maria._work.computer = "ANOTHER-PC"
+    maria.sharing.take(anyway=True)
+    assert desk(shared, "Tom", Wall(15 * 60)).sharing.view().mine
 
 
 HOLD = """

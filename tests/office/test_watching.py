@@ -10,7 +10,7 @@ from foidesk.domain.richtext import from_plain
 from foidesk.office.office import Office
 from foidesk.office.views import Told
 from foidesk.office.watching import told_words
-from tests.builders import NOW, a_logged_case, an_office
+from tests.builders import Wall, a_logged_case, an_office
 
 
 @pytest.fixture
@@ -53,12 +53,35 @@ def test_who_has_a_case_open_is_known_to_others_until_it_is_closed(priya: Office
 def test_a_desk_that_is_gone_is_forgotten_and_its_line_cleared(priya: Office, tom: Office, tmp_path: Path) -> None:
     view = a_logged_case(priya)
     tom.attendance.come(view.case_id)
-    later = an_office(tmp_path, who="Maria", now=NOW + timedelta(minutes=3))
+    wall = Wall()
+    later = Office.open(tmp_path / "register.foidesk", who="Maria", now=wall)
+    assert [one.who for one in later.attendance.others()] == ["Tom"]  # who is heard of for the first time may be there
+    wall.now += timedelta(minutes=3)
     assert later.attendance.others() == ()
     later.attendance.come(view.case_id)
     with later._work.reading() as drawer:
         assert [line.who for line in drawer.presences.all()] == ["Maria"]
     later.close()
+
+
+@pytest.mark.parametrize("minutes", [-10, 10])
+def test_a_desk_whose_clock_is_wrong_is_there_as_long_as_it_says_so(
+    priya: Office, tmp_path: Path, minutes: int
+) -> None:
+    view = a_logged_case(priya)
+    wrong, wall = Wall(minutes), Wall()
+    maria = Office.open(tmp_path / "register.foidesk", who="Maria", now=wrong)
+    tom = Office.open(tmp_path / "register.foidesk", who="Tom", now=wall)
+    maria.attendance.come(view.case_id)
+    maria.drafting.keep_typing(view.case_id, view.case.responses[0].key, from_plain("Maria is typing"))
+    for _ in range(9):
+        for clock in (wrong, wall):
+            clock.now += timedelta(minutes=1)
+        maria.watching.look(beat=True)
+        assert [one.who for one in tom.watching.look(beat=True).others] == ["Maria"]
+        assert not tom.records.case(view.case_id).brought_back
+    maria.close()
+    tom.close()
 
 
 def test_presence_leaves_no_trace_in_case_or_history(priya: Office) -> None:
