@@ -32,6 +32,7 @@ class Opening(QObject):
         self._crossing = Crossing(self, "opening")
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._store: str | Path = ""
+        self._reading: WhyReading | None = None
         self._say: Callable[[], object] | None = None
         self.first_case = ""
         """The reference of the case to open once the first register is open."""
@@ -59,7 +60,7 @@ class Opening(QObject):
 
     def open(self, store: str | Path, *, create: bool = False, read_only: WhyReading | None = None) -> None:
         """Open a register off the window's thread."""
-        self._store = store
+        self._store, self._reading = store, read_only
         self._run(_office(store, create=create, read_only=read_only))
 
     def open_chosen(self, path: str) -> None:
@@ -150,7 +151,7 @@ class Opening(QObject):
                 )
             )
             raise error
-        self._ways.show_door(self._store, error)
+        self._ways.show_door(self._store, error, read_in_vain=self._reading is WhyReading.DAMAGED)
         self._say_now()
 
     def _say_now(self) -> None:

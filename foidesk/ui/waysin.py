@@ -40,12 +40,15 @@ class WaysIn(QObject):
         self.say: Callable[[], object] | None = None
         """What is to be said once a register is open."""
 
-    def show_door(self, store: str | Path, trouble: Trouble) -> None:
-        """Show why a register does not open, with the ways that help then."""
+    def show_door(self, store: str | Path, trouble: Trouble, *, read_in_vain: bool = False) -> None:
+        """Show why a register does not open, with the ways that help then; one that was tried in vain goes."""
         on_server = is_server_address(store)
         wanted = trouble.plight.ways if isinstance(trouble, CannotOpen) else _OTHERWISE
         if on_server:
             wanted = tuple(one for one in wanted if one in _ON_SERVER)
+        if read_in_vain:
+            wanted = tuple(one for one in wanted if one is not WayOn.READ)
+            trouble.kept = f"It is too damaged to be read as it is. {trouble.kept}".strip()
         register = Path(store) if store and not on_server else None
         ways = [self._way(one, store) for one in wanted if one is not WayOn.READ_COPY]
         door = self._window.show_closed_door(trouble, ways)
@@ -76,7 +79,9 @@ class WaysIn(QObject):
                     "What can be read is shown, and some of it may be missing. Nothing can be changed.",
                 )
             case WayOn.RESTORE:
-                about = f"See which copies there are and what is in them. {name} is kept beside the one you restore."
+                about = "See which copies there are and what is in them."
+                if Path(store).exists():
+                    about += f" {name} is kept beside the one you restore."
                 return DoorWay("Restore a copy…", partial(self._ask_copy, store), about)
             case WayOn.RECOVER:
                 about = f"Makes a new register of all that can be read, and lists the rest. {name} stays as it is."

@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         self.rooms = self.desk = None
         self.pages.setCurrentWidget(self.waiting)
         self.troubles.clear()
+        self.status.clear()
         if rooms is not None:
             rooms.clear()
         if desk is not None:

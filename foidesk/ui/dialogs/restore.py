@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
+    QHeaderView,
     QListWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -31,6 +32,7 @@ from foidesk.ui.parts.field import FieldRow, SecretField
 from foidesk.ui.parts.label import label, set_tone
 
 _HEADS = ("Made", "Cases", "Latest act in it", "Checked", "File")
+_ACT = 2
 
 
 class RestoreDialog(QDialog):
@@ -104,9 +106,10 @@ class RestoreDialog(QDialog):
         self.list.setAllColumnsShowFocus(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setAccessibleName("Copies, the newest first")
-        self.list.header().setStretchLastSection(True)
-        for at, wide in enumerate((150, 55, 290, 130)):
+        for at, wide in enumerate((150, 60, 0, 130, 130)):
             self.list.setColumnWidth(at, px(wide))
+        self.list.header().setStretchLastSection(False)
+        self.list.header().setSectionResizeMode(_ACT, QHeaderView.ResizeMode.Stretch)
         self.cases.setAccessibleName("Latest requests in the copy")
         self.acts.setAccessibleName("Done since and not in the copy")
         both = QHBoxLayout()

@@ -5,7 +5,7 @@ Properties that widgets set to choose a look:
 `dense` on buttons and fields: 28 high in place of 32.
 `look`  on labels: a size of `fonts.POINTS`; `tone` on labels: a colour token; `strong` on labels: semibold.
 `ground` on frames: a token for the background; `wrong` on fields: the 2px border of an error.
-`padded` on tables: cells begin where their headings do.
+`padded` on trees and lists: cells begin where their headings do, and are high enough to click.
 `bare`  on text editors, lists and tables: no border of their own.
 """
 
@@ -168,8 +168,7 @@ QListView::indicator, QTreeView::indicator {{
 }}
 QListView::indicator:checked, QTreeView::indicator:checked {{
     background: {t.btn}; border-color: {t.btn}; image: {_mark(t, "check")}; }}
-QTableView[padded="true"]::item, QTreeView[padded="true"]::item,
-QListView[padded="true"]::item {{ padding: 0 {px(5)}px; }}
+QTreeView[padded="true"]::item, QListView[padded="true"]::item {{ padding: {px(3)}px {px(5)}px; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {t.hover}; }}
 QTreeView::item:selected, QTableView::item:selected, QListView::item:selected {{
     background: {t.tint}; color: {t.ink};

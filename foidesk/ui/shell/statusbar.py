@@ -78,6 +78,13 @@ class StatusLine(QStatusBar):
         self._here.setText(words)
         self._arrange()
 
+    def clear(self) -> None:
+        """Say nothing more: the register it was said of is left."""
+        self.saved.say("")
+        for part in (self._said, self._settled, self._counts, self._here):
+            part.clear()
+        self._arrange()
+
     def words(self) -> str:
         """Give everything the line says."""
         parts = (

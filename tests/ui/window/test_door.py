@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from foidesk import settings
 from foidesk.office.office import Office
@@ -130,6 +130,32 @@ def test_a_damaged_register_is_looked_at_and_nothing_in_it_can_be_changed(qtbot,
     qtbot.waitUntil(lambda: not window.desk.crossing.busy())
     window.show_register()
     assert path.read_bytes() == damaged
+
+
+def test_one_too_damaged_to_be_read_says_so_and_does_not_offer_it_again(qtbot, opened, path):
+    window, opening = opened
+    content = bytearray(path.read_bytes())
+    content[2 * PAGE : 40 * PAGE] = bytes(38 * PAGE)
+    path.write_bytes(content)
+    opening.open_first(str(path), demo=False)
+    first = door_of(qtbot, window, way="Open for reading only")
+    go(qtbot, first, "Open for reading only")
+    qtbot.waitUntil(lambda: window.pages.currentWidget() not in {first, window.waiting})
+    door = door_of(qtbot, window)
+    assert "Open for reading only" not in door.words()
+    said = [one.text() for one in door.findChildren(QLabel)]
+    assert "It is too damaged to be read as it is. The file was left as it is." in said
+
+
+def test_a_register_that_is_gone_is_not_said_to_be_kept_and_the_foot_says_nothing_of_the_last(qtbot, opened, path):
+    window, opening = opened
+    opening.open_first(str(path), demo=False)
+    at_home(qtbot, window)
+    assert "open" in window.status.words()
+    opening.open_chosen(str(path.parent / "gone.foidesk"))
+    door = door_of(qtbot, window)
+    assert not any("kept beside" in one.text() for one in door.findChildren(QLabel))
+    assert window.status.words() == ""
 
 
 def _has(path, table):
