@@ -48,7 +48,7 @@ class MoveDialog(QDialog):
         self.said = label(look="small", wrap=True)
         self.busy = BusyLine()
         self.busy.stopped.connect(self._stop)
-        self.use, self.leave = Button("Move the register", "filled"), Button("Cancel")
+        self.use, self.leave = Button("Move the register", "filled"), Button("Leave it")
         self.use.setDefault(True)
         self.use.clicked.connect(self._begin)
         self.leave.clicked.connect(self.reject)
@@ -74,7 +74,7 @@ class MoveDialog(QDialog):
         column.addWidget(self.said)
         column.addStretch(1)
         column.addWidget(self.busy)
-        column.addLayout(feet(self.use, self.leave))
+        column.addLayout(feet(self.leave, self.use))
         self.said.hide()
 
     def done(self, result: int, /) -> None:

@@ -92,14 +92,14 @@ class ServerDialog(QDialog):
         self.setProperty("ground", "surface")
         self.setMinimumWidth(px(460))
         self.form = ServerForm(read_address(store))
-        self.use, self.leave = Button("Open the register", "filled"), Button("Cancel")
+        self.use, self.leave = Button("Open the register", "filled"), Button("Leave it")
         self.use.setDefault(True)
         self.use.clicked.connect(self._use)
         self.leave.clicked.connect(self.reject)
         about = (
             "For an office whose register lies on a PostgreSQL server, so that several people can work in it at once."
         )
-        _lay_out(self, "Open a register on a server", about, self.form, (self.use, self.leave))
+        _lay_out(self, "Open a register on a server", about, self.form, (self.leave, self.use))
 
     def _use(self) -> None:
         address = self.form.address()
@@ -130,12 +130,12 @@ class PasswordDialog(QDialog):
         row.set_hint("Kept nowhere on this computer: it is asked for at each start.", tick=False)
         column.addWidget(row)
         column.addStretch(1)
-        self.use, self.leave = Button("Open the register", "filled"), Button("Cancel")
+        self.use, self.leave = Button("Open the register", "filled"), Button("Leave it")
         self.use.setDefault(True)
         self.use.clicked.connect(self._use)
         self.leave.clicked.connect(self.reject)
         about = f"The database {self._address.database} on {self._address.server or 'this computer'}."
-        _lay_out(self, "Give the password", about, fields, (self.use, self.leave))
+        _lay_out(self, "Give the password", about, fields, (self.leave, self.use))
         (self.password if self._address.name else self.name).setFocus()
 
     def _use(self) -> None:

@@ -68,6 +68,10 @@ class SectionedPage(QWidget):
         """Go to a section."""
         self.go_to(self._sections.index(section))
 
+    def show_later(self, section: Section) -> None:
+        """Go to a section once what was just shown has its place."""
+        QTimer.singleShot(0, section, lambda: self.show_section(section))
+
     def go_to(self, row: int) -> None:
         """Scroll to a section by the place of its heading."""
         if 0 <= row < len(self._sections):

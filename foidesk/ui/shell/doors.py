@@ -34,6 +34,11 @@ class SettingsRoom(Room["SettingsPage"]):
         page.sharing.changed.connect(self._rooms.pen.show)
         return page
 
+    def show_copies(self) -> None:
+        """Show where copies go, once what stands above it was read and has its height."""
+        page = self.enter()
+        self._desk.run(lambda: None, lambda _read: page.show_later(page.copies.section), owner=page)
+
     def commit(self, then: Going, _anyway: Going) -> None:
         """Keep what was set, then go on."""
         if self.page is not None:

@@ -77,7 +77,7 @@ class Rooms(QObject):
         desk.is_something_unfinished = lambda: bool(self.typing.unfinished())
         self.typing_left = TypingLeft(desk, window, self)
         self.list.ready()
-        self.keeper = CopyKeeper(desk, window.troubles, partial(self.go, "settings"), self)
+        self.keeper = CopyKeeper(desk, window.troubles, partial(self.leave, self.settings.show_copies), self)
         self.note = BackupNote(self.files, self.keeper, window)
         window.navigation.set_foot(self.note)
         self.note.setVisible(not window.navigation.is_folded())

@@ -96,6 +96,9 @@ def test_a_missing_first_place_is_said_with_the_day_of_the_last_copy(qtbot, open
     assert window.rooms.note.accessibleName().endswith("Copies are failing")
     qtbot.mouseClick(button(banner, "Settings"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.rooms.screen == "settings")
+    shown = window.rooms.settings.page
+    qtbot.waitUntil(lambda: shown.headings.currentItem().text() == "Copies")
+    qtbot.waitUntil(lambda: not shown.copies.first.visibleRegion().isEmpty())
 
 
 def test_a_place_that_does_not_answer_is_told_while_the_work_goes_on(qtbot, opened):
