@@ -23,13 +23,18 @@ _SLOT = "unfinished/"
 class Typed:
     """The words in one field: what the field is called, the screen it is on, and the case, where there is one.
 
-    `kept_as` and `at` are known of words that were kept.
+    `before` is what stood in it, `place` and `form` say where it is, and `opener` what opens its form again, "" where
+    it always shows. `kept_as` and `at` are known of words that were kept.
     """
 
     field: str
     screen: str
     reference: str
     words: str
+    before: str = ""
+    place: str = ""
+    form: str = ""
+    opener: str = ""
     kept_as: str = ""
     at: datetime | None = None
 
@@ -45,9 +50,7 @@ class Unfinished:
     def keep(self, typed: Sequence[Typed]) -> None:
         """Keep what stands in the fields of this desk, in the place of what was kept before; nothing is let go."""
         if typed:
-            fields = [[one.field, one.screen, one.reference, one.words] for one in typed]
-            body = json.dumps({"process": os.getpid(), "fields": fields}, ensure_ascii=False)
-            typedhere.keep_typed(self._work, self._slot, body, self._work.now())
+            typedhere.keep_typed(self._work, self._slot, _body(os.getpid(), typed), self._work.now())
             return
         self._work.spill.drop(self._slot)
         with self._work.writing() as drawer:
@@ -63,7 +66,7 @@ class Unfinished:
                 try:
                     kept = json.loads(body)
                     process = int(kept["process"])
-                    fields = [_typed(*map(str, one)) for one in kept["fields"]]
+                    fields = [_typed(one) for one in kept["fields"]]
                 except (KeyError, TypeError, ValueError):  # written by another version: nothing to show
                     continue
                 if process == os.getpid() or not runs_here(process):
@@ -71,11 +74,31 @@ class Unfinished:
         return tuple(found)
 
     def let_go(self, typed: Sequence[Typed]) -> None:
-        """Forget words that were offered back."""
+        """Forget words that were offered back; what else was typed at that desk stays."""
         with self._work.writing() as drawer:
-            for slot in {one.kept_as for one in typed}:
-                drawer.drafts.drop(slot)
+            for slot, body, at in drawer.drafts.kept(self._place):
+                going = [_fields(one) for one in typed if one.kept_as == slot]
+                if not going:
+                    continue
+                kept = json.loads(body)
+                staying = [one for one in map(_typed, kept["fields"]) if _fields(one) not in going]
+                if staying:
+                    drawer.drafts.put(slot, _body(int(kept["process"]), staying), at)
+                else:
+                    drawer.drafts.drop(slot)
 
 
-def _typed(field: str, screen: str, reference: str, words: str) -> Typed:
-    return Typed(field, screen, reference, words)
+def _body(process: int, typed: Sequence[Typed]) -> str:
+    return json.dumps({"process": process, "fields": [_fields(one) for one in typed]}, ensure_ascii=False)
+
+
+def _fields(one: Typed) -> list[str]:
+    # The reference stays in the third place: disposal looks for it there.
+    return [one.field, one.screen, one.reference, one.words, one.before, one.place, one.form, one.opener]
+
+
+def _typed(fields: Sequence[object]) -> Typed:
+    """Read the words of one field; an earlier version kept the first four facts."""
+    field, screen, reference, words, *where = map(str, fields)
+    before, place, form, opener = where or ("", "", "", "")
+    return Typed(field, screen, reference, words, before, place, form, opener)

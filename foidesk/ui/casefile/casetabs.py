@@ -3,7 +3,7 @@
 import importlib
 import importlib.util
 from collections.abc import Callable
-from typing import Protocol, cast
+from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
@@ -20,6 +20,14 @@ class CaseTab(Protocol):
 
     def commit_typing(self, done: Callable[[], None]) -> None:
         """Put on disk what was typed, then call `done`."""
+
+
+@runtime_checkable
+class OpensAgain(Protocol):
+    """A tab whose forms can be opened by the name they give themselves in their property `opener`."""
+
+    def open_again(self, opener: str) -> None:
+        """Open a form for something new."""
 
 
 # name, words, module, class: most of them are other rooms of the house, opened when they are first looked at
@@ -68,6 +76,12 @@ class CaseTabs(QStackedWidget):
         """Show a case in every tab that was made."""
         for tab in self._made.values():
             cast(CaseTab, tab).show_view(view)
+
+    def open_again(self, name: str, opener: str) -> None:
+        """Open a form of a tab, if it has such a one."""
+        tab: object = self._made.get(name)
+        if isinstance(tab, OpensAgain):
+            tab.open_again(opener)
 
     def commit_typing(self, name: str, done: Callable[[], None]) -> None:
         """Put on disk what was typed in a tab, then call `done`."""

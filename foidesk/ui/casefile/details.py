@@ -47,6 +47,7 @@ class DetailsPanel(QFrame):
         self.setProperty("ground", "raised")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Details of the request")
+        self.setProperty("opener", "details")
         self.name, self.email, self.address = QLineEdit(), QLineEdit(), QLineEdit()
         self.subject, self.reference, self.owner = QLineEdit(), QLineEdit(), QLineEdit()
         self.address.setPlaceholderText("Lines parted by commas")

@@ -320,6 +320,13 @@ class CasePage(QWidget):
         self.status_changed.emit(self._status if name == "draft" else "")
         self._show_side()
 
+    def open_again(self, opener: str) -> None:
+        """Open a form of the tab that shows, or of the head, as its `opener` names it."""
+        if opener == self.details.property("opener"):
+            self._open_details()
+        else:
+            self._tabs.open_again(self._tab, opener)
+
     def ask_later_message(self) -> None:
         """Ask for the file of a later message of this case."""
         self.show_tab("correspondence")

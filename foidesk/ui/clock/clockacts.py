@@ -67,6 +67,7 @@ class ClockActs(QObject):
                 asking.for_event(kind, view.case.regime, on or view.today),
                 lambda entered: add(case_id, asking.event_of(kind, entered)),
                 lambda now: f"{kind.in_words} added. {_due_words(now)}",
+                opener=f"event {kind.value}",
             )
 
     def start_note(self, kind: NoteKind, on: date | None = None) -> None:
@@ -78,6 +79,7 @@ class ClockActs(QObject):
                 asking.for_note(kind, on or view.today),
                 lambda entered: add(case_id, asking.note_of(kind, entered)),
                 lambda _now: f"{kind.in_words} added. The clock is not touched",
+                opener=f"note {kind.value}",
             )
 
     def correct(self, entry: Entry) -> None:
@@ -129,6 +131,7 @@ class ClockActs(QObject):
             lambda entered: despatch.end(case_id, how, entered.on, entered.words, view.case),
             lambda _now: f"{reference} closed: {ENDING_WORDS[how]}",
             undo=True,
+            opener=f"ending {how.value}",
         )
 
     def _begin(
@@ -139,9 +142,11 @@ class ClockActs(QObject):
         *,
         on_list: bool = False,
         undo: bool = False,
+        opener: str = "",
     ) -> None:
         self._keeping, self._said = keeping, said
         self._stands_on_list, self._offers_undo = on_list, undo or on_list
+        self._form.setProperty("opener", opener)
         self._form.show()
         self._form.start(asked)
         self.opened.emit()

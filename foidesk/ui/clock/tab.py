@@ -41,6 +41,13 @@ _SIDE_BY_SIDE = 860
 _PAGE = Named("page", "The case is safe in the register.")
 
 
+_OPENS: dict[str, Callable[["ClockTab", str], None]] = {
+    "event": lambda tab, kind: tab.start_event(EventKind(kind)),
+    "note": lambda tab, kind: tab.start_note(NoteKind(kind)),
+    "ending": lambda tab, kind: tab.start_ending(Stage(kind)),
+}
+
+
 class ClockTab(QWidget):
     """Calendar on the left, explanation on the right."""
 
@@ -210,6 +217,12 @@ class ClockTab(QWidget):
         """Open the form that closes the case without an answer."""
         waits = self._worked.waits if self._worked is not None else None
         self.acts.start_ending(how, f"{waits.words} {waits.rule}." if waits is not None else "")
+
+    def open_again(self, opener: str) -> None:
+        """Open the form for something new as it was open before, with the day of today."""
+        what, _, kind = opener.partition(" ")
+        if self.right.add.isEnabled() and what in _OPENS:
+            _OPENS[what](self, kind)
 
     def _form_opened(self) -> None:
         self.panes.show_pane(self.right)

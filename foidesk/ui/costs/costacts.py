@@ -62,6 +62,7 @@ class CostActs(QObject):
         if view is None or view.case.is_locked or self._desk.office.read_only:
             return
         self._correcting, self._begun = place, view
+        self._form.setProperty("opener", "" if line is not None else "add")
         self._form.show()
         keys = tuple(item.key for item in view.case.items)
         self._form.start(line, keys, view.today, self._desk.office.who)

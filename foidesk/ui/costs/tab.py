@@ -222,6 +222,11 @@ class CostTab(QWidget):
     def _add(self) -> None:
         self.acts.add()
 
+    def open_again(self, opener: str) -> None:
+        """Open the form for a new piece of work."""
+        if opener == "add":
+            self.acts.add()
+
     def _form_opened(self) -> None:
         self._forms.setVisible(True)
         self.panes.show_pane(self.right)

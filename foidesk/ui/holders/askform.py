@@ -138,6 +138,7 @@ class AskForm(QWidget):
 
     def start(self, view: CaseView, items: Sequence[int] = (), correcting: Commission | None = None) -> None:
         """Ask for these items, or put right what was asked."""
+        self.setProperty("opener", "ask" if correcting is None else "")
         self._correcting, self._own_day = correcting, correcting is not None
         self._requester = view.case.requester
         chosen = set(correcting.items if correcting is not None else items)

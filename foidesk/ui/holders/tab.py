@@ -268,6 +268,11 @@ class HoldersTab(QWidget):
         self.panes.show_pane(self.right)
         self.form.start(view, items if isinstance(items, tuple | list) else ())
 
+    def open_again(self, opener: str) -> None:
+        """Open the form for asking a holder."""
+        if opener == "ask":
+            self.ask()
+
     def _correct(self) -> None:
         view, shown = self._view, self.current()
         if view is not None and shown is not None:

@@ -53,6 +53,15 @@ class CaseRoom(Room["CasePage"]):
         view = self.page.view if self.page is not None and self.shows else None
         return view.case.reference if view is not None else ""
 
+    def here(self) -> str:
+        """Give the room with the tab that shows."""
+        return f"{self.key}/{self.page.current_tab}" if self.page is not None else self.key
+
+    def open_form(self, opener: str) -> None:
+        """Open a form of the case that shows, as its `opener` names it."""
+        if self.page is not None and self.shows:
+            self.page.open_again(opener)
+
     # --- going --------------------------------------------------------------------------------------------
 
     def open(self, case_id: int, tab: str = "draft") -> None:

@@ -52,6 +52,10 @@ class Room(QObject, Generic[Page_co]):
         """Say whether one is in this room."""
         return self._rooms.screen == self.key
 
+    def here(self) -> str:
+        """Give what this place is called; a page of several adds which of them shows."""
+        return self.key
+
     def enter(self) -> Page_co:
         """Show the page in place of the one before."""
         page = self.ready()

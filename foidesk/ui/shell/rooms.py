@@ -35,6 +35,7 @@ from foidesk.ui.shell.room import Room
 from foidesk.ui.shell.standing import Standing
 from foidesk.ui.shell.typingleft import TypingLeft
 from foidesk.ui.shell.typingwatch import TypingWatch
+from foidesk.ui.shell.wordsback import WordsBack
 
 if TYPE_CHECKING:
     from foidesk.ui.papers.postdialog import PostDialog
@@ -73,9 +74,9 @@ class Rooms(QObject):
         self.neighbours = Neighbours(desk, self)
         self.pen = PenKeeper(desk, window.troubles, self.commit, self)
         self.standing = Standing(desk, window, self.pen, self.files, self.commit, parent=self)
-        self.typing = TypingWatch(desk, window, self)
+        self.typing = TypingWatch(desk, window, self.here, self)
         desk.is_something_unfinished = lambda: bool(self.typing.unfinished())
-        self.typing_left = TypingLeft(desk, window, self)
+        self.typing_left = TypingLeft(desk, window, WordsBack(desk, window, self.typing, self, self), self)
         self.list.ready()
         self.keeper = CopyKeeper(desk, window.troubles, partial(self.leave, self.settings.show_copies), self)
         self.note = BackupNote(self.files, self.keeper, window)
@@ -157,6 +158,7 @@ class Rooms(QObject):
         self.pen.stop()
         self.keeper.stop()
         self.typing.stop()
+        self.typing_left.stop()
         self._desk.acts.disconnect_all(self._slots)
         self._desk.acts.hold_writing("")
         self._window.navigation.allow_new("")
@@ -286,10 +288,31 @@ class Rooms(QObject):
         """Open a case in place of the list."""
         self.leave(partial(self.case.open, case_id, tab))
 
-    def open_reference(self, reference: str) -> None:
+    def open_reference(self, reference: str, tab: str = "draft") -> None:
         """Open a case by its reference, as when the program is started again on it."""
         records = self._desk.office.records
-        self._desk.run(lambda: records.case_by_reference(reference).case_id, self.open_case, owner=self)
+
+        def found(case_id: int) -> None:
+            self.open_case(case_id, tab)
+
+        self._desk.run(lambda: records.case_by_reference(reference).case_id, found, owner=self)
+
+    def here(self) -> str:
+        """Give the room that shows, and of a case the tab, as `go_back_to` takes them."""
+        room = self._by_key.get(self.screen)
+        return room.here() if room is not None else self.screen
+
+    def go_back_to(self, place: str, reference: str) -> None:
+        """Go to the room, and of a case to the tab, where something was typed."""
+        key, _, tab = place.partition("/")
+        if key == self.case.key:
+            self.open_reference(reference, tab)
+        else:
+            self.leave(self._by_key.get(key, self.list).show)
+
+    def open_again(self, opener: str) -> None:
+        """Open a form of the case that shows."""
+        self.case.open_form(opener)
 
     def show_texts(self, key: str = "") -> None:
         """Show the library of standard texts, at one of them if it is named."""

@@ -4,17 +4,19 @@ Fields that keep their own typing say so (`keeps_its_typing`, on themselves or o
 go when it goes away: its form was kept or left. One on a page that only gave way to another stays.
 """
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
     QDialog,
     QLineEdit,
+    QMainWindow,
     QPlainTextEdit,
     QStackedWidget,
     QTextEdit,
@@ -26,12 +28,15 @@ from foidesk.office.unfinished import Typed
 from foidesk.ui.desk import Desk
 from foidesk.ui.dialogs.goto import GoToDialog
 from foidesk.ui.parts.field import SearchField, SecretField
+from foidesk.ui.parts.inplaceform import InPlaceForm
 
 if TYPE_CHECKING:
     from foidesk.ui.window import MainWindow
 
 EVERY_MS = 2_000
 KEEPS_ITS_TYPING = "keeps_its_typing"
+OPENER = "opener"
+"""The property in which a form says what opens it again; it is a form of its own also without."""
 _MOST = 200_000
 _TITLE_END = " – FOI Desk"
 _WRITTEN_IN = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox)
@@ -40,10 +45,12 @@ _WRITTEN_IN = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox
 class TypingWatch(QObject):
     """Remembers what each field held when it was entered; what it holds beside that is unfinished."""
 
-    def __init__(self, desk: Desk, window: "MainWindow", parent: QObject) -> None:
+    def __init__(self, desk: Desk, window: "MainWindow", place: Callable[[], str], parent: QObject) -> None:
+        """Take how the place that shows is called."""
         super().__init__(parent)
         self._desk = desk
         self._window = window
+        self.place = place
         self._entered: dict[QWidget, str] = {}
         self._kept: tuple[Typed, ...] | None = ()
         """What is on disk; None where that is not known."""
@@ -62,10 +69,21 @@ class TypingWatch(QObject):
         self._entered.clear()
 
     def _entering(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is None or now in self._entered or not self._is_to_be_watched(now):
-            return
-        self._entered[now] = words_in(now)
-        self._timer.start()
+        if now is not None:
+            self.watch(now)
+
+    def watch(self, field: QWidget) -> None:
+        """Count what comes into a field from now on as typed."""
+        if field not in self._entered and self._is_to_be_watched(field):
+            self._entered[field] = words_in(field)
+            self._timer.start()
+
+    def fields(self) -> Iterator[QWidget]:
+        """Give every field that shows and can be written in now."""
+        for kind in (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox):
+            for field in self._window.findChildren(kind):
+                if field.isVisible() and field.isEnabled() and field.focusProxy() is None and can_be_written(field):
+                    yield field
 
     def _is_to_be_watched(self, field: QWidget) -> bool:
         if not isinstance(field, _WRITTEN_IN) or isinstance(field, SearchField | SecretField):
@@ -79,19 +97,25 @@ class TypingWatch(QObject):
             above = above.parentWidget()
         return above is self._window
 
-    def keep_now(self) -> None:
-        """Keep what is unfinished, if that is not what was kept last."""
+    def keep_now(self, done: Callable[[], None] | None = None) -> None:
+        """Keep what is unfinished, if that is not what was kept last; `done` is called once it is kept."""
         typed = self.unfinished()
         if not self._entered:
             self._timer.stop()
         if typed == self._kept or self._desk.office.read_only:
+            if done is not None:
+                done()
             return
         self._kept = typed
+
+        def kept(_none: None) -> None:
+            if done is not None:
+                done()
 
         def failed(_trouble: Trouble) -> None:
             self._kept = None  # tried again the next time
 
-        self._desk.run(lambda: self._desk.office.unfinished.keep(typed), None, failed, owner=self)
+        self._desk.run(lambda: self._desk.office.unfinished.keep(typed), kept, failed, owner=self)
 
     def unfinished(self) -> tuple[Typed, ...]:
         """Give the words that stand in a field and were not there when it was entered."""
@@ -102,8 +126,18 @@ class TypingWatch(QObject):
                 continue
             words = words_in(field)
             if words != before and words.strip() and not _keeps_itself(field):
-                found.append(Typed(_name(field), self._screen(field), self._window.where()[1], words[:_MOST]))
+                found.append(self.typed_in(field, words, before))
         return tuple(found)
+
+    def typed_in(self, field: QWidget, words: str, before: str) -> Typed:
+        """Give words with the place of the field they are in."""
+        form, opener = _form(field)
+        where = self._window.where()[1]
+        return Typed(_name(field), self._screen(field), where, words[:_MOST], before, self.place(), form, opener)
+
+    def is_same(self, field: QWidget, typed: Typed) -> bool:
+        """Say whether a field is called as the one that words were typed in, and stands in the same form."""
+        return (_name(field), _form(field)[0]) == (typed.field, typed.form)
 
     def _screen(self, field: QWidget) -> str:
         above = field.window()
@@ -117,6 +151,41 @@ def words_in(field: QWidget) -> str:
     if isinstance(field, QComboBox):
         return field.currentText() if field.isEditable() else ""
     return field.text() if isinstance(field, QLineEdit | QAbstractSpinBox) and not field.isReadOnly() else ""
+
+
+def can_be_written(field: QWidget) -> bool:
+    """Say whether words may be put into a field."""
+    if isinstance(field, QComboBox):
+        return field.isEditable()
+    return isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox) and not field.isReadOnly()
+
+
+def put_in(field: QWidget, words: str) -> None:
+    """Put words in the place of all that stands in a field, as if they were typed; its own undo takes them back."""
+    if isinstance(field, QPlainTextEdit | QTextEdit):
+        cursor = field.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(words)
+        field.setTextCursor(cursor)
+        return
+    line = field.lineEdit() if isinstance(field, QComboBox | QAbstractSpinBox) else field
+    if isinstance(line, QLineEdit):
+        line.selectAll()
+        line.insert(words)
+    if isinstance(field, QAbstractSpinBox):
+        field.interpretText()
+
+
+def _form(field: QWidget) -> tuple[str, str]:
+    """Give the name of the form or the dialog that a field stands in, and what opens it again."""
+    one: QWidget | None = field
+    while one is not None and not isinstance(one, QMainWindow):
+        if isinstance(one, InPlaceForm) or one.property(OPENER):
+            return one.accessibleName(), str(one.property(OPENER) or "")
+        if isinstance(one, QDialog):
+            return one.windowTitle(), ""
+        one = one.parentWidget()
+    return "", ""
 
 
 def _keeps_itself(field: QWidget) -> bool:

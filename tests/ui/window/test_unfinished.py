@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QPush
 
 from foidesk.domain.clock import EventKind
 from foidesk.office.office import Office
+from foidesk.office.unfinished import Typed
 from foidesk.ui.actions import Actions
 from foidesk.ui.desk import Desk
 from foidesk.ui.parts.field import SearchField
@@ -151,6 +152,83 @@ def test_after_a_kill_the_words_are_offered_copied_and_let_go(qtbot, killed):
     qtbot.mouseClick(dialog.drop, Qt.MouseButton.LeftButton)
     at_rest(qtbot, window)
     assert kept(killed) == []
+    window._may_close = True
+    window.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the way of killing is another on Windows")
+def test_after_a_kill_one_press_opens_the_form_and_puts_the_words_back(qtbot, killed):
+    window = opened(qtbot, killed)
+    qtbot.waitUntil(lambda: window.troubles.banner("unfinished") is not None)
+    qtbot.mouseClick(way(window, "Put them back"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.rooms.typing_left.left == [])
+    at_rest(qtbot, window)
+    tab = window.rooms.case.page.tab("clock")
+    assert window.rooms.case.shown_reference() == "HA07408"
+    assert tab.form.isVisible()
+    assert tab.form.asking.title == "Clarification asked"
+    assert tab.form.note.text() == QUESTION
+    assert tab.form.note.hasFocus()
+    assert window.troubles.banner("unfinished") is None
+    assert window.desk.office.records.case(2).case.events == ()  # as typed: the form’s own button saves it
+    assert kept(killed) == [QUESTION]  # were it killed once more
+    press(tab.form.note, Qt.Key.Key_Return)
+    at_rest(qtbot, window)
+    assert window.desk.office.records.case(2).case.events[0].note == QUESTION
+    qtbot.waitUntil(lambda: kept(killed) == [])
+    window._may_close = True
+    window.close()
+
+
+def left_in(path, *typed):
+    """Leave words as a desk did that is gone."""
+    office = Office.open(path, who="Priya Nair", now=lambda: NOW)
+    office.unfinished.keep(typed)
+    office.close()
+
+
+def details(words, before, field="Subject"):
+    return Typed(field, "HA07408 Cameras", "HA07408", words, before, "case/draft", "Details of the request", "details")
+
+
+SUBJECT = "Facial recognition cameras"
+
+
+def test_several_fields_come_back_at_once_and_one_that_changed_shows_both(qtbot, three_cases, tmp_path):
+    path = Path(shutil.copy(three_cases, tmp_path / "register.foidesk"))
+    changed = details("Ms D Okafor", "D Okafor", "Requester")
+    left_in(path, details("Cameras at Harbour Street", SUBJECT), changed)
+    window = opened(qtbot, path)
+    qtbot.waitUntil(lambda: window.troubles.banner("unfinished") is not None)
+    qtbot.mouseClick(way(window, "Put them back"), Qt.MouseButton.LeftButton)
+    left = window.rooms.typing_left
+    qtbot.waitUntil(lambda: left.dialog is not None)
+    panel = window.rooms.case.page.details
+    assert panel.subject.text() == "Cameras at Harbour Street"
+    assert panel.name.text() == "Daniel Okafor"  # nothing was put over it
+    mine, there = left.dialog.findChildren(QPlainTextEdit)
+    assert (mine.toPlainText(), there.toPlainText()) == ("Ms D Okafor", "Daniel Okafor")
+    qtbot.mouseClick(left.dialog.overs[0], Qt.MouseButton.LeftButton)
+    assert panel.name.text() == "Ms D Okafor"
+    left.dialog.close()
+    at_rest(qtbot, window)
+    assert left.left == []
+    window._may_close = True
+    window.close()
+
+
+def test_words_whose_form_cannot_be_opened_from_here_wait_for_it(qtbot, three_cases, tmp_path):
+    path = Path(shutil.copy(three_cases, tmp_path / "register.foidesk"))
+    left_in(path, Typed("Subject", "HA07408", "HA07408", "New words", SUBJECT, "case/draft", "Details of the request"))
+    window = opened(qtbot, path)
+    qtbot.waitUntil(lambda: window.troubles.banner("unfinished") is not None)
+    qtbot.mouseClick(way(window, "Put them back"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any("waits for its field" in words for words in window.troubles.words()))
+    assert kept(path) == ["New words"]
+    window.rooms.case.page.header.edit.click()
+    panel = window.rooms.case.page.details
+    qtbot.waitUntil(lambda: panel.subject.text() == "New words")
+    qtbot.waitUntil(lambda: window.troubles.banner("unfinished") is None)
     window._may_close = True
     window.close()
 
