@@ -14,7 +14,7 @@ from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.feet import feet
 from foidesk.ui.parts.label import label
 
-_LINES = 4
+_LINES, _SIGNS_A_LINE = 4, 40
 _OFFERED = (
     "FOI Desk ended while you were typing. The words stay here until they are put back or let go. Some may have been "
     "saved after all."
@@ -45,7 +45,6 @@ class UnfinishedDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Words that were not saved")
         self.setProperty("ground", "surface")
-        self.resize(min(px(620), self.screen().availableSize().width() - px(40)), px(460))
         self.copies: list[Button] = []
         self.opens: list[Button] = []
         self.overs: list[Button] = []
@@ -53,7 +52,7 @@ class UnfinishedDialog(QDialog):
         inside = QWidget()
         inside.setProperty("clear", "true")
         rows = QVBoxLayout(inside)
-        rows.setContentsMargins(0, 0, px(8), 0)
+        rows.setContentsMargins(px(3), px(3), px(8), px(3))  # room for the mark of the keyboard
         rows.setSpacing(px(20))
         for one in typed:
             rows.addLayout(self._row(one))
@@ -61,6 +60,7 @@ class UnfinishedDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its texts and buttons take the keyboard, and scroll it
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.drop = Button("Let all of them go" if len(typed) > 1 else "Let it go", "plain", "delete")
@@ -76,6 +76,10 @@ class UnfinishedDialog(QDialog):
         whole.addWidget(label(_CHANGED if self._there else _OFFERED, tone="ink2", wrap=True))
         whole.addWidget(scroll, 1)
         whole.addLayout(feet(self.leave, self.back, left=[self.drop]))
+        room = self.screen().availableSize()
+        self.resize(min(px(620), room.width() - px(40)), min(px(460), inside.sizeHint().height() + px(150)))
+        if not self.back.isHidden():
+            self.back.setFocus()
 
     def _row(self, one: Typed) -> QVBoxLayout:
         when = f"{local(one.at):%H:%M}, {one.screen}" if one.at is not None else one.screen
@@ -137,5 +141,6 @@ def _words(words: str, name: str) -> QPlainTextEdit:
     shown.setReadOnly(True)
     shown.setTabChangesFocus(True)
     shown.setAccessibleName(name)
-    shown.setFixedHeight(_LINES * shown.fontMetrics().lineSpacing() + px(14))
+    lines = min(_LINES, sum(len(line) // _SIGNS_A_LINE + 1 for line in words.splitlines()) or 1)
+    shown.setFixedHeight(lines * shown.fontMetrics().lineSpacing() + px(22))
     return shown

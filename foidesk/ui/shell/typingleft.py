@@ -73,7 +73,7 @@ class TypingLeft(QObject):
                 _KEY,
                 "info",
                 "Some of what you typed waits for its field",
-                f"Open the form it stood in, and it is put in by itself: {_listed(waiting)}.",
+                f"Open the form again and it is put in by itself: {_listed(waiting)}.",
                 (("Look at them", self._show),),
                 icon="history",
             )
@@ -115,5 +115,5 @@ def _placed(typed: Sequence[Typed]) -> list[Typed]:
 
 
 def _listed(typed: Sequence[Typed]) -> str:
-    places = [f"{one.field} in {one.reference}" if one.reference else one.field for one in typed]
+    places = [" in ".join(filter(None, (one.field, one.form, one.reference))) for one in typed]
     return ", ".join(places[:3]) + (" and others" if len(places) > 3 else "")
