@@ -9,6 +9,7 @@ from foidesk import settings
 from foidesk.cli.answers import Answer, cases_in_words
 from foidesk.cli.opening import opened
 from foidesk.cli.passphrases import VARIABLE, given
+from foidesk.domain.opening import CannotOpen
 from foidesk.domain.passphrases import LEAST, too_short
 from foidesk.domain.troubles import NotAllowed, StoreTrouble, Trouble
 from foidesk.office.puttingback import is_earlier, is_encrypted, register_path, restore_copy, verify_copy
@@ -48,17 +49,30 @@ def verify(args: argparse.Namespace) -> Answer:
     if path is not None and (is_encrypted(path) or is_earlier(path)):
         verdict = verify_copy(path, _passphrase_of(path))
     else:
-        with opened(args, store=args.path) as office:
-            machine = settings.load()
-            folders = [Path(one) for one in (machine.copies, machine.second_copies) if one]
-            verdict = office.records.verify(folders)
+        try:
+            with opened(args, store=args.path) as office:
+                machine = settings.load()
+                folders = [Path(one) for one in (machine.copies, machine.second_copies) if one]
+                verdict = office.records.verify(folders)
+        except CannotOpen as closed:
+            if path is None:
+                raise
+            found = {"path": str(path), "cases": None, "ok": False, "problems": [closed.what]}
+            return Answer(found, (), closed)
+    answer = {
+        "path": verdict.path,
+        "cases": verdict.cases,
+        "ok": verdict.ok,
+        "problems": list(verdict.problems),
+        "entries_disposed_of": verdict.disposed,
+    }
     if not verdict.ok:
-        raise StoreTrouble(
+        trouble = StoreTrouble(
             "The register is not as it was kept. " + ". ".join(verdict.problems) + ".",
             kept="Nothing was changed.",
             do="Restore the latest copy, and keep the damaged file.",
         )
-    answer = {"path": verdict.path, "cases": verdict.cases, "ok": verdict.ok, "entries_disposed_of": verdict.disposed}
+        return Answer(answer, (), trouble)
     lines = [f"Sound: {cases_in_words(verdict.cases)} checked."]
     if verdict.disposed:
         lines.append(f"{verdict.disposed} entries of the journal lost their words with their cases; its chain holds.")

@@ -39,7 +39,8 @@ def run(argv: Sequence[str] | None, default_store: Callable[[], str], window: Wi
         return 1
     except Exception as error:  # the border: what is no Trouble is a mistake of ours
         return _failed(error, _register_meant(args))
-    return _print(answer, as_json=args.json)
+    code = _print(answer, as_json=args.json)
+    return code if answer.trouble is None else _told(answer.trouble, _register_meant(args))
 
 
 def _print(answer: Answer, *, as_json: bool) -> int:

@@ -115,9 +115,13 @@ class CaseFiles:
         derived = _derived(Stage(found.stage), standing, destroyed=found.shelf == case_rows.NO_SHELF)
         self._connection.execute(update(CaseRecord).where(CaseRecord.id == case_id).values(derived))
 
+    def listed(self, case_id: int, case: Case) -> dict[str, Any]:
+        """Give all that lists sort and filter by, as it follows from a case and what was last kept of its clock."""
+        return _listed(case, self.standing(case_id))
+
     def put_on_lists(self, case_id: int, case: Case) -> None:
         """Make anew what lists sort and search by, after rows of a case were lost; its clock is left as it was told."""
-        row = _listed(case, self.standing(case_id))
+        row = self.listed(case_id, case)
         self._connection.execute(update(CaseRecord).where(CaseRecord.id == case_id).values(row))
         case_words(self._connection).add([{"line": case_id, **case_rows.words(case)}])
 

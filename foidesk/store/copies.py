@@ -131,7 +131,7 @@ def soundness(path: Path, source: Engine) -> Verdict:
             version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
             application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
             if application == schema.APPLICATION_ID and version < schema.SCHEMA:
-                problems = tuple(inspection.damage(connection))
+                problems = (*inspection.damage(connection), *_half_done(connection, version))
                 return Verdict(path, inspection.counts(connection).get("cases", 0), not problems, problems)
     except _UNREADABLE as error:
         return Verdict(path, 0, False, (_unreadable(error, path.name),))
@@ -181,7 +181,7 @@ def _refuse_unsound(path: Path, source: Engine, *, kept: str) -> None:
     verdict = soundness(path, source)
     if not verdict.ok:
         raise StoreTrouble(
-            f"{path.name} is not sound and was not restored.",
+            f"{path.name} is not sound and was not restored. {verdict.problems[0].rstrip('.')}.",
             kept=kept,
             do="Try an earlier copy.",
             details="; ".join(verdict.problems[:5]),
@@ -223,6 +223,12 @@ def _telling(problems: list[str], name: str) -> Iterator[None]:
 def _unreadable(error: Exception, name: str) -> str:
     trouble = trouble_of(error, name)
     return trouble.what if trouble else f"The file cannot be read: {error}"
+
+
+def _half_done(connection: Connection, version: int) -> list[str]:
+    tables = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars()
+    half = schema.half_done(connection, version, frozenset(tables))
+    return [f"It was brought only half way up to date ({half})"] if half else []
 
 
 def _wrong_kind(connection: Connection) -> list[str]:

@@ -17,9 +17,14 @@ from foidesk.store.arrivals import Line
 from foidesk.store.engine import make_engine
 from foidesk.store.home import WRITE
 from foidesk.store.mishaps import trouble_of
+from foidesk.store.openingtroubles import code_of
 from foidesk.store.spoken import SERVER
 
 _LONG_AGO = 24 * 60 * 60
+_OF_WHERE_IT_GOES = frozenset(
+    {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}
+)
+"""What is wrong with the new file; all else is wrong with the one that is read."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,8 @@ def making(target: Path) -> Iterator[Path]:
         _discard(part)
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_CANTOPEN:  # the new file: the old one is open
             raise _not_written(target, error) from error
-        raise trouble_of(error, f"the folder {target.parent}") or error from error
+        where = f"the folder {target.parent}" if code_of(error) in _OF_WHERE_IT_GOES else "the register"
+        raise trouble_of(error, where) or error from error
     except OSError as error:
         _discard(part)
         raise _not_written(target, error) from error

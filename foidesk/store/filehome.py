@@ -23,8 +23,7 @@ class FileHome:
 
     def __init__(self, path: Path, engine: Engine, *, why_reading: WhyReading | None) -> None:
         self.path: Path | None = path
-        self.url = f"sqlite:///{path}"
-        self.address = str(path)
+        self.url = self.address = str(path)
         self.name, self.stem = path.name, path.stem
         self.why_reading = why_reading
         self.engine = engine
@@ -177,7 +176,7 @@ def _make_ready(path: Path, engine: Engine, *, read_only: bool, create: bool, le
                 if not _marks(connection)[2]:
                     schema.create(connection)
             return True
-    if application != schema.APPLICATION_ID:
+    if application != schema.APPLICATION_ID or not tables & schema.OLDEST_TABLES:
         if tables >= schema.OLDEST_TABLES:
             raise openingtroubles.beginning(path, f"application_id {application:#x}")
         raise openingtroubles.foreign(path)

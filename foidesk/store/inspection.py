@@ -178,7 +178,7 @@ def journal_problems(connection: Connection) -> Iterator[str]:
 def _otherwise_in_lists(connection: Connection, case_id: int, case: Case) -> Iterator[str]:
     """Say what the lists sort and filter by that does not follow from the case, its stage for one."""
     row = connection.execute(select(CaseRecord.__table__).where(CaseRecord.id == case_id)).mappings().one()
-    for name, value in case_rows.columns(case).items():
+    for name, value in CaseFiles(connection).listed(case_id, case).items():
         if row[name] != value:
             yield f"{case.reference} stands in the lists otherwise than it is ({name})"
 

@@ -79,8 +79,13 @@ def no_character(details: str) -> StoreTrouble:
 def damaged(where: str, details: str) -> StoreTrouble:
     """Say that the file is damaged."""
     return StoreTrouble(
-        f"{where} is damaged and cannot be used as it is.",
+        f"{opening(where)} is damaged and cannot be used as it is.",
         kept="The file was left as it is.",
         do="Restore the latest copy, and keep the damaged file until the copy has been looked through.",
         details=details,
     )
+
+
+def opening(where: str) -> str:
+    """Give a name as a sentence begins with it; that of a file stays as it is."""
+    return f"T{where[1:]}" if where.startswith("the ") else where

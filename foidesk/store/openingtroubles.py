@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import stat
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -15,7 +16,7 @@ _LEFT = "The file was left as it is."
 def look_for(path: Path, *, create: bool) -> bool:
     """Say whether there is a file to open, False where one is to be made; CannotOpen in all other cases."""
     try:
-        path.stat()
+        found = path.stat()
     except (FileNotFoundError, NotADirectoryError):
         if create:
             return False
@@ -36,6 +37,9 @@ def look_for(path: Path, *, create: bool) -> bool:
         )
     if not os.access(path, os.R_OK):
         raise no_rights(path, None)
+    # A pipe would be waited on for ever, and SQLite takes a file of one byte for an empty one.
+    if not stat.S_ISREG(found.st_mode) or found.st_size == 1:
+        raise foreign(path)
     return True
 
 

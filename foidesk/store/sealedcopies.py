@@ -56,6 +56,8 @@ def make(cabinet: Cabinet, target: Path, passphrase: str, *, work: int = sealing
 def is_sealed(path: Path) -> bool:
     """Tell whether a file is an encrypted one, by its beginning."""
     try:
+        if not path.is_file():  # a pipe would be waited on for ever
+            return False
         with path.open("rb") as file:
             return file.read(len(sealing.MARK)) == sealing.MARK
     except OSError:

@@ -5,7 +5,7 @@ from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.opening import CannotOpen, Plight
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store.mishaps import UNSAVED, no_character
+from foidesk.store.mishaps import UNSAVED, no_character, opening
 
 _GONE = ("08", "57P01", "57P02", "57P05", "25P03")
 """The connection broke, the server was shut down, or it gave up waiting for this desk."""
@@ -136,7 +136,7 @@ def trouble_of(error: BaseException, where: str) -> StoreTrouble | None:  # noqa
             )
         case "XX001" | "XX002" | "58030":
             return StoreTrouble(
-                f"{where} is damaged and cannot be used as it is.",
+                f"{opening(where)} is damaged and cannot be used as it is.",
                 kept="The register was left as it is.",
                 do="Tell whoever looks after the server, and restore the latest copy.",
                 details=details,

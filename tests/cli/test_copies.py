@@ -17,6 +17,7 @@ import pytest
 from foidesk.main import main
 from foidesk.store.cabinet import Cabinet
 from tests.builders import a_logged_case, an_office
+from tests.cli.test_contract import EMAIL
 from tests.store.released import FOLDER
 
 WORDS = "heron gravel teapot"
@@ -140,6 +141,11 @@ def test_verifying_a_copy_of_an_earlier_version_leaves_it_as_it_is(do, store: Pa
         (["verify", "{folder}"], "is a folder"),
         (["verify", "{folder}/letter.txt"], "not a register"),
         (["verify", "/dev/null"], "not a register"),
+        (["verify", "{folder}/pipe"], "not a register"),
+        (["--read-only", "--store", "{folder}/pipe", "list"], "not a register"),
+        (["restore", "{folder}/pipe", "--as", "{folder}/new.foidesk"], "There is no copy at"),
+        (["--store", "{folder}/pipe", "move", "--to", "{folder}/new.foidesk"], "not a register"),
+        (["--store", "{folder}/x.foidesk", "log", str(EMAIL)], "not a register"),
         (["backup", "--to", "{folder}/copies", "--encrypt"], "there is nobody to ask"),
         (["move", "--to", "{store}"], "already a file"),
         (["move", "--to", "{folder}"], "already a folder"),
@@ -157,6 +163,8 @@ def test_a_wrong_path_is_one_sentence_and_changes_nothing(
 ) -> None:
     (tmp_path / "letter.txt").write_text("Dear Sir")
     (tmp_path / "empty.foidesk").touch()
+    (tmp_path / "x.foidesk").write_text("x")  # SQLite itself takes a file of one byte for an empty one
+    os.mkfifo(tmp_path / "pipe")
     before = everything(tmp_path)
     filled = [word.format(folder=tmp_path, store=store) for word in words]
     assert said in refused(do(store, *filled))

@@ -1,5 +1,6 @@
 """The command line before a register that does not open: the sentence, the ways on as commands, and each of them."""
 
+import json
 import os
 import re
 import shlex
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from foidesk.main import main
+from foidesk.store import schema
 from tests.cli.test_contract import EMAIL, Desk
 from tests.store import released
 
@@ -87,6 +89,77 @@ def test_a_foreign_file_gets_no_advice_that_would_spoil_it(desk: Desk) -> None:
     told = desk.trouble("list")
     assert "is not a register of FOI Desk" in told
     assert commands(told) == {}
+
+
+@pytest.mark.parametrize("version", [0, 12, schema.SCHEMA])
+def test_a_file_that_bears_our_mark_alone_is_left_as_it_is(desk: Desk, version: int) -> None:
+    desk.store.unlink()
+    with closing(sqlite3.connect(desk.store)) as raw:
+        raw.execute("CREATE TABLE recipes (name TEXT)")
+        raw.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        raw.execute(f"PRAGMA user_version = {version}")
+    before = desk.store.read_bytes()
+    for words in (("list",), ("log", str(EMAIL))):
+        assert "is not a register of FOI Desk" in desk.trouble(*words)
+    assert desk.store.read_bytes() == before
+    assert [one.name for one in desk.folder.glob("register*")] == [desk.store.name]
+
+
+def test_a_register_brought_half_way_up_to_date_is_never_called_sound(desk: Desk) -> None:
+    with closing(sqlite3.connect(desk.store)) as raw:
+        raw.execute("PRAGMA user_version = 12")
+    assert "half way up to date" in desk.trouble("verify")
+    target = desk.folder / "restored.foidesk"
+    told = desk.trouble("restore", str(desk.store), "--as", str(target))
+    assert "was not restored. It was brought only half way up to date" in told
+    assert not target.exists()
+
+
+def test_what_stands_against_a_copy_is_told_when_it_is_not_restored(desk: Desk) -> None:
+    with closing(sqlite3.connect(desk.store)) as raw:
+        raw.execute(f"PRAGMA user_version = {schema.SCHEMA + 1}")
+    told = desk.trouble("restore", str(desk.store), "--as", str(desk.folder / "restored.foidesk"))
+    assert f"was not restored. The register is of version {schema.SCHEMA + 1}" in told
+
+
+@pytest.mark.parametrize(
+    ("harm", "said", "cases"),
+    [
+        ("UPDATE cases SET due_sort = '2031-01-01'", "stands in the lists otherwise than it is (due_sort)", 1),
+        ("UPDATE cases SET shelf = 2", "stands in the lists otherwise than it is (shelf)", 1),
+        ("PRAGMA application_id = 0", "its beginning is damaged", None),
+    ],
+)
+def test_what_verify_finds_is_one_json_document_and_one_sentence(
+    desk: Desk, harm: str, said: str, cases: int | None
+) -> None:
+    assert desk.json("verify")["problems"] == []
+    with closing(sqlite3.connect(desk.store)) as raw, raw:
+        raw.execute(harm)
+    code, out, err = desk.run("verify", "--json")
+    found = json.loads(out)
+    assert (code, found["ok"], found["cases"], found["path"]) == (1, False, cases, str(desk.store))
+    assert any(said in one for one in found["problems"])
+    assert said in err
+
+
+def test_a_damaged_register_is_called_so_when_it_is_moved(desk: Desk) -> None:
+    spoil(desk.store, "snapshots")
+    assert desk.trouble("move", "--to", str(desk.folder / "new.foidesk")).startswith("The register is damaged")
+    assert not list(desk.folder.glob("*new.foidesk*"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_a_folder_of_any_name_holds_a_register(desk: Desk) -> None:
+    odd = desk.folder / "50% off? #1 & ‘ü’\nx"
+    odd.mkdir()
+    desk.store = Path(shutil.move(desk.store, odd / desk.store.name))
+    assert desk.json("verify")["ok"]
+    assert desk.json("verify", str(desk.store))["path"] == str(desk.store)
+    assert len(desk.json("list")) == 1
+    copy = desk.json("backup", "--to", str(odd / "Copies"))["path"]
+    assert desk.json("restore", copy, "--as", str(odd / "again.foidesk"))["ok"]
+    assert desk.json("move", "--to", str(odd / "moved.foidesk"))["ok"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
