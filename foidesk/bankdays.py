@@ -83,9 +83,13 @@ def uk_calendar(
     last_year: int = TABLE_LAST,
     added: Mapping[date, str] = MappingProxyType({}),
     struck: Collection[date] = (),
+    days: tuple[BankDay, ...] | None = None,
 ) -> Calendar:
-    """Build the office's calendar: the bank holidays of the whole UK, with its own days added and struck."""
-    days = shipped_days()
+    """Build the office's calendar: the bank holidays of the whole UK, with its own days added and struck.
+
+    `days` are other bank holidays than those that ship with the program.
+    """
+    days = shipped_days() if days is None else days
     if first_year > TABLE_FIRST or last_year < TABLE_LAST:
         days = tuple(day for day in days if first_year <= day.on.year <= last_year)
     lacking = [*range(first_year, TABLE_FIRST), *range(TABLE_LAST + 1, last_year + 1)]
@@ -101,11 +105,32 @@ def uk_calendar(
     return calendar.changed(added, struck) if added or struck else calendar
 
 
+class DayTable(NamedTuple):
+    """A dated table of bank holidays, and the edition of the package it was made from."""
+
+    edition: str
+    days: tuple[BankDay, ...]
+
+    def is_later_than(self, edition: str) -> bool:
+        """Say whether this table is of a later edition than another one."""
+        return _numbers(self.edition) > _numbers(edition)
+
+
+def _numbers(edition: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", edition)]
+
+
 @cache
-def shipped_days() -> tuple[BankDay, ...]:
+def shipped_table() -> DayTable:
     """Read the dated table that ships with the program."""
     table = json.loads(_table_file().read_text(encoding="utf-8"))
-    return tuple(BankDay(date.fromisoformat(on), name, parts) for on, name, parts in table["days"])
+    days = tuple(BankDay(date.fromisoformat(on), name, parts) for on, name, parts in table["days"])
+    return DayTable(table["made_from"], days)
+
+
+def shipped_days() -> tuple[BankDay, ...]:
+    """Give the bank holidays that ship with the program."""
+    return shipped_table().days
 
 
 def days_of_the_package(years: Iterable[int]) -> Iterator[BankDay]:

@@ -1,6 +1,7 @@
 """The office's calendar: days added, struck and closed; every open case is counted again when one changes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -21,10 +22,11 @@ from foidesk.domain.officedays import (
 )
 from foidesk.domain.profile import DateStyle
 from foidesk.domain.troubles import NotAllowed, NotFound, Trouble
+from foidesk.domain.workedcalendar import WorkedCalendar, change_words, that_count
 from foidesk.office.daylist import YearOfDays, year_of_days
 from foidesk.office.publishedlist import PublishedList, read_list
 from foidesk.office.views import Told
-from foidesk.office.work import Work
+from foidesk.office.work import Work, bank_days_of, calendar_of
 from foidesk.store.cabinet import Drawer
 
 _UNCHANGED = "The calendar is unchanged."
@@ -61,7 +63,7 @@ class CalendarKeeping:
     def year_of_days(self, year: int) -> YearOfDays:
         """List the days of a year that do not count, and every mark on it."""
         with self._work.reading():
-            return year_of_days(year, self._work.office_days_here, self._work.calendar)
+            return year_of_days(year, self._work.office_days_here, self._work.calendar, self._work.bank_days)
 
     def add_day(
         self, on: date, name: str, note: str = "", source: str = "", *, parts: str = "EWSN", trial: bool = False
@@ -174,6 +176,38 @@ class CalendarKeeping:
         )
         return self._change(published.marks, words, "", "", trial=trial)
 
+    def follow_bank_days(self) -> Changed:
+        """Count on with the bank holidays of this program, where they are later than those the register counts with.
+
+        The change is an act of its own. What was derived for closed cases stays, and is held against the calendar of
+        its time. A desk with an earlier program changes nothing: it counts with what the register has.
+        """
+        work = self._work
+        with work.reading() as drawer:
+            if not _are_later(work, drawer):
+                return Changed()
+        told: list[Told] = []
+        try:
+            with work.writing() as drawer:
+                worked, before = drawer.worked_calendars.present(), work.calendar
+                if worked is None:  # the first time: it counts with these days, and has since the last change of them
+                    _keep_calendar(work, drawer, drawer.journal.last_of_kind(FactKind.CALENDAR_CHANGED))
+                    return Changed()
+                if not _are_later(work, drawer):  # another desk was quicker
+                    return Changed()
+                days = change_words(before, calendar_of(work.shipped.days, work.office_days_here))
+                words = f"The calendar of bank holidays changed with FOI Desk: {days or 'no day that counts here'}"
+                fact, at = Fact(FactKind.CALENDAR_CHANGED, words, ""), work.now()
+                number = drawer.journal.add(at=at, who=work.who, case_id=None, fact=fact, before=None, after=None)
+                _keep_calendar(work, drawer, number)
+                moved, told = _count_again(work, drawer)
+        except BaseException:
+            work.forget_calendar()
+            raise
+        for one in (Told(None, fact), *told):
+            work.tell(one)
+        return Changed(words, moved=moved)
+
     # --- one change ---------------------------------------------------------------------------------
 
     def _change(self, changing: Changing, words: str, note: str, source: str, *, trial: bool = False) -> Changed:
@@ -191,7 +225,11 @@ class CalendarKeeping:
                 for day in new:
                     drawer.calendar_days.add(day, at, work.who)
                 work.look_at_calendar(drawer, changed=True)
-                drawer.journal.add(at=at, who=work.who, case_id=None, fact=fact, before=None, after=None)
+                number = drawer.journal.add(at=at, who=work.who, case_id=None, fact=fact, before=None, after=None)
+                worked = drawer.worked_calendars.present()
+                marks = that_count(work.office_days_here)
+                if worked is not None and worked.marks != marks:
+                    drawer.worked_calendars.keep(replace(worked, entry=number, marks=marks))
                 moved, told = _count_again(work, drawer)
                 changed = Changed(words, tuple(gone), tuple(new), moved)
                 if trial:
@@ -207,6 +245,18 @@ class CalendarKeeping:
         for one in told:
             work.tell(one)
         return changed
+
+
+def _keep_calendar(work: Work, drawer: Drawer, entry: int) -> None:
+    """Keep the calendar that holds from an entry on: the bank holidays of this program with the office's marks."""
+    marks = that_count(work.office_days_here)
+    drawer.worked_calendars.keep(WorkedCalendar(entry, work.shipped.edition, work.shipped.days, marks))
+    work.look_at_calendar(drawer, changed=True)
+
+
+def _are_later(work: Work, drawer: Drawer) -> bool:
+    worked = drawer.worked_calendars.present()
+    return worked is None or (work.shipped.is_later_than(worked.edition) and work.shipped.days != bank_days_of(worked))
 
 
 def _count_again(work: Work, drawer: Drawer) -> tuple[tuple[Moved, ...], list[Told]]:

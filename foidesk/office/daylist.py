@@ -74,14 +74,16 @@ class YearOfDays:
         return sum(day.standing not in (Standing.STRUCK, Standing.CLOSED) for day in self.days)
 
 
-def year_of_days(year: int, marks: Iterable[OfficeDay], calendar: Calendar) -> YearOfDays:
+def year_of_days(
+    year: int, marks: Iterable[OfficeDay], calendar: Calendar, bank_days: Iterable[bankdays.BankDay]
+) -> YearOfDays:
     """List the weekdays of a year that do not count (FOIA 2000 s.10(6)), and every mark on it."""
     marked = [one for one in marks if one.on.year == year and one.kind is not DayKind.SETTLED]
     changed = {one.on for one in marked if one.kind is not DayKind.CLOSURE}
     usual = Standing.FORECAST if year > calendar.last_proclaimed_year else Standing.OFF
     days = [
         ListedDay(day.on, day.name, day.parts, usual, _SHIPPED)
-        for day in bankdays.shipped_days()
+        for day in bank_days
         if day.on.year == year and day.on not in changed
     ]
     days += [_marked(one) for one in marked]

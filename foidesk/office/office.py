@@ -5,9 +5,13 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from foidesk.bankdays import DayTable
 from foidesk.domain.calendars import Calendar
+from foidesk.domain.officedays import Changed
 from foidesk.domain.opening import WhyReading
 from foidesk.domain.people import Role
+from foidesk.domain.sharing import SharingWay
+from foidesk.domain.troubles import Trouble
 from foidesk.office.attendance import Attendance
 from foidesk.office.bringing_in import BringingIn
 from foidesk.office.checking import Checking
@@ -50,10 +54,20 @@ from foidesk.store.cabinet import Cabinet
 class Office:
     """The whole office over one register: the window and the command line know nothing below it."""
 
-    def __init__(self, cabinet: Cabinet, who: str, now: Callable[[], datetime] | None = None) -> None:
+    def __init__(
+        self,
+        cabinet: Cabinet,
+        who: str,
+        now: Callable[[], datetime] | None = None,
+        *,
+        shipped: DayTable | None = None,
+    ) -> None:
         self._cabinet = cabinet
         # A clock that is given is the only one; otherwise what has to pass is not told by one that may be put right.
-        self._work = Work(cabinet, who, now or _utc, time.monotonic if now is None else _seconds_of(now))
+        ticks = time.monotonic if now is None else _seconds_of(now)
+        self._work = Work(cabinet, who, now or _utc, ticks, shipped=shipped)
+        self.calendar_news = Changed()
+        """How the calendar changed at the opening of the register, if it did."""
         self.attendance = Attendance(self._work)
         self.sharing = SharingDesk(self._work)
         self.watching = Watching(self._work, self.attendance, self.sharing)
@@ -97,15 +111,18 @@ class Office:
         now: Callable[[], datetime] | None = None,
         create: bool = True,
         read_only: WhyReading | None = None,
+        shipped: DayTable | None = None,
     ) -> "Office":
         """Open the register at a path or URL, making it if it is not there; StoreTrouble in plain words.
 
         `who` is written in the journal (the account name by default); `now` gives the time in UTC. With `read_only`
-        it is only read, whatever the rights, and even where parts of it are damaged.
+        it is only read, whatever the rights, and even where parts of it are damaged. `shipped` are other bank
+        holidays than those of this program.
         """
         cabinet = Cabinet.open(store, create=create, read_only=read_only)
-        office = cls(cabinet, who or account_name(), now)
+        office = cls(cabinet, who or account_name(), now, shipped=shipped)
         office._keep_to_role()
+        office._follow_bank_days()
         return office
 
     def _keep_to_role(self) -> None:
@@ -114,6 +131,16 @@ class Office:
             seen = self.people.view()
             if seen.people.role_of(seen.account) is Role.READER:
                 self._cabinet.home.why_reading = WhyReading.ROLE
+
+    def _follow_bank_days(self) -> None:
+        """Count with the bank holidays of this program if they are later; where another desk writes, it will."""
+        pen = self._work.pen
+        free = pen.way is SharingWay.SEVERAL or (pen.known.way is SharingWay.ONE and pen.holder() is None)
+        if not self.read_only and free:
+            try:
+                self.calendar_news = self.timekeeping.follow_bank_days()
+            except Trouble as trouble:  # the register goes on with the days it had
+                self.calendar_news = Changed(f"{trouble.what} The bank holidays are as they were.")
 
     @property
     def who(self) -> str:

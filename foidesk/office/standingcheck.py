@@ -8,9 +8,8 @@ from dataclasses import fields
 from datetime import date
 
 from foidesk.domain.case import Case
-from foidesk.domain.facts import FactKind
 from foidesk.domain.profile import DateStyle
-from foidesk.office.work import Work
+from foidesk.office.work import Work, bank_days_of, calendar_of, standing_of
 from foidesk.store.cabinet import Drawer
 from foidesk.store.casefiles import Standing
 
@@ -30,21 +29,33 @@ _OF_THE_CALENDAR = frozenset({"due", "state", "days_taken", "due_limit"})
 def standing_problems(work: Work, drawer: Drawer) -> Iterator[str]:
     """Say which of the derived values are not what they follow from.
 
-    Only open cases are counted again when the calendar changes: of a closed one, what the calendar moves is looked at
-    only while the calendar is as it was when the case was last changed.
+    Only open cases are counted again when the calendar changes: a closed one is held against the calendar of its last
+    change. Where that is not known (nothing was kept of it before version 28 of the register, nor does a case of an
+    old log have a change of its own), any calendar that was kept will do, or what the calendar moves is left.
     """
-    entries = drawer.journal.ends()
-    calendar_changed = drawer.journal.last_of_kind(FactKind.CALENDAR_CHANGED)
-    open_ids = frozenset(drawer.casefiles.open_ids())
+    changes, open_ids = drawer.journal.last_changes(), frozenset(drawer.casefiles.open_ids())
+    kept_calendars = [
+        (worked.entry, calendar_of(bank_days_of(worked), worked.marks)) for worked in drawer.worked_calendars.all()
+    ]
     for case_id in drawer.casefiles.ids():
+        last, leaving = changes.get(case_id), frozenset[str]()
+        calendars = [work.calendar]
+        if case_id not in open_ids:
+            calendars = [one for entry, one in kept_calendars if last is None or entry <= last]
+            if last is not None:
+                calendars = calendars[-1:]
+            elif not kept_calendars or kept_calendars[0][0] > 0:
+                calendars = []
+            if not calendars:
+                calendars, leaving = [work.calendar], _OF_THE_CALENDAR
         try:
             case, kept = drawer.casefiles.load(case_id), drawer.casefiles.standing(case_id)
-            wanted = work.standing(case)
+            wanted = [standing_of(case, one) for one in calendars]
         except Exception as error:  # what cannot be read is told by the other checks; the rest is looked at
             yield f"The clock of case number {case_id} cannot be counted: {error}"
             continue
-        moved_since = case_id not in open_ids and calendar_changed > entries.get(case_id, 0)
-        yield from _differences(case, kept, wanted, leaving=_OF_THE_CALENDAR if moved_since else frozenset())
+        if kept not in wanted:
+            yield from _differences(case, kept, wanted[-1], leaving=leaving)
 
 
 def _differences(case: Case, kept: Standing, wanted: Standing, *, leaving: frozenset[str]) -> Iterator[str]:

@@ -23,6 +23,7 @@ from foidesk.domain.officedays import OfficeDay
 from foidesk.domain.profile import Profile
 from foidesk.domain.profileversions import Rows, changed_rows
 from foidesk.domain.targets import last_day_for_review
+from foidesk.domain.workedcalendar import WorkedCalendar
 from foidesk.office import textusing
 from foidesk.office.checking import look_at
 from foidesk.office.clearanceviews import clearance_of, settled
@@ -49,9 +50,18 @@ class Work:
     """The way every act is done: the cabinet, the calendar, the clock on the wall, and who sits at the desk."""
 
     def __init__(
-        self, cabinet: Cabinet, who: str, now: Callable[[], datetime], ticks: Callable[[], float] = time.monotonic
+        self,
+        cabinet: Cabinet,
+        who: str,
+        now: Callable[[], datetime],
+        ticks: Callable[[], float] = time.monotonic,
+        *,
+        shipped: bankdays.DayTable | None = None,
     ) -> None:
         self.cabinet = cabinet
+        self.shipped = shipped or bankdays.shipped_table()
+        """The bank holidays that came with this program; the register may have been worked out with others."""
+        self.bank_days = self.shipped.days
         self.who = who
         self.account = account_name()
         self.now = now
@@ -86,7 +96,7 @@ class Work:
                 with self.reading():
                     pass
             if self._calendar is None:
-                self._calendar = self.calendar_with(self._office_days)
+                self._calendar = calendar_of(self.bank_days, self._office_days)
             return self._calendar
 
     def latest_calendar(self) -> Calendar:
@@ -105,16 +115,16 @@ class Work:
         """Give the office's own marks as they are in the transaction that is open."""
         return self._office_days
 
-    @staticmethod
-    def calendar_with(days: tuple[OfficeDay, ...]) -> Calendar:
-        """Give the calendar as it is with some marks on it."""
-        return officedays.apply(bankdays.uk_calendar(), days)
-
     def look_at_calendar(self, drawer: Drawer, *, changed: bool = False) -> None:
-        """Read the office's marks again if they were changed, here or in another window."""
-        state = drawer.calendar_days.state()
+        """Read the office's marks and the bank holidays again if they were changed, here or in another window.
+
+        Every desk counts with the bank holidays of the register, whichever version of the program it runs.
+        """
+        state = (drawer.calendar_days.state(), drawer.worked_calendars.last())
         if changed or state != self._calendar_state:
             self._office_days = drawer.calendar_days.all()
+            worked = drawer.worked_calendars.present()
+            self.bank_days = self.shipped.days if worked is None else bank_days_of(worked)
             self._calendar_state, self._calendar = state, None
 
     def forget_calendar(self) -> None:
@@ -206,29 +216,15 @@ class Work:
 
     def deadline(self, case: Case) -> Deadline:
         """Work the statutory deadline of a case out of its dated events."""
-        return clock.deadline_of_record(case.regime, case.request.received, case.events, self.calendar)
+        return _deadline(case, self.calendar)
 
     def running(self, case: Case) -> Deadline:
         """Work out the deadline that runs: the answer's, or that of a review which is not decided."""
-        review = case.open_review
-        return self.deadline(case) if review is None else reviews.review_deadline(case.regime, review, self.calendar)
+        return _running(case, self.calendar)
 
     def standing(self, case: Case) -> Standing:
-        """Give what lists need beside the case; derived, and rewritten with its causes.
-
-        While a review is undecided, the day by which it has to be decided is the one that is due.
-        """
-        deadline, running = self.deadline(case), self.running(case)
-        answered = case.answered_on
-        return Standing(
-            due=running.due,
-            state=running.state.value,
-            answered_on=answered,
-            days_taken=None if answered is None else deadline.day_number(answered, self.calendar),
-            waiting=case.stage is Stage.WAITING and case.open_review is None,
-            due_of=running.deadline_of,
-            due_limit=running.limit,
-        )
+        """Give what lists need beside the case; derived, and rewritten with its causes."""
+        return standing_of(case, self.calendar)
 
     def last_day_for_review(self, drawer: Drawer, case: Case) -> date | None:
         """Give the last day on which a review can be asked for; None before the answer has gone out."""
@@ -378,3 +374,39 @@ class Work:
     def fold_typing(self, case_id: int, *, also_live: bool = False) -> bool:
         """Write typing that was kept but never became an act; say whether there was any."""
         return self.typing.fold(case_id, also_live=also_live)
+
+
+def calendar_of(days: tuple[bankdays.BankDay, ...], marks: tuple[OfficeDay, ...]) -> Calendar:
+    """Give the calendar of some bank holidays with the office's marks on it."""
+    return officedays.apply(bankdays.uk_calendar(days=days), marks)
+
+
+def bank_days_of(worked: WorkedCalendar) -> tuple[bankdays.BankDay, ...]:
+    """Give the bank holidays the register was worked out with."""
+    return tuple(bankdays.BankDay(*day) for day in worked.days)
+
+
+def standing_of(case: Case, calendar: Calendar) -> Standing:
+    """Give what follows from a case and a calendar.
+
+    While a review is undecided, the day by which it has to be decided is the one that is due.
+    """
+    deadline, running, answered = _deadline(case, calendar), _running(case, calendar), case.answered_on
+    return Standing(
+        due=running.due,
+        state=running.state.value,
+        answered_on=answered,
+        days_taken=None if answered is None else deadline.day_number(answered, calendar),
+        waiting=case.stage is Stage.WAITING and case.open_review is None,
+        due_of=running.deadline_of,
+        due_limit=running.limit,
+    )
+
+
+def _deadline(case: Case, calendar: Calendar) -> Deadline:
+    return clock.deadline_of_record(case.regime, case.request.received, case.events, calendar)
+
+
+def _running(case: Case, calendar: Calendar) -> Deadline:
+    review = case.open_review
+    return _deadline(case, calendar) if review is None else reviews.review_deadline(case.regime, review, calendar)

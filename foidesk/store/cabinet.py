@@ -38,6 +38,7 @@ from foidesk.store.registers import Registers
 from foidesk.store.retentions import Retentions
 from foidesk.store.sharings import Sharings
 from foidesk.store.standardtexts import StandardTexts
+from foidesk.store.workedcalendars import WorkedCalendars
 
 __all__ = ["Cabinet", "Drawer", "is_server", "path_of"]
 
@@ -54,6 +55,7 @@ class Drawer:
         self.drafts = Drafts(connection)
         self.presences = Presences(connection)
         self.calendar_days = CalendarDays(connection)
+        self.worked_calendars = WorkedCalendars(connection)
         self.agendas = Agendas(connection)
         self.messages = Messages(connection)
         self.composed = ComposedLetters(connection)

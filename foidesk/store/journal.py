@@ -129,11 +129,12 @@ class Journal:
         row = JournalRecord
         return self._connection.execute(select(func.max(row.id)).where(row.kind == kind.value)).scalar_one() or 0
 
-    def ends(self) -> dict[int, int]:
-        """Give the number of the last entry of each case."""
+    def last_changes(self) -> dict[int, int]:
+        """Give the number of the last entry of each case that left it as it is: what was derived is of that time."""
         row = JournalRecord
-        last = select(row.case_id, func.max(row.id)).where(row.case_id.is_not(None)).group_by(row.case_id)
-        return {case_id: entry for case_id, entry in self._connection.execute(last) if case_id is not None}
+        last = select(row.case_id, func.max(row.id)).where(row.case_id.is_not(None), row.after.is_not(None))
+        found = self._connection.execute(last.group_by(row.case_id))
+        return {case_id: entry for case_id, entry in found if case_id is not None}
 
     def first_seal(self) -> str:
         """Give the seal of the first entry as it was made at first: copies of one register have the same."""

@@ -64,6 +64,7 @@ _OF_THE_OFFICE = {
     "standard_text_sets": "The record of a set of standard texts",
     "standard_text_versions": "A version of a standard text",
     "standard_texts": "A standard text",
+    "worked_calendars": "A calendar the deadlines were worked out with",
 }
 _SAID = {
     "changed": "is not as it was kept",

@@ -15,11 +15,12 @@ from foidesk.store import (  # noqa: F401  their tables are part of the schema
     retentiontables,
     rowhashes,
     sharingtables,
+    workedcalendars,
 )
 from foidesk.store.tables import ANSWER_INDEX, SEARCH_INDEX, TRIGGERS, Record
 
 APPLICATION_ID = 0x464F4944  # "FOID"
-SCHEMA = 27
+SCHEMA = 28
 """Alembic's revisions bear the same numbers, so that Alembic is needed only when a file is behind."""
 
 

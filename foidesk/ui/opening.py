@@ -18,7 +18,10 @@ from foidesk.ui.crossing import Crossing
 from foidesk.ui.waysin import WaysIn
 from foidesk.ui.window import MainWindow
 
+_MOST_MOVED = 5
+
 if TYPE_CHECKING:  # read on the worker, behind the window
+    from foidesk.domain.officedays import Changed
     from foidesk.office.office import Office
     from foidesk.office.puttingback import PutBack
 
@@ -137,6 +140,8 @@ class Opening(QObject):
         if self._folder is None and self._window.rooms is not None:  # the demo goes when the window closes
             self._window.rooms.keeper.start()
         self._say_now()
+        if office.calendar_news.words:
+            self._window.troubles.tell("calendar", "info", "The bank holidays changed", _news(office.calendar_news))
         reference, self.first_case = self.first_case, ""
         if reference and self._window.rooms is not None:
             self._window.rooms.open_reference(reference)
@@ -247,6 +252,15 @@ def _office(store: str | Path, *, create: bool, read_only: WhyReading | None) ->
         return office
 
     return work
+
+
+def _news(changed: "Changed") -> str:
+    """Say how the calendar changed and which cases it moved."""
+    moved = [one.in_words for one in changed.moved[:_MOST_MOVED]] or ["No case moved"]
+    more = len(changed.moved) - _MOST_MOVED
+    if more > 0:
+        moved.append(f"and {more:,} more, each in its history")
+    return f"{changed.words.removesuffix('.')}. {'; '.join(moved)}."
 
 
 def _demo(folder: Path) -> "Callable[[], Office]":

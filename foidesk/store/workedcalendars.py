@@ -1,0 +1,71 @@
+"""The calendars a register was worked out with, each from an entry of the journal on; none is ever changed."""
+
+import json
+from datetime import date
+
+from sqlalchemy import Connection, func, insert, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from foidesk.domain.officedays import DayKind, OfficeDay
+from foidesk.domain.workedcalendar import WorkedCalendar
+from foidesk.store.tables import Record
+
+
+class WorkedCalendarRecord(Record):
+    """Bank holidays and the office's marks on them, as JSON. `entry` is the entry of the journal that tells of them."""
+
+    __tablename__ = "worked_calendars"
+    __table_args__ = {"sqlite_strict": True}  # noqa: RUF012  SQLAlchemy's own spelling
+
+    entry: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    edition: Mapped[str]
+    days: Mapped[str]
+    marks: Mapped[str]
+
+
+class WorkedCalendars:
+    """The calendars, during one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def last(self) -> int:
+        """Give the entry from which the present calendar holds; -1 while none is kept."""
+        found = self._connection.execute(select(func.max(WorkedCalendarRecord.entry))).scalar_one()
+        return -1 if found is None else int(found)
+
+    def present(self) -> WorkedCalendar | None:
+        """Give the calendar that holds now; None while none is kept."""
+        return next(reversed(self._found(self.last())), None)
+
+    def all(self) -> tuple[WorkedCalendar, ...]:
+        """Give every calendar, the earliest first."""
+        return self._found(-1)
+
+    def keep(self, calendar: WorkedCalendar) -> None:
+        """Keep the calendar that holds from now on."""
+        self._connection.execute(
+            insert(WorkedCalendarRecord).values(
+                entry=calendar.entry,
+                edition=calendar.edition,
+                days=_json([[on.isoformat(), name, parts] for on, name, parts in calendar.days]),
+                marks=_json([[one.on.isoformat(), one.kind.value, one.name] for one in calendar.marks]),
+            )
+        )
+
+    def _found(self, begin: int) -> tuple[WorkedCalendar, ...]:
+        row = WorkedCalendarRecord
+        wanted = select(row.entry, row.edition, row.days, row.marks).where(row.entry >= begin).order_by(row.entry)
+        return tuple(
+            WorkedCalendar(
+                entry,
+                edition,
+                tuple((date.fromisoformat(on), name, parts) for on, name, parts in json.loads(days)),
+                tuple(OfficeDay(date.fromisoformat(on), DayKind(kind), name) for on, kind, name in json.loads(marks)),
+            )
+            for entry, edition, days, marks in self._connection.execute(wanted)
+        )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
