@@ -16,7 +16,7 @@ from foidesk.store.cabinet import Cabinet
 from foidesk.store.engine import make_engine
 from foidesk.store.puttingback import look_inside
 from foidesk.store.schema import APPLICATION_ID, SCHEMA
-from foidesk.store.upgrading import upgrade
+from foidesk.store.upgrading import bring_up, upgrade
 from tests.store import released
 
 pytestmark = pytest.mark.file
@@ -54,7 +54,9 @@ def test_a_fresh_register_and_one_that_came_all_the_way_are_alike(tmp_path: Path
     raw = sqlite3.connect(grown)
     raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     raw.close()
-    Cabinet.open(grown).close()
+    engine = make_engine(grown, read_only=False)
+    bring_up(engine, 0, grown.name, kept="")
+    engine.dispose()
     assert schema_of(grown) == schema_of(fresh)
     assert numbers_of(grown) == numbers_of(fresh) == (APPLICATION_ID, SCHEMA, str(SCHEMA))
 
