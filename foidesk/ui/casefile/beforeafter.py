@@ -61,6 +61,21 @@ class BeforeAfter(QWidget):
             return
         rows = "".join(_rows(one, quiet) for one in told)
         self.text.setHtml(f'<table width="100%" cellspacing="0" cellpadding="{px(4)}">{rows}</table>')
+        self._go_to_first_change()
+
+    def _go_to_first_change(self) -> None:
+        """Bring the first words that changed into sight; of a long text they may stand far down."""
+        document = self.text.document()
+        block = document.begin()
+        while block.isValid():
+            for place in block.textFormats():
+                if place.format.fontUnderline() or place.format.fontStrikeOut():
+                    cursor = self.text.textCursor()
+                    cursor.setPosition(block.position() + place.start)
+                    self.text.setTextCursor(cursor)
+                    self.text.ensureCursorVisible()
+                    return
+            block = block.next()
 
 
 def _rows(one: Changed, quiet: str) -> str:
@@ -77,11 +92,9 @@ def _rows(one: Changed, quiet: str) -> str:
 
 
 def _marked(pieces: Sequence[Piece], mark: str, ground: str) -> str:
-    colour = theme.colour(ground).name()
+    start = f'<span style="background-color:{theme.colour(ground).name()}">'
     return "".join(
-        _text(piece.words)
-        if piece.stays
-        else f'<span style="background-color:{colour}"><{mark}>{_text(piece.words)}</{mark}></span>'
+        _text(piece.words) if piece.stays else f"{start}<{mark}>{_text(piece.words)}</{mark}></span>"
         for piece in pieces
     )
 

@@ -6,8 +6,10 @@ from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
+    QScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -96,7 +98,7 @@ class HistoryTab(QWidget):
         self.search = SearchField("Find in notes and history")
         self.search.setMinimumWidth(px(140))
         self.search.setMaximumWidth(px(300))
-        self.search.textChanged.connect(self._found.setFilterFixedString)
+        self.search.textChanged.connect(self._look_for)
         self.search.textChanged.connect(self.notes.look_for)
         self.hint = label("", "small", "ink2", wrap=True)
         self.rows = Button("Save CSV…", icon="table", dense=True)
@@ -111,6 +113,10 @@ class HistoryTab(QWidget):
         self._slots: dict[str, Callable[..., object]] = {"print": self.copying.print, "save_pdf": self.copying.save}
         self.table = QTableView()
         self._dress()
+        self.none = label("", tone="ink2", wrap=True)
+        self.none.setContentsMargins(px(20), px(12), px(16), px(12))
+        self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.none.hide()
         self.detail = BeforeAfter()
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
         self._found.modelReset.connect(self._stand)
@@ -153,6 +159,14 @@ class HistoryTab(QWidget):
 
         self._desk.run(lambda: histories.changes(line), show, owner=self)
 
+    def _look_for(self, words: str) -> None:
+        """Show the lines that hold these words, and say so where none does."""
+        self._found.setFilterFixedString(words)
+        nothing = bool(words) and not self._found.rowCount()
+        self.none.setText(f"No line of the history holds “{words}”.")
+        self.none.setVisible(nothing)
+        self.table.setVisible(not nothing)
+
     def _stand(self) -> None:
         """Stand on the latest act, which is what was just done."""
         self.detail.clear()
@@ -178,10 +192,11 @@ class HistoryTab(QWidget):
         column.setSpacing(0)
         self.table.setMinimumHeight(px(90))
         column.addWidget(self.table, 3)
+        column.addWidget(self.none, 3)
         column.addWidget(rule())
         column.addWidget(self.detail, 2)
         self.panes = Panes(
-            "What to show", (Pane("Notes", self.notes, 340, 280), Pane("History", acts)), side_by_side=820
+            "What to show", (Pane("Notes", self.notes, 340, 280), Pane("History", _scrolling(acts))), side_by_side=820
         )
         whole.addWidget(self.panes, 1)
         whole.addWidget(self.line)
@@ -217,3 +232,14 @@ class HistoryTab(QWidget):
     def commit_typing(self, done: Callable[[], None]) -> None:
         """Keep a note that is being written, then call `done`."""
         self.notes.commit(done)
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    """Let both parts keep their least height in a low window, where they are scrolled."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area

@@ -56,13 +56,15 @@ class StartOfDayBanner(QFrame):
         self._buttons = WrapRow((self.overdue, self.week, self.clear, self.holders, self.deadlines, self.hide_today))
         self._below = self._compact = False
         self._day: StartOfDay | None = None
-        self._first = QHBoxLayout()
+        self._head = QWidget()  # hidden where nothing stands in it: an empty line of a layout is one without width
+        self._first = QHBoxLayout(self._head)
+        self._first.setContentsMargins(0, 0, 0, 0)
         self._first.setSpacing(px(12))
         self._first.addWidget(self._title, 1)
         self._first.addWidget(self._buttons)
         self._words = QVBoxLayout()
         self._words.setSpacing(px(2))
-        self._words.addLayout(self._first)
+        self._words.addWidget(self._head)
         self._words.addLayout(self._lines)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(12), px(6), px(8), px(8))
@@ -86,7 +88,11 @@ class StartOfDayBanner(QFrame):
                 self._words.addWidget(self._buttons)
             else:
                 self._first.addWidget(self._buttons)
+            self._show_head()
             self.updateGeometry()
+
+    def _show_head(self) -> None:
+        self._head.setVisible(not self._below or not self._title.isHidden())
 
     def set_compact(self, compact: bool) -> None:
         """Run the sentences on in a low window, so that the list keeps its room."""
@@ -106,6 +112,7 @@ class StartOfDayBanner(QFrame):
         quiet, said = day.is_quiet, day.sentences
         self._title.setText(" ".join(said) if quiet else f"Start of the day, {in_words(day.today, year=False)}")
         self._title.setVisible(quiet or not self._compact)
+        self._show_head()
         look: SizeName = "small" if self._compact else "base"
         for words in () if quiet else (" ".join(said),) if self._compact else said:
             self._lines.addWidget(label(words, look, wrap=True))

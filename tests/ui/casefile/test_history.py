@@ -118,3 +118,35 @@ def test_the_keyboard_walks_the_acts(history):
     on_desk.settle()
     assert tab.table.currentIndex().row() == 1
     assert tab.detail.words() != before
+
+
+def test_a_search_that_finds_nothing_says_so(history):
+    _on_desk, tab = history
+    type_text(tab.search, "zebra")
+    assert tab.none.isVisible()
+    assert tab.none.text() == "No line of the history holds “zebra”."
+    assert not tab.table.isVisible()
+    tab.search.clear()
+    assert tab.table.isVisible()
+    assert not tab.none.isVisible()
+
+
+def test_a_long_text_shows_where_its_words_changed(put_on_desk):
+    def long_change(office, case_id):
+        key = office.records.case(case_id).case.responses[0].key
+        same = " ".join(f"Camera {at} stands in street {at}." for at in range(1, 80)) + " "
+        for last in ("One camera.", "Two cameras."):
+            office.drafting.write_response(case_id, key, richtext.from_plain(same + last))
+
+    on_desk = put_on_desk(prepare=long_change)
+    on_desk.page.show_tab("history")
+    on_desk.settle()
+    text = on_desk.page.tab("history").detail.text
+    assert text.verticalScrollBar().value() > 0
+
+
+def test_in_a_low_window_lines_and_changes_do_not_lie_over_each_other(history):
+    on_desk, tab = history
+    on_desk.page.window().resize(1000, 480)
+    on_desk.settle()
+    assert tab.table.geometry().bottom() < tab.detail.geometry().top()

@@ -37,6 +37,18 @@ def test_the_first_opening_of_a_day_says_what_presses(page):
     assert page.morning.accessibleName().startswith("Start of the day, Tuesday 24 November 2026. 2 deadlines passed")
 
 
+def test_in_a_small_window_its_words_have_the_width_of_the_banner(qtbot, page):
+    page.window().resize(700, 480)
+    settled(qtbot, page)
+    words = next(one for one in page.morning.findChildren(QLabel) if "deadlines passed" in one.text())
+    assert words.width() > page.morning.width() * 3 // 4
+    assert words.height() >= words.heightForWidth(words.width())
+    qtbot.waitUntil(page.morning.hide_today.isVisible)
+    assert page.morning.rect().contains(
+        page.morning.hide_today.mapTo(page.morning, page.morning.hide_today.rect().bottomRight())
+    )
+
+
 def test_its_buttons_lead(qtbot, page):
     qtbot.mouseClick(page.morning.overdue, BUTTON)
     settled(qtbot, page)
