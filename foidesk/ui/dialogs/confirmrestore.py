@@ -3,34 +3,25 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from foidesk.office.puttingback import Act, Inside, Shelved
 from foidesk.office.records import local
-from foidesk.ui.look.scale import px
+from foidesk.ui.dialogs.asking import Asking
 from foidesk.ui.parts.button import Button
-from foidesk.ui.parts.feet import feet
 from foidesk.ui.parts.label import label
 
 
-class ConfirmRestore(QDialog):
+class ConfirmRestore(Asking):
     """Says what would be lost and what is kept; its button repeats the verb."""
 
     def __init__(self, copy: Shelved, inside: Inside, register: Path | None, parent: QWidget | None = None) -> None:
         """Take the register's file; None is one on a server."""
-        super().__init__(parent)
-        self.setWindowTitle("Restore a copy")
-        self.setProperty("ground", "surface")
-        self.setMinimumWidth(px(480))
+        super().__init__("Restore a copy", f"Restore the copy of {moment_words(copy.made)}", parent, width=480)
         self.words = lost_words(inside)
         self.use = Button("Restore the copy", "filled", "history")
         self.use.clicked.connect(self.accept)
-        self.leave = Button("Leave it")
-        self.leave.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(16), px(20), px(12))
-        column.setSpacing(px(8))
-        column.addWidget(label(f"Restore the copy of {moment_words(copy.made)}", look="heading", wrap=True))
+        column = self.rows
         column.addWidget(label(self.words, wrap=True))
         lines = [act_words(act) for act in inside.lost[:5]]
         if inside.lost_count > len(lines):
@@ -46,8 +37,8 @@ class ConfirmRestore(QDialog):
         column.addWidget(label(kept, wrap=True))
         if inside.roles:
             column.addWidget(label(inside.roles, wrap=True))
-        column.addStretch(1)
-        column.addLayout(feet(self.leave, self.use))
+        self.finish(self.use, "Leave it")
+        self.leave.setFocus()
 
 
 def lost_words(inside: Inside) -> str:

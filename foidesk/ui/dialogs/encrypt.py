@@ -3,32 +3,29 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
 from foidesk import settings
 from foidesk.domain.passphrases import Strength, strength
 from foidesk.domain.troubles import Trouble
 from foidesk.office.views import Copied
 from foidesk.ui.desk import Desk
+from foidesk.ui.dialogs.asking import Asking
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.banner import Banner
 from foidesk.ui.parts.button import Button
-from foidesk.ui.parts.feet import feet
 from foidesk.ui.parts.field import FieldRow, SecretField
 from foidesk.ui.parts.label import label, set_tone
 
 
-class EncryptDialog(QDialog):
+class EncryptDialog(Asking):
     """Asks for the passphrase, says how good it is, and has the copy made; `made` gives the Copied."""
 
     made = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Make an encrypted copy", "Make an encrypted copy", parent, width=500)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Make an encrypted copy")
-        self.setProperty("ground", "surface")
-        self.setMinimumWidth(px(500))
         self._desk = desk
         self.first, self.second = SecretField(), SecretField()
         self.first_row = FieldRow("Passphrase", self.first)
@@ -38,7 +35,6 @@ class EncryptDialog(QDialog):
         self.state = label("", "small", wrap=True)
         self.state.hide()
         self.choose = Button("Choose a folder and make it…", "filled", "lock_closed")
-        self.leave = Button("Leave it")
         self._lay_out()
         self._see()
         for field in (self.first, self.second):
@@ -47,7 +43,6 @@ class EncryptDialog(QDialog):
         self.shown.toggled.connect(self._see)
         self.choose.clicked.connect(self._ask_folder)
         self.choose.setDefault(True)
-        self.leave.clicked.connect(self.reject)
         self._look()
 
     def _lay_out(self) -> None:
@@ -57,10 +52,8 @@ class EncryptDialog(QDialog):
             "There is no way round it and nobody can send you another. Keep it in a safe place, apart from the copy.",
             self,
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(16), px(20), px(16))
+        column = self.rows
         column.setSpacing(px(12))
-        column.addWidget(label("Make an encrypted copy", "heading"))
         column.addWidget(
             label(
                 "One file with the whole register, for a stick, an email or another office. It is checked before it "
@@ -73,8 +66,7 @@ class EncryptDialog(QDialog):
         column.addWidget(self.shown)
         column.addWidget(warning)
         column.addWidget(self.state)
-        column.addStretch(1)
-        column.addLayout(feet(self.leave, self.choose))
+        self.finish(self.choose, "Leave it")
 
     def make(self, folder: str) -> None:
         """Make the copy in a folder, off the window's thread."""

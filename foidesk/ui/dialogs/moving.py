@@ -4,18 +4,18 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from foidesk import settings
 from foidesk.domain.troubles import Trouble
 from foidesk.office.moving import move_register
 from foidesk.office.views import Copied
 from foidesk.ui.crossing import Crossing, Job, Progress
+from foidesk.ui.dialogs.asking import Asking
 from foidesk.ui.dialogs.server import ServerForm
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.busyline import BusyLine
 from foidesk.ui.parts.button import Button
-from foidesk.ui.parts.feet import feet
 from foidesk.ui.parts.label import label, set_tone
 from foidesk.ui.parts.segmented import SegmentedControl
 
@@ -26,7 +26,7 @@ class _Stopped(Exception):
     """The move was stopped."""
 
 
-class MoveDialog(QDialog):
+class MoveDialog(Asking):
     """Carries the register to a server or to another file; the window's register is not written meanwhile."""
 
     moved = Signal(str)
@@ -34,12 +34,9 @@ class MoveDialog(QDialog):
 
     def __init__(self, store: str, address: str, *, on_server: bool, parent: QWidget | None = None) -> None:
         """Take what opens the register, and how it is shown."""
-        super().__init__(parent)
+        super().__init__("Move the register", "Move the register", parent, width=520)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)  # what is typed meanwhile would be left behind
-        self.setWindowTitle("Move the register")
-        self.setProperty("ground", "surface")
-        self.setMinimumWidth(px(520))
         self._store = store
         self._crossing = Crossing(self, "moving")
         self._job: Job | None = None
@@ -48,10 +45,9 @@ class MoveDialog(QDialog):
         self.said = label(look="small", wrap=True)
         self.busy = BusyLine()
         self.busy.stopped.connect(self._stop)
-        self.use, self.leave = Button("Move the register", "filled"), Button("Leave it")
+        self.use = Button("Move the register", "filled")
         self.use.setDefault(True)
         self.use.clicked.connect(self._begin)
-        self.leave.clicked.connect(self.reject)
         self.kind.chosen.connect(self._choose)
         self._build(address)
         self.kind.set_value(_FILE if on_server else _SERVER)
@@ -63,18 +59,15 @@ class MoveDialog(QDialog):
             "table by table. The old register stays as it is; FOI Desk opens the new one."
         )
         self._where = label(tone="ink2", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(16), px(20), px(16))
+        column = self.rows
         column.setSpacing(px(12))
-        column.addWidget(label("Move the register", "heading"))
         column.addWidget(label(about, wrap=True))
         column.addWidget(self.kind)
         column.addWidget(self._where)
         column.addWidget(self.form)
         column.addWidget(self.said)
-        column.addStretch(1)
         column.addWidget(self.busy)
-        column.addLayout(feet(self.leave, self.use))
+        self.finish(self.use, "Leave it")
         self.said.hide()
 
     def done(self, result: int, /) -> None:
@@ -98,7 +91,7 @@ class MoveDialog(QDialog):
             else "Into a new file, which you choose next."
         )
         self.use.setText("Move the register" if to_server else "Move the register…")
-        self.adjustSize()
+        self.fit()
 
     def _begin(self) -> None:
         if self.kind.value() == _SERVER:

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from foidesk.office.serveraddress import ServerAddress, read_address
+from foidesk.ui.dialogs.asking import Asking
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
-from foidesk.ui.parts.feet import feet
 from foidesk.ui.parts.field import FieldRow, SecretField
 from foidesk.ui.parts.label import label
 
@@ -79,27 +79,23 @@ class ServerForm(QWidget):
         )
 
 
-class ServerDialog(QDialog):
+class ServerDialog(Asking):
     """Asks for the address of a register on a server; `chosen` tells it, with the password in it."""
 
     chosen = Signal(str)
 
     def __init__(self, store: str = "", parent: QWidget | None = None) -> None:
         """Begin with an address that is known, if one is."""
-        super().__init__(parent)
+        super().__init__("Open a register on a server", "Open a register on a server", parent, width=460)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Open a register on a server")
-        self.setProperty("ground", "surface")
-        self.setMinimumWidth(px(460))
         self.form = ServerForm(read_address(store))
-        self.use, self.leave = Button("Open the register", "filled"), Button("Leave it")
+        self.use = Button("Open the register", "filled")
         self.use.setDefault(True)
         self.use.clicked.connect(self._use)
-        self.leave.clicked.connect(self.reject)
         about = (
             "For an office whose register lies on a PostgreSQL server, so that several people can work in it at once."
         )
-        _lay_out(self, "Open a register on a server", about, self.form, (self.leave, self.use))
+        _lay_out(self, about, self.form, self.use)
 
     def _use(self) -> None:
         address = self.form.address()
@@ -108,17 +104,14 @@ class ServerDialog(QDialog):
             self.chosen.emit(str(address))
 
 
-class PasswordDialog(QDialog):
+class PasswordDialog(Asking):
     """Asks for name and password of a server that did not let the register be opened."""
 
     chosen = Signal(str)
 
     def __init__(self, store: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Give the password", "Give the password", parent, width=420)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Give the password")
-        self.setProperty("ground", "surface")
-        self.setMinimumWidth(px(420))
         self._address = read_address(store) or ServerAddress("", "")
         self.name, self.password = QLineEdit(self._address.name), SecretField()
         fields = QWidget()
@@ -130,12 +123,11 @@ class PasswordDialog(QDialog):
         row.set_hint("Kept nowhere on this computer: it is asked for at each start.", tick=False)
         column.addWidget(row)
         column.addStretch(1)
-        self.use, self.leave = Button("Open the register", "filled"), Button("Leave it")
+        self.use = Button("Open the register", "filled")
         self.use.setDefault(True)
         self.use.clicked.connect(self._use)
-        self.leave.clicked.connect(self.reject)
         about = f"The database {self._address.database} on {self._address.server or 'this computer'}."
-        _lay_out(self, "Give the password", about, fields, (self.leave, self.use))
+        _lay_out(self, about, fields, self.use)
         (self.password if self._address.name else self.name).setFocus()
 
     def _use(self) -> None:
@@ -144,11 +136,8 @@ class PasswordDialog(QDialog):
         self.chosen.emit(str(address))
 
 
-def _lay_out(dialog: QDialog, title: str, about: str, body: QWidget, buttons: tuple[Button, ...]) -> None:
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(px(20), px(16), px(20), px(16))
-    column.setSpacing(px(12))
-    column.addWidget(label(title, "heading", wrap=True))
-    column.addWidget(label(about, tone="ink2", wrap=True))
-    column.addWidget(body)
-    column.addLayout(feet(*buttons))
+def _lay_out(dialog: Asking, about: str, body: QWidget, use: Button) -> None:
+    dialog.rows.setSpacing(px(12))
+    dialog.rows.addWidget(label(about, tone="ink2", wrap=True))
+    dialog.rows.addWidget(body)
+    dialog.finish(use, "Leave it")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from foidesk.domain.passphrases import Strength
 from foidesk.ui.dialogs.encrypt import EncryptDialog
 from foidesk.ui.dialogs.restore import RestoreDialog
+from foidesk.ui.look import theme
 from foidesk.ui.look.scale import px
 from tests.builders import a_logged_case
 from tests.ui.conftest import type_text
@@ -66,6 +67,23 @@ def test_the_passphrase_is_typed_twice_with_a_hint_and_the_plain_warning(qtbot, 
     said = [one.words() for one in dialog.findChildren(type(window.troubles.tell("x", "info", "x")))]
     assert any("Without the passphrase nothing opens this copy" in words for words in said)
     click(qtbot, dialog.leave)
+
+
+def test_at_twice_the_size_it_fits_the_screen_and_what_has_the_keyboard_is_in_sight(qtbot, app, opened):
+    theme.apply(app, "light", 2.0)
+    try:
+        window, _ = opened
+        dialog = encrypting(qtbot, window)
+        assert dialog.height() < dialog.screen().availableSize().height()
+        assert dialog.rect().contains(dialog.choose.mapTo(dialog, dialog.choose.rect().bottomRight()))
+        dialog.first.setFocus()
+        QTest.keyClick(dialog.first, Qt.Key.Key_Tab)
+        QTest.keyClick(dialog.second, Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is dialog.shown
+        assert dialog.shown.visibleRegion().boundingRect().height() == dialog.shown.height()
+        click(qtbot, dialog.leave)
+    finally:
+        theme.apply(app, "light")
 
 
 def test_a_folder_that_takes_no_file_is_told_in_the_dialog_and_the_words_stay(qtbot, opened, tmp_path):
