@@ -145,7 +145,7 @@ class Crossing(QObject):
         owner: QObject | None = None,
     ) -> Job:
         """Do the same with work that tells how far it is; `told` is called here with fraction and words."""
-        job = Job(owner or _object_of(done) or _object_of(failed))
+        job = Job(owner or object_of(done) or object_of(failed))
         # `done` takes exactly what `work` gives, which a queue of many kinds cannot say.
         self._lane.send(_Task(job, work, cast(Callable[[object], None] | None, done), failed, told))
         return job
@@ -229,7 +229,8 @@ class _Lane:
             task.failed(error)
 
 
-def _object_of(called: Callable[..., object] | None) -> QObject | None:
+def object_of(called: Callable[..., object] | None) -> QObject | None:
+    """Give the object whose method this is; None where it is a function of its own."""
     belongs_to = getattr(called, "__self__", None)
     return belongs_to if isinstance(belongs_to, QObject) else None
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from foidesk.domain.troubles import Trouble
 from foidesk.office.office import Office
 from foidesk.ui.actions import Actions
-from foidesk.ui.crossing import Crossing, Job, Progress
+from foidesk.ui.crossing import Crossing, Job, Progress, object_of
 
 T = TypeVar("T")
 
@@ -47,8 +47,10 @@ class Desk(QObject):
         """Call the office off the GUI thread, in order; `done` gets the result here, `failed` a Trouble.
 
         Without `failed` a Trouble is shown as a banner. A bug goes to the program's report of bugs. Nothing is told
-        once `owner` (or the object whose method `done` is) has gone: name it where `done` is a function of its own.
+        once `owner` (or the object whose method `done` or `failed` is) has gone: where those are functions of their
+        own it must be named, or an answer that comes late would find a page that is no more.
         """
+        owner = _owner(owner, done, failed)
 
         def fail(error: Exception) -> None:
             if not isinstance(error, Trouble):
@@ -67,6 +69,7 @@ class Desk(QObject):
         owner: QObject | None = None,
     ) -> Job:
         """Do the same with long work that tells how far it is; `told` is called here with fraction and words."""
+        owner = _owner(owner, done, failed)
 
         def fail(error: Exception) -> None:
             if not isinstance(error, Trouble):
@@ -103,3 +106,10 @@ class Desk(QObject):
         self._stop_listening()
         self.crossing.close()
         self.office.close()
+
+
+def _owner(named: QObject | None, *called: Callable[..., object] | None) -> QObject | None:
+    owner = named or next((found for found in map(object_of, called) if found is not None), None)
+    if owner is None and any(called):
+        raise TypeError("name the owner: nobody could tell when it has gone")
+    return owner

@@ -371,6 +371,7 @@ class CorrespondenceTab(QWidget):
         self._desk.run(
             lambda: _written(self._desk.office.despatch.issued_pdf(case_id, sha256), path),
             _open_with_its_program,
+            owner=self,
         )
 
     def _saved(self, path: Path) -> None:

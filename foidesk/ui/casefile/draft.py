@@ -311,7 +311,9 @@ class DraftTab(QWidget):
         self.remarking.keep_now()
         self.reasoning.keep_now()
         kept = (self.keeping, self.reasoning)
-        self._desk.run(lambda: None, lambda _none: done() if all(one.is_everything_kept for one in kept) else None)
+        self._desk.run(
+            lambda: None, lambda _none: done() if all(one.is_everything_kept for one in kept) else None, owner=self
+        )
 
     def go_elsewhere(self) -> None:
         """Leave the editor and the exemption that is open: another page is about to show."""
@@ -327,7 +329,7 @@ class DraftTab(QWidget):
             if after is not None:
                 after(view)
 
-        self._desk.run(act, done)
+        self._desk.run(act, done, owner=self)
 
     def do(self, command: str) -> None:
         """Do a command of the table, by its name."""

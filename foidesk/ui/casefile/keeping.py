@@ -119,7 +119,7 @@ class Keeping(QObject):
             return drafting.keep_typing(case_id, key, text, seen)
 
         self._asked = True
-        self._desk.run(work, done, self._failed)
+        self._desk.run(work, done, self._failed, owner=self)
 
     def finish(self) -> None:
         """Make one act of what the editor holds; it is being left."""
@@ -170,7 +170,9 @@ class Keeping(QObject):
             else:
                 self._failed(trouble)
 
-        self._desk.run(lambda: self._desk.office.drafting.write_response(case_id, key, text, seen), done, failed)
+        self._desk.run(
+            lambda: self._desk.office.drafting.write_response(case_id, key, text, seen), done, failed, owner=self
+        )
 
     def write_wording(self, item_key: int, words: str, seen: Seen) -> None:
         """Make one act of an item's new wording, or of the lead-in's."""
@@ -200,7 +202,7 @@ class Keeping(QObject):
             else:
                 self._failed(trouble)
 
-        self._desk.run(work, done, failed)
+        self._desk.run(work, done, failed, owner=self)
 
     def _failed(self, trouble: Trouble) -> None:
         self.not_kept.emit(trouble)

@@ -431,6 +431,7 @@ class CasePage(QWidget):
             lambda: records.undo(case_id, seen) if which == "undo" else records.redo(case_id, seen),
             lambda now: self._went_back(now, which),
             self._could_not_go_back,
+            owner=self,
         )
 
     def _went_back(self, view: CaseView, which: str) -> None:
@@ -551,7 +552,7 @@ class CasePage(QWidget):
             else:
                 self._desk.troubled.emit(trouble)
 
-        self._desk.run(work, done, failed)
+        self._desk.run(work, done, failed, owner=self)
 
     # --- saving -------------------------------------------------------------------------------------
 

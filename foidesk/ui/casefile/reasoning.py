@@ -250,6 +250,7 @@ class Reasoning(QObject):
         self._desk.run(
             lambda: self._desk.office.drafting.set_exemption_aside(case_id, key, claim, seen),
             lambda _view: self.clashed.emit(None),
+            owner=self,
         )
 
     def leave(self) -> None:

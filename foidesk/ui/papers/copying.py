@@ -220,7 +220,7 @@ class Copying(QObject):
         self._banner.hide()
         pages = "1 page" if sides == 1 else f"{sides} pages"
         words = f"{paper.what} printed{f' on {name}' if name else ''}, {pages}"
-        self._desk.run(self._noting(paper, words), None, self._say)
+        self._desk.run(self._noting(paper, words), None, self._say, owner=self)
         self._desk.say(f"{paper.what} sent to the printer, {pages}")
 
     def _not_printed(self, paper: Paper, error: Exception) -> None:

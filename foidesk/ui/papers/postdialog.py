@@ -179,7 +179,7 @@ class PostDialog(QDialog):
                 for letter, sides in sent.letters:
                     office.despatch.note_copy(letter.case_id, f"{letter.what} printed{on}, {_pages(sides)}")
 
-            self._desk.run(note, None, self._trouble)
+            self._desk.run(note, None, self._trouble, owner=self)
         told = f"{_letters(len(sent.letters))} sent to the printer"
         if sent.trouble is not None:
             self._trouble(sent.trouble, f"{told} before that.")

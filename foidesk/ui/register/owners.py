@@ -51,7 +51,7 @@ class OwnerChange(QObject):
             dialog.chosen.connect(self._give)
             dialog.open()
 
-        self._desk.run(lambda: records.rows(case_ids), open_dialog)
+        self._desk.run(lambda: records.rows(case_ids), open_dialog, owner=self)
 
     def _give(self, owner: str) -> None:
         office, seen = self._desk.office, self._seen

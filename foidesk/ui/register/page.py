@@ -330,6 +330,7 @@ class RegisterPage(RegisterFrame):
             self._desk.run(
                 lambda: asking.find_reference(office, question, letters),
                 lambda case_id: self._typed_found(letters, case_id),
+                owner=self,
             )
 
     def _typed_found(self, letters: str, case_id: int | None) -> None:

@@ -66,7 +66,7 @@ class RowActs(QObject):
             self.labels.open()
 
         if case_ids:
-            self._desk.run(lambda: post.addresses(case_ids), show)
+            self._desk.run(lambda: post.addresses(case_ids), show, owner=self)
 
     def _drop_selection(self) -> None:
         table = self._frame.table

@@ -142,7 +142,7 @@ class SettingsPage(SectionedPage):
             if then is not None:
                 then()
 
-        self._desk.run(work, saved, self._not_saved)
+        self._desk.run(work, saved, self._not_saved, owner=self)
 
     def _wanted(self) -> Profile | None:
         """Give the particulars as they stand in all forms; None while a field is wrong."""
@@ -173,7 +173,7 @@ class SettingsPage(SectionedPage):
                 self._read()
                 self.undoing.offer_again("remove the change", lambda: self.remove_version(start))
 
-            self._desk.run(lambda: office.versions.put_back(start, waiting), shown, self._not_saved)
+            self._desk.run(lambda: office.versions.put_back(start, waiting), shown, self._not_saved, owner=self)
 
         def done(waiting: Profile | None) -> None:
             self._start = None
@@ -187,7 +187,7 @@ class SettingsPage(SectionedPage):
 
         self._later.stop()
         self._kept = None  # what was typed into it goes with it
-        self._desk.run(work, done, self._not_saved)
+        self._desk.run(work, done, self._not_saved, owner=self)
 
     def _read(self) -> None:
         """Read the particulars of the day that is shown, and which versions there are."""
@@ -197,7 +197,7 @@ class SettingsPage(SectionedPage):
             if start == self._start:
                 self._show(*found)
 
-        self._desk.run(lambda: (office.records.profile(start), office.versions.all()), shown)
+        self._desk.run(lambda: (office.records.profile(start), office.versions.all()), shown, owner=self)
 
     def _read_letter(self) -> None:
         """Show how the letter whose wording is being changed reads."""

@@ -40,4 +40,4 @@ class Finding(QObject):
             else:
                 self._desk.troubled.emit(trouble)
 
-        self._desk.run(lambda: records.case_by_reference(reference), found, failed)
+        self._desk.run(lambda: records.case_by_reference(reference), found, failed, owner=self)

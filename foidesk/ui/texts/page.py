@@ -231,7 +231,10 @@ class TextsPage(TextsFrame):
             return
         typing, texts = KeptTyping(self._key, self.editor.text(), self._based_on), self._desk.office.standardtexts
         self._desk.run(
-            lambda: texts.keep_typing(typing), lambda at: self.mark.say(f"Kept {local(at):%H:%M}"), self._not_kept
+            lambda: texts.keep_typing(typing),
+            lambda at: self.mark.say(f"Kept {local(at):%H:%M}"),
+            self._not_kept,
+            owner=self,
         )
 
     def commit_typing(self, done: Callable[[], None], *, say: bool = False) -> None:
@@ -244,7 +247,7 @@ class TextsPage(TextsFrame):
         key, text, based_on, office = self._key, self.editor.text(), self._based_on, self._desk.office
         if text == self._started_with:
             if row is not None and row.typing is not None:
-                self._desk.run(lambda: office.standardtexts.drop_typing(key), lambda _none: self.read())
+                self._desk.run(lambda: office.standardtexts.drop_typing(key), lambda _none: self.read(), owner=self)
             done()
             return
 
@@ -258,7 +261,9 @@ class TextsPage(TextsFrame):
 
         def failed(trouble: Trouble) -> None:
             typing = KeptTyping(key, text, based_on)
-            self._desk.run(lambda: office.standardtexts.keep_typing(typing), lambda _at: self.read(), self._not_kept)
+            self._desk.run(
+                lambda: office.standardtexts.keep_typing(typing), lambda _at: self.read(), self._not_kept, owner=self
+            )
             if key == self._key:
                 self._refused(trouble)
             if say:
@@ -307,7 +312,7 @@ class TextsPage(TextsFrame):
         else:
             self._close()
         self.mark.say("")
-        self._desk.run(lambda: texts.drop_typing(key), lambda _none: self.read())
+        self._desk.run(lambda: texts.drop_typing(key), lambda _none: self.read(), owner=self)
 
     # --- acts ---------------------------------------------------------------------------------------
 
