@@ -128,6 +128,11 @@ def serving() -> Iterator[Server]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def is_here() -> bool:
+    """Say whether a server can be started on this machine."""
+    return _tools() is not None and _account() is not None
+
+
 def _tools() -> Path | None:
     found = shutil.which("pg_ctl")
     if found:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.durability import bitflips, colliding, fulldisk, killing, powercut
+from tests.server import is_here, serving
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,14 @@ def collisions(processes: int = 5, acts: int = 2000, store: str = "") -> Figure:
     )
 
 
+def collisions_on_a_server(processes: int = 5, acts: int = 2000) -> Figure | None:
+    """Let processes collide on a server of our own; None where there is no PostgreSQL on this machine."""
+    if not is_here():
+        return None
+    with serving() as server:
+        return collisions(processes, acts, server.database())
+
+
 LONG: dict[str, Callable[[], Figure | None]] = {
     "kills": kills,
     "cuts": cuts,
@@ -128,4 +137,11 @@ LONG: dict[str, Callable[[], Figure | None]] = {
     "full_file_system": full_file_system,
     "flips": flips,
     "collisions": collisions,
+    "collisions_on_a_server": collisions_on_a_server,
 }
+
+NEEDS = {
+    "full_file_system": "this process may not mount a file system",
+    "collisions_on_a_server": "no PostgreSQL server on this machine",
+}
+"""What some cannot be measured without."""

@@ -1,6 +1,5 @@
 """What the README's figures tell, in little; in full with -m long, or all lines at once with measure_durability."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,12 +7,13 @@ import pytest
 pytest.importorskip("resource", reason="Windows has no fork and no limit on files")
 
 from tests.durability import figures, powercut
-from tests.durability.figures import LONG, WRONG, Figure
+from tests.durability.figures import LONG, NEEDS, WRONG, Figure
+from tests.server import Server
 
 
-def good(figure: Figure | None) -> None:
+def good(figure: Figure | None, needs: str = NEEDS["full_file_system"]) -> None:
     if figure is None:
-        pytest.skip("this process may not mount a file system")
+        pytest.skip(needs)
     assert figure.is_good, (figure.words, *figure.nothing)
 
 
@@ -50,8 +50,12 @@ def test_processes_in_one_anothers_way_lose_no_update() -> None:
     good(figures.collisions(3, 20))
 
 
+def test_nor_do_they_on_a_server(server: Server) -> None:
+    good(figures.collisions(3, 20, server.database()))
+
+
 @pytest.mark.long
 @pytest.mark.timeout(7200)
-@pytest.mark.parametrize("figure", LONG.values(), ids=LONG)
-def test_in_full(figure: Callable[[], Figure | None]) -> None:
-    good(figure())
+@pytest.mark.parametrize("name", LONG)
+def test_in_full(name: str) -> None:
+    good(LONG[name](), NEEDS.get(name, ""))
