@@ -197,6 +197,7 @@ class Reasoning(QObject):
             lambda: self._desk.office.drafting.put_exemption(case_id, key, claim, seen, text_key=text),
             self.acted.emit,
             lambda trouble: self._still_waiting(trouble, one),
+            owner=self,
         )
 
     def _still_waiting(self, trouble: Trouble, one: Left) -> None:

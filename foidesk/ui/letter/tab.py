@@ -243,7 +243,7 @@ class LetterTab(QWidget):
         view, checking = self._view, self._desk.office.checking
         if view is not None and self._can_act():
             act = checking.take_up if needed else checking.set_aside
-            self._desk.run(lambda: act(view.case_id, finding), self.acted.emit)
+            self._desk.run(lambda: act(view.case_id, finding), self.acted.emit, owner=self)
 
     def _what_issuing_does(self) -> str:
         view = self._view
