@@ -52,7 +52,7 @@ class OnTheDesk:
 
     def settle(self) -> None:
         """Wait until everything asked of the office has come home."""
-        self.qtbot.waitUntil(lambda: not self.desk.crossing.busy(), timeout=5000)
+        self.qtbot.waitUntil(lambda: not self.desk.crossing.busy())
 
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the keyboard is."""

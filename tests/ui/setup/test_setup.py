@@ -105,12 +105,12 @@ def test_what_is_wrong_is_said_under_its_field_and_stops_the_button(room: Room) 
 def test_the_real_letter_is_drawn_and_follows_the_form(room: Room) -> None:
     page = SetupPage(room.desk)
     room.show(page)
-    room.qtbot.waitUntil(lambda: page.preview.page_count() > 0, timeout=20_000)
+    room.qtbot.waitUntil(lambda: page.preview.page_count() > 0)
     sheet = page.preview.findChildren(QWidget, options=Qt.FindChildOption.FindChildrenRecursively)
     pages = [made for made in sheet if made.accessibleName() == "Sample letter, page 1"]
     before = pages[0].grab().toImage()
     press(page.form.heads[LetterheadKind.NONE])
-    room.qtbot.waitUntil(lambda: pages[0].grab().toImage() != before, timeout=20_000)
+    room.qtbot.waitUntil(lambda: pages[0].grab().toImage() != before)
 
 
 @pytest.mark.parametrize("kind", ["text", "svg", "huge", "cut short"])

@@ -32,7 +32,7 @@ class OnThePage:
     page: TextsPage
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.desk.crossing.busy(), timeout=5000)  # type: ignore[attr-defined]
+        self.qtbot.waitUntil(lambda: not self.desk.crossing.busy())  # type: ignore[attr-defined]
 
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         press(self.page.window().focusWidget() or self.page, key, held)
