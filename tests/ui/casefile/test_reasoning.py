@@ -58,7 +58,7 @@ def open_new(desk, words):
 
 def kept_claim(desk, tmp_path) -> object:
     """What another program would find after this one lost its power."""
-    again = Office.open(tmp_path / "register.foidesk", who="Priya Nair", now=lambda: NOW + timedelta(hours=1))
+    again = Office.open(tmp_path / "register.foidesk", who="Priya Nair", now=lambda: NOW + timedelta(days=1))
     found = again.records.case(desk.case_id)
     again.close()
     return found
