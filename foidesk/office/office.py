@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from foidesk import settings
 from foidesk.bankdays import DayTable
 from foidesk.domain.calendars import Calendar
 from foidesk.domain.officedays import Changed
@@ -48,7 +49,7 @@ from foidesk.office.versions import Versions
 from foidesk.office.views import Told
 from foidesk.office.watching import Watching
 from foidesk.office.work import Work
-from foidesk.store.cabinet import Cabinet
+from foidesk.store.cabinet import Cabinet, is_server
 
 
 class Office:
@@ -119,7 +120,8 @@ class Office:
         it is only read, whatever the rights, and even where parts of it are damaged. `shipped` are other bank
         holidays than those of this program.
         """
-        cabinet = Cabinet.open(store, create=create, read_only=read_only)
+        kept_in = settings.load().copies_folder(settings.default_register()) if is_server(store) else None
+        cabinet = Cabinet.open(store, create=create, read_only=read_only, kept_in=kept_in)
         office = cls(cabinet, who or account_name(), now, shipped=shipped)
         office._keep_to_role()
         office._follow_bank_days()
@@ -156,6 +158,11 @@ class Office:
     def address(self) -> str:
         """Give where the register lies as it may be shown and remembered: a file, or a server without a password."""
         return self._cabinet.home.address
+
+    @property
+    def kept_before(self) -> Path | None:
+        """Give the copy that was made as the register was opened, if it was brought up to date then."""
+        return self._cabinet.home.kept
 
     @property
     def store(self) -> str:

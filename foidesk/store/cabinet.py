@@ -98,16 +98,21 @@ class Cabinet:
         create: bool = True,
         read_only: WhyReading | None = None,
         busy_milliseconds: int = BUSY_MILLISECONDS,
+        kept_in: Path | None = None,
     ) -> "Cabinet":
         """Open a register, making a new one where there is none; CannotOpen says why it cannot be opened.
 
-        With `read_only` it is opened for reading whatever the rights, and even if parts of it are damaged.
+        With `read_only` it is opened for reading whatever the rights, and even if parts of it are damaged. One of an
+        earlier version is copied before it is brought up to date: a file beside itself, one on a server in `kept_in`.
         """
         if is_server(store):
             from foidesk.store.server import open_server
 
             there = str(store)
-            return cls(open_server(there, create=create, read_only=read_only, busy_milliseconds=busy_milliseconds))
+            home = open_server(
+                there, create=create, read_only=read_only, busy_milliseconds=busy_milliseconds, kept_in=kept_in
+            )
+            return cls(home)
         return cls(open_file(store, create=create, read_only=read_only, busy_milliseconds=busy_milliseconds))
 
     @property

@@ -21,11 +21,12 @@ _CONNECTION = 1 << 40
 class FileHome:
     """The file of an open register."""
 
-    def __init__(self, path: Path, engine: Engine, *, why_reading: WhyReading | None) -> None:
+    def __init__(self, path: Path, engine: Engine, *, why_reading: WhyReading | None, kept: Path | None = None) -> None:
         self.path: Path | None = path
         self.url = self.address = str(path)
         self.name, self.stem = path.name, path.stem
         self.why_reading = why_reading
+        self.kept = kept
         self.engine = engine
         self._watch: sqlite3.Connection | None = None
         self._seen = 0
@@ -126,14 +127,15 @@ def open_file(
     why = read_only or (WhyReading.RIGHTS if is_read_only(path) else None)
     engine = make_engine(path, read_only=why is not None, busy_milliseconds=busy_milliseconds)
     try:
-        sound = _make_ready(path, engine, read_only=why is not None, create=create, lenient=read_only is not None)
+        ready = _make_ready(path, engine, read_only=why is not None, create=create, lenient=read_only is not None)
     except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         engine.dispose()
         raise openingtroubles.while_opening(path, error) from error
     except BaseException:
         engine.dispose()
         raise
-    return FileHome(path, engine, why_reading=why if sound else WhyReading.DAMAGED)
+    sound, kept = ready
+    return FileHome(path, engine, why_reading=why if sound else WhyReading.DAMAGED, kept=kept)
 
 
 def path_of(store: str | Path) -> Path:
@@ -165,8 +167,13 @@ def _make_file(path: Path) -> None:
         raise openingtroubles.not_made(path, error) from error
 
 
-def _make_ready(path: Path, engine: Engine, *, read_only: bool, create: bool, lenient: bool) -> bool:
-    """Bring a register to where it can be used, and say whether it is sound; only a `lenient` look takes another."""
+def _make_ready(
+    path: Path, engine: Engine, *, read_only: bool, create: bool, lenient: bool
+) -> tuple[bool, Path | None]:
+    """Bring a register to where it can be used, and say whether it is sound; only a `lenient` look takes another.
+
+    With it goes the copy that was made before bringing it up to date.
+    """
     with engine.connect() as connection:
         application, version, tables = _marks(connection)
         connection.rollback()
@@ -175,7 +182,7 @@ def _make_ready(path: Path, engine: Engine, *, read_only: bool, create: bool, le
                 # Another window may have made it between the look and the lock.
                 if not _marks(connection)[2]:
                     schema.create(connection)
-            return True
+            return True, None
     if application != schema.APPLICATION_ID or not tables & schema.OLDEST_TABLES:
         if tables >= schema.OLDEST_TABLES:
             raise openingtroubles.beginning(path, f"application_id {application:#x}")
@@ -194,8 +201,8 @@ def _make_ready(path: Path, engine: Engine, *, read_only: bool, create: bool, le
             raise openingtroubles.older(path)
         from foidesk.store.upgrading import upgrade
 
-        upgrade(path, engine, version)
-    return not found
+        return not found, upgrade(path, engine, version)
+    return not found, None
 
 
 def _check(connection: Connection, *, lenient: bool) -> str:

@@ -25,6 +25,8 @@ class Home(Protocol):
     """What files that have to do with it begin with."""
     path: Path | None
     why_reading: WhyReading | None
+    kept: Path | None
+    """The copy that was made of it as it was opened, before it was brought up to date; None where that was not due."""
     engine: Engine
     is_lost: bool
     """Whether it has to be looked for before the next transaction."""

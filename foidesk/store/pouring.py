@@ -38,7 +38,7 @@ def pour(source: Connection, target: Connection, progress: Progress | None = Non
     rows = {table.name: _count(source, table) for table in _tables()}
     step = _Steps(2 * sum(rows.values()), progress)
     sent = {table.name: _carry(source, target, table, step) for table in _tables()}
-    _make_indexes(source, target)
+    make_indexes(source, target)
     if on_server(target):
         from foidesk.store import serverrows, serverschema
 
@@ -131,7 +131,8 @@ def _put(hashed: Any, rows: Sequence[Any]) -> None:  # noqa: ANN401  hashlib nam
             hashed.update(said)
 
 
-def _make_indexes(source: Connection, target: Connection) -> None:
+def make_indexes(source: Connection, target: Connection) -> None:
+    """Make the search indexes of what arrived; they name only what every version since the first has."""
     words, index = case_words(source), case_words(target)
     ids = list(source.execute(select(CaseRecord.id).order_by(CaseRecord.id)).scalars())
     for begin in range(0, len(ids), _AT_ONCE):

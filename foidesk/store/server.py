@@ -66,12 +66,13 @@ class ServerHome:
     path: Path | None = None
     is_lost = False
 
-    def __init__(self, url: URL, engine: Engine, *, why_reading: WhyReading | None) -> None:
+    def __init__(self, url: URL, engine: Engine, *, why_reading: WhyReading | None, kept: Path | None = None) -> None:
         self.url = url.set(drivername="postgresql").render_as_string(hide_password=False)
         self.address = address_of(url)
         self.name = f"the register {url.database or ''} on {_where(url)}".replace("  ", " ")
         self.stem = stem_of(url)
         self.why_reading = why_reading
+        self.kept = kept
         self.engine = engine
         self._ear: psycopg.Connection[Any] | None = None
         self._ear_lock = threading.Lock()
@@ -145,17 +146,24 @@ def open_server(
     create: bool = True,
     read_only: WhyReading | None = None,
     busy_milliseconds: int = BUSY_MILLISECONDS,
+    kept_in: Path | None = None,
 ) -> ServerHome:
-    """Open the register at an address, making it in a database that is empty."""
+    """Open the register at an address, making it in a database that is empty.
+
+    One of an earlier version is copied into the folder `kept_in` and brought up to date.
+    """
     url = url_of(store)
     with _telling(url):
         engine = make_engine(url, busy_milliseconds=busy_milliseconds)
         try:
-            may_write = _make_ready(url, engine, create=create and read_only is None, may_write=read_only is None)
+            ready = _make_ready(
+                url, engine, create=create and read_only is None, may_write=read_only is None, to=kept_in
+            )
         except BaseException:
             engine.dispose()
             raise
-    return ServerHome(url, engine, why_reading=read_only or (None if may_write else WhyReading.RIGHTS))
+    may_write, kept = ready
+    return ServerHome(url, engine, why_reading=read_only or (None if may_write else WhyReading.RIGHTS), kept=kept)
 
 
 @contextlib.contextmanager
@@ -256,8 +264,13 @@ def marks(connection: Connection) -> tuple[int, int, int]:
     return (0, 0, tables) if found is None else (found[0], found[1], tables)
 
 
-def _make_ready(url: URL, engine: Engine, *, create: bool, may_write: bool) -> bool:
-    """Look at a database, and make or bring up to date what has to be; say whether it can be written."""
+def _make_ready(
+    url: URL, engine: Engine, *, create: bool, may_write: bool, to: Path | None
+) -> tuple[bool, Path | None]:
+    """Look at a database, and make or bring up to date what has to be; say whether it can be written.
+
+    With it goes the copy that was made before bringing it up to date, in the folder `to`.
+    """
     name, where = f"The database {url.database}", _where(url)
     with engine.connect() as connection:
         application, version, tables = marks(connection)
@@ -285,7 +298,7 @@ def _make_ready(url: URL, engine: Engine, *, create: bool, may_write: bool) -> b
             # Another desk may have made it between the look and the lock.
             if not marks(connection)[2]:
                 serverschema.create(connection)
-        return True
+        return True, None
     if application != schema.APPLICATION_ID:
         raise CannotOpen(
             Plight.FOREIGN,
@@ -307,7 +320,15 @@ def _make_ready(url: URL, engine: Engine, *, create: bool, may_write: bool) -> b
                 "SELECT has_table_privilege('journal', 'INSERT') AND has_table_privilege('cases', 'UPDATE')"
             ).scalar_one()
         )
+    kept = None
     if version < schema.SCHEMA:
+        if to is None:
+            raise CannotOpen(
+                Plight.OLDER,
+                f"{name} on {where} was made by an earlier FOI Desk and has to be brought up to date first.",
+                kept=_LEFT,
+                do="Open it once with this FOI Desk.",
+            )
         if not may_write:
             raise CannotOpen(
                 Plight.OLDER,
@@ -318,8 +339,9 @@ def _make_ready(url: URL, engine: Engine, *, create: bool, may_write: bool) -> b
             )
         from foidesk.store.serverupgrading import upgrade
 
-        upgrade(engine, f"{name} on {where}", version)
-    return may_write
+        copy = to / f"{stem_of(url)}-version-{version}.foidesk"
+        kept = upgrade(engine, f"{name} on {where}", version, copy)
+    return may_write, kept
 
 
 def _parameters(url: URL) -> dict[str, Any]:

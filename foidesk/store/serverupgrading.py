@@ -1,6 +1,7 @@
-"""Bringing the register of an earlier version on a server up to date: every step in one transaction, or none.
+"""Bringing the register of an earlier version on a server up to date: a copy first, then every step, or nothing.
 
-Nothing is copied first: a step that fails leaves nothing behind. What a step adds in the plain words of Alembic is
+All of it is one transaction, which other desks' writing waits for; the copy is a file. Without a copy no step is
+taken, and a step that fails leaves nothing behind. What a step adds in the plain words of Alembic is
 settled after it as `serverschema` makes it: the order of texts, the size of numbers, the safeguards.
 """
 
@@ -12,20 +13,36 @@ from sqlalchemy import BigInteger, Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import schema, serverrows, serverschema
+from foidesk.store import copying, schema, serverrows, serverschema
 from foidesk.store.home import WRITE
+from foidesk.store.servercopying import copy_as_it_lies
 from foidesk.store.tables import Record
 from foidesk.store.upgrading import steps
 
 
 def upgrade(
-    engine: Engine, name: str, version: int, *, to: int = schema.SCHEMA, more_steps: tuple[Path, ...] = ()
-) -> None:
-    """Bring a register up to date, or leave it exactly as it was; `more_steps` are folders with further steps."""
+    engine: Engine,
+    name: str,
+    version: int,
+    copy: Path,
+    *,
+    to: int = schema.SCHEMA,
+    more_steps: tuple[Path, ...] = (),
+) -> Path | None:
+    """Bring a register up to date, or leave it exactly as it was; give the copy that was made first.
+
+    The copy is a new file called like `copy`; None where another desk was quicker. `more_steps` are folders with
+    further steps.
+    """
+    kept = "It was left as it was."
     try:
         with engine.connect() as connection, connection.execution_options(foidesk_begin=WRITE).begin():
             if serverschema.version(connection) != version:
-                return  # another desk was quicker
+                return None  # another desk was quicker
+            # The server would end the transaction while the copy is checked here, if that took it a minute.
+            connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
+            made = _copy(connection, name, version, copy)
+            kept = f"It was left as it was, and there is a copy of it: {made}."
             before = serverschema.counts(connection)
             config = steps(more_steps)
             config.attributes["connection"] = connection
@@ -39,10 +56,25 @@ def upgrade(
     except (CommandError, DBAPIError) as error:
         raise StoreTrouble(
             f"{name} could not be brought up to date.",
-            kept="It was left as it was.",
+            kept=kept,
             do="Go on with the earlier FOI Desk, and send the details to whoever looks after the program.",
             details=str(error),
         ) from error
+    return made
+
+
+def _copy(connection: Connection, name: str, version: int, copy: Path) -> Path:
+    try:
+        return copy_as_it_lies(connection, version, copying.free_name(copy.parent, copy.stem, copy.suffix)).path
+    except StoreTrouble as trouble:
+        raise StoreTrouble(
+            f"{name} was made by an earlier FOI Desk and is brought up to date only after a copy of it was made, "
+            f"which could not be done: {trouble.what}",
+            kept="It was left as it was.",
+            do="Choose a folder for copies that you may write in, with room, under Settings, Copies, or go on with "
+            "the earlier FOI Desk.",
+            details=trouble.details,
+        ) from trouble
 
 
 def _settle(connection: Connection) -> None:

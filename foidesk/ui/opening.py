@@ -140,6 +140,9 @@ class Opening(QObject):
         if self._folder is None and self._window.rooms is not None:  # the demo goes when the window closes
             self._window.rooms.keeper.start()
         self._say_now()
+        if office.kept_before is not None:
+            kept = f"As it was before, it is kept as {office.kept_before}."
+            self._window.troubles.tell("brought_up", "info", "The register was brought up to date", kept)
         if office.calendar_news.words:
             self._window.troubles.tell("calendar", "info", "The bank holidays changed", _news(office.calendar_news))
         reference, self.first_case = self.first_case, ""

@@ -459,7 +459,8 @@ def _upgrade(cabinet: Cabinet, folder: Path, more: str = "") -> None:
     from foidesk.store.serverupgrading import upgrade
 
     (folder / "v_next.py").write_text(_STEP.format(version=SCHEMA, to=SCHEMA + 1, more=more))
-    upgrade(cabinet.engine, "The register", SCHEMA, to=SCHEMA + 1, more_steps=(folder,))
+    copy = folder / "copies" / f"register-version-{SCHEMA}.foidesk"
+    assert upgrade(cabinet.engine, "The register", SCHEMA, copy, to=SCHEMA + 1, more_steps=(folder,)) == copy
 
 
 def test_an_earlier_register_is_brought_up_to_date(server: Server, fresh: str, tmp_path: Path) -> None:
@@ -481,7 +482,9 @@ def test_a_step_that_fails_leaves_everything_as_it_was(server: Server, fresh: st
     cabinet = Cabinet.open(fresh)
     with pytest.raises(StoreTrouble, match="could not be brought up to date") as caught:
         _upgrade(cabinet, tmp_path, "op.execute('DELETE FROM nothing')")
-    assert caught.value.kept == "It was left as it was."
+    copy = tmp_path / "copies" / f"register-version-{SCHEMA}.foidesk"
+    assert caught.value.kept == f"It was left as it was, and there is a copy of it: {copy}."
+    assert copies.verify(copy).problems == ()
     name = fresh.rsplit("/", maxsplit=1)[-1]
     assert server.run("SELECT version FROM foidesk_register", name) == [(SCHEMA,)]
     assert server.run("SELECT to_regclass('moods')", name) == [(None,)]
