@@ -56,6 +56,7 @@ ACTS: tuple[Act, ...] = (
         *("backup_encrypted", "Make an encrypted copy…", "File", (), "lock_closed"),
         *("For a copy that leaves the building", "everywhere", 1),
     ),
+    Act("verify", "Check the register", "File", (), "shield_checkmark", "Every row, letter and due date", group=1),
     Act("restore", "Restore a copy…", "File", (), "history", "See what is in a copy, then use it", group=1),
     Act(
         "retention",

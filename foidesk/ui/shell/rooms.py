@@ -92,6 +92,7 @@ class Rooms(QObject):
             "backup": self.files.ask_backup,
             "backup_encrypted": self.files.ask_encrypted,
             "restore": self.standing.ask_restore,
+            "verify": self.standing.check,
             "go_to": self.finding.ask,
             "find_all": self.find_in_all,
             "deadlines": partial(self.go, "deadlines"),

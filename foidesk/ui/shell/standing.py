@@ -8,13 +8,20 @@ from PySide6.QtCore import QObject
 from foidesk.domain.opening import WhyReading
 from foidesk.domain.troubles import Trouble
 from foidesk.office.attendance import Attending
+from foidesk.office.views import Copied
 from foidesk.ui.desk import Desk
+from foidesk.ui.parts.banner import BannerTone
+from foidesk.ui.parts.clipboard import copy
 from foidesk.ui.shell.copykeeper import copy_folders
 from foidesk.ui.shell.files import Files
 from foidesk.ui.shell.penkeeper import Commit, PenKeeper
+from foidesk.ui.troubles import Way
 
 if TYPE_CHECKING:
     from foidesk.ui.window import MainWindow
+
+_NAMED = 3
+"""How many of the things that are wrong a notice names."""
 
 
 class Standing(QObject):
@@ -51,6 +58,42 @@ class Standing(QObject):
         """Say that it is there again."""
         self._window.troubles.drop("away")
         self._desk.say("The register is there again")
+
+    # --- whether it is sound ----------------------------------------------------------------------------
+
+    def check(self) -> None:
+        """Look the whole register through, as it is and against its own hashes; saving waits until that is done."""
+        office = self._desk.office
+        self._desk.say("Looking the whole register through")
+        self._desk.run(lambda: office.records.verify(copy_folders(office.copies_of)), self._checked, owner=self)
+
+    def _checked(self, found: Copied) -> None:
+        count = f"{found.cases:,} {'case' if found.cases == 1 else 'cases'}"
+        if found.ok:
+            gone = f" {found.disposed:,} of its entries lost their words with their cases." if found.disposed else ""
+            self._tell_check(
+                "info",
+                f"The register is sound: {count}",
+                "Every row was checked against its hash, with the letters, the files, the whole journal and each due "
+                f"date.{gone}",
+                (),
+            )
+            return
+        more = len(found.problems) - _NAMED
+        named = " ".join(f"{one.rstrip('.')}." for one in found.problems[:_NAMED])
+        self._tell_check(
+            "error",
+            "The register is not as it was kept",
+            f"{named}{f' And {more:,} more.' if more > 0 else ''} Nothing was changed. Restore the latest copy; the "
+            "damaged file is kept beside it.",
+            (("Restore a copy…", self.ask_restore), ("Copy the list", partial(copy, "\n".join(found.problems)))),
+        )
+
+    def _tell_check(self, tone: BannerTone, title: str, text: str, ways: tuple[Way, ...]) -> None:
+        self._window.troubles.tell("check", tone, title, text, ways, icon="" if ways else "shield_checkmark")
+        self._desk.say(title, urgent=bool(ways))
+
+    # --- another in its place -----------------------------------------------------------------------------
 
     def ask_restore(self) -> None:
         """Show the copies; what is being typed is saved before one takes the register's place."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from foidesk.office.office import Office
 from foidesk.office.records import RegisterQuery, View
@@ -170,3 +171,33 @@ def test_a_damaged_register_is_restored_from_the_closed_door(qtbot, opened):
     assert len(references(window)) == 3
     (kept,) = path.parent.glob("register-replaced-*.foidesk")
     assert kept.read_bytes() == b"this was a register once" * 1000
+
+
+def check(qtbot, window):
+    window.acts.trigger("verify")
+    qtbot.waitUntil(lambda: window.troubles.banner("check") is not None)
+    return window.troubles.banner("check")
+
+
+def test_the_register_is_checked_from_the_menu_and_found_sound(qtbot, opened):
+    window, _ = opened
+    said = check(qtbot, window).words()
+    assert said.startswith("The register is sound: 3 cases")
+    assert "journal" in said
+
+
+def test_what_was_changed_behind_the_program_is_found_and_leads_to_a_copy(qtbot, opened, app):
+    window, path = opened
+    with closing(sqlite3.connect(path)) as raw, raw:
+        for name in [name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]:
+            raw.execute(f'DROP TRIGGER "{name}"')
+        raw.execute("UPDATE journal SET words = 'Nothing happened' WHERE id = 1")
+    banner = check(qtbot, window)
+    assert banner.words().startswith("The register is not as it was kept")
+    assert "Nothing was changed." in banner.words()
+    buttons = {one.text(): one for one in banner.findChildren(QPushButton) if one.isVisible()}
+    click(qtbot, buttons["Copy the list"])
+    assert "journal" in app.clipboard().text().lower()
+    buttons = {one.text(): one for one in check(qtbot, window).findChildren(QPushButton) if one.isVisible()}
+    click(qtbot, buttons["Restore a copy…"])
+    click(qtbot, dialog_of(qtbot, window).leave)
