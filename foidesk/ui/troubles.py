@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
+import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from foidesk.domain.troubles import Conflict, NotAllowed, NotFound, Trouble
 from foidesk.ui.look.scale import px
@@ -20,10 +22,19 @@ class Troubles(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._banners: dict[str, Banner] = {}
+        self._before: QWidget | None = None
+        """What had the keyboard before it came to a button here."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(16), px(8), px(16), px(8))
         self._column.setSpacing(px(8))
         self.hide()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._remember)
+
+    def _remember(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and before is not None and self.isAncestorOf(now) and not self.isAncestorOf(before):
+            self._before = before
 
     def show_trouble(self, trouble: Trouble, ways: tuple[Way, ...] = ()) -> Banner:
         """Show what went wrong; what the law or the desk refuses is a warning, the rest an error."""
@@ -58,10 +69,20 @@ class Troubles(QWidget):
         """Put a banner away."""
         banner = self._banners.pop(key, None)
         if banner is not None:
+            self._give_back_keyboard(banner)
             self._column.removeWidget(banner)
             banner.hide()
             banner.deleteLater()
         self.setVisible(bool(self._banners))
+
+    def _give_back_keyboard(self, banner: Banner) -> None:
+        """Let the keyboard go back to where one was at work; Qt would take it to whatever comes next."""
+        held, before = QApplication.focusWidget(), self._before
+        if held is None or not banner.isAncestorOf(held) or before is None:
+            return
+        self._before = None
+        if shiboken6.isValid(before) and before.isVisible() and before.window() is self.window():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Put every banner away."""

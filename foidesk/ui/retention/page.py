@@ -293,7 +293,8 @@ class RetentionPage(QWidget):
         self.ask()
 
     def show_log(self) -> None:
-        """Show the disposals."""
+        """Show the disposals, and no longer the notice that leads to them."""
+        self.banner.hide()
         self.what.set_value("disposals")
         self._show()
         self.take_keyboard()

@@ -552,3 +552,13 @@ def test_the_letters_of_the_day_are_listed_from_the_menu(qtbot, window):
     assert not post.print.isEnabled()
     qtbot.keyClick(post, Qt.Key.Key_Escape)
     assert not post.isVisible()
+
+
+def test_the_keyboard_goes_back_to_the_list_when_a_notice_is_put_away(qtbot, window):
+    table = window.rooms.register.table
+    table.setFocus()
+    window.troubles.tell("x", "info", "Something to know")
+    (button,) = (one for one in window.troubles.findChildren(QPushButton) if one.isVisible())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.troubles.banner("x") is None
+    assert window.focusWidget() is table
