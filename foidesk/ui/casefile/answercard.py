@@ -299,4 +299,4 @@ def answer_mime(one: Precedent) -> QMimeData:
 
 
 def _why_not(one: Precedent) -> str:
-    return "This letter can no longer be changed" if one.answer.strip() else f"{one.source}: not answered yet"
+    return "Nothing can be changed in this case now" if one.answer.strip() else f"{one.source}: not answered yet"

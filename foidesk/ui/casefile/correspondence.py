@@ -35,6 +35,7 @@ from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.fileline import file_line, size_words
 from foidesk.ui.parts.label import label, rule
 
+_LATER = "A file of the requester's later email or letter; or let go of it here"
 _NO_WORDS = "This file has no words that can be shown here. Save a copy to look at it."
 
 
@@ -67,7 +68,7 @@ class CorrespondenceTab(QWidget):
         self.moving.undo_bar.undo.connect(lambda: self.go.emit("undo", None))
         self.moving.request_wanted.connect(lambda message: self.go.emit("new_request", message))
         self.file_later = Button("File a later message…", icon="mail_inbox")
-        self.file_later.setToolTip("A file of the requester's later email or letter; or let go of it here")
+        self.file_later.setToolTip(_LATER)
         self.file_later.clicked.connect(self.ask_file)
         self._title = label("", "heading", wrap=True)
         self._facts = label("", "small", "ink2", wrap=True)
@@ -147,7 +148,9 @@ class CorrespondenceTab(QWidget):
     def show_view(self, view: CaseView) -> None:
         """Show the correspondence of a case."""
         before, self._view = self._view, view
-        self.file_later.setEnabled(not self._desk.office.read_only)
+        read_only = self._desk.office.read_only
+        self.file_later.setEnabled(not read_only)
+        self.file_later.setToolTip("This register can only be read." if read_only else _LATER)
         self.filing.begin(view.case_id)
         if before is None or before.case_id != view.case_id:
             self._entries = ()

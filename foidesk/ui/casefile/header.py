@@ -222,7 +222,10 @@ class CaseHeader(QWidget):
         self._show_stage(case)
         for button, act, word in ((self.undo, view.undo, "Undo"), (self.redo, view.redo, "Redo")):
             button.setEnabled(bool(act) and not read_only)
-            button.set_words(f"{word} {act}" if act else f"Nothing to {word.lower()}", _key(word) if act else "")
+            if act and read_only:
+                button.set_words(f"{word}: this register can only be read")
+            else:
+                button.set_words(f"{word} {act}" if act else f"Nothing to {word.lower()}", _key(word) if act else "")
         closed = case.ended is not None or case.answer_is_elsewhere
         self.edit.setVisible(not case.is_locked and not read_only)
         issued = case.letter_is_final

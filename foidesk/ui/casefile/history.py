@@ -187,6 +187,7 @@ class HistoryTab(QWidget):
         whole.addLayout(top)
         whole.addWidget(self.banner)
         acts = QWidget()
+        acts.setProperty("clear", "true")
         column = QVBoxLayout(acts)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

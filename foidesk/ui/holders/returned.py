@@ -25,6 +25,7 @@ _PROGRAMS = (
     "scf scr settingcontent-ms sh svg url vb vbe vbs vhd wsc wsf wsh xll"
 )
 _NOT_OPENED = "It could run as a program, so it is not opened. Save a copy and ask IT to look at it."
+_ADD = "Or let go of files on the window, or paste copied files with Ctrl+V"
 _FILE = Named("file", "It is safe in the register.")
 
 
@@ -44,7 +45,7 @@ class ReturnedFiles(QWidget):
         self.item.setAccessibleName("Which item the files belong to")
         self.item.setProperty("dense", True)
         self.add = Button("Add files…", icon="attach", dense=True)
-        self.add.setToolTip("Or let go of files on the window, or paste copied files with Ctrl+V")
+        self.add.setToolTip(_ADD)
         self.add.clicked.connect(self.ask_files)
         self._none = label("", "small", "ink2", wrap=True)
         self._lines = QVBoxLayout()
@@ -81,6 +82,7 @@ class ReturnedFiles(QWidget):
         self.item.setCurrentIndex(max(0, self.item.findData(chosen)))
         self.item.setVisible(len(shown.numbers) > 1)
         self.add.setEnabled(writable)
+        self.add.setToolTip(_ADD if writable else "This register can only be read.")
         while (line := self._lines.takeAt(0)) is not None:
             gone = line.widget()
             if gone is not None:

@@ -223,6 +223,9 @@ class LetterTab(QWidget):
             self.side.sign.show_case(case, can_change=self._can_act(), first=not to_clear, signs=kind.answers)
             filled = case.signature is not None or not (kind.answers or to_clear)
             self.side.issue.say(self._what_issuing_does(), filled=filled, can_issue=self._can_act())
+            why = "This register can only be read." if self._desk.office.read_only else ""
+            for button in (self.side.sign.sign, self.side.sign.unsign, self.side.issue.issue):
+                button.setToolTip(why)
         self._show_checks()
         self._offer()
 

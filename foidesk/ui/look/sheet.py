@@ -132,6 +132,9 @@ QTextEdit, QPlainTextEdit {{
 QTextEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {t.late}; }}
 QTextEdit[bare="true"], QPlainTextEdit[bare="true"] {{ border: 0; border-radius: 0; padding: 0; }}
 QTextEdit:read-only, QPlainTextEdit:read-only {{ color: {t.ink}; }}
+QTextEdit:disabled, QPlainTextEdit:disabled {{
+    color: {t.ink3}; border-color: {t.line2}; background: {t.raised};
+}}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: {px(28)}px; subcontrol-position: center right; }}
 QComboBox::down-arrow {{
     image: {_mark(t, "down")}; width: {px(16)}px; height: {px(16)}px;
