@@ -94,7 +94,7 @@ def test_a_question_nobody_answered(day: Day, tmp_path: Path) -> None:
     fill(day, tab, date(2026, 11, 24), "Two reminders")
     closed = day.office.records.case(case_id).case
     assert (closed.stage, closed.ended_on) == (Stage.LAPSED, date(2026, 11, 24))
-    assert page.lock.words().startswith("Closed on Tuesday 24 November 2026: lapsed")
+    assert page.banners.lock.words().startswith("Closed on Tuesday 24 November 2026: lapsed")
     assert any(
         "Closed on 24 November 2026: lapsed. Two reminders" in line.words
         for line in day.office.records.history(case_id)

@@ -92,8 +92,8 @@ def test_a_request_is_refused_on_cost_with_its_sum_and_its_advice(day: Day) -> N
     key = office.records.case(case_id).case.responses[0].key
     page.draft.choose_outcomes(key, (Outcome.COST_REFUSED,))
     day.settle()
-    assert "Put the sum of the cost sheet into the response to items 1 and 2?" in page.cost_offer.words()
-    day.click(next(one for one in page.cost_offer.findChildren(QAbstractButton) if one.text() == "Put it in"))
+    assert "Put the sum of the cost sheet into the response to items 1 and 2?" in page.banners.cost_offer.words()
+    day.click(next(one for one in page.banners.cost_offer.findChildren(QAbstractButton) if one.text() == "Put it in"))
     assert [one.rule for one in office.despatch.checks(case_id)] == []
 
     # Half the emails turn up twice: the sheet changes, the letter is held back until the new sum is in.

@@ -1,4 +1,4 @@
-"""Where files go that are let go on a case: on a response or on the Enclosures tab they go with the letter."""
+"""Where files go that are let go on a case: with the letter, with a holder's answer, or into the correspondence."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,8 +9,10 @@ from PySide6.QtCore import QPoint
 from foidesk.ui.casefile.rowface import number_words
 
 if TYPE_CHECKING:
+    from foidesk.ui.casefile.correspondence import CorrespondenceTab
     from foidesk.ui.casefile.page import CasePage
     from foidesk.ui.enclosures.tab import EnclosuresTab
+    from foidesk.ui.holders.tab import HoldersTab
 
 
 class Goal(NamedTuple):
@@ -21,13 +23,22 @@ class Goal(NamedTuple):
 
 
 class LettingGo:
-    """Files on their way to the letter of the case that is open."""
+    """Files on their way into the case that is open."""
 
     def __init__(self, page: "CasePage") -> None:
         self._page = page
 
     def _tab(self) -> "EnclosuresTab":
         return cast("EnclosuresTab", self._page.tab("enclosures"))
+
+    def _holders(self) -> "HoldersTab":
+        return cast("HoldersTab", self._page.tab("holders"))
+
+    def _correspondence(self) -> "CorrespondenceTab":
+        self._page.show_tab("correspondence")
+        return cast("CorrespondenceTab", self._page.tab("correspondence"))
+
+    # --- with the letter --------------------------------------------------------------------------------
 
     def goal(self, at: QPoint | None = None) -> Goal | None:
         """Say where files would be enclosed that are let go at a point of the screen; None where they would not be."""
@@ -64,3 +75,22 @@ class LettingGo:
         """Enclose files, and show what was found in them."""
         self._page.show_tab("enclosures")
         self._tab().take(paths, response)
+
+    # --- with an answer, or as a message ----------------------------------------------------------------
+
+    def ask_message(self) -> None:
+        """Ask for the file of a later message of this case."""
+        self._correspondence().ask_file()
+
+    def holder(self) -> str:
+        """Give the holder whose answer files would be filed with; nothing on another tab."""
+        return self._holders().takes_files_for() if self._page.current_tab == "holders" else ""
+
+    def take_later(self, paths: Sequence[Path], text: str = "", html: str = "") -> None:
+        """Take what was let go on this case: it is filed here, once she has said what it is."""
+        if paths and self.holder():
+            self._holders().take_files(paths)
+        elif paths:
+            self._correspondence().filing.take_files(paths)
+        else:
+            self._correspondence().filing.take_text(text, html)

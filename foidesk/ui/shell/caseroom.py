@@ -136,7 +136,7 @@ class CaseRoom(Room["CasePage"]):
         if goal is not None:
             page.letting_go.enclose(paths, goal.response)
         else:
-            page.take_later(paths, text, html)
+            page.letting_go.take_later(paths, text, html)
         return True
 
     def drop_words(self, at: QPoint | None) -> str:
@@ -144,7 +144,7 @@ class CaseRoom(Room["CasePage"]):
         page = self._under_drop()
         if page is None or page.view is None:
             return ""
-        goal, holder = page.letting_go.goal(at), page.takes_files_for()
+        goal, holder = page.letting_go.goal(at), page.letting_go.holder()
         if goal is not None:
             return goal.words
         if holder:

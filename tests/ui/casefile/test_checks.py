@@ -95,7 +95,7 @@ def test_not_needed_stays_away_and_undo_brings_it_back(put_on_desk):
     assert desk.draft.undo_bar.isVisible()
     assert link(desk, "Look at it again", finding).isVisible()
     assert desk.draft.drawer.isAncestorOf(desk.page.window().focusWidget())
-    desk.page.undo()
+    desk.page.undoing.undo()
     desk.settle()
     assert found(desk, "redirect_contact") == [finding]
     assert [one.text() for one in desk.draft.checks.card(finding).links] == ["Add a contact", "Not needed"]
@@ -132,7 +132,7 @@ def test_a_finding_of_the_details_opens_them(put_on_desk):
     desk = put_on_desk(prepare=nameless)
     desk.desk.acts.trigger("drawer_checks")
     link(desk, "Type the name", found(desk, "no_name")[0]).click()
-    assert desk.page.details.isVisible()
+    assert desk.page.detailing.panel.isVisible()
 
 
 def test_the_letter_has_the_same_list_and_leads_to_the_same_words(put_on_desk):

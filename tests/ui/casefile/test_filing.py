@@ -25,7 +25,7 @@ def tab(on_desk):
     on_desk.office.timekeeping.add_event(
         on_desk.case_id, ClockEvent(EventKind.CLARIFICATION_REQUESTED, date(2026, 11, 10), None, "Which?")
     )
-    on_desk.page._read_again()
+    on_desk.page.following.read_again()
     on_desk.settle()
     on_desk.page.show_tab("correspondence")
     on_desk.settle()
@@ -37,7 +37,7 @@ def lines(tab) -> list[str]:
 
 
 def test_a_message_is_filed_in_place_with_what_it_seems_to_be(on_desk, tab, tmp_path) -> None:
-    on_desk.page.take_later([mail(tmp_path, "I mean the city centre.")])
+    on_desk.page.letting_go.take_later([mail(tmp_path, "I mean the city centre.")])
     on_desk.settle()
     card = tab.card
     assert card.isVisible()
@@ -56,7 +56,7 @@ def test_a_message_is_filed_in_place_with_what_it_seems_to_be(on_desk, tab, tmp_
     assert tab.text.toPlainText().strip() == "I mean the city centre."
     assert "Filed as “Clarification answered”." in tab._facts.text()
     assert on_desk.page.header._badges["correspondence"].words() == "2"
-    on_desk.page.undo()
+    on_desk.page.undoing.undo()
     on_desk.settle()
     assert on_desk.case.stage is Stage.WAITING
     assert len(lines(tab)) == 2
@@ -67,7 +67,7 @@ def test_messages_and_letters_stand_in_the_order_of_their_days(on_desk, tab, tmp
         mail(tmp_path, "Later.", number=1),
         mail(tmp_path, "Earlier.", number=2, day="Thu, 12 Nov 2026"),
     ]
-    on_desk.page.take_later(paths)
+    on_desk.page.letting_go.take_later(paths)
     on_desk.settle()
     assert tab.card.words().startswith("1 of 2: ")
     for kind in (FilingKind.JUST_FILED, FilingKind.JUST_FILED):
@@ -87,7 +87,7 @@ def test_messages_and_letters_stand_in_the_order_of_their_days(on_desk, tab, tmp
 def test_a_scan_without_a_day_asks_for_it_and_is_kept_as_it_is(on_desk, tab, tmp_path) -> None:
     scan = tmp_path / "scan.png"
     scan.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0 proof")
-    on_desk.page.take_later([scan])
+    on_desk.page.letting_go.take_later([scan])
     on_desk.settle()
     assert tab.card.words().startswith("scan.png")
     on_desk.qtbot.mouseClick(tab.card.keep, Qt.MouseButton.LeftButton)
@@ -112,11 +112,11 @@ def test_a_scan_without_a_day_asks_for_it_and_is_kept_as_it_is(on_desk, tab, tmp
 
 def test_the_same_message_is_not_filed_twice_and_escape_leaves_it(on_desk, tab, tmp_path) -> None:
     path = mail(tmp_path, "I mean the city centre.")
-    on_desk.page.take_later([path])
+    on_desk.page.letting_go.take_later([path])
     on_desk.settle()
     on_desk.key(Qt.Key.Key_Return)
     on_desk.settle()
-    on_desk.page.take_later([path])
+    on_desk.page.letting_go.take_later([path])
     on_desk.settle()
     assert "This message is in this case already." in tab.card.words()
     assert not tab.card.keep.isEnabled()
@@ -136,7 +136,7 @@ def test_the_case_menu_asks_for_the_file(on_desk, tmp_path) -> None:
 
 
 def test_copied_words_are_filed_too(on_desk, tab) -> None:
-    on_desk.page.take_later([], "I withdraw my request.")
+    on_desk.page.letting_go.take_later([], "I withdraw my request.")
     on_desk.settle()
     assert tab.card.kind.currentText() == "Withdrawn"
     assert "“I withdraw”" in tab.card.kind_row.below()
@@ -146,7 +146,7 @@ def test_copied_words_are_filed_too(on_desk, tab) -> None:
 
 
 def test_a_garbled_message_is_shown_as_it_was_meant_and_says_so(on_desk, tab, tmp_path) -> None:
-    on_desk.page.take_later([mail(tmp_path, "I mean the cafÃ© on the pier.")])
+    on_desk.page.letting_go.take_later([mail(tmp_path, "I mean the cafÃ© on the pier.")])
     on_desk.settle()
     on_desk.key(Qt.Key.Key_Return)
     on_desk.settle()

@@ -87,7 +87,7 @@ def test_the_history_is_saved_as_a_tagged_pdf_and_as_rows(history, tmp_path):
     assert rows[0] == ["Number", "When", "Who", "What was done", "Part of the case", "Before", "After"]
     assert any(row[4:] == ["Response to item 1", "We hold no records.", "We hold three records."] for row in rows)
     assert rows[1][0] == "1"
-    on_desk.page._read_again()
+    on_desk.page.following.read_again()
     on_desk.settle()
     assert any("history.pdf" in line.words for line in tab.model.rows)
 

@@ -32,7 +32,7 @@ def test_a_note_is_written_from_any_tab_dated_and_signed(on_desk, notes) -> None
     assert notes.text.toPlainText() == ""
     assert on_desk.case.notes[0].by == "Priya Nair"
     assert "Rang Finance" not in plain_text(on_desk.office.despatch.letter(on_desk.case_id))
-    on_desk.page.undo()
+    on_desk.page.undoing.undo()
     on_desk.settle()
     assert notes.words() == []
 
@@ -49,7 +49,7 @@ def test_a_note_is_changed_in_place_and_keeps_its_writer(on_desk, notes, tmp_pat
     other = an_office(tmp_path, who="Tom")
     other.timekeeping.add_note(on_desk.case_id, CaseNote(NoteKind.NOTE, on_desk.office.today(), "Rang Finance"))
     other.close()
-    on_desk.page._read_again()
+    on_desk.page.following.read_again()
     on_desk.settle()
     notes.cards()[0].change.click()
     assert notes.text.toPlainText() == "Rang Finance"
@@ -84,7 +84,7 @@ def test_a_change_is_not_lost_to_another(on_desk, notes) -> None:
 def test_what_the_clock_keeps_is_shown_and_changed_there(on_desk, notes) -> None:
     today = on_desk.office.today()
     on_desk.office.timekeeping.add_note(on_desk.case_id, CaseNote(NoteKind.ICO_RESPONSE, today, "Case IC-1"))
-    on_desk.page._read_again()
+    on_desk.page.following.read_again()
     on_desk.settle()
     (card,) = notes.cards()
     assert not card.change.isVisible()

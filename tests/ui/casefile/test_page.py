@@ -44,8 +44,8 @@ def test_the_header_says_who_what_when(on_desk):
 def test_an_issued_letter_can_be_read_and_copied_but_not_changed(put_on_desk, prepare):
     desk = put_on_desk(prepare=prepare)
     before = desk.case
-    assert desk.page.lock.isVisible()
-    assert desk.page.lock.words().startswith("Issued 24 November 2026 at 10:42")
+    assert desk.page.banners.lock.isVisible()
+    assert desk.page.banners.lock.words().startswith("Issued 24 November 2026 at 10:42")
     box = desk.open_response(1)
     assert box.edit.isReadOnly()
     type_text(box.edit, "changed")
@@ -85,9 +85,9 @@ def test_the_header_of_a_case_under_review_says_when_the_review_is_due(put_on_de
 @pytest.mark.parametrize("prepare", [issued, under_review])
 def test_correct_it_opens_the_case_again(put_on_desk, prepare):
     desk = put_on_desk(prepare=prepare)
-    desk.page.lock.findChild(QAbstractButton).click()
+    desk.page.banners.lock.findChild(QAbstractButton).click()
     desk.settle()
-    assert not desk.page.lock.isVisible()
+    assert not desk.page.banners.lock.isVisible()
     box = desk.open_response(1)
     box.edit.selectAll()
     type_text(box.edit, "Held after all.")
@@ -97,7 +97,7 @@ def test_correct_it_opens_the_case_again(put_on_desk, prepare):
 
 def test_details_are_changed_in_place_and_errors_stand_under_their_field(on_desk):
     on_desk.page.header.edit.click()
-    panel = on_desk.page.details
+    panel = on_desk.page.detailing.panel
     panel.name.setText("Dr <b>Ada</b> O’Neill")
     panel.email.setText("ada at example")
     panel.keep.click()
@@ -153,7 +153,7 @@ def test_a_copy_that_cannot_be_written_says_so(on_desk, tmp_path):
 def test_history_tells_every_act(on_desk, qtmodeltester):
     on_desk.draft.do("together")
     on_desk.settle()
-    on_desk.page.undo()
+    on_desk.page.undoing.undo()
     on_desk.settle()
     on_desk.page.show_tab("history")
     on_desk.settle()

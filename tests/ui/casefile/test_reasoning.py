@@ -183,11 +183,11 @@ def test_what_nobody_has_written_in_follows_what_somebody_else_does(desk, tom):
     key = view.case.responses[3].key
     theirs = ExemptionClaim("s.42(1)", "Advice of counsel.")
     tom.drafting.put_exemption(desk.case_id, key, theirs, Seen(CLAIM, view.case.version))
-    desk.page._read_again()
+    desk.page.following.read_again()
     desk.settle()
     assert desk.draft.picker().reason.toPlainText() == "Advice of counsel."
     tom.drafting.claim_exemptions(desk.case_id, key, [])
-    desk.page._read_again()
+    desk.page.following.read_again()
     desk.settle()
     assert desk.draft.picker() is None
     assert picker is not None
@@ -215,7 +215,7 @@ def test_an_item_answered_with_another_meanwhile_keeps_the_reasoning_to_be_copie
     type_text(picker.form.for_disclosure, "Openness")
     view = tom.records.case(desk.case_id)
     tom.drafting.answer_together(desk.case_id, [item.key for item in view.case.items[2:]])
-    desk.page._read_again()
+    desk.page.following.read_again()
     desk.settle()
     desk.settle()
     assert desk.draft.picker() is None
@@ -358,7 +358,7 @@ def test_a_letter_issued_meanwhile_keeps_the_reasoning_to_be_copied(desk, tom):
     picker = open_claim(desk)
     type_text(picker.form.for_disclosure, "Openness")
     tom.despatch.issue(desk.case_id, override="Told to.")
-    desk.page._read_again()
+    desk.page.following.read_again()
     desk.settle()
     desk.settle()
     assert desk.draft.picker() is None
@@ -372,6 +372,6 @@ def test_undo_takes_the_exemption_out_again_as_one_act(desk):
     press(picker.reason, K.Key_Return, CONTROL)
     desk.settle()
     assert len(desk.case.responses[3].exemptions) == 2
-    desk.page.undo()
+    desk.page.undoing.undo()
     desk.settle()
     assert desk.case.responses[3].exemptions == (CLAIM,)

@@ -166,8 +166,8 @@ def test_the_outcome_and_exemption_that_go_with_it_are_offered_and_not_forced(de
     assert (response.outcomes, response.exemptions) == ((Outcome.WITHHELD_IN_FULL,), (claim,))
     assert desk.table.editor is box
     desk.key(K.Key_Escape)
-    desk.page.undo()  # the words
-    desk.page.undo()  # outcome and exemption, as one act
+    desk.page.undoing.undo()  # the words
+    desk.page.undoing.undo()  # outcome and exemption, as one act
     desk.settle()
     assert desk.case.responses[0].exemptions == ()
     assert desk.case.responses[0].outcomes == ()
@@ -338,10 +338,10 @@ def test_undoing_the_act_takes_the_use_back_and_redoing_it_counts_again(desk):
     desk.key(K.Key_Escape)
     desk.settle()
     assert uses(desk) == 1
-    desk.page.undo()
+    desk.page.undoing.undo()
     desk.settle()
     assert uses(desk) == 0
-    desk.page.redo()
+    desk.page.undoing.redo()
     desk.settle()
     assert uses(desk) == 1
 

@@ -134,8 +134,8 @@ def test_typing_a_crash_left_behind_is_brought_back_with_a_banner(put_on_desk):
         office._work.typing.live.clear()
 
     desk = put_on_desk(prepare=crash)
-    assert desk.page.news.isVisible()
-    assert "brought back" in desk.page.news.words()
+    assert desk.page.banners.news.isVisible()
+    assert "brought back" in desk.page.banners.news.words()
     assert desk.table.rows[0].answer.text.words() == "half a sentence"
 
 

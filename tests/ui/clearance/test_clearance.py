@@ -91,9 +91,9 @@ def test_a_name_is_needed_and_escape_leaves(priya: Office, case_id: int, at_desk
 def test_undo_takes_the_sending_back(priya: Office, case_id: int, at_desk: AtDesk) -> None:
     on = at_desk(priya, case_id)
     priya.clearing.send(case_id, MEGAN)
-    on.page._read_again()
+    on.page.following.read_again()
     on.settle()
-    on.page.undo()
+    on.page.undoing.undo()
     on.settle()
     assert on.case.clearances == ()
     assert on.page.header.next.text() == "Send for clearance"
@@ -124,7 +124,7 @@ def test_the_header_says_that_the_letter_was_changed_since(
     assert on.page.clearing.banner.words().startswith("The letter was changed after Megan Price cleared it")
     assert on.page.header.next.text() == "Send for clearance"
     assert steps(on) == "Stage: Drafting, step 2 of 5"
-    on.page.undo()
+    on.page.undoing.undo()
     on.settle()
     assert not on.page.clearing.banner.isVisible()
     assert steps(on) == "Stage: Sign, step 4 of 5"
@@ -202,7 +202,7 @@ def test_a_comment_that_is_being_typed_stays_when_somebody_else_changes_the_case
     type_text(box.edit, "Half a")
     key = on.case.responses[2].key
     priya.drafting.write_response(case_id, key, from_plain("It cost £14."))
-    on.page._read_again()
+    on.page.following.read_again()
     on.settle()
     assert box.edit.hasFocus()
     assert box.edit.toPlainText() == "Half a"
@@ -224,12 +224,12 @@ def test_the_letter_tab_shows_the_clearance_before_the_signature(
     click(on, on.page.clearing.form.keep)
     assert tab.side.clearance.words() == "At clearance With Megan Price since 24 November, 10:42."
     megan.clearing.clear(case_id)
-    on.page._read_again()
+    on.page.following.read_again()
     on.settle()
     assert tab.side.clearance.words().startswith("Cleared By Megan Price, 24 November, 15:00.")
     assert tab.side.sign.sign.property("role") == "filled"
     priya.despatch.issue(case_id)
-    on.page._read_again()
+    on.page.following.read_again()
     on.settle()
     assert not tab.side.clearance.isVisible()
     assert (

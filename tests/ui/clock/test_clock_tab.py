@@ -227,7 +227,7 @@ def test_an_open_clock_follows_a_proclaimed_day_and_the_next_morning(open_case: 
     opened.settle()
     before = opened.page.header.due.text()
     opened.clock.set(opened.office.now() + timedelta(days=1))
-    opened.page.check_day()
+    opened.page.following.check_day()
     opened.qtbot.waitUntil(lambda: opened.page.header.due.text() != before)
     opened.settle()
     face = tab.calendar.face()

@@ -32,7 +32,7 @@ def test_a_case_is_closed_in_place_with_a_day_and_a_note(
     case = opened.case
     assert (case.ended, case.ended_on) == (how, date(2024, 8, 6))
     assert case.notes[0].words == "Told by telephone"
-    assert opened.page.lock.words().startswith(f"Closed on Tuesday 6 August 2024: {said}")
+    assert opened.page.banners.lock.words().startswith(f"Closed on Tuesday 6 August 2024: {said}")
     tab = tab_of(opened)
     assert tab.due.chip.text() == f"{how.words} on 6 August 2024"
     assert opened.page.header.due.text() == f"{how.words} on Tue 6 August"
@@ -76,10 +76,10 @@ def test_a_closed_case_is_opened_again_from_its_banner_and_ctrl_z_closes_it_agai
         return case_id
 
     opened = open_case("clock", closed)
-    assert opened.page._reopen.isVisible()
-    opened.click(opened.page._reopen)
+    assert opened.page.banners.reopen.isVisible()
+    opened.click(opened.page.banners.reopen)
     assert opened.case.ended is None
-    assert not opened.page.lock.isVisible()
+    assert not opened.page.banners.lock.isVisible()
     press(opened.page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     opened.settle()
     assert opened.case.ended is Stage.WITHDRAWN

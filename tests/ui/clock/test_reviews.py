@@ -90,7 +90,7 @@ def test_a_review_is_recorded_and_the_tab_goes_over_to_its_clock(open_case: Open
     face = tab.left.calendar.accessibleName()
     assert face.startswith("Review clock of HA06181")
     # The letter is locked as before.
-    assert opened.page.lock.isVisible()
+    assert opened.page.banners.lock.isVisible()
     assert not opened.page.header.edit.isVisible()
 
 

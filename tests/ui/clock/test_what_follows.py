@@ -265,23 +265,23 @@ def test_a_low_pane_keeps_its_calendar_and_leaves_the_legend_out(open_case: Open
 def test_an_issued_case_leaves_its_clock_room_in_a_low_window(open_case: Open) -> None:
     """1366x768 at a zoom of 200% is what 640x300 is at 100%: nothing is cut, a week shows, the forms begin at the top."""
     opened = open_case("clock", issued)
-    assert opened.page.lock.isVisible()
+    assert opened.page.banners.lock.isVisible()
     opened.page.resize(635, 303)
     tab = tab_of(opened)
     opened.qtbot.waitUntil(tab.left.take.isVisible)
     opened.settle()
-    assert not opened.page.lock.isVisible()
+    assert not opened.page.banners.lock.isVisible()
     opened.qtbot.waitUntil(lambda: tab.calendar.viewport().height() >= tab.calendar.rowHeight(0))
     for part in (tab.left.as_list, tab.left.take, opened.page.header.next, opened.page.header.due):
         assert part.visibleRegion().boundingRect() == part.rect(), part.accessibleName()
     opened.page.show_tab("draft")
-    assert opened.page.lock.isVisible(), "beside the words that cannot be changed it says why"
+    assert opened.page.banners.lock.isVisible(), "beside the words that cannot be changed it says why"
     opened.page.show_tab("clock")
     tab.reviewing.next()
     form = tab.right.reviews.form
     opened.qtbot.waitUntil(lambda: form.isVisible() and form.visibleRegion().boundingRect().top() == 0)
     opened.page.resize(1392, 874)
-    assert opened.page.lock.isVisible()
+    assert opened.page.banners.lock.isVisible()
 
 
 def test_dates_and_sections_are_not_torn_apart(open_case: Open) -> None:

@@ -268,7 +268,7 @@ def test_advice_is_proposed_changed_and_kept_when_the_field_is_left(open_case: O
     assert sheet(opened).advice.endswith("treat it as a new request. Or ask for one inbox.")
     assert "360 of the 1,200" in sheet(opened).advice
     assert "Or ask for one inbox." in tab.refusal.paragraph()
-    opened.page.undo()
+    opened.page.undoing.undo()
     opened.settle()
     assert tab.advice.text.toPlainText() == ""
 
@@ -304,7 +304,7 @@ def test_two_desks_write_advice_and_both_versions_are_kept(open_case: Open, tmp_
 
 def test_the_sum_is_offered_above_the_draft_put_in_and_offered_again_after_a_change(open_case: Open) -> None:
     opened = open_case("draft", refused)
-    offer = opened.page.cost_offer
+    offer = opened.page.banners.cost_offer
     assert offer.isVisible()
     assert "60 hours × £25 an hour = £1,500. 42 hours over the limit of 18 hours (£450)." in offer.words()
     opened.click(next(one for one in offer.findChildren(QAbstractButton) if one.text() == "Put it in"))
@@ -325,14 +325,14 @@ def test_the_sum_is_offered_above_the_draft_put_in_and_offered_again_after_a_cha
     text = opened.case.responses[0].text.plain()
     assert "£1,250" in text and "£1,500" not in text
     assert tab.refusal.words() == ["The sum is in the response to items 1 and 2."]
-    opened.page.undo()
+    opened.page.undoing.undo()
     opened.settle()
     assert "£1,500" in opened.case.responses[0].text.plain()
 
 
 def test_an_offer_that_was_declined_stays_away_until_the_sheet_changes(open_case: Open) -> None:
     opened = open_case("draft", refused)
-    offer = opened.page.cost_offer
+    offer = opened.page.banners.cost_offer
     opened.click(next(one for one in offer.findChildren(QAbstractButton) if one.text() == "Not now"))
     assert not offer.isVisible()
     opened.page.show_view(opened.office.records.case(opened.case_id))
@@ -344,11 +344,11 @@ def test_an_offer_that_was_declined_stays_away_until_the_sheet_changes(open_case
 
 def test_a_refusal_without_a_sheet_leads_to_it(open_case: Open) -> None:
     opened = open_case("draft", logged)
-    assert not opened.page.cost_offer.isVisible()
+    assert not opened.page.banners.cost_offer.isVisible()
     key = opened.case.responses[0].key
     opened.page.draft.choose_outcomes(key, (Outcome.COST_REFUSED,))
     opened.settle()
-    offer = opened.page.cost_offer
+    offer = opened.page.banners.cost_offer
     opened.click(next(one for one in offer.findChildren(QAbstractButton) if one.text() == "Open the cost sheet"))
     assert opened.page.current_tab == "costs"
 

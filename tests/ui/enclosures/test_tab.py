@@ -68,7 +68,7 @@ def test_files_are_attached_and_what_they_hide_is_told_in_place(tab: Tab, tmp_pa
     assert tab.tab.detail.title_row.below() == f"Leaves as {tab.desk.case.reference} - 2 pay.xlsx"
     assert tab.tab.detail.lines()[0].startswith("Hidden sheet: sheet ‘Staff’")
     assert tab.desk.page.header._badges["enclosures"].words() == "2"
-    tab.desk.page.undo()
+    tab.desk.page.undoing.undo()
     tab.settle()
     assert tab.lines() == []
 
@@ -187,7 +187,7 @@ def test_after_issue_all_is_saved_together_and_nothing_changes(on_desk: Any, tmp
         case_id, [1, 2, 3, 4], from_plain("We hold it. See what is enclosed."), [Outcome.DISCLOSED_IN_FULL]
     )
     office.despatch.issue(case_id, override="Tried out.")
-    on_desk.page._read_again()
+    on_desk.page.following.read_again()
     tab.settle()
     assert not tab.tab.attach.isVisible()
     assert tab.tab.save_all.isVisible()

@@ -321,7 +321,7 @@ def test_another_desk_is_shown_and_a_form_that_is_open_keeps_its_words(room: Roo
     theirs = an_office(room.office.path.parent, who="Jo Marsh")  # type: ignore[union-attr]
     theirs.holding.receive(room.case_id, room.case.commissions[0].key, date(2026, 11, 24), Searches(by="Jo"))
     theirs.close()
-    room.page._read_again()
+    room.page.following.read_again()
     room.settle()
     assert tab.form.who.name.currentText() == "Estates"
     assert tab.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Finance, item 1, Received Tue 24 Nov"

@@ -35,7 +35,7 @@ def test_large_print_is_chosen_above_the_letter_seen_and_undone(open_case: Open)
     assert view.pdf == opened.office.despatch.preview(opened.case_id)
     assert text_of(opened).index("Request I am writing") < text_of(opened).index("Response The Office")
     assert opened.journal()[0] == "Letters of this case: large print, 18 point"
-    opened.page.undo()
+    opened.page.undoing.undo()
     opened.settle()
     opened.settle_letter()
     assert button.text() == "Usual print"
@@ -87,7 +87,7 @@ def test_a_letter_in_large_print_is_issued_so(open_case: Open) -> None:
 
 def test_the_details_say_and_change_the_print(open_case: Open) -> None:
     opened = open_case("draft", log_seed)
-    details = opened.page.details
+    details = opened.page.detailing.panel
     opened.click(opened.page.header.edit)
     assert details.print.currentText() == "Usual print"
     assert details.print.accessibleName() or details.print.parent() is not None

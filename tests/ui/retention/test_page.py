@@ -217,9 +217,9 @@ def test_an_anonymised_case_says_so_and_offers_no_correction(room: Room) -> None
     room.office.retaining.dispose([room.case_id], How.ANONYMISED)
     room.window.open_case(room.case_id, "draft")
     room.settle()
-    room.qtbot.waitUntil(room.page.lock.isVisible)
-    assert "Anonymised on Friday 6 November 2026 by Priya Nair" in room.page.lock.words()
-    assert not room.page._correct.isVisible()
+    room.qtbot.waitUntil(room.page.banners.lock.isVisible)
+    assert "Anonymised on Friday 6 November 2026 by Priya Nair" in room.page.banners.lock.words()
+    assert not room.page.banners.correct.isVisible()
     for tab in ("clock", "letter", "correspondence", "history"):
         room.page.show_tab(tab)
         room.settle()
