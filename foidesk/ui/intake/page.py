@@ -1,21 +1,17 @@
 """New request: an email, a letter or pasted text becomes a case, on one screen and with nothing lost on the way."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
-from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from foidesk.domain.latermail import FilingKind
 from foidesk.domain.splitting import PartKind, Split
 from foidesk.domain.troubles import NotFound, Trouble
 from foidesk.intake.document import Document
 from foidesk.office.receipt import NewRequestDraft
-from foidesk.office.records import local
 from foidesk.office.views import CaseView, Proposal
 from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
@@ -24,24 +20,18 @@ from foidesk.ui.intake.arriving import (
     Arrived,
     case_of,
     draft_of,
-    most_like_a_request,
-    reading,
-    reading_message,
-    reading_pasted,
-    reading_waiting,
-    resuming,
 )
-from foidesk.ui.intake.attaching import attached
+from foidesk.ui.intake.attaching import Attaching
+from foidesk.ui.intake.comingin import ComingIn, choose_files
 from foidesk.ui.intake.cutting import Cutter
+from foidesk.ui.intake.draftkeeping import DraftKeeping, Kept
 from foidesk.ui.intake.frame import RequestFrame
 from foidesk.ui.intake.intray import InTray
 from foidesk.ui.intake.knowing import Knowing
 from foidesk.ui.intake.strip import items_in_words
 from foidesk.ui.intake.trayquestions import TrayQuestions
 from foidesk.ui.parts.banner import BannerTone
-from foidesk.ui.parts.filekinds import readable
 
-KEEP_AFTER_MS = 1000
 _CUTTING = ("split_part", "join_part", "break_up", "break_down", "part_kind", "nest_part", "take_out_part")
 
 
@@ -62,19 +52,17 @@ class NewRequestPage(RequestFrame):
         self._document: Document | None = None
         self._found: Proposal | None = None
         self._how = ""
-        self._number = 0
         self.tray = InTray(desk, self)
         self.questions = TrayQuestions(self, self.tray, self.has_request, desk.say)
+        self.coming = ComingIn(desk, self, self.tray, self.questions, self.has_request)
+        self.keeping = DraftKeeping(desk, self.mark, self._on_screen, self)
+        self.attaching = Attaching(desk, self, self._document_shown)
         self.knowing = Knowing(desk, self.known, self)
         self._taken: tuple[str, ...] = ()
         self._origin = NOWHERE
         self._before: Arrived | None = None
         self._aside: Arrived | None = None
-        self._dirty = False
         self._making: Job | None = None
-        self._keep = QTimer(self)
-        self._keep.setSingleShot(True)
-        self._keep.setInterval(KEEP_AFTER_MS)
         self._acts: dict[str, Callable[..., object]] = {
             "create_case": self.create_case,
             "discard_draft": self.discard,
@@ -89,76 +77,27 @@ class NewRequestPage(RequestFrame):
             "previous_tab": self.other_side,
             "undo": self.undo,
             "redo": self._cutter.redo,
-            "paste": self.paste,
-            "save_now": self.keep_now,
+            "paste": self.coming.paste,
+            "save_now": self.keeping.keep_now,
             "back": self.leave,
         }
         self._listen()
         self.start_empty()
 
-    # --- ways in ----------------------------------------------------------------------------------------
+    # --- the request on the screen ----------------------------------------------------------------------
 
     def start_empty(self) -> None:
         """Show the drop area."""
-        self._number += 1
+        self.coming.stop()
         self._document = self._found = None
         self._taken = ()
         self._origin = NOWHERE
-        self.questions.is_reading = False
         self.knowing.forget()
         self._cutter.begin(Split("", ()))
-        self._dirty = False
+        self.keeping.is_kept()
         self.mark.say("")
         self.banner.hide()
         self._show_state()
-
-    def start_with(self, paths: Sequence[Path]) -> None:
-        """Start from files: a message among them becomes the request, and it asks what the others are."""
-        if not paths:
-            return
-        self._put_aside()
-        self._number += 1
-        self.questions.is_reading = True
-        first, others = most_like_a_request([Path(path) for path in paths])
-        self.tray.take(others)
-        work = reading(self._desk.office, self._number, first, look_back=self._document is None)
-        self._desk.run(work, self._take_in, self._cannot_read)
-
-    def start_waiting(self) -> None:
-        """Take up the next request that waits in the in-tray; what is asked about is then known to be one, too."""
-        if not self.tray.own and self.tray.asked_about:
-            self.questions.take_all_as_requests()
-        elif self.tray.own:
-            self._number += 1
-            self.questions.is_reading = True
-            slot = self.tray.own[0].slot
-            work = reading_waiting(self._desk.office, self._number, slot)
-            self._desk.run(work, self._take_in, self._cannot_take_up)
-
-    def start_pasted(self, text: str, html: str = "") -> None:
-        """Start from copied text."""
-        if not text.strip() and not html.strip():
-            self.tell("warn", "There is no text to paste", "Copy the words of the request first, then paste them.")
-            return
-        self._put_aside()
-        self._number += 1
-        work = reading_pasted(self._desk.office, self._number, text, html, look_back=self._document is None)
-        self._desk.run(work, self._take_in, self._cannot_read)
-
-    def start_from_message(self, case_id: int, message: int) -> None:
-        """Start from a message that was filed in a case: it leaves that case when this one is created."""
-        self._put_aside()
-        self._number += 1
-        self.questions.is_reading = True
-        work = reading_message(self._desk.office, self._number, case_id, message, look_back=self._document is None)
-        self._desk.run(work, self._take_in, self._cannot_read)
-
-    def resume_draft(self) -> None:
-        """Take up the request that was being worked on, as it was left; the drop area if there is none."""
-        self._number += 1
-        self.questions.is_reading = True
-        self.tray.look()
-        self._desk.run(resuming(self._desk.office, self._number), self._resumed, self._cannot_read)
 
     def has_request(self) -> bool:
         """Tell whether a request is on the screen."""
@@ -182,7 +121,7 @@ class NewRequestPage(RequestFrame):
         if not self._cutter.cuts.split.items and not self.facts.is_no_request():
             self.tell("warn", "There is no item yet", "Mark the part that asks for something as an item.")
             return
-        self.keep_now()  # whatever becomes of the case, the draft is safe first
+        self.keeping.keep_now()  # whatever becomes of the case, the draft is safe first
         draft = self._as_draft()
         new = case_of(draft, draft.received or self._desk.office.today())
         self._making = self._desk.run(lambda: self._desk.office.receipt.log(new), self._case_made, self._not_created)
@@ -191,7 +130,7 @@ class NewRequestPage(RequestFrame):
         """Put the request away; for a while it can be brought back."""
         if self._document is None:
             return
-        self._keep.stop()
+        self.keeping.wait()
         self._before = self._as_arrived()
         self.start_empty()
         self._desk.run(self._desk.office.receipt.discard_draft)
@@ -211,49 +150,17 @@ class NewRequestPage(RequestFrame):
         """Show again what was put away last."""
         before, self._before = self._before, self._as_arrived()
         if before is not None:
-            self._number += 1
-            self._take_in(replace(before, number=self._number))
-            self.keep_now()
-
-    def paste(self) -> None:
-        """Paste into the field that has the keyboard, else take the clipboard as the request."""
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QLineEdit | QPlainTextEdit) and self.isAncestorOf(focused):
-            focused.paste()
-            return
-        data = QGuiApplication.clipboard().mimeData()
-        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
-        if files:
-            self.take_files(files)
-        else:
-            self.start_pasted(data.text(), data.html())
-
-    def take_files(self, paths: Sequence[Path]) -> None:
-        """Take dropped or pasted files: as the request, or asking what they are when there is one."""
-        if self._document is None:
-            self.start_with(paths)
-            return
-        self.tray.take(paths)
+            self.coming.bring_back(before)
+            self.keeping.keep_now()
 
     def leave(self) -> None:
         """Go back; the request is kept as a draft."""
-        self.keep_now()
+        self.keeping.keep_now()
         self.left.emit()
-
-    def keep_now(self) -> None:
-        """Keep the draft now; the mark says so once it is on disk."""
-        self._keep.stop()
-        if self._document is None or not self._dirty:
-            return
-        self._dirty = False
-        draft, taken = self._as_draft(), self._taken
-        self._desk.run(lambda: self._desk.office.receipt.keep_draft(draft, taken), self._kept, self._not_kept)
 
     # --- coming in --------------------------------------------------------------------------------------
 
     def _take_in(self, arrived: Arrived) -> None:
-        if arrived.number != self._number:
-            return
         found, draft = arrived.found, arrived.draft
         self._document, self._found, self._how = found.document, found, arrived.how
         self.undo_bar.drop_key()
@@ -262,7 +169,6 @@ class NewRequestPage(RequestFrame):
             self.undo_bar.tell("Another request took its place", has_key=False)
         self._taken = (arrived.slot,) if arrived.slot else ()
         self._origin = arrived.origin
-        self.questions.is_reading = False
         self.tray.went(self._taken)
         self.facts.show_found(found, draft, arrived.owners)
         self._cutter.begin(draft.split if draft else found.split)
@@ -274,7 +180,7 @@ class NewRequestPage(RequestFrame):
         elif notes:
             several = len(notes) > 1
             self.tell("info", "About this file" if several else notes[0], " ".join(notes) if several else "")
-        self._dirty = True
+        self.keeping.touch()
         self._show_state()
         self._desk.say(f"{items_in_words(self._cutter.cuts.split)} found")
         self.view.setFocus()
@@ -285,35 +191,17 @@ class NewRequestPage(RequestFrame):
             self.banner.add_button("Go back to it", self.bring_back)
         self.questions.ask()
         if draft is None:
-            self.keep_now()
+            self.keeping.keep_now()
         self.knowing.is_new = self._origin.message != 0 or (draft is not None and draft.on_its_own)
         self.knowing.ask(self._as_draft())
 
-    def _resumed(self, arrived: Arrived | None) -> None:
-        if arrived is None:
-            self.start_empty()
-            if self.tray.files:
-                self.start_waiting()
-            return
-        self._take_in(arrived)
-        self._dirty = False
+    def _resumed(self) -> None:
+        self.keeping.is_kept()
         self.mark.say("Kept as a draft")
 
     def _cannot_read(self, trouble: Trouble) -> None:
-        self.questions.is_reading = False
         self._aside = None
         self._trouble(trouble, "error")
-        if self.tray.files and self._document is None:
-            self.banner.add_button("Go on with the others", self.start_waiting)
-        elif self.tray.asked_about:
-            self.banner.add_button("And the other files?", self.questions.ask)
-        self._show_state()
-
-    def _cannot_take_up(self, trouble: Trouble) -> None:
-        """Say why a waiting file is no request; it waits until she leaves it out."""
-        self.questions.is_reading = False
-        self._trouble(trouble, "error")
-        self.questions.offer_to_leave_out()
         self._show_state()
 
     def _put_aside(self) -> None:
@@ -325,37 +213,22 @@ class NewRequestPage(RequestFrame):
             return None
         found = replace(self._found, document=self._document)
         owners = tuple(str(self.facts.owner.itemData(at)) for at in range(self.facts.owner.count()))
-        return Arrived(self._number, found, owners, self._how, self._as_draft(), origin=self._origin)
+        return Arrived(self.coming.number, found, owners, self._how, self._as_draft(), origin=self._origin)
 
-    def _file_them(self, slots: tuple[str, ...]) -> None:
-        document = self._document
-        if document is not None:
-            number, inbox = self._number, self._desk.office.inbox
+    def _document_shown(self) -> tuple[int, Document | None]:
+        return self.coming.number, self._document
 
-            def has_attached(made: Document) -> None:
-                if number == self._number:
-                    self._taken += slots
-                    self.tray.went(slots)
-                    self._has_attached((number, made))
-                    self.keep_now()
-                    self.questions.ask()
+    def _attached(self, document: Document, slots: tuple[str, ...]) -> None:
+        self._document = document
+        self._taken += slots
+        self.tray.went(slots)
+        self._changed()
+        self._desk.say(f"{len(document.attachments)} filed with this request")
+        if slots:
+            self.keeping.keep_now()
+            self.questions.ask()
 
-            self._desk.run(lambda: inbox.attached(document, slots), has_attached, self._no_attachment, owner=self)
-
-    def _attach(self, paths: Sequence[Path]) -> None:
-        document = self._document
-        if document is not None:
-            number = self._number
-            self._desk.run(lambda: (number, attached(document, tuple(paths))), self._has_attached, self._no_attachment)
-
-    def _has_attached(self, answer: tuple[int, Document]) -> None:
-        number, document = answer
-        if number == self._number:
-            self._document = document
-            self._changed()
-            self._desk.say(f"{len(document.attachments)} filed with this request")
-
-    def _no_attachment(self, trouble: Trouble) -> None:
+    def _refused(self, trouble: Trouble) -> None:
         self._trouble(trouble, "error")
 
     def _was_cut(self, words: str) -> None:
@@ -378,19 +251,11 @@ class NewRequestPage(RequestFrame):
     # --- keeping and creating ---------------------------------------------------------------------------
 
     def _changed(self) -> None:
-        self._dirty = True
-        if not self._keep.isActive():  # so that one who types on and on is kept, too
-            self._keep.start()
+        self.keeping.changed()
         self._show_state()
 
-    def _kept(self, at: datetime) -> None:
-        if self._document is not None:
-            self.mark.say(f"Kept as a draft {local(at):%H:%M}")
-
-    def _not_kept(self, trouble: Trouble) -> None:
-        self._dirty = True
-        self.mark.not_saved(trouble.what)
-        self._desk.say(f"Not saved. {trouble}", urgent=True)
+    def _on_screen(self) -> Kept | None:
+        return (self._as_draft(), self._taken) if self._document is not None else None
 
     def _as_draft(self) -> NewRequestDraft:
         assert self._document is not None  # noqa: S101 - callers asked
@@ -407,12 +272,12 @@ class NewRequestPage(RequestFrame):
     def _done_with(self, words: str, then: Callable[[], object]) -> None:
         """Go on after a request left the page: to the next one that waits, else to its case."""
         self._before = None
-        self._dirty = False
+        self.keeping.is_kept()
         self.undo_bar.hide()
         self.start_empty()
         if self.tray.own:
             self._desk.say(f"{words}. Next: {self.tray.own[0].name}")
-            self.start_waiting()
+            self.coming.start_waiting()
         else:
             self._desk.say(words)
             then()
@@ -428,7 +293,7 @@ class NewRequestPage(RequestFrame):
             self.facts.received.setFocus()
             self._desk.say("Type the day it came in first.")
             return
-        self._keep.stop()
+        self.keeping.wait()
         correspondence = self._desk.office.correspondence
         self._making = self._desk.run(
             lambda: correspondence.file(case_id, document, day, kind, is_the_draft=True),
@@ -437,7 +302,7 @@ class NewRequestPage(RequestFrame):
         )
 
     def _not_created(self, trouble: Trouble) -> None:
-        self._dirty = True
+        self.keeping.touch()
         self._trouble(trouble, "error")
         self._show_state()
 
@@ -446,7 +311,7 @@ class NewRequestPage(RequestFrame):
             self.knowing.ask(self._as_draft())
 
     def _open_other(self, case_id: int) -> None:
-        self.keep_now()
+        self.keeping.keep_now()
         self.case_wanted.emit(case_id)
 
     def _ask_reference(self, reference: str) -> None:
@@ -514,7 +379,7 @@ class NewRequestPage(RequestFrame):
     def hideEvent(self, event: QHideEvent, /) -> None:
         """Keep what is here and give the keys back."""
         super().hideEvent(event)
-        self.keep_now()
+        self.keeping.keep_now()
         for name in ("undo", "redo"):
             self._desk.acts.rename(name)
         for name in self._acts:
@@ -528,19 +393,8 @@ class NewRequestPage(RequestFrame):
         else:
             super().keyPressEvent(event)
 
-    def choose_file(self) -> None:
-        """Ask for the file the request is in."""
-        self._choose("Open a request", self.start_with)
-
     def _choose_attachment(self) -> None:
-        self._choose("Add a file to this request", self._attach)
-
-    def _choose(self, title: str, chosen: Callable[[Sequence[Path]], None]) -> None:
-        several = QFileDialog(self, title, "", readable())
-        several.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        several.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        several.filesSelected.connect(partial(_as_paths, chosen))
-        several.open()
+        choose_files(self, "Add a file to this request", self.attaching.add)
 
     def _listen(self) -> None:
         self.back_button.clicked.connect(self.leave)
@@ -550,7 +404,7 @@ class NewRequestPage(RequestFrame):
         self.strip.undo.clicked.connect(self._cutter.undo)
         self.strip.redo.clicked.connect(self._cutter.redo)
         self.strip.add_file.clicked.connect(self._choose_attachment)
-        self.strip.paste_other.clicked.connect(self.paste)
+        self.strip.paste_other.clicked.connect(self.coming.paste)
         self._cutter.changed.connect(self._was_cut)
         self._cutter.refused.connect(self._cut_refused)
         self._cutter.shown.connect(self._show_items)
@@ -561,15 +415,21 @@ class NewRequestPage(RequestFrame):
         self.items.typing_done.connect(self._cutter.stop_typing)
         self.items.part_chosen.connect(self.view.go_to_part)
         self.view.part_changed.connect(self.items.follow)
-        self._keep.timeout.connect(self.keep_now)
-        self.drop.add_button("Paste text", self.paste, icon="clipboard_paste")
-        self.drop.add_button("Choose a file…", self.choose_file, icon="folder_open")
+        self.coming.begun.connect(self._put_aside)
+        self.coming.arrived.connect(self._take_in)
+        self.coming.resumed.connect(self._resumed)
+        self.coming.nothing_kept.connect(self.start_empty)
+        self.coming.unreadable.connect(self._cannot_read)
+        self.attaching.attached.connect(self._attached)
+        self.attaching.refused.connect(self._refused)
+        self.drop.add_button("Paste text", self.coming.paste, icon="clipboard_paste")
+        self.drop.add_button("Choose a file…", self.coming.choose_file, icon="folder_open")
         self.facts.changed.connect(self._changed)
         self.facts.reference_typed.connect(self._ask_reference)
         self.facts.who_typed.connect(self._ask_again)
-        self.questions.next_wanted.connect(self.start_waiting)
-        self.questions.attach_wanted.connect(self._file_them)
-        self.tray.troubled.connect(self._no_attachment)
+        self.questions.next_wanted.connect(self.coming.start_waiting)
+        self.questions.attach_wanted.connect(self.attaching.add_waiting)
+        self.tray.troubled.connect(self._refused)
         self.knowing.file_wanted.connect(lambda case_id, kind: self.file_in(case_id, FilingKind(kind)))
         self.knowing.case_wanted.connect(self._open_other)
         self.knowing.new_wanted.connect(self._changed)
@@ -578,7 +438,3 @@ class NewRequestPage(RequestFrame):
 def _first_own(split: Split) -> int:
     """Give the first part that is the requester's own: headers, covers and labels above it were read past."""
     return next((at for at, part in enumerate(split.parts) if part.kind is not PartKind.OUTSIDE), 0)
-
-
-def _as_paths(chosen: Callable[[Sequence[Path]], None], names: list[str]) -> None:
-    chosen([Path(name) for name in names])

@@ -39,13 +39,13 @@ class NewRoom(Room["NewRequestPage"]):
         """Start a request from files, from words, or from nothing."""
         page = self._begin()
         if paths:
-            page.take_files(paths) if page.has_request() else page.start_with(paths)
+            page.coming.take_files(paths)
         elif text or html:
-            page.start_pasted(text, html)
+            page.coming.start_pasted(text, html)
 
     def start_from_message(self, case_id: int, message: int) -> None:
         """Start a request from a message that lies in a case."""
-        self._begin().start_from_message(case_id, message)
+        self._begin().coming.start_from_message(case_id, message)
 
     def _begin(self) -> "NewRequestPage":
         self._window.troubles.drop(_BANNER)
@@ -65,7 +65,7 @@ class NewRoom(Room["NewRequestPage"]):
     def keep_now(self) -> None:
         """Keep the draft."""
         if self.page is not None:
-            self.page.keep_now()
+            self.page.keeping.keep_now()
 
     def _created(self, case_id: int) -> None:
         self._rooms.case.open(case_id)
@@ -108,7 +108,7 @@ class NewRoom(Room["NewRequestPage"]):
         """Take up the draft."""
         page = self.enter()
         if not page.has_request():
-            page.resume_draft()
+            page.coming.resume_draft()
 
     def _discard(self) -> None:
         if self.page is not None:

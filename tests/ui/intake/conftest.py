@@ -47,7 +47,7 @@ class Room:
 
     def with_demo(self) -> NewRequestPage:
         page = self.open()
-        page.start_with([DEMO])
+        page.coming.start_with([DEMO])
         self.qtbot.waitUntil(page.has_request)
         self.settle()
         return page

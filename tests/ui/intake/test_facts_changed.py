@@ -22,7 +22,7 @@ Sam Roe"""
 
 def pasted(room: Room, text: str = LETTER) -> NewRequestPage:
     page = room.open()
-    page.start_pasted(text)
+    page.coming.start_pasted(text)
     room.qtbot.waitUntil(page.has_request)
     room.settle()
     type_text(page.facts.received, "23 jul")
@@ -64,11 +64,11 @@ def test_a_form_she_changes_is_the_one_that_is_kept(room: Room) -> None:
     assert facts.address.isVisible()  # on paper it needs somewhere to go
     facts.language.setCurrentIndex(1)
     facts.language.activated.emit(1)
-    page.keep_now()
+    page.keeping.keep_now()
     room.settle()
     room.desk.crossing.close()
     again = room.open()
-    again.resume_draft()
+    again.coming.resume_draft()
     room.qtbot.waitUntil(again.has_request)
     room.settle()
     assert again.facts.wanted_form() is WantedForm.POST
@@ -97,7 +97,7 @@ def test_what_is_not_a_request_is_kept_and_closed(room: Room) -> None:
 
 def test_the_dialog_offers_every_kind_the_desk_reads(room: Room) -> None:
     page = room.open()
-    page.choose_file()
+    page.coming.choose_file()
     dialog = page.findChild(QFileDialog)
     first = dialog.nameFilters()[0]
     for ending in ("eml", "msg", "docx", "odt", "pdf", "rtf", "txt", "html"):

@@ -34,7 +34,7 @@ def killed(room: Room) -> None:
 def test_files_not_yet_asked_about_are_there_after_a_crash(room: Room, tmp_path: Path) -> None:
     page = room.open()
     paths = letters(tmp_path, "vans", "drones")
-    page.start_with([DEMO, *paths])
+    page.coming.start_with([DEMO, *paths])
     room.qtbot.waitUntil(page.has_request)
     room.settle()
     assert "2 more files: what are they?" in page.banner.words()
@@ -42,7 +42,7 @@ def test_files_not_yet_asked_about_are_there_after_a_crash(room: Room, tmp_path:
     for path in paths:
         path.unlink()
     again = room.open()
-    again.resume_draft()
+    again.coming.resume_draft()
     room.qtbot.waitUntil(again.has_request)
     room.settle()
     assert "2 more files: what are they? vans.txt, drones.txt" in again.banner.words()
@@ -54,7 +54,7 @@ def test_files_not_yet_asked_about_are_there_after_a_crash(room: Room, tmp_path:
 
 def test_requests_of_their_own_wait_through_a_crash_without_a_draft(room: Room, tmp_path: Path) -> None:
     page = room.open()
-    page.start_with([DEMO, *letters(tmp_path, "vans", "drones")])
+    page.coming.start_with([DEMO, *letters(tmp_path, "vans", "drones")])
     room.qtbot.waitUntil(page.has_request)
     room.settle()
     click(page, "Requests of their own")
@@ -63,7 +63,7 @@ def test_requests_of_their_own_wait_through_a_crash_without_a_draft(room: Room, 
     room.qtbot.waitUntil(lambda: page.has_request() and "vans" in page.split().text)
     killed(room)
     again = room.open()
-    again.resume_draft()
+    again.coming.resume_draft()
     room.qtbot.waitUntil(lambda: again.has_request() and "vans" in again.split().text)
     type_text(again.facts.received, "23 jul")
     QTest.keyClick(again.facts.received, Qt.Key.Key_Return)
@@ -75,7 +75,7 @@ def test_requests_of_their_own_wait_through_a_crash_without_a_draft(room: Room, 
 
 def test_files_filed_with_the_request_leave_the_in_tray(room: Room, tmp_path: Path) -> None:
     page = room.open()
-    page.start_with([DEMO, *letters(tmp_path, "map")])
+    page.coming.start_with([DEMO, *letters(tmp_path, "map")])
     room.qtbot.waitUntil(page.has_request)
     room.settle()
     click(page, "File with this request")
@@ -84,7 +84,7 @@ def test_files_filed_with_the_request_leave_the_in_tray(room: Room, tmp_path: Pa
     assert room.desk.office.inbox.waiting() == ()
     killed(room)
     again = room.open()
-    again.resume_draft()
+    again.coming.resume_draft()
     room.qtbot.waitUntil(again.has_request)
     assert "1 file" in again.strip.how()
 
@@ -93,7 +93,7 @@ def test_a_waiting_file_that_is_no_request_is_told_and_left_out(room: Room, tmp_
     picture = tmp_path / "photo.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0")
     page = room.open()
-    page.start_with([DEMO, picture, *letters(tmp_path, "vans")])
+    page.coming.start_with([DEMO, picture, *letters(tmp_path, "vans")])
     room.qtbot.waitUntil(page.has_request)
     room.settle()
     click(page, "Requests of their own")
@@ -107,7 +107,7 @@ def test_a_waiting_file_that_is_no_request_is_told_and_left_out(room: Room, tmp_
 
 def test_after_discarding_one_the_others_are_offered(room: Room, tmp_path: Path) -> None:
     page = room.open()
-    page.start_with([DEMO, *letters(tmp_path, "vans", "drones")])
+    page.coming.start_with([DEMO, *letters(tmp_path, "vans", "drones")])
     room.qtbot.waitUntil(page.has_request)
     room.settle()
     click(page, "Discard")
@@ -125,7 +125,7 @@ def test_after_discarding_one_the_others_are_offered(room: Room, tmp_path: Path)
 
 def test_a_file_that_has_gone_takes_none_of_the_others_in(room: Room, tmp_path: Path) -> None:
     page = room.with_demo()
-    page.take_files([*letters(tmp_path, "vans"), tmp_path / "gone.txt"])
+    page.coming.take_files([*letters(tmp_path, "vans"), tmp_path / "gone.txt"])
     room.qtbot.waitUntil(page.banner.isVisible)
     assert "“gone.txt” could not be read." in page.banner.words()
     assert room.desk.office.inbox.waiting() == ()
@@ -136,7 +136,7 @@ def test_a_message_is_taken_for_the_request_whatever_was_let_go_first(room: Room
     picture = tmp_path / "photo.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0")
     page = room.open()
-    page.start_with([picture, *letters(tmp_path, "vans"), DEMO])
+    page.coming.start_with([picture, *letters(tmp_path, "vans"), DEMO])
     room.qtbot.waitUntil(page.has_request)
     room.settle()
     assert "trials" in page.split().text
@@ -147,7 +147,7 @@ def test_each_of_several_files_can_be_something_else(room: Room, tmp_path: Path)
     picture = tmp_path / "photo.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0")
     page = room.open()
-    page.start_with([DEMO, *letters(tmp_path, "vans", "drones"), picture])
+    page.coming.start_with([DEMO, *letters(tmp_path, "vans", "drones"), picture])
     room.qtbot.waitUntil(page.has_request)
     room.settle()
     click(page, "Ask about each")
@@ -176,12 +176,12 @@ def test_a_file_that_cannot_be_read_takes_nobodys_place_and_the_others_are_still
     room: Room, tmp_path: Path
 ) -> None:
     page = room.open()
-    page.start_with([DEMO, *letters(tmp_path, "vans")])
+    page.coming.start_with([DEMO, *letters(tmp_path, "vans")])
     room.qtbot.waitUntil(page.has_request)
     room.settle()
     bad = tmp_path / "bad.zip"
     bad.write_bytes(b"PK\x03\x04 bad")
-    page.start_with([bad])
+    page.coming.start_with([bad])
     room.qtbot.waitUntil(lambda: "bad.zip" in page.banner.words())
     room.settle()
     assert not page.undo_bar.isVisible()
@@ -189,6 +189,6 @@ def test_a_file_that_cannot_be_read_takes_nobodys_place_and_the_others_are_still
     click(page, "And the other files?")
     assert page.banner.words().startswith("vans.txt: what is it?")
     # Another that can be read takes the place, and can be taken back.
-    page.start_with(letters(tmp_path, "cats"))
+    page.coming.start_with(letters(tmp_path, "cats"))
     room.qtbot.waitUntil(lambda: "cats" in page.split().text)
     assert page.undo_bar.words() == "Another request took its place"

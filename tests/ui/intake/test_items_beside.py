@@ -123,11 +123,11 @@ def test_cuts_elsewhere_keep_the_wording_and_a_cut_through_it_says_so(room: Room
 def test_the_wording_outlives_a_kill_and_goes_into_the_case(room: Room) -> None:
     page = beside(room)
     reword(page, 2, "Vans?")
-    page.keep_now()
+    page.keeping.keep_now()
     room.settle()
     room.desk.crossing.close()
     again = room.open()
-    again.resume_draft()
+    again.coming.resume_draft()
     room.qtbot.waitUntil(again.has_request)
     assert letter(again)[1] == "Vans?"
     again.facts.received.setFocus()
@@ -143,7 +143,7 @@ def test_the_wording_outlives_a_kill_and_goes_into_the_case(room: Room) -> None:
 def test_many_items_are_cut_while_the_bar_comes_and_goes(room: Room) -> None:
     page = room.open()
     text = "Please send:\n\n" + "\n\n".join(f"{n}. How many cars in area {n}? Who drives them?" for n in range(200))
-    page.start_pasted(text)
+    page.coming.start_pasted(text)
     room.qtbot.waitUntil(page.has_request)
     for n in (150, 20):
         page.view.set_caret(text.index("Who", text.index(f"area {n}?")))

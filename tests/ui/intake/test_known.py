@@ -45,7 +45,7 @@ def logged(office: Office, path: Path, received: date) -> CaseView:
 
 
 def shown(room: Room, path: Path) -> NewRequestPage:
-    room.page.start_with([path])
+    room.page.coming.start_with([path])
     room.qtbot.waitUntil(room.page.has_request)
     room.settle()
     return room.page
@@ -109,11 +109,11 @@ def test_she_may_say_that_it_is_a_new_request_and_that_is_kept(room: Room, waiti
     page = shown(room, answer(tmp_path))
     click(page, "It is a new request")
     assert not page.known.isVisible()
-    page.keep_now()
+    page.keeping.keep_now()
     room.settle()
     room.desk.crossing.close()
     again = room.open()
-    again.resume_draft()
+    again.coming.resume_draft()
     room.qtbot.waitUntil(again.has_request)
     room.settle()
     assert not again.known.isVisible()
@@ -124,7 +124,7 @@ def test_she_may_say_that_it_is_a_new_request_and_that_is_kept(room: Room, waiti
 
 def test_a_message_without_a_day_asks_for_it_before_it_is_filed(room: Room, waiting: CaseView) -> None:
     page = room.page
-    page.start_pasted("In answer to HA06181: I mean 2023.")
+    page.coming.start_pasted("In answer to HA06181: I mean 2023.")
     room.qtbot.waitUntil(page.has_request)
     room.settle()
     click(page, "File it in HA06181: clarification answered")

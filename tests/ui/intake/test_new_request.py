@@ -157,7 +157,7 @@ def test_create_logs_the_case_as_it_was_cut(room: Room) -> None:
 
 def test_a_request_without_a_date_waits_for_one_and_says_so_under_the_field(room: Room) -> None:
     page = room.open()
-    page.start_pasted("Dear Sir\n\nHow many cars do you own?\n\nJo Tarrant")
+    page.coming.start_pasted("Dear Sir\n\nHow many cars do you own?\n\nJo Tarrant")
     room.qtbot.waitUntil(page.has_request)
     received = page.facts.received
     assert received.text() == ""
@@ -187,7 +187,7 @@ def test_a_used_reference_is_told_under_its_field(room: Room) -> None:
     page = room.with_demo()
     page.create_case()
     room.settle()
-    page.start_with([DEMO])
+    page.coming.start_with([DEMO])
     room.qtbot.waitUntil(page.has_request)
     field = page.facts.reference
     assert field.text() == "HA06182"
@@ -207,12 +207,12 @@ def test_a_draft_is_the_same_after_the_program_was_killed(room: Room) -> None:
     QTest.keyClick(page.view, Qt.Key.Key_Return, CTRL | SHIFT)
     page.facts.subject.selectAll()
     type_text(page.facts.subject, "Camera – trials")
-    page.keep_now()
+    page.keeping.keep_now()
     room.qtbot.waitUntil(lambda: page.mark.words() == "Kept as a draft 10:31")
     split = page.split()
     room.desk.crossing.close()  # the office is not closed: as if the power went
     again = room.open()
-    again.resume_draft()
+    again.coming.resume_draft()
     room.qtbot.waitUntil(again.has_request)
     assert again.split() == split
     assert again.facts.subject.text() == "Camera – trials"
@@ -222,7 +222,7 @@ def test_a_draft_is_the_same_after_the_program_was_killed(room: Room) -> None:
 def test_nothing_is_said_to_be_kept_before_it_is(room: Room) -> None:
     page = room.open()
     assert page.mark.words() == ""
-    page.start_with([DEMO])
+    page.coming.start_with([DEMO])
     assert page.mark.words() == ""
     room.qtbot.waitUntil(lambda: page.mark.words() == "Kept as a draft 10:31")
 
@@ -234,7 +234,7 @@ def test_a_draft_not_on_the_screen_is_put_aside_not_lost(room: Room) -> None:
     page.leave()
     room.settle()
     page.start_empty()
-    page.start_pasted("Dear Sir\n\nHow many vans do you own?")
+    page.coming.start_pasted("Dear Sir\n\nHow many vans do you own?")
     room.qtbot.waitUntil(lambda: page.has_request() and page.banner.isVisible())
     assert "vans" in page.split().text
     click(page, "Go back to it")
@@ -265,7 +265,7 @@ def test_a_file_that_cannot_be_read_is_a_sentence_and_nothing_is_lost(
     bad.write_bytes(content)
     page = room.with_demo()
     page.facts.subject.setText("Mine")
-    page.start_with([bad])
+    page.coming.start_with([bad])
     room.qtbot.waitUntil(page.banner.isVisible)
     assert page.banner.words()
     assert page.has_request()
@@ -275,7 +275,7 @@ def test_a_file_that_cannot_be_read_is_a_sentence_and_nothing_is_lost(
 def test_hostile_words_are_shown_as_they_are(room: Room) -> None:
     page = room.open()
     text = f"Dear {HOSTILE}\n\n1. How many {HOSTILE}?\n\n2. How many \U0001f600 cars?\n\n{HOSTILE}"
-    page.start_pasted(text)
+    page.coming.start_pasted(text)
     room.qtbot.waitUntil(page.has_request)
     assert page.split().text == text
     assert HOSTILE in page.view.toPlainText()
@@ -294,7 +294,7 @@ def test_several_files_ask_what_the_others_are(room: Room, tmp_path: Path) -> No
     other = tmp_path / "map.pdf"
     other.write_bytes(b"%PDF-1.4 map")
     page = room.open()
-    page.start_with([DEMO, other])
+    page.coming.start_with([DEMO, other])
     room.qtbot.waitUntil(page.has_request)
     assert "map.pdf" in page.banner.words()
     click(page, "File with this request")
@@ -309,7 +309,7 @@ def test_several_files_may_be_requests_one_after_another(room: Room, tmp_path: P
     other = tmp_path / "second.txt"
     other.write_text("Dear Sir\n\nHow many vans do you own?\n\nSam Roe", encoding="utf-8")
     page = room.open()
-    page.start_with([DEMO, other])
+    page.coming.start_with([DEMO, other])
     room.qtbot.waitUntil(page.has_request)
     click(page, "A request of its own")
     click(page, "Create HA06181")
@@ -335,7 +335,7 @@ def test_copied_words_are_pasted_anywhere(room: Room) -> None:
 def test_a_hundred_items_stay_quick_and_whole(room: Room) -> None:
     page = room.open()
     text = "Please send:\n\n" + "\n\n".join(f"{n}. How many cars in area {n}?" for n in range(1, 101))
-    page.start_pasted(text)
+    page.coming.start_pasted(text)
     room.qtbot.waitUntil(page.has_request)
     assert len(words(page)) == 100
     page.view.go_to_part(nth(page, PartKind.ITEM, 100))
@@ -395,7 +395,7 @@ def test_ctrl_z_brings_a_discarded_request_back_and_means_the_cuts_again(room: R
     assert room.desk.office.receipt.kept_draft() is not None
     # With a request on the screen the key is about its cuts, and the bar no longer names it.
     page.discard()
-    page.start_with([DEMO])
+    page.coming.start_with([DEMO])
     room.qtbot.waitUntil(page.has_request)
     room.settle()
     assert page.undo_bar.isVisible()
@@ -407,7 +407,7 @@ def test_the_caret_stands_where_the_requesters_own_words_begin(room: Room, tmp_p
     path.write_bytes(COUNCIL_FORM)
     page = room.open()
     page.window().resize(1000, 420)
-    page.start_with([path])
+    page.coming.start_with([path])
     room.qtbot.waitUntil(page.has_request)
     room.settle()
     assert page.view.part() == nth(page, PartKind.ITEM)

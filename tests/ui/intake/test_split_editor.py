@@ -22,7 +22,7 @@ TEXT = "Dear Sir\n\nI ask for this:\n\n1. How many cars? Say where they are kept
 
 def with_text(room: Room) -> NewRequestPage:
     page = room.open()
-    page.start_pasted(TEXT)
+    page.coming.start_pasted(TEXT)
     room.qtbot.waitUntil(page.has_request)
     room.settle()
     return page
@@ -157,12 +157,12 @@ def test_sub_points_are_the_same_after_the_program_was_killed(room: Room) -> Non
     page = with_text(room)
     page.view.go_to_part(nth(page, PartKind.ITEM, 2))
     QTest.keyClick(page.view, Qt.Key.Key_Right, ALT | SHIFT)
-    page.keep_now()
+    page.keeping.keep_now()
     room.settle()
     split = page.split()
     room.desk.crossing.close()
     again = room.open()
-    again.resume_draft()
+    again.coming.resume_draft()
     room.qtbot.waitUntil(again.has_request)
     assert again.split() == split
     assert again.split().items[0].nested
