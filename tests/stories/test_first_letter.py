@@ -140,7 +140,7 @@ def test_from_an_email_to_a_signed_letter(day: Day, qtbot) -> None:
     assert day.office.records.case(case_id).case.stage is Stage.SIGN
     qtbot.waitUntil(lambda: letter.settled and not day.window.desk.crossing.busy(), timeout=90_000)
     day.click(letter.side.issue.issue)
-    day.click(letter.dialog.issue)
+    day.click(letter.issuing.dialog.issue)
     issued = day.office.records.case(case_id)
     assert issued.case.stage is Stage.ISSUED
     assert (issued.day_taken, issued.in_time) == (11, True)

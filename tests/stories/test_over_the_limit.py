@@ -117,7 +117,7 @@ def test_a_request_is_refused_on_cost_with_its_sum_and_its_advice(day: Day) -> N
     assert isinstance(letter, LetterTab)
     day.qtbot.waitUntil(lambda: letter.settled and not day.window.desk.crossing.busy(), timeout=90_000)
     day.click(letter.side.issue.issue)
-    day.click(letter.dialog.issue)
+    day.click(letter.issuing.dialog.issue)
     issued = office.records.case(case_id).case
     words = words_of(office.despatch.issued_pdf(case_id, issued.letters[0].sha256))
     for said in (

@@ -1,33 +1,31 @@
 """The Letter tab: the checks, the very page that will go out, signing, issuing, and copies of what was issued."""
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from foidesk.domain.case import Case, IssuedLetter
-from foidesk.domain.checks import Finding, Severity
+from foidesk.domain.case import IssuedLetter
+from foidesk.domain.checks import Finding
 from foidesk.domain.letterkinds import kind_named
 from foidesk.domain.lettertimes import answering_kind, possible, proposals
 from foidesk.domain.profile import DateStyle
 from foidesk.domain.troubles import Trouble
 from foidesk.office.checking import Looked
 from foidesk.office.letterfacts import LetterFacts
-from foidesk.office.sealing import Chosen
 from foidesk.office.views import CaseView, Issued, Told
-from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
-from foidesk.ui.dialogs.issue import IssueDialog
 from foidesk.ui.dialogs.letterfacts import LetterFactsDialog
-from foidesk.ui.dialogs.sealrows import SealRows
 from foidesk.ui.letter.checklist import Checklist
+from foidesk.ui.letter.drawing import REDRAWN_AFTER_MS, Drawing, Wanted
 from foidesk.ui.letter.fillin import FillIn
+from foidesk.ui.letter.issuing import Issuing
 from foidesk.ui.letter.kindbar import KindBar
-from foidesk.ui.letter.making import LARGE_PRINT, Made, day_words, letter_paper, make, shown_letter
+from foidesk.ui.letter.making import LARGE_PRINT, Made, day_words, letter_paper, shown_letter
 from foidesk.ui.letter.preview import Preview
 from foidesk.ui.letter.sideways import Sideways
+from foidesk.ui.letter.signing import Signing
 from foidesk.ui.look.scale import px
 from foidesk.ui.papers.copies import Chooser, Opener
 from foidesk.ui.papers.copying import Copying, PrintLine
@@ -35,7 +33,6 @@ from foidesk.ui.parts.banner import Banner
 from foidesk.ui.parts.label import rule
 from foidesk.ui.parts.panes import Pane, Panes
 
-REDRAWN_AFTER_MS = 300
 KEPT_AFTER_MS = 700
 
 
@@ -55,15 +52,9 @@ class LetterTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._view: CaseView | None = None
-        self._mark = ""
-        self._made: Made | None = None
-        self._made_for: tuple[int, Case, str, date, str] | None = None
-        self._kind = ""
-        self._job: Job | None = None
-        self._issuing = False
-        self._asking = False
-        self.dialog: IssueDialog | None = None
+        self.view: CaseView | None = None
+        """The case, as it was last told."""
+        self._mark = self._kind = ""
         self.facts: LetterFactsDialog | None = None
         self.checklist = Checklist()
         self.bar = KindBar()
@@ -93,9 +84,9 @@ class LetterTab(QWidget):
         rows.addWidget(rule())
         rows.addWidget(self.panes, 1)
         rows.addWidget(self.line)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._load)
+        self.drawing = Drawing(desk, self, self._wanted)
+        self.signing = Signing(desk, self)
+        self.issuing = Issuing(desk, self)
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(KEPT_AFTER_MS)
@@ -126,10 +117,6 @@ class LetterTab(QWidget):
         self.fill.wording_wanted.connect(self._take_wording_over)
         self.preview.edit_wanted.connect(self._edit_wording)
         side.clearance.send_wanted.connect(lambda: self.go.emit("clearance", self.kind))
-        side.sign.sign_wanted.connect(self.sign)
-        side.sign.unsign_wanted.connect(self.take_signature_off)
-        side.sign.signer_chosen.connect(self.choose_signatory)
-        side.issue.issue_wanted.connect(self.ask_to_issue)
         side.issue.date_changed.connect(self._date_changed)
         side.issued.letter_wanted.connect(self.show_letter)
         side.issued.about_wanted.connect(self.show_facts)
@@ -141,16 +128,20 @@ class LetterTab(QWidget):
         side.word_row.clicked.connect(lambda _checked=False: self.copying.save("docx"))
         side.web_row.clicked.connect(lambda _checked=False: self.copying.save("html"))
         side.large_row.clicked.connect(lambda _checked=False: self._save_large())
+        self.drawing.drawn.connect(self._drawn)
+        self.drawing.failed.connect(self.say_trouble)
+        self.issuing.turned.connect(self._show_state)
+        self.issuing.issued.connect(self._was_issued)
         self._desk.told.connect(self._told)
 
     # --- showing ------------------------------------------------------------------------------------
 
     def show_view(self, view: CaseView) -> None:
         """Show the letter of a case as it now stands; it is drawn again when something of it changed."""
-        before, self._view = self._view, view
+        before, self.view = self.view, view
         if before is None or before.case_id != view.case_id:
             self._mark = self._kind = ""
-            self._made = self._made_for = None
+            self.drawing.start_over()
             self.banner.hide()
             self.preview.clear()
             self.side.sign.name.setModified(False)
@@ -161,7 +152,7 @@ class LetterTab(QWidget):
             self._mark = gone[-1].sha256 if gone else ""  # what has just gone is looked at as it went
             self.side.issue.start(view.case.request.received, view.today)
         self._show_state()
-        self._redraw(0 if self._made is None else REDRAWN_AFTER_MS)
+        self.drawing.redraw(0 if self.drawing.made is None else REDRAWN_AFTER_MS)
 
     def show_letter(self, mark: str) -> None:
         """Show another letter of the case as it was issued."""
@@ -169,7 +160,7 @@ class LetterTab(QWidget):
         self.keep()
         self._mark = mark
         self._show_state()
-        self._redraw(0)
+        self.drawing.redraw(0)
 
     def show_kind(self, kind: str) -> None:
         """Write a letter of another kind."""
@@ -177,29 +168,30 @@ class LetterTab(QWidget):
         self.keep()
         self._kind, self._mark = kind, ""
         self._show_state()
-        self._redraw(0)
+        self.drawing.redraw(0)
 
     @property
     def kind(self) -> str:
         """Give the kind of the letter that is written; the answer, until another is chosen."""
-        if self._view is None:
+        if self.view is None:
             return "response"
-        return self._kind or answering_kind(self._view.case)
+        return self._kind or answering_kind(self.view.case)
 
     def _issued(self) -> IssuedLetter | None:
-        if self._view is None or (self._kind and not self._mark):
+        if self.view is None or (self._kind and not self._mark):
             return None
-        return shown_letter(self._view, self._mark)
+        return shown_letter(self.view, self._mark)
 
-    def _can_act(self) -> bool:
-        view = self._view
-        if view is None or self._desk.office.read_only or self._issuing:
+    def can_act(self) -> bool:
+        """Say whether the letter of this kind can be changed and issued here now."""
+        view = self.view
+        if view is None or self._desk.office.read_only or self.issuing.under_way:
             return False
         return self.kind in {kind.name for kind in possible(view.case)}
 
     def _show_state(self) -> None:
         """Show cards, words and acts for the state of the case; the pages follow when they are made."""
-        view, issued = self._view, self._issued()
+        view, issued = self.view, self._issued()
         if view is None:
             return
         case, kind = view.case, kind_named(self.kind)
@@ -212,17 +204,17 @@ class LetterTab(QWidget):
         self.bar.show_letters(kind.name, possible(case), due, case.letters, issued)
         fills = issued is None and can_go and not (kind.answers and not kind.gaps)
         if fills and not self._keeping.isActive():
-            self.fill.show_kind(kind, case.draft(kind.name), can_change=self._can_act())
+            self.fill.show_kind(kind, case.draft(kind.name), can_change=self.can_act())
         self.fill.setVisible(fills)
         on = issued is None and can_go
-        to_clear = self.side.clearance.show_letter(view, kind, can_change=self._can_act(), on=on)
+        to_clear = self.side.clearance.show_letter(view, kind, can_change=self.can_act(), on=on)
         if issued is not None:
             day = day_words(view, issued.dated, self._desk.office.calendar)
             self.side.issued.show_letter(case, issued, day)
         else:
-            self.side.sign.show_case(case, can_change=self._can_act(), first=not to_clear, signs=kind.answers)
+            self.side.sign.show_case(case, can_change=self.can_act(), first=not to_clear, signs=kind.answers)
             filled = case.signature is not None or not (kind.answers or to_clear)
-            self.side.issue.say(self._what_issuing_does(), filled=filled, can_issue=self._can_act())
+            self.side.issue.say(self._what_issuing_does(), filled=filled, can_issue=self.can_act())
             why = "This register can only be read." if self._desk.office.read_only else ""
             for button in (self.side.sign.sign, self.side.sign.unsign, self.side.issue.issue):
                 button.setToolTip(why)
@@ -230,26 +222,26 @@ class LetterTab(QWidget):
         self._offer()
 
     def _show_checks(self) -> None:
-        view, issued, made = self._view, self._issued(), self._made
+        view, issued, made = self.view, self._issued(), self.drawing.made
         if view is None:
             return
         sent = f"Issued {DateStyle.PLAIN.write(issued.dated)}" if issued is not None else ""
         looked = Looked(view.findings, view.set_aside, view.ticks)
-        if made is not None and self._is_made_now():
+        if made is not None and self.drawing.is_current:
             looked = made.looked
         if issued is not None:
             looked = Looked((), (), looked.ticks)
-        self.checklist.show_checks(looked, sent, can_change=self._can_act())
+        self.checklist.show_checks(looked, sent, can_change=self.can_act())
 
     def _judge(self, finding: Finding, *, needed: bool) -> None:
         """Set a check aside, or look at it again."""
-        view, checking = self._view, self._desk.office.checking
-        if view is not None and self._can_act():
+        view, checking = self.view, self._desk.office.checking
+        if view is not None and self.can_act():
             act = checking.take_up if needed else checking.set_aside
             self._desk.run(lambda: act(view.case_id, finding), self.acted.emit, owner=self)
 
     def _what_issuing_does(self) -> str:
-        view = self._view
+        view = self.view
         if view is None:
             return ""
         kind = kind_named(self.kind)
@@ -268,54 +260,23 @@ class LetterTab(QWidget):
 
     # --- making the letter --------------------------------------------------------------------------
 
-    def _key(self) -> tuple[int, Case, str, date, str] | None:
-        view, issued = self._view, self._issued()
-        if view is None:
-            return None
-        mark = issued.sha256 if issued is not None else ""
-        return view.case_id, view.case, self.kind, self.side.issue.day(), mark
+    def _wanted(self) -> Wanted | None:
+        view = self.view
+        return Wanted(view, self.kind, self.side.issue.day(), self._issued()) if view is not None else None
 
-    def _is_made_now(self) -> bool:
-        return self._made is not None and self._made_for == self._key()
-
-    def _redraw(self, after: int = REDRAWN_AFTER_MS) -> None:
-        if self.isVisible() and not self._is_made_now():
-            self._timer.start(after)
-
-    def _load(self) -> None:
-        view, key, issued = self._view, self._key(), self._issued()
-        if view is None or not self.isVisible():
-            return
-        if self._job is not None:
-            self._job.cancel()
-        office, dated, kind = self._desk.office, self.side.issue.day(), self.kind
-
-        def done(made: Made) -> None:
-            self._job = None
-            if key != self._key():  # changed meanwhile: what is under way draws it
-                self._redraw(0)
-                return
-            self._made, self._made_for = made, key
-            self.preview.show_letter(made, issued=issued is not None)
-            self.side.sign.show_signers(made.signers)
-            self.side.issue.say_wording(made.other_wording)
-            self.side.allow_copies(True)
-            self._show_checks()
-            self._offer()
-
-        def failed(trouble: Trouble) -> None:
-            self._job = None
-            self._trouble(trouble)
-
-        self._job = self._desk.run(lambda: make(office, view, kind, dated, issued), done, failed, owner=self)
+    def _drawn(self, made: Made) -> None:
+        self.preview.show_letter(made, issued=self._issued() is not None)
+        self.side.sign.show_signers(made.signers)
+        self.side.issue.say_wording(made.other_wording)
+        self.side.allow_copies(True)
+        self._show_checks()
+        self._offer()
 
     @property
     def settled(self) -> bool:
         """Tell whether the letter shown is the letter as it stands, drawn to the last dot."""
         return (
-            not self._timer.isActive()
-            and self._job is None
-            and self._is_made_now()
+            self.drawing.is_still
             and self.preview.pages.settled
             and not self.copying.busy
             and not self._keeping.isActive()
@@ -323,119 +284,16 @@ class LetterTab(QWidget):
 
     def _date_changed(self) -> None:
         self._show_state()
-        self._redraw()
+        self.drawing.redraw()
 
     def _told(self, told: Told) -> None:
         if told.case_id is None:  # the office's own particulars changed, and they stand on every letter
-            self._made_for = None
-            self._redraw()
+            self.drawing.outdate()
+            self.drawing.redraw()
 
-    # --- signing and issuing ------------------------------------------------------------------------
-
-    def choose_signatory(self, name: str) -> None:
-        """Choose who signs this letter; no name leaves it to whoever signs such letters."""
-        view, kind, work = self._view, self.kind, self._desk.office.lettering.choose_signatory
-        if view is not None and self._can_act():
-            case_id = view.case_id
-            self.keep()
-            self._desk.run(lambda: work(case_id, kind, name, view.case), self._signer_kept, self._trouble, owner=self)
-
-    def _signer_kept(self, view: CaseView) -> None:
-        self._made_for = None  # who signs may be the same as before: the field says so again
-        self.acted.emit(view)
-        self._redraw(0)
-
-    def sign(self, by: str = "") -> None:
-        """Sign the letter."""
-        view, who = self._view, by or self.side.sign.name.text()
-        if view is not None and self._can_act():
-            case_id = view.case_id
-            work = self._desk.office.despatch.sign
-            self._desk.run(lambda: work(case_id, who, view.case), self._signed, self._trouble, owner=self)
-
-    def _signed(self, view: CaseView) -> None:
-        self.acted.emit(view)
-        self._desk.say(f"Signed by {view.case.signature.by}" if view.case.signature else "Signature taken off")
-        self.side.issue.issue.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def take_signature_off(self) -> None:
-        """Take the signature off."""
-        view = self._view
-        if view is not None and self._can_act():
-            case_id = view.case_id
-            work = self._desk.office.despatch.take_signature_off
-
-            def done(now: CaseView) -> None:
-                self.acted.emit(now)
-                self._desk.say("Signature taken off")
-                self.side.sign.sign.setFocus(Qt.FocusReason.OtherFocusReason)
-
-            self._desk.run(lambda: work(case_id), done, self._trouble, owner=self)
-
-    def ask_to_issue(self) -> None:
-        """Look at the checks once more, then ask."""
-        view = self._view
-        if view is None or self._asking or not self._can_act():
-            return  # a second click while the first is looked at asks nothing more
-        self._asking = True
-        self.keep()
-        case_id, dated, kind = view.case_id, self.side.issue.day(), self.kind
-        despatch, sealing = self._desk.office.despatch, self._desk.office.sealing
-        self._desk.run(
-            lambda: (despatch.checks(case_id, kind, dated=dated), sealing.chosen(), sealing.knows_passphrase()),
-            lambda found: self._ask(view, dated, *found),
-            self._cannot_ask,
-            owner=self,
-        )
-
-    def _cannot_ask(self, trouble: Trouble) -> None:
-        self._asking = False
-        self._trouble(trouble)
-
-    def _asked(self) -> None:
-        self._asking = False
-
-    def _ask(
-        self, view: CaseView, dated: date, findings: tuple[Finding, ...], certificate: Chosen | None, known: bool
-    ) -> None:
-        view = self._view or view
-        seal = SealRows(certificate, self._desk.office.today(), known=known) if certificate is not None else None
-        standing = [one for one in findings if one.severity is Severity.ERROR]
-        on = view.case.answered_on or dated
-        day = day_words(view, on, self._desk.office.calendar)
-        self.dialog = IssueDialog(view.case, dated, day, standing, self, kind=kind_named(self.kind), seal=seal)
-        self.dialog.issue_wanted.connect(lambda reason: self._issue(view, dated, reason, seal))
-        self.dialog.finished.connect(self._asked)
-        self.dialog.finished.connect(self.dialog.deleteLater)
-        self.dialog.open()
-
-    def _issue(self, view: CaseView, dated: date, override: str, seal: SealRows | None = None) -> None:
-        case_id, seen, kind = view.case_id, view.case, self.kind
-        self._issuing = True
-        self._show_state()
-        despatch, sealing = self._desk.office.despatch, self._desk.office.sealing
-        signs = seal is not None and seal.use.isChecked()
-        passphrase = seal.passphrase.text() if seal is not None else ""
-        keeps = bool(passphrase) and seal is not None and seal.keep.isChecked()
-
-        def work() -> Issued:
-            with_it = sealing.seal(passphrase) if signs else None
-            issued = despatch.issue(case_id, kind, dated=dated, override=override, seen=seen, seal=with_it)
-            if keeps:
-                sealing.keep_passphrase(passphrase)
-            return issued
-
-        def failed(trouble: Trouble) -> None:
-            self._issuing = False
-            if trouble.field == "passphrase":
-                sealing.forget_passphrase()
-            self._show_state()
-            self._trouble(trouble)
-
-        self._desk.run(work, self._was_issued, failed, owner=self)
+    # --- issued letters -----------------------------------------------------------------------------
 
     def _was_issued(self, issued: Issued) -> None:
-        self._issuing = False
         self.banner.hide()
         self.acted.emit(issued.view)
         case, letter = issued.view.case, issued.view.case.response_letter
@@ -451,7 +309,7 @@ class LetterTab(QWidget):
 
     def show_facts(self) -> None:
         """Show what the register keeps of the issued letter that is looked at."""
-        view, issued, about = self._view, self._issued(), self._desk.office.despatch.about
+        view, issued, about = self.view, self._issued(), self._desk.office.despatch.about
         if view is not None and issued is not None:
             case_id, mark = view.case_id, issued.sha256
 
@@ -459,16 +317,17 @@ class LetterTab(QWidget):
                 self.facts = LetterFactsDialog(facts, self)
                 self.facts.open()
 
-            self._desk.run(lambda: about(case_id, mark), shown, self._trouble, owner=self)
+            self._desk.run(lambda: about(case_id, mark), shown, self.say_trouble, owner=self)
 
     def start_correction(self) -> None:
         """Open the issued case for a corrected letter."""
-        view = self._view
+        view = self.view
         if view is not None:
             case_id, work = view.case_id, self._desk.office.despatch.start_correction
-            self._desk.run(lambda: work(case_id), self.acted.emit, self._trouble, owner=self)
+            self._desk.run(lambda: work(case_id), self.acted.emit, self.say_trouble, owner=self)
 
-    def _trouble(self, trouble: Trouble) -> None:
+    def say_trouble(self, trouble: Trouble) -> None:
+        """Say what could not be done."""
         self.banner.clear_buttons()
         self.banner.say("error", trouble.what, " ".join(part for part in (trouble.kept, trouble.do) if part))
         self.banner.show()
@@ -479,10 +338,10 @@ class LetterTab(QWidget):
         """Put into menus and keys exactly what can be done now."""
         self._desk.acts.disconnect_all(self._offered)
         self._offered = {}
-        view = self._view
+        view = self.view
         if view is None or not self.isVisible():
             return
-        if self._made is not None:
+        if self.drawing.made is not None:
             self._offered = {
                 "print": self.copying.print,
                 "save_pdf": self.copying.save,
@@ -492,14 +351,14 @@ class LetterTab(QWidget):
             }
         if not self._desk.office.read_only:
             self._offered["letters_large"] = self.bar.print_size.open
-        if self._can_act() and self._issued() is None:
-            self._offered["issue"] = self.ask_to_issue
+        if self.can_act() and self._issued() is None:
+            self._offered["issue"] = self.issuing.ask
             if not kind_named(self.kind).answers:
                 pass  # only an answer is signed here
             elif view.case.signature is None:
                 self._offered["sign"] = self.side.sign.sign.click
             else:
-                self._offered["unsign"] = self.take_signature_off
+                self._offered["unsign"] = self.signing.take_off
         if self._issued() is not None:
             self._offered["about_letter"] = self.show_facts
         if view.case.letter_is_final and not self._desk.office.read_only:
@@ -508,11 +367,11 @@ class LetterTab(QWidget):
 
     def _print_large(self, points: int) -> None:
         """Have all letters of the case in large print, or in the usual print again."""
-        view, work = self._view, self._desk.office.lettering.print_large
+        view, work = self.view, self._desk.office.lettering.print_large
         if view is not None and points != view.case.large_print:
             self.keep()
             case_id = view.case_id
-            self._desk.run(lambda: work(case_id, points, view.case), self.acted.emit, self._trouble, owner=self)
+            self._desk.run(lambda: work(case_id, points, view.case), self.acted.emit, self.say_trouble, owner=self)
 
     def _save_large(self) -> None:
         self.copying.save(LARGE_PRINT.strip())
@@ -532,17 +391,17 @@ class LetterTab(QWidget):
             self.fill.wording.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_wording_over(self) -> None:
-        view, kind = self._view, self.kind
-        if view is not None and self._can_act():
+        view, kind = self.view, self.kind
+        if view is not None and self.can_act():
             case_id, lettering = view.case_id, self._desk.office.lettering
             self.keep()
             work = lambda: lettering.proposed_text(case_id, kind)  # noqa: E731  one line, run elsewhere
-            self._desk.run(work, self.fill.take_over, self._trouble, owner=self)
+            self._desk.run(work, self.fill.take_over, self.say_trouble, owner=self)
 
     def keep(self, done: Callable[[], None] | None = None) -> None:
         """Keep what is filled in, if there is anything new; `done` is called when it is kept."""
         self._keeping.stop()
-        view, kind = self._view, kind_named(self.kind)
+        view, kind = self.view, kind_named(self.kind)
         draft, right = self.fill.draft(), self.fill.is_right()
         if view is None or not right or draft.kind != kind.name or draft == view.case.draft(kind.name):
             if done is not None:
@@ -555,7 +414,7 @@ class LetterTab(QWidget):
             if done is not None:
                 done()
 
-        self._desk.run(lambda: work(case_id, draft, seen), kept, self._trouble, owner=self)
+        self._desk.run(lambda: work(case_id, draft, seen), kept, self.say_trouble, owner=self)
 
     def commit_typing(self, done: Callable[[], None]) -> None:
         """Keep what was typed, then call `done`."""
@@ -567,11 +426,11 @@ class LetterTab(QWidget):
         super().showEvent(event)
         self._space.setContentsMargins(px(16), 0, px(16), 0)
         self._offer()
-        self._redraw(0)
+        self.drawing.redraw(0)
 
     def hideEvent(self, event: QHideEvent, /) -> None:
         """Take the acts back."""
         super().hideEvent(event)
-        self._timer.stop()
+        self.drawing.stop()
         self._desk.acts.disconnect_all(self._offered)
         self._offered = {}

@@ -90,7 +90,7 @@ def test_after_leaving_it_is_asked_again(open_case: Open) -> None:
     opened.settle_letter()
     for _ in range(2):
         opened.click(opened.letter.side.issue.issue)
-        dialog = opened.letter.dialog
+        dialog = opened.letter.issuing.dialog
         assert dialog is not None
         assert dialog.isVisible()
         opened.click(dialog.leave)

@@ -47,7 +47,7 @@ def type_into(opened: Opened, name: str, words: str) -> None:
 
 def issue(opened: Opened) -> None:
     opened.click(opened.letter.side.issue.issue)
-    dialog = opened.letter.dialog
+    dialog = opened.letter.issuing.dialog
     assert dialog is not None
     opened.click(dialog.issue)
     opened.settle_letter()
@@ -95,7 +95,7 @@ def test_a_letter_with_gaps_is_held_back_and_says_what_is_missing(open_case: Ope
     opened.settle_letter()
     choose(opened, "Fees notice")
     opened.click(opened.letter.side.issue.issue)
-    dialog = opened.letter.dialog
+    dialog = opened.letter.issuing.dialog
     assert dialog is not None
     opened.click(dialog.issue)
     assert dialog.isVisible()

@@ -175,7 +175,7 @@ def test_sign_then_issue_by_clicks_and_the_letter_is_frozen(open_case: Open) -> 
     opened.settle_letter()
     would_go_out = opened.office.despatch.preview(opened.case_id)
     opened.click(side.issue.issue)
-    dialog = opened.letter.dialog
+    dialog = opened.letter.issuing.dialog
     assert dialog is not None
     assert dialog.isVisible()
     assert opened.case.stage is Stage.SIGN  # asked, not done
@@ -195,7 +195,7 @@ def test_leaving_the_question_issues_nothing(open_case: Open) -> None:
     opened = open_case("letter", log_seed)
     opened.settle_letter()
     opened.click(opened.letter.side.issue.issue)
-    dialog = opened.letter.dialog
+    dialog = opened.letter.issuing.dialog
     assert dialog is not None
     opened.click(dialog.leave)
     assert opened.case.letters == ()
@@ -205,7 +205,7 @@ def test_a_letter_with_a_standing_check_goes_only_with_a_reason(open_case: Open)
     opened = open_case("letter", partial(log_seed, outcome=False))
     opened.settle_letter()
     opened.click(opened.letter.side.issue.issue)
-    dialog = opened.letter.dialog
+    dialog = opened.letter.issuing.dialog
     assert dialog is not None
     opened.click(dialog.issue)
     assert dialog.reason_row.error().startswith("Write why the letter goes out")
@@ -255,8 +255,8 @@ def test_a_corrected_letter_keeps_the_first_in_reach(open_case: Open) -> None:
     opened.settle_letter()
     assert opened.letter.side.issue.isVisible()
     opened.click(opened.letter.side.issue.issue)
-    assert opened.letter.dialog is not None
-    opened.click(opened.letter.dialog.issue)
+    assert opened.letter.issuing.dialog is not None
+    opened.click(opened.letter.issuing.dialog.issue)
     opened.settle_letter()
     assert len(opened.case.letters) == 2
     side = opened.letter.side

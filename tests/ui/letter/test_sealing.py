@@ -25,7 +25,7 @@ def opened(open_case: Open, tmp_path: Path) -> Opened:
 
 def ask(opened: Opened) -> IssueDialog:
     opened.click(opened.letter.side.issue.issue)
-    dialog = opened.letter.dialog
+    dialog = opened.letter.issuing.dialog
     assert dialog is not None
     return dialog
 
