@@ -5,33 +5,34 @@ from pathlib import Path
 
 from foidesk.cli.answers import Answer
 from foidesk.cli.files import write_out
+from foidesk.cli.opening import opened
 from foidesk.cli.shapes import case_answer
 from foidesk.domain.holders import Holder
 from foidesk.domain.troubles import CannotRead
 from foidesk.office.memos import MemoForm
-from foidesk.office.office import Office
 
 
-def commission(args: argparse.Namespace, office: Office) -> Answer:
+def commission(args: argparse.Namespace) -> Answer:
     """`commission`: ask a holder for some items; without a day the proposed one is taken."""
     form = _form(args.out)
-    view = office.records.case_by_reference(args.reference)
-    keys = [view.case.item_numbered(number).key for number in args.items]
-    known = {one.key for one in view.commissions}
-    now = office.holding.ask(view.case_id, Holder(args.holder, args.email), keys, args.due, words=args.words)
-    asked = next(one for one in now.commissions if one.key not in known)
-    lines = [f"{asked.holder.name} asked for {asked.what} of {now.case.reference}, due {asked.commission.due}"]
-    if form is not None:
-        (memo,) = office.memos.make([(view.case_id, asked.key)], form)
-        write_out(
-            Path(args.out),
-            memo.content,
-            "memo",
-            kept="What was asked is in the register.",
-            do="Choose another folder, or make room on the disk.",
-        )
-        lines.append(f"Memo: {args.out}")
-    return Answer(case_answer(now), tuple(lines))
+    with opened(args) as office:
+        view = office.records.case_by_reference(args.reference)
+        keys = [view.case.item_numbered(number).key for number in args.items]
+        known = {one.key for one in view.commissions}
+        now = office.holding.ask(view.case_id, Holder(args.holder, args.email), keys, args.due, words=args.words)
+        asked = next(one for one in now.commissions if one.key not in known)
+        lines = [f"{asked.holder.name} asked for {asked.what} of {now.case.reference}, due {asked.commission.due}"]
+        if form is not None:
+            (memo,) = office.memos.make([(view.case_id, asked.key)], form)
+            write_out(
+                Path(args.out),
+                memo.content,
+                "memo",
+                kept="What was asked is in the register.",
+                do="Choose another folder, or make room on the disk.",
+            )
+            lines.append(f"Memo: {args.out}")
+        return Answer(case_answer(now), tuple(lines))
 
 
 def _form(out: str) -> MemoForm | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from foidesk import settings
 from foidesk.cli.answers import Answer
 from foidesk.cli.files import must_be_new, write_out
+from foidesk.cli.opening import opened
 from foidesk.domain.calendars import in_words
 from foidesk.domain.retention import How, Kept
 from foidesk.domain.troubles import NotAllowed
@@ -16,8 +17,13 @@ HOWS = {how.verb: how for how in How}
 _NOT_DONE = "Nothing was changed. Say --for-good to do it; it cannot be undone."
 
 
-def dispose(args: argparse.Namespace, office: Office) -> Answer:
+def dispose(args: argparse.Namespace) -> Answer:
     """`dispose`: how closed cases stand; with references what would go, and with --for-good the disposal itself."""
+    with opened(args) as office:
+        return _dispose(args, office)
+
+
+def _dispose(args: argparse.Namespace, office: Office) -> Answer:
     found = office.retaining.overview()
     wanted = [office.records.case_id_of(reference) for reference in args.references]
     if args.all_due:
