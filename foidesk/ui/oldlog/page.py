@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,44 +15,16 @@ from foidesk.domain.oldlog.matching import Matching
 from foidesk.domain.oldlog.plans import Plan, Verdict
 from foidesk.domain.oldlog.sheets import Sheet
 from foidesk.domain.troubles import Trouble
-from foidesk.office.bringing_in import SUFFIXES, Batch, BringingIn, TakenBack, Watch, Workbook, WorkedOn
-from foidesk.ui.crossing import Job, Progress
+from foidesk.office.bringing_in import SUFFIXES, Batch, BringingIn
+from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
 from foidesk.ui.oldlog import wording
 from foidesk.ui.oldlog.frame import LogFrame
-from foidesk.ui.parts.banner import BannerTone
+from foidesk.ui.oldlog.logread import Read, Shown, StopWatch, read_log
+from foidesk.ui.oldlog.takingback import TakingBack
 
 _FILES = f"Logs ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
 _MOST_HEADING_ROWS = 200
-
-
-@dataclass(frozen=True)
-class Read:
-    """A log as it was read, with the guess for each of its sheets and the sheet that looks most like a log."""
-
-    path: Path
-    book: Workbook
-    guesses: tuple[Matching, ...]
-    at: int
-
-
-Shown = tuple[Read, Matching, int]
-"""A log on the page: as read, as matched, and which of its sheets."""
-
-
-class _Watch:
-    """Tells the window how far the work is, and the work that Stop was pressed."""
-
-    def __init__(self, progress: Progress, stop: threading.Event) -> None:
-        self._progress, self._stop = progress, stop
-
-    def report(self, fraction: float, words: str = "") -> None:
-        """Tell how far the work is."""
-        self._progress.report(fraction, words)
-
-    def cancelled(self) -> bool:
-        """Say whether to stop."""
-        return self._stop.is_set() or self._progress.cancelled()
 
 
 class OldLogPage(LogFrame):
@@ -73,6 +45,7 @@ class OldLogPage(LogFrame):
         self._planning: Job | None = None
         self._stop = threading.Event()
         self._bringing = False
+        self.before = TakingBack(desk, self)
         self.dialog: QFileDialog | None = None
         self.setAcceptDrops(True)
         self._slots: dict[str, Callable[..., object]] = {
@@ -83,7 +56,7 @@ class OldLogPage(LogFrame):
         self.choose_button = self.drop.add_button("Choose a file…", self.choose_file, "filled", "folder_open")
         self._listen()
         self._show_state()
-        self._list_batches()
+        self.before.list()
 
     def _listen(self) -> None:
         self.back_button.clicked.connect(self.leave)
@@ -95,8 +68,7 @@ class OldLogPage(LogFrame):
         self.heading_row.valueChanged.connect(self._heading_chosen)
         self.columns.chosen.connect(self._meaning_chosen)
         self.summary.undecided_chosen.connect(self._undecided_chosen)
-        self.batches.show_wanted.connect(self._show_batch)
-        self.batches.take_back_wanted.connect(self._ask_to_take_back)
+        self.before.show_wanted.connect(self.show_wanted)
 
     @property
     def _counter(self) -> BringingIn:
@@ -134,7 +106,7 @@ class OldLogPage(LogFrame):
         stop = self._stop = threading.Event()
         self.busy.begin(f"Reading {path.name}")
         self._reading = self._desk.run_long(
-            lambda progress: read_log(counter, path, _Watch(progress, stop)),
+            lambda progress: read_log(counter, path, StopWatch(progress, stop)),
             partial(self._was_read, path.name),
             self._not_read,
             self.busy.tell,
@@ -156,12 +128,10 @@ class OldLogPage(LogFrame):
         before, chosen = self._read, self._matching
         self._read = read
         at, matching = read.at, read.guesses[read.at]
-        if before is not None and chosen is not None and before.path == read.path:
-            same = _sheet_named(read, before.book.sheets[self._at].name)
-            at = read.at if same is None else same
-            matching = _with_choices(read.guesses[at], chosen)
+        if before is not None and chosen is not None:
+            at, matching = read.as_chosen_before(before, self._at, chosen)
         self.file.setText(read.book.name)
-        self.show_sheets([_sheet_words(sheet) for sheet in read.book.sheets], at)
+        self.show_sheets(read.sheet_names(), at)
         self.show_log(True)
         self._use(at, matching)
         self._desk.say(f"{read.book.name} read")
@@ -237,7 +207,7 @@ class OldLogPage(LogFrame):
         stop = self._stop = threading.Event()
         self.busy.begin("Reading the rows")
         self._planning = self._desk.run_long(
-            lambda progress: counter.plan(book, sheet, matching, _Watch(progress, stop)),
+            lambda progress: counter.plan(book, sheet, matching, StopWatch(progress, stop)),
             self._planned,
             self._not_planned,
             self.busy.tell,
@@ -288,7 +258,7 @@ class OldLogPage(LogFrame):
         self.untell()
         self.busy.begin("Bringing in")
         self._desk.run_long(
-            lambda progress: counter.bring_in(book, plan, numbering, _Watch(progress, stop)),
+            lambda progress: counter.bring_in(book, plan, numbering, StopWatch(progress, stop)),
             self._was_brought_in,
             self._not_brought_in,
             self.busy.tell,
@@ -308,8 +278,7 @@ class OldLogPage(LogFrame):
         self._start_again()
         cases = wording.count_of(batch.cases, "case")
         self.tell("info", f"{cases} brought in from {batch.name}", said, "checkmark_circle")
-        self.banner.add_button("Show them", partial(self._show_batch, batch))
-        self.banner.add_button("Take back", partial(self._take_back, batch))
+        self.before.offer(batch)
         self._desk.say(f"{cases} brought in from {batch.name}")
 
     def _not_brought_in(self, trouble: Trouble) -> None:
@@ -322,60 +291,8 @@ class OldLogPage(LogFrame):
         self._read = self._matching = self._plan = None
         self.show_log(False)
         self._show_state()
-        self._list_batches()
+        self.before.list()
         self.choose_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # --- what was brought in before ---------------------------------------------------------------------
-
-    def _list_batches(self) -> None:
-        self._desk.run(self._counter.batches, self._show_batches)
-
-    def _show_batches(self, batches: tuple[Batch, ...]) -> None:
-        office = self._desk.office
-        self.batches.show_batches(batches, office.today(), read_only=office.read_only)
-
-    def _show_batch(self, batch: Batch) -> None:
-        self.show_wanted.emit(batch.name)
-
-    def _ask_to_take_back(self, batch: Batch) -> None:
-        cases = wording.count_of(batch.here, "case")
-        self.tell(
-            "warn",
-            f"Take {cases} from {batch.name} out of the register?",
-            "Cases somebody has worked on since are named first and stay. The log itself stays on file.",
-        )
-        self.banner.add_button(f"Take back {cases}", partial(self._take_back, batch))
-        leave = self.banner.add_button("Leave them here", self.untell)
-        leave.show()
-        leave.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _take_back(self, batch: Batch, *, leave_worked_on: bool = False) -> None:
-        counter = self._counter
-        self.untell()
-        self.busy.begin(f"Taking back {batch.name}", can_stop=False)
-        self._desk.run(
-            lambda: counter.take_back(batch.id, leave_worked_on=leave_worked_on),
-            partial(self._was_taken_back, batch),
-            partial(self._not_taken_back, batch),
-            owner=self,
-        )
-
-    def _was_taken_back(self, batch: Batch, taken: TakenBack) -> None:
-        self.busy.end()
-        self._list_batches()
-        cases = wording.count_of(taken.gone, "case")
-        stayed = f" {wording.count_of(len(taken.stayed), 'case')} stayed: {', '.join(taken.stayed[:5])}."
-        kept = f"The log is kept on file.{stayed if taken.stayed else ''}"
-        self.tell("info", f"{cases} from {batch.name} taken back", kept)
-        self._desk.say(f"{cases} taken back")
-
-    def _not_taken_back(self, batch: Batch, trouble: Trouble) -> None:
-        self.busy.end()
-        self._trouble(trouble)
-        if isinstance(trouble, WorkedOn) and trouble.others:
-            rest = wording.count_of(trouble.others, "other")
-            self.banner.add_button(f"Take back the {rest}", partial(self._take_back, batch, leave_worked_on=True))
-            self.banner.add_button("Leave them all", self.untell)
 
     # --- showing ----------------------------------------------------------------------------------------
 
@@ -390,7 +307,7 @@ class OldLogPage(LogFrame):
         read, matching, at = kept
         self._read = read
         self.file.setText(read.book.name)
-        self.show_sheets([_sheet_words(sheet) for sheet in read.book.sheets], at)
+        self.show_sheets(read.sheet_names(), at)
         self.summary.undecided.set_value("closed" if matching.unanswered_are_closed else "open")
         self.show_log(True)
         self._use(at, matching)
@@ -407,8 +324,7 @@ class OldLogPage(LogFrame):
         self.set_free(not self._bringing)
 
     def _trouble(self, trouble: Trouble) -> None:
-        tone: BannerTone = "warn" if isinstance(trouble, WorkedOn) else "error"
-        self.tell(tone, trouble.what, f"{trouble.kept} {trouble.do}".strip())
+        self.tell("error", trouble.what, f"{trouble.kept} {trouble.do}".strip())
         self._desk.say(str(trouble))
 
     def leave(self) -> None:
@@ -421,7 +337,7 @@ class OldLogPage(LogFrame):
         """Take the page's keys."""
         super().showEvent(event)
         self._desk.acts.connect_all(self._slots)
-        self._list_batches()
+        self.before.list()
         if not self.log_shown():
             self.choose_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -450,35 +366,3 @@ class OldLogPage(LogFrame):
             self.start_with(files[0])
         elif files:
             self.tell("warn", "One log at a time", "Nothing was read. Drop or choose one file.")
-
-
-def read_log(counter: BringingIn, path: Path, watch: Watch) -> Read | None:
-    """Read a log and guess each of its sheets; for the worker. None if it was stopped."""
-    book = counter.look(path, watch)
-    if book is None:
-        return None
-    guesses = tuple(counter.guess(sheet) for sheet in book.sheets)
-    marks = [
-        (not sheet.hidden, not guess.missing, sum(column.meaning is not Meaning.NOTHING for column in guess.columns))
-        for sheet, guess in zip(book.sheets, guesses, strict=True)
-    ]
-    return Read(path, book, guesses, marks.index(max(marks)))
-
-
-def _sheet_words(sheet: Sheet) -> str:
-    return f"{sheet.name} ({wording.count_of(len(sheet.rows), 'row')}{', hidden' if sheet.hidden else ''})"
-
-
-def _sheet_named(read: Read, name: str) -> int | None:
-    return next((at for at, sheet in enumerate(read.book.sheets) if sheet.name == name), None)
-
-
-def _with_choices(guess: Matching, chosen: Matching) -> Matching:
-    """Carry what she chose over to a file read again, column by column of the same heading."""
-    if [column.heading for column in guess.columns] != [column.heading for column in chosen.columns]:
-        return guess
-    columns = tuple(
-        replace(new, meaning=old.meaning, guessed=old.guessed, sure=old.sure)
-        for new, old in zip(guess.columns, chosen.columns, strict=True)
-    )
-    return replace(guess, columns=columns)

@@ -11,7 +11,8 @@ from foidesk.ui.shell.room import Going, Room
 if TYPE_CHECKING:  # each page is read when its room is first entered
     from foidesk.ui.deadlines.page import DeadlinesPage
     from foidesk.ui.holders.page import HoldersPage
-    from foidesk.ui.oldlog.page import OldLogPage, Shown
+    from foidesk.ui.oldlog.logread import Shown
+    from foidesk.ui.oldlog.page import OldLogPage
     from foidesk.ui.retention.page import RetentionPage
     from foidesk.ui.setup.settings_page import SettingsPage
     from foidesk.ui.texts.page import TextsPage
