@@ -130,10 +130,6 @@ class Sample:
         """Say whether there is a measurement and not only a name."""
         return self.records > 0 and self.seconds > 0
 
-    def is_less_than(self, seconds_each: int) -> bool:
-        """Say whether the sample took less time for a record than is estimated."""
-        return self.is_measured and self.seconds < seconds_each * self.records
-
 
 @dataclass(frozen=True, slots=True)
 class CostLine:

@@ -40,11 +40,6 @@ class Exemption:
         return f"{'s.' if self.regime == 'foia' else 'reg '}{self.section}"
 
     @property
-    def cite_long(self) -> str:
-        """Give the form for sentences and letters: `section 31(1)(a)` or `regulation 12(4)(e)`."""
-        return f"{'section' if self.regime == 'foia' else 'regulation'} {self.section}"
-
-    @property
     def group(self) -> str:
         """Give the section without subsections: `31`, `40`, `22A`."""
         return self.section.partition("(")[0].split()[0]

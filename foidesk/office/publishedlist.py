@@ -23,11 +23,6 @@ class PublishedList:
     added: tuple[OfficeDay, ...]
     struck: tuple[OfficeDay, ...]
 
-    @property
-    def changes_nothing(self) -> bool:
-        """Say whether the file says what the program ships with."""
-        return not (self.added or self.struck)
-
     def marks(self, now: tuple[OfficeDay, ...]) -> tuple[list[OfficeDay], list[OfficeDay]]:
         """Give the marks to take off and to put on; days the office marked itself stay as they are."""
         years = range(self.first_year, self.last_year + 1)

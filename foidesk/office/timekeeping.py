@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from foidesk.domain import clock, meantime, timekeeping
 from foidesk.domain.case import Case
-from foidesk.domain.casenotes import CaseNote, NoteKind
+from foidesk.domain.casenotes import CaseNote
 from foidesk.domain.clock import ClockEvent, Deadline
 from foidesk.domain.clock_entries import ENDING_WORDS
 from foidesk.domain.clock_reason import short_reason
@@ -59,10 +59,6 @@ class Timekeeping(CalendarKeeping):
         )
 
     # --- notes and other dates --------------------------------------------------------------------
-
-    def ask_to_help(self, case_id: int, on: date, words: str = "") -> CaseView:
-        """Record a question that was asked only to help (FOIA 2000 s.16): it stops nothing."""
-        return self.add_note(case_id, CaseNote(NoteKind.HELPFUL_QUESTION, on, words))
 
     def add_note(self, case_id: int, note: CaseNote) -> CaseView:
         """Put a dated note on the case, or a date set by the ICO or a tribunal; closed cases take them too."""

@@ -13,7 +13,6 @@ from sqlalchemy import (
     Connection,
     Executable,
     and_,
-    cast,
     func,
     select,
 )
@@ -21,7 +20,6 @@ from sqlalchemy import case as choice
 
 from foidesk.store.case_rows import CLOSED_SHELF, NO_SHELF, OPEN_SHELF, WAITING_SHELF
 from foidesk.store.clearances import waiting_for
-from foidesk.store.columns import WHOLE
 from foidesk.store.folding import fold, phrases, sort_key
 from foidesk.store.spoken import among, place_in
 from foidesk.store.tables import CaseRecord
@@ -191,19 +189,6 @@ class Registers:
             .order_by(CaseRecord.owner_key)
         )
         return tuple(found.scalars())
-
-    def highest_number(self, prefix: str) -> int | None:
-        """Give the highest number among the references that are this prefix and digits; None if there is none."""
-        begins = fold(prefix)
-        tail = func.substr(CaseRecord.reference_key, len(begins) + 1)
-        return self._connection.execute(
-            select(func.max(cast(tail, WHOLE))).where(
-                CaseRecord.reference_key >= begins,
-                CaseRecord.reference_key < begins + "\U0010ffff",
-                func.length(tail).between(1, 15),
-                func.ltrim(tail, "0123456789") == "",
-            )
-        ).scalar_one()
 
 
 _AT_ONCE = 500

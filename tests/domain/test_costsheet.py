@@ -149,8 +149,6 @@ def test_who_measured_is_left_out_of_a_letter() -> None:
     line = replace(EMAILS, sample=sample)
     assert sample_words(line) == "20 emails were tried and took 45 minutes (Priya Nair, 20 November 2026)"
     assert "Priya" not in sample_words(line, named=False)
-    assert sample.is_less_than(3 * MINUTE)
-    assert not sample.is_less_than(135)
 
 
 # --- lines -----------------------------------------------------------------------------------------------------

@@ -413,8 +413,9 @@ def test_every_row_is_a_case_a_trouble_a_double_no_case_or_blank(rows):
     assert [row.row for row in plan.rows] == [row.number for row in sheet.rows[1:]]
     references = [row.case.reference for row in plan.of(Verdict.READY)]
     assert len(set(map(str.casefold, references))) == len(references)
+    sources = {source.number: source for source in sheet.rows}
     for row in plan.rows:
-        source = sheet.row_numbered(row.row)
+        source = sources[row.row]
         assert (row.verdict is Verdict.BLANK) == source.is_blank
         assert bool(row.errors) == (row.verdict is Verdict.ERROR)
         if row.case is not None:

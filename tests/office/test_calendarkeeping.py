@@ -302,7 +302,7 @@ def events(divisions: dict[str, object], part: str) -> list[dict[str, str]]:
 
 def test_the_list_the_program_ships_with_changes_nothing(office: Office) -> None:
     published = office.timekeeping.read_gov_uk(GOV_UK)
-    assert published.changes_nothing
+    assert (published.added, published.struck) == ((), ())
     assert (published.first_year, published.last_year) == (2019, 2028)
     assert office.timekeeping.load_gov_uk(GOV_UK).nothing
     assert office.timekeeping.calendar_days() == ()
@@ -360,7 +360,7 @@ def test_a_year_the_list_gives_in_part_loses_no_day(office: Office, tmp_path: Pa
             events(divisions, part).append({"title": "New Year’s Day", "date": "2029-01-01"})
 
     published = office.timekeeping.read_gov_uk(changed_file(tmp_path, change))
-    assert published.changes_nothing
+    assert (published.added, published.struck) == ((), ())
     assert published.settled_to == 2028
 
 

@@ -33,7 +33,9 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 def test_notes_are_kept_journalled_and_undone(office: Office, tmp_path: Path) -> None:
     view = a_logged_case(office)
-    asked = office.timekeeping.ask_to_help(view.case_id, date(2026, 11, 9), "Would 2025 do?")
+    asked = office.timekeeping.add_note(
+        view.case_id, CaseNote(NoteKind.HELPFUL_QUESTION, date(2026, 11, 9), "Would 2025 do?")
+    )
     assert asked.deadline == view.deadline
     noted = office.timekeeping.add_note(
         view.case_id, CaseNote(NoteKind.TRIBUNAL_RESPONSE, date(2026, 12, 10), "EA/2026/1")

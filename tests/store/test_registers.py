@@ -145,16 +145,6 @@ def test_rows_come_in_the_order_asked_for(week: Cabinet) -> None:
         assert [row.case_id for row in drawer.registers.rows([5, 1, 77, 3])] == [5, 1, 3]
 
 
-def test_highest_number(cabinet: Cabinet) -> None:
-    with cabinet.writing() as drawer:
-        for reference in ("HA00009", "HA00010", "HA2", "HAX7", "HA", "FOI/99", "HA12-3"):
-            drawer.casefiles.add(a_case(reference), standing())
-        assert drawer.registers.highest_number("HA") == 10
-        assert drawer.registers.highest_number("ha") == 10
-        assert drawer.registers.highest_number("FOI/") == 99
-        assert drawer.registers.highest_number("ZZ") is None
-
-
 # --- search -----------------------------------------------------------------------------------------
 
 

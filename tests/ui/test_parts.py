@@ -10,7 +10,7 @@ from foidesk.ui.parts.banner import Banner
 from foidesk.ui.parts.busyline import BusyLine, time_left
 from foidesk.ui.parts.button import Button, IconButton
 from foidesk.ui.parts.chip import Chip, ChipFace, chip_size
-from foidesk.ui.parts.daysleft import DaysBar, DaysLeft, days_left_chip
+from foidesk.ui.parts.daysleft import DaysLeft, days_left_chip
 from foidesk.ui.parts.empty import EmptyState
 from foidesk.ui.parts.field import FieldRow, SearchField
 from foidesk.ui.parts.label import label
@@ -104,8 +104,7 @@ def test_time_left_has_words_and_a_shape_beside_its_colour(kind, tone, shape):
     assert (face.used == 0.5) if shape == "bar" else (face.icon == shape)
 
 
-def test_the_bar_of_days_is_silent_and_the_steps_are_not(shown):
-    assert name_of(shown(DaysBar(0.5))) == ""
+def test_the_steps_of_a_case_are_said(shown):
     steps = shown(StageSteps())
     steps.set_stage("Drafting")
     assert name_of(steps) == "Stage: Drafting, step 2 of 5"

@@ -48,10 +48,6 @@ class Sheet:
         """Give the number of columns."""
         return max((len(row.cells) for row in self.rows), default=0)
 
-    def row_numbered(self, number: int) -> LogRow | None:
-        """Give a row by its number in the spreadsheet."""
-        return next((row for row in self.rows if row.number == number), None)
-
 
 def said(cell: Cell) -> str:  # noqa: PLR0911 - one for each kind of cell
     """Give a cell as words, much as the spreadsheet shows it: days in full, whole numbers without a point."""

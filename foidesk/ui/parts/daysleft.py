@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter
 
 from foidesk.ui.look import fonts, icons, theme
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.chip import ChipFace
-from foidesk.ui.parts.painting import BAR_HIGH, BAR_WIDE, days_bar_rect, paint_days_bar
+from foidesk.ui.parts.painting import BAR_WIDE, days_bar_rect, paint_days_bar
 
 Kind = Literal["running", "soon", "today", "late", "waiting", "issued", "issued_late"]
 _ICONS = {
@@ -63,23 +62,3 @@ def paint_days_left(painter: QPainter, rect: QRect, left: DaysLeft) -> None:
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     shown = painter.fontMetrics().elidedText(left.words, Qt.TextElideMode.ElideRight, words.width())
     painter.drawText(words, flags, shown)
-
-
-class DaysBar(QWidget):
-    """The bar alone, beside words; silent to screen readers because the words say it."""
-
-    def __init__(self, used: float = 0.0, *, soon: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._used, self._soon = used, soon
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def sizeHint(self) -> QSize:
-        """Give the size of the design."""
-        return QSize(px(BAR_WIDE), px(BAR_HIGH))
-
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        """Paint the bar."""
-        painter = QPainter(self)
-        paint_days_bar(painter, self.rect(), self._used, "soon_fill" if self._soon else "bar")
-        painter.end()
