@@ -203,7 +203,7 @@ def test_several_fields_come_back_at_once_and_one_that_changed_shows_both(qtbot,
     qtbot.mouseClick(way(window, "Put them back"), Qt.MouseButton.LeftButton)
     left = window.rooms.typing_left
     qtbot.waitUntil(lambda: left.dialog is not None)
-    panel = window.rooms.case.page.details
+    panel = window.rooms.case.page.detailing.panel
     assert panel.subject.text() == "Cameras at Harbour Street"
     assert panel.name.text() == "Daniel Okafor"  # nothing was put over it
     mine, there = left.dialog.findChildren(QPlainTextEdit)
@@ -226,7 +226,7 @@ def test_words_whose_form_cannot_be_opened_from_here_wait_for_it(qtbot, three_ca
     qtbot.waitUntil(lambda: any("waits for its field" in words for words in window.troubles.words()))
     assert kept(path) == ["New words"]
     window.rooms.case.page.header.edit.click()
-    panel = window.rooms.case.page.details
+    panel = window.rooms.case.page.detailing.panel
     qtbot.waitUntil(lambda: panel.subject.text() == "New words")
     qtbot.waitUntil(lambda: window.troubles.banner("unfinished") is None)
     window._may_close = True
