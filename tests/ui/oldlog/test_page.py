@@ -319,7 +319,7 @@ def test_an_old_answer_in_its_case_is_not_taken_for_a_letter_of_ours(qtbot, wind
     window.open_case(office.records.case_by_reference("FOI-0201").case_id)
     at_rest(qtbot, window)
     case = window.rooms.case.page
-    assert case.lock.words().startswith("Answered before FOI Desk on 8 August 2024 So says row 2 of log.xlsx.")
+    assert case.banners.lock.words().startswith("Answered before FOI Desk on 8 August 2024 So says row 2 of log.xlsx.")
     assert case.header.due.text() == "Answered, day 11 of 20, on time"
     assert not case.header.next.isVisible()
     assert case.draft.read_only
