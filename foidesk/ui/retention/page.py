@@ -5,14 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from foidesk.domain.regimes import Regime
 from foidesk.domain.retention import Gone, How, Kept, Retention
 from foidesk.domain.troubles import Trouble
 from foidesk.office.records import local
-from foidesk.office.retaining import DisposalDone, DisposalLine, Foreseen, OldCopy, RetentionList
-from foidesk.office.views import CaseView
+from foidesk.office.retaining import DisposalDone, DisposalLine, OldCopy, RetentionList
 from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
 from foidesk.ui.freshness import Freshness
@@ -27,8 +26,8 @@ from foidesk.ui.parts.label import label, rule
 from foidesk.ui.parts.segmented import SegmentedControl
 from foidesk.ui.parts.wraprow import WrapRow
 from foidesk.ui.register.copying import as_table
-from foidesk.ui.retention.dialogs import DisposeDialog, HoldDialog, RemoveCopiesDialog
 from foidesk.ui.retention.disposals import DisposalTree
+from foidesk.ui.retention.disposing import Disposing
 from foidesk.ui.retention.tree import HEADINGS, RetentionTree, cells_of
 
 _LIST = Named("list", "Nothing in the register was touched.")
@@ -56,7 +55,7 @@ class RetentionPage(QWidget):
         self.found: RetentionList | None = None
         self.log: Log = ()
         self.copies: tuple[OldCopy, ...] = ()
-        self.dialog: QDialog | None = None
+        self.disposing = Disposing(desk, self, folders)
         self._job: Job | None = None
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -117,10 +116,10 @@ class RetentionPage(QWidget):
     def _listen(self) -> None:
         self.what.chosen.connect(lambda _key: self._show())
         self.pick.clicked.connect(self._tick_due)
-        self.anonymise.clicked.connect(lambda: self._foresee(How.ANONYMISED))
-        self.destroy_cases.clicked.connect(lambda: self._foresee(How.DESTROYED))
-        self.hold.clicked.connect(self._ask_hold)
-        self.lift.clicked.connect(self._lift)
+        self.anonymise.clicked.connect(lambda: self.disposing.foresee(self.tree.ticked(), How.ANONYMISED))
+        self.destroy_cases.clicked.connect(lambda: self.disposing.foresee(self.tree.ticked(), How.DESTROYED))
+        self.hold.clicked.connect(lambda: self.disposing.ask_hold(self.tree.chosen()))
+        self.lift.clicked.connect(lambda: self.disposing.lift(self.tree.chosen()))
         self.printing.clicked.connect(self.copying.print)
         self.saving.clicked.connect(lambda _on=False: self.copying.save())
         self.tree.opened.connect(self.opened)
@@ -130,6 +129,10 @@ class RetentionPage(QWidget):
         self.tree.itemSelectionChanged.connect(self._offer)
         self.disposals.current_changed.connect(self._take_copies)
         self.disposals.save_asked.connect(self.copying.save)
+        self.disposing.asked.connect(self.banner.hide)
+        self.disposing.disposed.connect(self._disposed)
+        self.disposing.changed.connect(self.ask)
+        self.disposing.refused.connect(self._refused)
         self.fresh = Freshness(self._desk, self, self.ask, lambda: self.found.today if self.found is not None else None)
 
     # --- asking -------------------------------------------------------------------------------------
@@ -212,7 +215,10 @@ class RetentionPage(QWidget):
         )
         removable = [one for one in copies if not one.by_hand]
         if removable and not self._why_not_dispose():
-            self.old.add_button("Remove them now…" if len(removable) > 1 else "Remove it now…", self._ask_remove)
+            self.old.add_button("Remove them now…" if len(removable) > 1 else "Remove it now…", self._remove_copies)
+
+    def _remove_copies(self) -> None:
+        self.disposing.ask_remove(self.copies)
 
     def _why_not_dispose(self) -> str:
         if self._desk.office.read_only:
@@ -250,32 +256,7 @@ class RetentionPage(QWidget):
             self.tree.setFocus()
             self._desk.say(f"{len(self.tree.ticked())} ticked")
 
-    # --- disposal -----------------------------------------------------------------------------------
-
-    def _foresee(self, how: How) -> None:
-        ids = [one.case.case_id for one in self.tree.ticked()]
-        retaining, folders = self._desk.office.retaining, self._folders()
-        if ids:
-            self._desk.run(lambda: retaining.foresee(ids, how, folders), self._ask, self._refused, owner=self)
-
-    def _ask(self, found: Foreseen) -> None:
-        self.banner.hide()
-        dialog = DisposeDialog(found, self)
-        dialog.confirmed.connect(lambda: self._dispose([one.case.case_id for one in found.cases], found.how))
-        self._open_dialog(dialog)
-
-    def _open_dialog(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.destroyed.connect(self._closed)
-        self.dialog = dialog
-        dialog.open()
-
-    def _closed(self) -> None:
-        self.dialog = None
-
-    def _dispose(self, ids: Sequence[int], how: How) -> None:
-        retaining, folders = self._desk.office.retaining, self._folders()
-        self._desk.run(lambda: retaining.dispose(ids, how, folders), self._disposed, self._refused, owner=self)
+    # --- what was done -----------------------------------------------------------------------------------
 
     def _disposed(self, done: DisposalDone) -> None:
         many = "1 case" if done.line.cases == 1 else f"{done.line.cases:,} cases"
@@ -303,56 +284,6 @@ class RetentionPage(QWidget):
         self.banner.clear_buttons()
         self.banner.say("warn", trouble.what, f"{trouble.kept} {trouble.do}".strip())
         self.banner.show()
-
-    # --- copies -------------------------------------------------------------------------------------
-
-    def _ask_remove(self) -> None:
-        dialog = RemoveCopiesDialog([one for one in self.copies if not one.by_hand], self)
-        dialog.confirmed.connect(self._remove)
-        self._open_dialog(dialog)
-
-    def _remove(self) -> None:
-        retaining, folders = self._desk.office.retaining, self._folders()
-
-        def done(answer: tuple[int, Trouble | None]) -> None:
-            gone, trouble = answer
-            self._desk.say("1 copy removed" if gone == 1 else f"{gone} copies removed")
-            if trouble is not None:
-                self._refused(trouble)
-            self.ask()
-
-        self._desk.run(lambda: retaining.remove_copies(folders), done, owner=self)
-
-    # --- holds --------------------------------------------------------------------------------------
-
-    def _ask_hold(self) -> None:
-        lines = [one.case for one in self.tree.chosen() if one.case.how is None and one.case.hold is None]
-        if not lines:
-            return
-        dialog = HoldDialog([one.reference for one in lines], self)
-        dialog.reason_given.connect(lambda reason: self._hold([one.case_id for one in lines], reason))
-        self._open_dialog(dialog)
-
-    def _hold(self, ids: Sequence[int], reason: str) -> None:
-        retaining = self._desk.office.retaining
-
-        def done(count: int) -> None:
-            self._desk.say("Held back" if count == 1 else f"{count} held back")
-            self.ask()
-
-        self._desk.run(lambda: retaining.hold_all(ids, reason), done, self._refused, owner=self)
-
-    def _lift(self) -> None:
-        line = next((one for one in self.tree.chosen() if one.case.hold is not None and one.case.how is None), None)
-        if line is None:
-            return
-        retaining, case_id = self._desk.office.retaining, line.case.case_id
-
-        def done(view: CaseView) -> None:
-            self._desk.say(f"Hold on {view.case.reference} lifted")
-            self.ask()
-
-        self._desk.run(lambda: retaining.lift(case_id), done, self._refused, owner=self)
 
     # --- papers and menus ---------------------------------------------------------------------------
 

@@ -30,9 +30,9 @@ def settled(room: Room, page: RetentionPage) -> None:
 
 
 def asked(room: Room, page: RetentionPage) -> QDialog:
-    room.qtbot.waitUntil(lambda: page.dialog is not None and page.dialog.isVisible())
-    assert page.dialog is not None
-    return page.dialog
+    room.qtbot.waitUntil(lambda: page.disposing.dialog is not None and page.disposing.dialog.isVisible())
+    assert page.disposing.dialog is not None
+    return page.disposing.dialog
 
 
 def select(page: RetentionPage, case_id: int) -> None:
@@ -148,12 +148,12 @@ def test_old_copies_are_told_of_and_removed_only_after_a_second_step(
     assert page.old.isVisible()
     assert "1 copy still holds cases that were disposed of" in page.old.words()
     (copy,) = (tmp_path / "Copies").iterdir()
-    page._ask_remove()
+    page.disposing.ask_remove(page.copies)
     dialog = asked(room, page)
     assert isinstance(dialog, RemoveCopiesDialog)
     room.click(dialog.leave)
     assert copy.exists()
-    page._ask_remove()
+    page.disposing.ask_remove(page.copies)
     dialog = asked(room, page)
     assert isinstance(dialog, RemoveCopiesDialog)
     room.click(dialog.act)
