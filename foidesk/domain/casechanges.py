@@ -1,5 +1,6 @@
 """What an act changed: a case before and after, part by part, in words a person can read beside each other."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -65,12 +66,12 @@ def _field(before: Case | None, after: Case | None, name: str) -> Changed:
     was, now = _of(before, name), _of(after, name)
     if isinstance(was, tuple) or isinstance(now, tuple):
         return _listed(_name(name), was if isinstance(was, tuple) else (), now if isinstance(now, tuple) else ())
-    return Changed(_name(name), _words(was), _words(now))
+    return Changed(_name(name), value_words(was), value_words(now))
 
 
 def _listed(what: str, was: Sequence[object], now: Sequence[object]) -> Changed:
     """Tell only of those in a list that came, went or changed; where only their order did, of all."""
-    old, new = [_words(one) for one in was], [_words(one) for one in now]
+    old, new = [value_words(one) for one in was], [value_words(one) for one in now]
     gone, come = Counter(old) - Counter(new), Counter(new) - Counter(old)
     if not gone and not come:
         return Changed(what, "\n".join(old), "\n".join(new))
@@ -98,7 +99,7 @@ def _parts(before: Case | None, after: Case | None, name: str, whose: str) -> It
             if isinstance(old, tuple) and isinstance(new, tuple):
                 yield _listed(what, old, new)
             else:
-                yield Changed(what, _words(old), _words(new))
+                yield Changed(what, value_words(old), value_words(new))
 
 
 def _items(before: Case | None, after: Case | None) -> Iterator[Changed]:
@@ -140,7 +141,7 @@ def _texts(old: Response | None, new: Response | None) -> tuple[str, str]:
     was, now = (one.text if one is not None else EMPTY for one in (old, new))
     if was.plain().strip() == now.plain().strip() and was != now:
         return _marked(was), _marked(now)
-    return _words(was), _words(now)
+    return value_words(was), value_words(now)
 
 
 def _marked(text: RichText) -> str:
@@ -166,14 +167,16 @@ def _response_name(case: Case | None, response: Response | None) -> str:
 # --- any value in words ---------------------------------------------------------------------------------
 
 
-def _words(value: object) -> str:  # noqa: PLR0911  one for each kind
-    """Say any part of a case in words; what is empty says nothing."""
+def value_words(value: object) -> str:  # noqa: PLR0911  one for each kind
+    """Say any part of a case, or of the office's settings, in words; what is empty says nothing."""
     if value is None or value is False:
         return ""
     if value is True:
         return "yes"
     if isinstance(value, RichText):
         return value.plain().strip()
+    if isinstance(value, bytes):
+        return f"picture {hashlib.sha256(value).hexdigest()[:12]}" if value else ""
     if isinstance(value, Enum):
         said = [getattr(value, name, None) for name in ("words", "long_name")]
         return next((one for one in said if isinstance(one, str)), _plain(str(value.value)))
@@ -182,9 +185,9 @@ def _words(value: object) -> str:  # noqa: PLR0911  one for each kind
     if isinstance(value, date):
         return in_words(value)
     if isinstance(value, tuple):
-        return "; ".join(words for one in value if (words := _words(one)))
+        return "; ".join(words for one in value if (words := value_words(one)))
     if is_dataclass(value):
-        told = [(one.name, _words(getattr(value, one.name))) for one in fields(value) if one.name not in _INNER]
+        told = [(one.name, value_words(getattr(value, one.name))) for one in fields(value) if one.name not in _INNER]
         filled = [(name, words) for name, words in told if words]
         return ". ".join(f"{_plain(name)}: {words}" for name, words in filled)
     return str(value).strip()

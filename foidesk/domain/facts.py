@@ -86,6 +86,7 @@ class FactKind(StrEnum):
     ANONYMISED = "anonymised"
     DESTROYED = "destroyed"
     ROLES_CHANGED = "roles_changed"
+    PROFILE_CHANGED = "profile_changed"
     UNDONE = "undone"
     REDONE = "redone"
 

@@ -92,7 +92,7 @@ def changed_rows(
             do="Choose today or a later day.",
             field="from",
         )
-    was, now = _leaves(before), _leaves(after)
+    was, now = parts_of(before), parts_of(after)
     delta = {path: value for path, value in now.items() if was[path] != value}
     dated = {path: value for path, value in delta.items() if path[0] in DATED}
     rules = {path: value for path, value in delta.items() if path[0] not in DATED}
@@ -101,11 +101,11 @@ def changed_rows(
     kept = {day: with_parts(profile, rules) if day >= first else profile for day, profile in there.items()}
     if dated:
         at_start = in_force(sorted(kept.items(), key=_day), start) or before
-        old, live = _leaves(at_start), set(dated)
+        old, live = parts_of(at_start), set(dated)
         kept.setdefault(start, at_start)
         for day in sorted(one for one in kept if one >= start):
             if day != start:
-                values = _leaves(kept[day])
+                values = parts_of(kept[day])
                 live = {path for path in live if values[path] == old[path]}
             kept[day] = with_parts(kept[day], {path: dated[path] for path in live})
     known = dict(rows)
@@ -121,7 +121,7 @@ def mark_of(profile: Profile) -> str:
 
 def dated_parts(profile: Profile) -> dict[Path, Any]:
     """Give each part that is dated, by its path."""
-    return {path: value for path, value in _leaves(profile).items() if path[0] in DATED}
+    return {path: value for path, value in parts_of(profile).items() if path[0] in DATED}
 
 
 def with_parts(profile: Profile, parts: Mapping[Path, Any]) -> Profile:
@@ -134,13 +134,13 @@ def _day(row: tuple[date, Profile]) -> date:
     return row[0]
 
 
-def _leaves(value: Any, path: Path = ()) -> dict[Path, Any]:  # noqa: ANN401  values of many kinds
-    """Take a profile apart as far as its sentences."""
+def parts_of(value: Any, path: Path = ()) -> dict[Path, Any]:  # noqa: ANN401  values of many kinds
+    """Take a profile apart as far as its sentences: each part by its path."""
     found: dict[Path, Any] = {}
     for one in fields(value):
         part = getattr(value, one.name)
         if one.name in ("wording", "letters"):
-            found |= _leaves(part, (*path, one.name))
+            found |= parts_of(part, (*path, one.name))
         else:
             found[*path, one.name] = part
     return found

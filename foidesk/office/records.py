@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from foidesk.domain import clock, reviewing
+from foidesk.domain import clock, profilechanges, reviewing
 from foidesk.domain.calendars import in_words
 from foidesk.domain.case import Case, Change, Requester, Stage
 from foidesk.domain.facts import Fact, FactKind
@@ -266,8 +266,9 @@ class Records:
         """Keep the office's particulars; what is printed on letters holds from today or a later day on.
 
         `seen` is what was shown when she changed it: what others changed meanwhile stays. Letters already issued
-        keep theirs. Gives the particulars of the day as they now are.
+        keep theirs. Gives the particulars of the day as they now are. The journal tells each part before and after.
         """
+        work, fact = self._work, None
         try:
             with self._work.writing() as drawer:
                 there = self._work.profile_rows(drawer)
@@ -278,9 +279,15 @@ class Records:
                     self._work.change_profile(drawer, seen if seen is not None else now, profile, start)
                 else:
                     drawer.profiles.keep(profile, self._work.today())
+                    work.forget_profile()
+                found = profilechanges.changes(now, work.profile(drawer, start))
+                if found:
+                    later = start if start is not None and start > work.today() else None
+                    fact = profilechanges.changed(found, "Settings changed" if there else "Settings first made", later)
+                    drawer.journal.add(at=work.now(), who=work.who, case_id=None, fact=fact, before=None, after=None)
         finally:
             self._work.forget_profile()
-        self._work.tell(Told(None, None))
+        self._work.tell(Told(None, fact))
         return self.profile(start)
 
     def sample_letter(self, profile: Profile) -> bytes:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from foidesk.domain import profilechanges
 from foidesk.domain.profile import Profile
 from foidesk.domain.profileversions import DATED, Version, versions
 from foidesk.domain.troubles import NotAllowed
@@ -25,7 +26,7 @@ class Versions:
 
     def remove(self, start: date) -> Profile:
         """Take back a change of wording and details that waits for its day; gives it, to be put back."""
-        today = self._work.today()
+        work, today = self._work, self._work.today()
         try:
             with self._work.writing() as drawer:
                 waiting = dict(self._work.profile_rows(drawer)).get(start)
@@ -35,10 +36,15 @@ class Versions:
                         kept="Nothing was changed.",
                         do="Change the wording or details that are in use.",
                     )
+                there = work.profile(drawer, start)
                 drawer.profiles.remove(start)
+                work.forget_profile()
+                found = profilechanges.changes(there, work.profile(drawer, start))
+                fact = profilechanges.changed(found, "A change of settings taken back", start)
+                drawer.journal.add(at=work.now(), who=work.who, case_id=None, fact=fact, before=None, after=None)
         finally:
             self._work.forget_profile()
-        self._work.tell(Told(None, None))
+        self._work.tell(Told(None, fact))
         return waiting
 
     def put_back(self, start: date, waiting: Profile) -> None:

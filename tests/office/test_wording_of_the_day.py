@@ -13,6 +13,7 @@ from foidesk.domain.clearance import AskedFor, ClearanceRule
 from foidesk.domain.items import Outcome
 from foidesk.domain.profile import Profile
 from foidesk.domain.richtext import from_plain
+from foidesk.domain.signatories import Signatory
 from foidesk.domain.troubles import NotAllowed
 from foidesk.letters import kept, pages
 from foidesk.office.lettercopies import LetterForm
@@ -172,3 +173,44 @@ def test_two_desks_on_a_server_have_the_same_wording(server: Server) -> None:
     assert theirs.records.profile(AFTER).telephone == "2"
     mine.close()
     theirs.close()
+
+
+def told_of_settings(office: Office) -> list[tuple[str, str]]:
+    with office._work.reading() as drawer:
+        return [(one.who, one.words) for one in drawer.journal.latest(20) if one.kind == "profile_changed"]
+
+
+def test_every_change_of_wording_details_and_who_signs_is_in_the_journal(office: Office) -> None:
+    assert told_of_settings(office) == [
+        (
+            "Priya Nair",
+            "Settings changed, from Thursday 26 November 2026. Office name, under the signature: “The new body”, before "
+            "“The old body”; Wording, valediction: “Yours faithfully,”, before “Yours sincerely,”",
+        ),
+        (
+            "Priya Nair",
+            "Settings first made. Office name, under the signature: “The old body”, before "
+            f"“{Profile().name_sign_off}”",
+        ),
+    ]
+    seen = office.records.profile()
+    office.records.save_profile(replace(seen, signatories=(Signatory("Tom Hale", "Clerk", b"\x89PNG x"),)), seen)
+    mark = hashlib.sha256(b"\x89PNG x").hexdigest()[:12]
+    assert told_of_settings(office)[0][1] == (
+        f"Settings changed. Who else signs: “Name: Tom Hale. Post: Clerk. Picture: picture {mark}”, before nothing"
+    )
+    # What changes nothing is no act; nor is the number that the next case takes.
+    before = len(told_of_settings(office))
+    office.records.save_profile(office.records.profile())
+    a_logged_case(office, 1)
+    assert len(told_of_settings(office)) == before
+    waiting = office.versions.remove(TAKES_OVER)
+    assert told_of_settings(office)[0][1].startswith(
+        "A change of settings taken back, from Thursday 26 November 2026. Office name, under the signature: "
+        "“The old body”, before “The new body”"
+    )
+    office.versions.put_back(TAKES_OVER, waiting)
+    assert "“The new body”, before “The old body”" in told_of_settings(office)[0][1]
+    assert office.records.verify().problems == ()
+    with office._cabinet.writing() as drawer, pytest.raises(Exception, match="only grows"):
+        drawer.profiles._connection.execute(text("UPDATE journal SET words = 'x' WHERE kind = 'profile_changed'"))

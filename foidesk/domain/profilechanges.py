@@ -1,0 +1,54 @@
+"""What a change of the office's settings changed, part by part: its wording, its details, who signs, its rules."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from foidesk.domain.calendars import in_words
+from foidesk.domain.casechanges import Changed, value_words
+from foidesk.domain.facts import Fact, FactKind
+from foidesk.domain.profile import Profile
+from foidesk.domain.profileversions import Path, parts_of
+
+_NAMES = {
+    "name_long": "Office name, in full",
+    "name_short": "Office name, short",
+    "name_sign_off": "Office name, under the signature",
+    "signatory_name": "Who usually signs",
+    "signatory_post": "Their post",
+    "signatories": "Who else signs",
+    "pattern": "References",
+    "approvers_sign": "Only approvers sign letters",
+    "asking": "Times of information holders",
+    "ico_website": "Website of the Information Commissioner",
+}
+_LAWS = {"_eir": " (EIR)", "_sar": " (subject access)", "_review": " (review)"}
+
+
+def changes(before: Profile, after: Profile) -> tuple[Changed, ...]:
+    """Give every part that differs, with its words before and after."""
+    was, now = parts_of(before), parts_of(after)
+    return tuple(
+        Changed(_name(path), value_words(was[path]), value_words(value))
+        for path, value in now.items()
+        if was[path] != value
+    )
+
+
+def changed(found: Sequence[Changed], head: str, start: date | None) -> Fact:
+    """Tell the journal of a change, in words that stand for themselves; `start` is a later day from which it holds."""
+    when = f", from {in_words(start)}" if start is not None else ""
+    told = "; ".join(f"{one.what}: {_quoted(one.after)}, before {_quoted(one.before)}" for one in found)
+    return Fact(FactKind.PROFILE_CHANGED, f"{head}{when}. {told}", "")
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”" if words else "nothing"
+
+
+def _name(path: Path) -> str:
+    name, law = path[-1], ""
+    for ending, words in _LAWS.items():
+        if path[0] == "wording" and name.endswith(ending):
+            name, law = name.removesuffix(ending), words
+    called = _NAMES.get(name) or name.replace("_", " ").capitalize()
+    return f"Wording, {called[0].lower()}{called[1:]}{law}" if path[0] == "wording" else called
