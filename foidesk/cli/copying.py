@@ -16,9 +16,15 @@ from foidesk.office.puttingback import is_earlier, is_encrypted, register_path, 
 from foidesk.office.serveraddress import is_server_address
 from foidesk.office.views import Copied
 
+_NO_FILE = "A copy is a file, and this is an address of a server."
+
 
 def backup(args: argparse.Namespace) -> Answer:
     """`backup`: a verified copy, encrypted if that was asked for."""
+    if "://" in args.to:
+        raise NotAllowed(
+            _NO_FILE, kept="No copy was made.", do="Name a folder. A register is carried to a server with foidesk move."
+        )
     with opened(args) as office:
         passphrase = _new_passphrase() if args.encrypt else ""
         copy = office.records.backup(Path(args.to), passphrase)
@@ -30,7 +36,7 @@ def restore(args: argparse.Namespace) -> Answer:
     """`restore`: a copy back into use."""
     if is_server_address(args.file):
         raise NotAllowed(
-            "A copy is a file, and this is an address of a server.",
+            _NO_FILE,
             kept="Nothing was written.",
             do="Name the copy's file. A whole register is carried from a server with foidesk move.",
         )

@@ -55,6 +55,8 @@ def _at_most(path: Path) -> bytes:
 
 
 def _standard_input() -> bytes | str:
+    if sys.stdin is None:  # closed from the start
+        raise CannotRead("There is no standard input to read.", do="Name a file.")
     return sys.stdin.buffer.read() if isinstance(sys.stdin, io.TextIOWrapper) else sys.stdin.read()
 
 

@@ -23,6 +23,8 @@ def run(argv: Sequence[str] | None, default_store: Callable[[], str], window: Wi
     `window` opens the window on a register (or over demo cases, or at one case), `demo` does the main job in a
     folder; both are handed in because they need a screen's library and nothing else here does.
     """
+    # A stream that was closed from the start is None, and what is said there must not go to the other one.
+    sys.stdout, sys.stderr = sys.stdout or io.StringIO(), sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -57,7 +59,13 @@ def _print(answer: Answer, *, as_json: bool) -> int:
     except OSError as error:
         # What is left in the stream would be tried again when the program ends, with a second complaint.
         sys.stdout = io.StringIO()
-        return 1 if isinstance(error, BrokenPipeError) else _refused(error)
+        if not isinstance(error, BrokenPipeError):
+            why = (error.strerror or "it gave no reason").rstrip(".")
+            print(
+                f"The answer could not be written out: {why}. What was done is kept. Look before it is done again.",
+                file=sys.stderr,
+            )
+        return 1
     return 0
 
 

@@ -187,6 +187,8 @@ def _telling(url: URL) -> Iterator[None]:
     except (DBAPIError, psycopg.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         state = _state(error)
+        if not state and str(cause).startswith(_BAD_SETTINGS):
+            raise _no_address(str(cause)) from error
         if isinstance(cause, psycopg.OperationalError) and not state:
             raise servermishaps.refused(cause, where, url.database or "", url.username or "this account") from error
         if state == "42501":
@@ -207,12 +209,20 @@ def url_of(store: str) -> URL:
         if not url.database and "service" not in url.query:
             raise ArgumentError("no database is named")
     except (ArgumentError, ValueError) as error:
-        raise StoreTrouble(
-            "This is no address of a register on a server.",
-            do="Write it as postgresql://NAME@SERVER/DATABASE, with :PORT after the server if it has one of its own.",
-            details=str(error),
-        ) from error
+        raise _no_address(str(error)) from error
     return url.set(drivername="postgresql+psycopg")
+
+
+_BAD_SETTINGS = ("invalid connection option", "bad value for", "connection is bad: invalid")
+"""How the driver begins when it cannot make out what an address says after its question mark."""
+
+
+def _no_address(details: str) -> StoreTrouble:
+    return StoreTrouble(
+        "This is no address of a register on a server.",
+        do="Write it as postgresql://NAME@SERVER/DATABASE, with :PORT after the server if it has one of its own.",
+        details=details,
+    )
 
 
 def address_of(url: URL) -> str:

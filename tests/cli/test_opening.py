@@ -198,9 +198,16 @@ def test_a_copy_asked_for_with_read_only_leaves_an_earlier_register_as_it_is(des
     assert desk.store.read_bytes() == before
 
 
-@pytest.mark.parametrize("command", ["recover", "restore"])
-def test_an_address_taken_for_a_file_is_told_as_such_and_its_password_is_not_repeated(desk: Desk, command: str) -> None:
-    told = desk.trouble(command, "postgresql://office:open-sesame@127.0.0.1/register", "--as", str(desk.folder / "x"))
+@pytest.mark.parametrize(
+    "words", [("recover", "{}", "--as", "x"), ("restore", "{}", "--as", "x"), ("backup", "--to", "{}")]
+)
+def test_an_address_taken_for_a_file_is_told_as_such_and_its_password_is_not_repeated(
+    desk: Desk, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(desk.folder)
+    before = list(desk.folder.iterdir())
+    told = desk.trouble(*(word.format("postgresql://office:open-sesame@127.0.0.1/register") for word in words))
+    assert list(desk.folder.iterdir()) == before
     assert "file" in told and "server" in told
     assert "open-sesame" not in told
 

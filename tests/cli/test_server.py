@@ -87,3 +87,13 @@ def test_a_server_that_is_not_there_is_one_sentence(capsys: pytest.CaptureFixtur
     assert err.startswith("The server at 127.0.0.1:1 does not answer.")
     assert len(err.splitlines()) == 1
     assert "hidden" not in err
+
+
+@pytest.mark.parametrize("more", ["colour=hidden", "sslmode=hidden", "connect_timeout=hidden"])
+def test_what_an_address_says_that_no_server_knows_is_one_sentence(
+    capsys: pytest.CaptureFixture[str], more: str
+) -> None:
+    code, out, err = run(capsys, "--store", f"postgresql://office:hidden@127.0.0.1:1/register?{more}", "list")
+    assert (code, out) == (1, "")
+    assert err.startswith("This is no address of a register on a server.")
+    assert "hidden" not in err
