@@ -27,6 +27,7 @@ from foidesk.store.home import READ, WRITE, Home
 from foidesk.store.journal import Journal
 from foidesk.store.knownwords import KnownWords
 from foidesk.store.messages import Messages
+from foidesk.store.mishaps import opening
 from foidesk.store.oldlogs import OldLogs
 from foidesk.store.outstanding import Outstanding
 from foidesk.store.peoplerows import PeopleList
@@ -144,7 +145,7 @@ class Cabinet:
         """Open one transaction that writes: kept on leaving, undone entirely on any exception."""
         if self.read_only:
             raise StoreTrouble(
-                f"{self.home.name} was opened for reading only.",
+                f"{opening(self.home.name)} was opened for reading only.",
                 kept="Nothing was saved.",
                 do=_WAYS_TO_WRITE.get(self.why_reading)
                 or (
