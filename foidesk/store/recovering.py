@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from foidesk.domain.case import Case
@@ -21,20 +21,17 @@ from foidesk.store.casefiles import CaseFiles
 from foidesk.store.chain import last_pictures
 from foidesk.store.columns import Day, Moment, read_moment, write_moment
 from foidesk.store.copying import free_name, taken
+from foidesk.store.engine import make_engine
 from foidesk.store.home import WRITE
-from foidesk.store.journal import Journal, seal
+from foidesk.store.journal import Journal, first_seal, seal
 from foidesk.store.rowwords import RowWords
-from foidesk.store.salvage import Column, Salvage, columns_of, follows, salvage
+from foidesk.store.salvage import Column, Salvage, columns_of, salvage
 from foidesk.store.sharings import Sharings
-from foidesk.store.tables import ANSWER_INDEX, SEARCH_INDEX, CaseRecord, JournalRecord, Record, SnapshotRecord
+from foidesk.store.tables import CaseRecord, JournalRecord, Record, SnapshotRecord
+from foidesk.store.upgrading import bring_up
 from foidesk.store.wordindex import case_words
 
 _TURNS = 20
-_HASHES_SINCE = 20
-ROW_HASHES = (
-    "CREATE TABLE row_hashes (table_name TEXT NOT NULL, row_key TEXT NOT NULL, sha256 BLOB NOT NULL, "
-    "PRIMARY KEY (table_name, row_key)) WITHOUT ROWID, STRICT"
-)
 
 
 @dataclass
@@ -65,8 +62,9 @@ def recover(source: Path, target: Path, now: datetime, who: str) -> Recovered:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _clear(part, work)
-        found = salvage(source, work)
+        found = salvage(source, work, lambda version: _lay_out(part, version))
         _fill(part, found, done)
+        _compare(part, done)
         _put_in_order(part, done, now, who)
         _write(report, _words(source, done, now))
         part.rename(target)
@@ -97,64 +95,56 @@ def _clear(*paths: Path) -> None:
 # --- the rows -----------------------------------------------------------------------------------------------
 
 
-def _fill(part: Path, found: Salvage, done: Recovered) -> None:
-    """Make a register of the version that was found, and put the rows in."""
-    today = found.version == schema.SCHEMA
-    if today:
+def _lay_out(part: Path, version: int) -> dict[str, str]:
+    """Make an empty register of a version, and give what makes each of its tables."""
+    if version == schema.SCHEMA:
         Cabinet.open(part).close()
+    else:
+        part.touch()
+        engine = make_engine(part, read_only=False)
+        try:
+            bring_up(engine, 0, part.name, kept="", to=version)
+        finally:
+            engine.dispose()
+    with closing(sqlite3.connect(part)) as raw:
+        raw.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        return dict(raw.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
+
+
+def _fill(part: Path, found: Salvage, done: Recovered) -> None:
+    """Put the rows in the empty register."""
     with closing(sqlite3.connect(part, isolation_level=None)) as raw:
         raw.execute("BEGIN")
         triggers = _take_triggers_off(raw)
-        known = dict(raw.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
+        known = {name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         for name, table in found.tables.items():
-            if name not in known and not _make(raw, name, table.sql):
+            if name not in known:
                 done.lost += [f"A row of {name}, which is no table: {_plain(row.values)}" for row in table.rows]
                 continue
             raw.execute(f'DELETE FROM "{name}"')  # noqa: S608  our own names
-        missing = sorted(name for name in set(schema.tables()) - set(found.tables) if today and not follows(name))
-        done.lost += [f"The table {name} was not found." for name in missing]
-        for name, table in found.tables.items():
+            if not table.told:
+                rows = "1 row" if len(table.rows) == 1 else f"{len(table.rows):,} rows"
+                done.lost.append(f"The table {name} was not found where it should be; {rows} of it were found.")
             if table.wrong:
                 pages = "1 page" if table.wrong == 1 else f"{table.wrong} pages"
                 done.lost.append(f"{pages} of the table {name} could not be read, or not wholly.")
-            columns = columns_of(known.get(name) or table.sql)
+            columns = columns_of(table.sql)
             for row in table.rows:
                 problem = _put(raw, name, columns, row.number, row.values)
                 if problem:
                     done.lost.append(f"A row of {name} was left out ({problem}): {_plain(row.values)}")
                 else:
                     done.rows += 1
-        if today:
+        if "row_hashes" in known:
             raw.execute("DELETE FROM row_hashes")
             raw.executemany("INSERT OR IGNORE INTO row_hashes VALUES (?, ?, ?)", found.hashes)
-        elif found.version >= _HASHES_SINCE:
-            raw.execute(ROW_HASHES)
         done.lost += [f"A row of an unknown table: {_plain(values)}" for values in found.strays]
         _drop_what_hangs_in_the_air(raw, done)
         raw.execute("DELETE FROM alembic_version")
         raw.execute("INSERT INTO alembic_version VALUES (?)", (str(found.version),))
-        for sql in triggers if today else (SEARCH_INDEX, *_answers_of(found.version), *found.statements):
-            try:
-                raw.execute(sql)
-            except sqlite3.Error as error:
-                done.lost.append(f"{sql.split('(')[0].strip()} could not be made: {error}.")
-        raw.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-        raw.execute(f"PRAGMA user_version = {found.version}")
+        for sql in triggers:
+            raw.execute(sql)
         raw.execute("COMMIT")
-
-
-def _make(raw: sqlite3.Connection, name: str, sql: str) -> bool:
-    """Make a table as the damaged file describes it; its name or its columns may be what is damaged."""
-    try:
-        raw.execute(sql)
-        raw.execute(f'SELECT * FROM "{name}"')  # noqa: S608  it must be the one that is meant
-    except sqlite3.Error:
-        return False
-    return True
-
-
-def _answers_of(version: int) -> tuple[str, ...]:
-    return (ANSWER_INDEX,) if version >= 6 else ()
 
 
 def _take_triggers_off(raw: sqlite3.Connection) -> list[str]:
@@ -206,6 +196,22 @@ def _drop_what_hangs_in_the_air(raw: sqlite3.Connection, done: Recovered) -> Non
             return
 
 
+def _compare(part: Path, done: Recovered) -> None:
+    """Name the rows that can be read and are not as they were kept: a bit of them was turned over."""
+    engine = make_engine(part, read_only=True)
+    try:
+        with engine.connect() as connection:
+            words = RowWords(connection)
+            if rowhashes.are_kept(connection):
+                done.lost += [
+                    f"{words.problem(table.name, key, what)}."
+                    for table, key, what in rowhashes.wrong_rows(connection)
+                    if what == "changed" and table.name != "alembic_version"
+                ]
+    finally:
+        engine.dispose()
+
+
 # --- what follows from the rows -----------------------------------------------------------------------------
 
 
@@ -220,7 +226,6 @@ def _put_in_order(part: Path, done: Recovered, now: datetime, who: str) -> None:
             raw.execute("PRAGMA foreign_keys = OFF")  # rows are put right one by one, and looked through at the end
             with connection.execution_options(foidesk_begin=WRITE, foidesk_reshapes=True).begin():
                 rowtriggers.disarm(connection)
-                done.lost += _not_as_kept(connection)
                 triggers = _take_triggers_off(raw)
                 _drop_what_has_no_readable_time(raw, done)
                 cases = _cases_that_can_be_loaded(connection, raw, done)
@@ -270,16 +275,6 @@ def _drop_what_has_no_readable_time(raw: sqlite3.Connection, done: Recovered) ->
     _drop_what_hangs_in_the_air(raw, done)
 
 
-def _not_as_kept(connection: Connection) -> list[str]:
-    """Name the rows that can be read and are not as they were kept: a bit of them was turned over."""
-    words = RowWords(connection)
-    return [
-        f"{words.problem(table.name, key, what)}."
-        for table, key, what in rowhashes.wrong_rows(connection)
-        if what == "changed" and table.name != "alembic_version"
-    ]
-
-
 def _cases_that_can_be_loaded(connection: Connection, raw: sqlite3.Connection, done: Recovered) -> dict[int, Case]:
     """Load every case; one that cannot be put together is taken out, with all that belongs to it."""
     casefiles, found = CaseFiles(connection), {}
@@ -297,13 +292,22 @@ def _cases_that_can_be_loaded(connection: Connection, raw: sqlite3.Connection, d
 
 
 def _seal_anew(connection: Connection, done: Recovered) -> None:
-    """Chain the entries of the journal again from the first one that no longer follows from the one before it."""
-    row, last, broken = JournalRecord, "", False
-    for entry in connection.execute(select(row.__table__).order_by(row.id)).mappings().all():
-        last = seal(last, dict(entry))
-        if last != entry["seal"]:
+    """Chain the entries of the journal again from the first one that no longer follows from the one before it.
+
+    So are the seals from before version 25, which stay beside the others; an entry without its words keeps its own.
+    """
+    row, last, last_before, broken = JournalRecord, "", "", False
+    change = (
+        update(row).where(row.id == bindparam("number")).values(seal=bindparam("now"), sealed_before=bindparam("was"))
+    )
+    for each in connection.execute(select(row.__table__).order_by(row.id)).mappings().all():
+        entry = dict(each)
+        if entry["sealed_before"] is not None and entry["disposal"] is None:
+            entry["sealed_before"] = first_seal(last_before, entry)
+        last, last_before = seal(last, entry), entry["sealed_before"] or ""
+        if (last, entry["sealed_before"]) != (each["seal"], each["sealed_before"]):
             broken = True
-            connection.exec_driver_sql("UPDATE journal SET seal = ? WHERE id = ?", (last, entry["id"]))
+            connection.execute(change, {"number": entry["id"], "now": last, "was": entry["sealed_before"]})
     if broken:
         done.lost.append("The chain of the journal was broken, and was made anew from what could be read of it.")
 
@@ -321,6 +325,8 @@ def _say_in_the_journal(
     """Write down that the register was recovered, and how each case now is of which the last state is lost."""
     journal, told = Journal(connection), last_pictures(connection)
     for case_id, case in cases.items():
+        if case.brought_in is not None and case_id not in told:
+            continue  # a line of an old log that nobody has worked on: the journal tells of the log alone
         if hashlib.sha256(snapshots.dump(case).encode()).hexdigest() != told.get(case_id):
             done.lost.append(f"{case.reference} is not as it was left: parts of it may be missing.")
             words = "Recovered from a damaged file; parts may be missing"

@@ -3,6 +3,7 @@
 import re
 import shutil
 import sqlite3
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -10,9 +11,13 @@ from pathlib import Path
 
 from foidesk.store import openingtroubles, schema
 from foidesk.store.pages import MAGIC, Pages, Row, Value
+from foidesk.store.rowhashes import APART, row_hash
 
 _OWN = re.compile(r"^(sqlite_|case_words|answer_words|row_hashes)")
 """Tables that follow from others: they are made anew."""
+_HOLDS_SINCE = 25
+"""For some hours the step that brought these tables had an earlier number."""
+_NAMED = re.compile(r'CREATE TABLE "?(\w+)')
 
 
 @dataclass
@@ -24,6 +29,13 @@ class Table:
     rows: list[Row] = field(default_factory=list)
     wrong: int = 0
     """The number of its pages of which something could not be read."""
+    told: bool = True
+    """Whether the file still tells where it begins; the rows of one that is not told may be found all the same."""
+
+    @property
+    def is_harmed(self) -> bool:
+        """Say whether rows of it may lie where nothing leads any more."""
+        return self.wrong > 0 or not self.told
 
 
 @dataclass
@@ -32,8 +44,6 @@ class Salvage:
 
     version: int
     tables: dict[str, Table]
-    statements: tuple[str, ...]
-    """What makes the indexes and triggers, as the file tells it."""
     strays: list[tuple[Value, ...]]
     hashes: list[tuple[Value, ...]]
     """Table, key and hash of each row, as far as they can still be read."""
@@ -44,8 +54,11 @@ def follows(table: str) -> bool:
     return _OWN.match(table) is not None
 
 
-def salvage(source: Path, work: Path) -> Salvage:
-    """Read all that can be read, from a copy of the file; CannotOpen where there is nothing of a register in it."""
+def salvage(source: Path, work: Path, tables_of: Callable[[int], Mapping[str, str]]) -> Salvage:
+    """Read all that can be read, from a copy of the file; CannotOpen where there is nothing of a register in it.
+
+    `tables_of` gives what makes each table of a version: what the file itself says of them may be damaged.
+    """
     pages = Pages.of(_own_copy(source, work))
     entries = _schema_rows(pages)
     tables = {name: Table(name, sql) for kind, name, _, sql in entries if kind == "table" and not follows(name)}
@@ -65,9 +78,26 @@ def salvage(source: Path, work: Path) -> Salvage:
     version = _version(pages, tables)
     if version > schema.SCHEMA:
         raise openingtroubles.newer(source, version, schema.SCHEMA)
-    strays = _sort_strays(pages, tables)
-    others = tuple(sql for kind, _, _, sql in entries if kind in {"index", "trigger"} and sql)
-    return Salvage(version, tables, others, strays, [one for one in hashes if len(one) == 3])
+    if "row_hashes" not in {name for _, name, _, _ in entries}:  # they are known by their looks
+        hashes += [one for number in range(2, pages.count + 1) for one in pages.keyed(number)]
+    hashes = [one for one in hashes if len(one) == 3 and isinstance(one[2], bytes) and len(one[2]) == 32]
+    tables = _as_made(tables, tables_of(version))
+    return Salvage(version, tables, _sort_strays(pages, tables, hashes), hashes)
+
+
+def _as_made(found: dict[str, Table], made: Mapping[str, str]) -> dict[str, Table]:
+    """Give the tables as their version makes them; one whose name was damaged is known by its statement."""
+    tables = {}
+    for name, table in found.items():
+        said = _NAMED.match(table.sql)
+        if name not in made and said is not None and said[1] in made and said[1] not in found:
+            table.name = said[1]
+        table.sql = made.get(table.name, table.sql)
+        tables[table.name] = table
+    for name, sql in made.items():
+        if not follows(name) and name not in tables:
+            tables[name] = Table(name, sql, told=False)
+    return tables
 
 
 def _own_copy(source: Path, work: Path) -> Path:
@@ -102,25 +132,44 @@ def _version(pages: Pages, tables: dict[str, Table]) -> int:
     steps = tables["alembic_version"].rows if "alembic_version" in tables else []
     told = steps[0].values[0] if len(steps) == 1 and len(steps[0].values) == 1 else None
     if isinstance(told, str) and told.isdigit():
-        return int(told)
-    return pages.version if 0 < pages.version <= schema.SCHEMA else schema.SCHEMA
+        version = int(told)
+    else:
+        version = pages.version if 0 < pages.version <= schema.SCHEMA else schema.SCHEMA
+    return max(version, _HOLDS_SINCE) if "holds" in tables else version
 
 
-def _sort_strays(pages: Pages, tables: dict[str, Table]) -> list[tuple[Value, ...]]:
+def _sort_strays(
+    pages: Pages, tables: dict[str, Table], hashes: Iterable[tuple[Value, ...]]
+) -> list[tuple[Value, ...]]:
     """Give rows to which no tree leads back to the one table they fit; the others are strays."""
     strays: list[tuple[Value, ...]] = []
-    harmed = [table for table in tables.values() if table.wrong or not table.rows]
-    for number in pages.lost_leaves() if any(table.wrong for table in tables.values()) else ():
+    kept = {(name, sha256) for name, _, sha256 in hashes}
+    harmed = [table for table in tables.values() if table.is_harmed or not table.rows]
+    for number in pages.lost_leaves() if any(table.is_harmed for table in tables.values()) else ():
         rows = pages.leaf(number)
         fitting = [table for table in harmed if rows and all(fits(table.sql, row.values) for row in rows)]
+        if len(fitting) > 1:  # the hash of a row is of its table too
+            fitting = [one for one in fitting if any((one.name, _hash(one, row)) in kept for row in rows)] or fitting
         if len(fitting) > 1:  # a table that lost a page, before one that has been empty all the time
-            fitting = [table for table in fitting if table.wrong]
+            fitting = [table for table in fitting if table.is_harmed]
         if len(fitting) == 1:
             known = {row.number for row in fitting[0].rows}
             fitting[0].rows += [row for row in rows if row.number not in known]
         else:
             strays += [row.values for row in rows]
     return strays
+
+
+def _hash(table: Table, row: Row) -> bytes:
+    columns = columns_of(table.sql)
+    return row_hash(
+        table.name,
+        *(
+            row.number if column.is_number_of_row else value
+            for column, value in zip(columns, row.values, strict=True)
+            if (table.name, column.name) not in APART
+        ),
+    )
 
 
 @dataclass(frozen=True)
@@ -137,7 +186,10 @@ class Column:
 def columns_of(sql: str) -> tuple[Column, ...]:
     """Give the columns of a table; asked of SQLite itself, once: a damaged file has them asked for row by row."""
     with closing(sqlite3.connect(":memory:")) as memory:
-        memory.execute(sql)
+        try:
+            memory.execute(sql)
+        except sqlite3.Error:  # of a table that is none of ours, and damaged
+            return ()
         (name,) = memory.execute("SELECT name FROM sqlite_master WHERE type = 'table' LIMIT 1").fetchone()
         told = memory.execute(f'PRAGMA table_info("{name}")').fetchall()
         keys = [row for row in told if row[5]]

@@ -58,7 +58,7 @@ def upgrade(
             f"{name} could not be brought up to date.",
             kept=kept,
             do="Go on with the earlier FOI Desk, and send the details to whoever looks after the program.",
-            details=str(error),
+            details=str(error.orig if isinstance(error, DBAPIError) else error),
         ) from error
     return made
 

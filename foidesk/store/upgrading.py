@@ -6,9 +6,10 @@ from alembic import command
 from alembic.config import Config
 from alembic.util.exc import CommandError
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import inspection, rowhashes, rowtriggers, schema
+from foidesk.store import inspection, mishaps, rowhashes, rowtriggers, schema
 from foidesk.store.copying import copy_to, free_name
 from foidesk.store.home import WRITE
 
@@ -56,12 +57,14 @@ def bring_up(
                 connection.exec_driver_sql(f"PRAGMA user_version = {to}")
                 if rowhashes.are_kept(connection):
                     rowhashes.fill(connection, leaving_out=wrong)
-        except (CommandError, _Unsound) as error:
+        except (CommandError, DBAPIError, _Unsound) as error:
+            if mishaps.trouble_of(error, name) is not None:
+                raise  # the disk, or another program: told as that
             raise StoreTrouble(
                 f"{name} could not be brought up to date.",
                 kept=kept,
                 do="Go on with the earlier FOI Desk, and send the details to whoever looks after the program.",
-                details=str(error),
+                details=str(error.orig if isinstance(error, DBAPIError) else error),
             ) from error
         finally:
             _enforce(connection, "ON")
