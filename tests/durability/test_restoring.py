@@ -129,7 +129,7 @@ def test_all_of_it_comes_back_from_a_copy(kind: str, calamity: Callable[[Path], 
 
 def test_all_of_it_comes_back_from_the_copy_made_before_an_upgrade(tmp_path: Path) -> None:
     path = tmp_path / "register.foidesk"
-    path.write_bytes((released.FOLDER / "v2.foidesk").read_bytes())
+    released.unpack(2, path)
     before = kept_before(path)
     opened(path).close()
     (copy,) = tmp_path.glob("register-version-2*")

@@ -92,18 +92,14 @@ def test_an_act_that_fails_leaves_the_index_as_it_was(cabinet: Cabinet) -> None:
     assert_as_rebuilt(cabinet)
 
 
-@pytest.mark.parametrize("old", sorted(released.FOLDER.glob("v*.foidesk")), ids=lambda path: path.stem)
-def test_an_older_register_gets_its_index_filled(tmp_path: Path, old: Path) -> None:
-    path = tmp_path / "register.foidesk"
-    shutil.copy(old, path)
-    path.chmod(0o644)
+@pytest.mark.parametrize("version", [1, 6, 19])
+def test_an_older_register_gets_its_index_filled(tmp_path: Path, version: int) -> None:
+    path = released.unpack(version, tmp_path / "register.foidesk")
     cabinet = Cabinet.open(path)
     with cabinet.reading() as drawer:
-        found = drawer.precedents.holding("cameras in street", most=50)
-        assert len(found) == 8
+        found = drawer.precedents.holding("where do the cameras stand", most=50)
         known = drawer.precedents.known(found)
-    assert [one.reference for one in known[:2]] == ["HA06183", "HA06183"]
-    assert known[-1].answer == "There are 1."
+    assert (known[0].reference, known[0].answer) == ("HA06183", "We hold it.")
     assert_as_rebuilt(cabinet)
     cabinet.close()
     assert copies.verify(path).ok

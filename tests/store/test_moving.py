@@ -1,10 +1,9 @@
 """A register carried from a file to a server and back: everything arrives, nothing is left half done."""
 
-import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from sqlalchemy import select
 from foidesk.domain.opening import CannotOpen, Plight
 from foidesk.domain.profile import Profile
 from foidesk.domain.troubles import NotAllowed, StoreTrouble
+from foidesk.office.office import Office
 from foidesk.store import copies, copyshelf, moving, puttingback, sealing, serverrestoring
 from foidesk.store.cabinet import Cabinet
 from foidesk.store.journal import JournalEntry
@@ -21,6 +21,7 @@ from foidesk.store.registers import RegisterQuery, View
 from foidesk.store.schema import SCHEMA
 from foidesk.store.tables import Record
 from tests.server import Server
+from tests.store import released
 from tests.store.builders import BY, NOW, TODAY, a_case, standing
 from tests.store.filling import fill
 from tests.store.test_casefiles import full_case
@@ -183,16 +184,34 @@ def test_what_arrives_otherwise_is_thrown_away(
 
 @pytest.mark.file
 def test_a_register_of_an_earlier_version_is_not_touched(tmp_path: Path, fresh: str) -> None:
-    from tests.store.released import FOLDER
-
-    old = tmp_path / "old.foidesk"
-    shutil.copy(FOLDER / "v2.foidesk", old)
-    old.chmod(0o644)
+    old = released.unpack(2, tmp_path / "old.foidesk")
     before = old.read_bytes()
     with pytest.raises(CannotOpen, match="brought up to date before it can be moved") as caught:
         moving.move(old, fresh, BY)
     assert caught.value.plight is Plight.OLDER
     assert old.read_bytes() == before
+
+
+@pytest.mark.file
+@pytest.mark.parametrize("name", ["1", "24"])
+def test_a_register_that_came_up_to_date_goes_to_a_server_and_is_worked_in_there(
+    tmp_path: Path, fresh: str, name: str
+) -> None:
+    old = released.unpack(name, tmp_path / "old.foidesk")
+    opened = Cabinet.open(old)
+    before = content(opened)
+    opened.close()
+    moving.move(old, fresh, BY)
+    assert copies.verify(fresh).problems == ()
+    there = Cabinet.open(fresh, create=False)
+    arrived = without(last(there), there)
+    there.close()
+    assert arrived == before
+    office = Office.open(fresh, who="Jo Marsh", now=lambda: datetime(2026, 11, 10, 10, 0, tzinfo=UTC))
+    drafted = office.records.case_by_reference("HA06185").case_id
+    assert office.records.undo(drafted).redo
+    assert office.records.verify().problems == ()
+    office.close()
 
 
 # --- copies of a register on a server ---------------------------------------------------------------
@@ -301,14 +320,12 @@ def test_a_copy_takes_the_place_of_what_a_server_holds(served: Cabinet, tmp_path
 
 
 def test_a_copy_of_an_earlier_version_comes_up_to_date_on_its_way(served: Cabinet, tmp_path: Path) -> None:
-    from tests.store.released import FOLDER
-
-    old = FOLDER / "v2.foidesk"
+    old = released.unpack(2, tmp_path / "old.foidesk")
     before = old.read_bytes()
     serverrestoring.put_back(old, served.url, tmp_path, BY)
     assert old.read_bytes() == before
     assert copies.verify(served.url).problems == ()
-    assert copies.verify(served.url).cases == 3
+    assert copies.verify(served.url).cases == 9
 
 
 @pytest.mark.file
@@ -343,15 +360,13 @@ def test_an_encrypted_copy_goes_to_a_server_and_no_clear_file_is_ever_there(
 def test_an_encrypted_copy_of_an_earlier_version_comes_up_to_date_in_memory(
     served: Cabinet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tests.store.released import FOLDER
-
     old = tmp_path / "v2.foidesk.age"
-    with (FOLDER / "v2.foidesk").open("rb") as plain, old.open("xb") as sealed:
+    with released.unpack(2, tmp_path / "v2.foidesk").open("rb") as plain, old.open("xb") as sealed:
         sealing.seal(plain, sealed, "heron gravel teapot", work=4)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
     serverrestoring.put_back(old, served.url, tmp_path / "kept", BY, "heron gravel teapot")
     assert copies.verify(served.url).problems == ()
-    assert copies.verify(served.url).cases == 3
+    assert copies.verify(served.url).cases == 9
 
 
 def test_a_copy_that_is_not_sound_changes_nothing_on_a_server(served: Cabinet, tmp_path: Path) -> None:

@@ -15,8 +15,7 @@ from foidesk.store import copies, rowhashes
 from foidesk.store.cabinet import Cabinet
 from foidesk.store.engine import make_engine
 from foidesk.store.upgrading import upgrade
-from tests.store import released
-from tests.store.builders import NOW, a_case, standing
+from tests.store.builders import NOW, a_case, a_register, standing
 from tests.store.damaging import behind
 
 pytestmark = pytest.mark.file
@@ -29,8 +28,7 @@ def wrong(path: Path) -> list[str]:
 @pytest.fixture
 def ready(tmp_path: Path) -> Path:
     path = tmp_path / "register.foidesk"
-    released.make(path)
-    return path
+    return a_register(path)
 
 
 @pytest.fixture(scope="module")

@@ -13,8 +13,8 @@ from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.troubles import NotAllowed, StoreTrouble
 from foidesk.store import copies, copyshelf, puttingback, sealedcopies
 from foidesk.store.cabinet import Cabinet
+from tests.store import released
 from tests.store.builders import BY, NOW, a_case, standing
-from tests.store.released import FOLDER
 
 WORDS = "heron gravel teapot"
 MARK = b"UNMISTAKABLE"
@@ -138,12 +138,12 @@ def test_an_earlier_version_in_an_encrypted_copy_comes_back(tmp_path: Path) -> N
 
     from foidesk.store import sealing
 
-    old = FOLDER / "v1.foidesk"
+    old = released.unpack(1, tmp_path / "old.foidesk")
     path = tmp_path / "old.foidesk.age"
     with path.open("wb") as file:
         sealing.seal(io.BytesIO(old.read_bytes()), file, WORDS, work=6)
     restored = copies.restore(path, tmp_path / "new.foidesk", BY, WORDS)
-    assert restored.cases == 3
+    assert restored.cases == 9
     with Cabinet.open(restored.path).reading() as drawer:
         assert drawer.casefiles.find("HA06181") is not None
 
