@@ -118,7 +118,8 @@ class RestoreDialog(QDialog):
             (label("Latest requests in it", look="small", tone="ink2"), self.cases),
             (self._over_acts, self.acts),
         ):
-            shown.setTextElideMode(Qt.TextElideMode.ElideRight)
+            shown.setWordWrap(True)
+            shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             column = QVBoxLayout()
             column.setSpacing(px(4))
             column.addWidget(head)

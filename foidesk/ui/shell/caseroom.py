@@ -34,7 +34,7 @@ class CaseRoom(Room["CasePage"]):
         page.left.connect(self._go_back)
         page.title_changed.connect(self._titled)
         page.text_wanted.connect(self._rooms.show_texts)
-        page.status_changed.connect(self._window.status.say_here)
+        page.status_changed.connect(self.say_here)
         page.request_wanted.connect(self._rooms.request_of_message)
         return page
 

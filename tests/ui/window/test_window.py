@@ -562,3 +562,13 @@ def test_the_keyboard_goes_back_to_the_list_when_a_notice_is_put_away(qtbot, win
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert window.troubles.banner("x") is None
     assert window.focusWidget() is table
+
+
+def test_what_a_case_says_in_the_status_bar_goes_with_it(qtbot, window):
+    window.open_case(2)
+    at_rest(qtbot, window)
+    assert "Item 1" in window.status.words()
+    window.show_register()
+    at_rest(qtbot, window)
+    window.rooms.case.page.status_changed.emit("Item 1 of 3")  # as when its table is drawn anew behind the list
+    assert "Item" not in window.status.words()
