@@ -284,9 +284,11 @@ class MainWindow(QMainWindow):
             self.showNormal()
 
     def _help(self) -> None:
+        from foidesk.ui.closeddoor import ClosedDoor
         from foidesk.ui.dialogs.help import HelpDialog
 
-        screen = self.rooms.screen if self.rooms is not None else "setup"
+        closed = "door" if isinstance(self.pages.currentWidget(), ClosedDoor) else "settings"
+        screen = self.rooms.screen if self.rooms is not None else closed
         HelpDialog(screen, self).show()
 
     def _keys(self) -> None:

@@ -7,7 +7,19 @@ from foidesk.shipped import resources
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 
-SCREENS = ("register", "new_request", "case", "deadlines", "texts", "holders", "settings", "setup", "old_log")
+SCREENS = (
+    "register",
+    "new_request",
+    "case",
+    "deadlines",
+    "texts",
+    "holders",
+    "retention",
+    "settings",
+    "setup",
+    "old_log",
+    "door",
+)
 
 
 def help_text(screen: str) -> str:

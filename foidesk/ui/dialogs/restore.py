@@ -76,6 +76,7 @@ class RestoreDialog(QDialog):
         self.other.clicked.connect(self._ask_file)
         self.leave.clicked.connect(self.close)
         self.use.clicked.connect(self._ask)
+        self.list.itemActivated.connect(lambda _item, _column: self._ask())
         self.unlock.clicked.connect(self._open_sealed)
         self.passphrase.returnPressed.connect(self._open_sealed)
         self.use.setEnabled(False)
@@ -281,7 +282,7 @@ class RestoreDialog(QDialog):
     def _ask(self) -> None:
         one = self._chosen()
         inside = self._inside.get(one.path) if one is not None else None
-        if one is None or inside is None:
+        if one is None or inside is None or inside.problems:
             return
         self.confirm = ConfirmRestore(one, inside, None if self._address else self._register, self)
         self.confirm.accepted.connect(partial(self._go, one.path))

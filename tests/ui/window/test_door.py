@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser
 
 from foidesk import settings
 from foidesk.office.office import Office
@@ -18,6 +18,7 @@ from foidesk.office.records import RegisterQuery, View
 from foidesk.ui.acts import WRITING
 from foidesk.ui.closeddoor import ClosedDoor
 from foidesk.ui.dialogs.confirmrestore import ConfirmRestore
+from foidesk.ui.dialogs.help import HelpDialog
 from foidesk.ui.opening import Opening
 from foidesk.ui.window import MainWindow
 
@@ -225,3 +226,14 @@ def test_the_door_is_gone_through_with_the_keyboard_alone(qtbot, opened, path):
         order.append(window.focusWidget().text())
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     assert set(order) == set(door.words())
+
+
+def test_f1_tells_of_the_ways_in(qtbot, opened, path):
+    window, opening = opened
+    path.write_bytes(b"this is not a database at all" * 50)
+    opening.open_first(str(path), demo=False)
+    door_of(qtbot, window)
+    window.acts.trigger("help")
+    (dialog,) = window.findChildren(HelpDialog)
+    assert dialog.findChild(QTextBrowser).toPlainText().startswith("A register that does not open")
+    dialog.close()

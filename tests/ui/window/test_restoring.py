@@ -201,3 +201,22 @@ def test_what_was_changed_behind_the_program_is_found_and_leads_to_a_copy(qtbot,
     buttons = {one.text(): one for one in check(qtbot, window).findChildren(QPushButton) if one.isVisible()}
     click(qtbot, buttons["Restore a copy…"])
     click(qtbot, dialog_of(qtbot, window).leave)
+
+
+def test_a_copy_is_restored_with_the_keyboard_alone(qtbot, opened):
+    window, path = opened
+    at_start = window.desk
+    window.acts.trigger("restore")
+    dialog = dialog_of(qtbot, window)
+    assert dialog.focusWidget() is dialog.list
+    qtbot.waitUntil(dialog.use.isEnabled)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.confirm is not None and dialog.confirm.isVisible())
+    confirm = dialog.confirm
+    assert confirm.focusWidget() is confirm.leave  # what cannot be undone is not one Enter away
+    qtbot.keyClick(confirm.leave, Qt.Key.Key_Tab)
+    assert confirm.focusWidget() is confirm.use
+    qtbot.keyClick(confirm.use, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk is not at_start)
+    at_home(qtbot, window)
+    assert list(path.parent.glob("register-replaced-*.foidesk"))
