@@ -66,7 +66,7 @@ class Versions(QObject):
             title = f"{first.done}{_at(first)}"
             kept = "What was written is kept." if first.not_put_in else f"{yours} version is kept beside it."
             self.banner.say("warn", title, f"{kept} Nothing is lost.", _ICON)
-        self._desk.say(self.banner.words())
+        self._desk.say(self.banner.accessibleName())
 
     def compare(self) -> None:
         """Show the first pair side by side."""

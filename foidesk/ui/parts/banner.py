@@ -57,7 +57,7 @@ class Banner(QFrame):
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
-        self.setAccessibleName(f"{title}. {text}" if text else title)
+        self.setAccessibleName(f"{title.rstrip('.')}. {text}" if text else title)
         self._draw_icon()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
