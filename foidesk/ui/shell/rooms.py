@@ -179,6 +179,7 @@ class Rooms(QObject):
         self.commit(self._rebuild, self._rebuild)
 
     def _rebuild(self) -> None:
+        typed = self.typing.unfinished()
         self.case.put_away()
         here = self._by_key.get(self.screen, self.list)
         ways = [room.way_back() for room in dict.fromkeys((self.list, here))]
@@ -189,6 +190,7 @@ class Rooms(QObject):
             way()
         for page in old:
             self._take_out(page)
+        self.typing_left.carry_over(typed)
 
     def _take_out(self, page: QWidget) -> None:
         self._window.pages.removeWidget(page)

@@ -28,6 +28,7 @@ class TypingLeft(QObject):
         self._desk, self._window, self._words = desk, window, words
         self.left: list[Typed] = []
         """The words that are still offered."""
+        self._carried: list[Typed] = []
         self.dialog: UnfinishedDialog | None = None
         words.put.connect(self._is_back)
         words.ended.connect(self._ended)
@@ -36,6 +37,13 @@ class TypingLeft(QObject):
         """Look whether there are words, and say so."""
         if not self._desk.office.read_only:
             self._desk.run(self._desk.office.unfinished.left, self._found, owner=self)
+
+    def carry_over(self, typed: Sequence[Typed]) -> None:
+        """Bring words of a form over the making anew of its page; while this desk only reads, they wait."""
+        self._carried = [*(one for one in self._carried if one not in typed), *typed]
+        if self._carried and not self._desk.office.read_only:
+            carried, self._carried = self._carried, []
+            self._words.carry_over(carried)
 
     def stop(self) -> None:
         """Put nothing back any more: the register is being left."""

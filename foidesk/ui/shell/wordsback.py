@@ -1,4 +1,4 @@
-"""Puts words that were typed before the program ended back into their fields, where these are still as they were.
+"""Puts words back into their fields, where these are still as they were: after a crash, or when pages are made anew.
 
 The page is opened, then the form they stood in; what has no form that can be opened from here waits until its field
 comes up. Where a field holds something else by now nothing is put over it.
@@ -62,10 +62,19 @@ class WordsBack(QObject):
 
     def put_back(self, typed: Sequence[Typed]) -> None:
         """Go where the last of these words were typed, and put back all that has its field there."""
-        self.waiting, self.changed = list(typed), []
+        self._wait_for(typed)
         last = typed[-1]
         self._places.go_back_to(last.place, last.reference)
         self._once_quiet(self._open_form)
+
+    def carry_over(self, typed: Sequence[Typed]) -> None:
+        """Put back, on the page that shows, what was typed on one that is made anew; the rest waits for its page."""
+        self._wait_for(typed)
+        self._once_quiet(self._open_form)
+
+    def _wait_for(self, typed: Sequence[Typed]) -> None:
+        self.waiting = [*(one for one in self.waiting if one not in typed), *typed]
+        self.changed = []
 
     def forget(self, typed: Sequence[Typed]) -> None:
         """Let words go that were waiting."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit
 
 from foidesk.domain.clock import EventKind
+from foidesk.domain.sharing import SharingWay
 from foidesk.office.office import Office
 from foidesk.office.unfinished import Typed
 from foidesk.ui.actions import Actions
@@ -213,6 +214,45 @@ def test_several_fields_come_back_at_once_and_one_that_changed_shows_both(qtbot,
     left.dialog.close()
     at_rest(qtbot, window)
     assert left.left == []
+    window._may_close = True
+    window.close()
+
+
+def test_a_form_that_is_open_outlasts_the_pages_being_made_anew(qtbot, window):
+    start_question(qtbot, window)
+    window.rooms.rebuild()  # as after another zoom
+    qtbot.waitUntil(lambda: window.rooms.case.page is not None and window.rooms.case.page.current_tab == "clock")
+    tab = window.rooms.case.page.tab("clock")
+    qtbot.waitUntil(lambda: tab.form.isVisible() and tab.form.note.text() == QUESTION)
+    press(tab.form.note, Qt.Key.Key_Return)
+    at_rest(qtbot, window)
+    assert window.desk.office.records.case(2).case.events[0].note == QUESTION
+
+
+def test_a_form_that_is_open_when_the_pen_is_taken_comes_back_with_the_pen(qtbot, three_cases, tmp_path):
+    path = Path(shutil.copy(three_cases, tmp_path / "register.foidesk"))
+    office = Office.open(path, who="Priya Nair", now=lambda: NOW)
+    office.sharing.choose(SharingWay.ONE)
+    office.sharing.begin()
+    window = MainWindow(Desk(office, Actions()))
+    qtbot.addWidget(window)
+    window.show()
+    at_rest(qtbot, window)
+    start_question(qtbot, window)
+    tom = Office.open(path, who="Tom Hale", now=lambda: NOW)
+    tom.sharing.begin()
+    tom.sharing.take(anyway=True)
+    qtbot.waitUntil(lambda: office.read_only)
+    at_rest(qtbot, window)
+    tom.sharing.put_down()
+    tom.close()
+    qtbot.waitUntil(lambda: window.acts.action("take_pen").isVisible())
+    window.acts.trigger("take_pen")
+    qtbot.waitUntil(lambda: not office.read_only)
+    qtbot.waitUntil(lambda: window.rooms.case.page is not None and window.rooms.case.page.current_tab == "clock")
+    tab = window.rooms.case.page.tab("clock")
+    qtbot.waitUntil(lambda: tab.form.isVisible() and tab.form.note.text() == QUESTION)
+    window.rooms.neighbours.stop()
     window._may_close = True
     window.close()
 
