@@ -67,7 +67,8 @@ class RequestDrafts:
 
     def drop(self, drawer: Drawer) -> None:
         """Forget the draft within an act: it was logged, filed, or is not wanted."""
-        self._work.spill.drop(self._slot, self._document_slot)
+        for slot in (self._slot, self._document_slot):
+            self._work.spill.drop(slot)
         drawer.drafts.drop(self._slot)
         drawer.drafts.drop(self._document_slot)
 

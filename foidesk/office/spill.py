@@ -6,6 +6,7 @@ Each window has a file of its own. A later one takes up what a window that crash
 import hashlib
 import json
 import os
+import threading
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -23,21 +24,27 @@ class Spill:
         self._path = self._folder / f"{desk}.json"
         self._register = register
         self.slots: dict[str, tuple[str, datetime]] = {}
+        self._one = threading.RLock()
+        """Two may come at once: one that waited long for a drive, and one that comes meanwhile."""
 
     def put(self, slot: str, body: str, at: datetime) -> bool:
-        """Keep the text of a slot, and say whether it is on this computer's disk."""
-        self.slots[slot] = (body, at)
-        return self._write()
+        """Keep the text of a slot unless a later one is kept, and say whether it is on this computer's disk."""
+        with self._one:
+            if slot not in self.slots or self.slots[slot][1] <= at:
+                self.slots[slot] = (body, at)
+            return self._write()
 
-    def drop(self, *slots: str) -> None:
-        """Let go what the register has taken."""
-        gone = [slot for slot in slots if self.slots.pop(slot, None) is not None]
-        if gone:
-            self._write()
+    def drop(self, slot: str, until: datetime | None = None) -> None:
+        """Let go what the register has taken, but not what was typed in its place since it was asked to."""
+        with self._one:
+            kept = self.slots.get(slot)
+            if kept is not None and (until is None or kept[1] <= until):
+                del self.slots[slot]
+                self._write()
 
     def take_up(self) -> None:
         """Take over what windows left behind that are no longer there."""
-        with suppress(OSError):
+        with self._one, suppress(OSError):
             for path in sorted(self._folder.glob("*.json")):
                 if path == self._path:
                     continue

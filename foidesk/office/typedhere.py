@@ -25,7 +25,7 @@ def keep_typed(
     except StoreTrouble as trouble:
         spill_over(work, slot, body, at, trouble)
         raise
-    work.spill.drop(slot)
+    work.spill.drop(slot, at)
 
 
 def spill_over(work: "Work", slot: str, body: str, at: datetime, trouble: StoreTrouble) -> None:
@@ -42,5 +42,6 @@ def bring_in(work: "Work") -> int:
     with work.writing() as drawer:
         for slot, (body, at) in spilled.items():
             drawer.drafts.put(slot, body, at)
-    work.spill.drop(*spilled)
+    for slot, (_body, at) in spilled.items():
+        work.spill.drop(slot, at)
     return len(spilled)

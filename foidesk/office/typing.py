@@ -75,7 +75,7 @@ class Typing:
 
         A text that the register cannot take now is kept on this computer.
         """
-        slot = self.slot(case_id, part)
+        slot, at = self.slot(case_id, part), self._work.now()
         try:
             view = self._write(case_id, part, text, seen)
         except StoreTrouble as trouble:
@@ -83,9 +83,9 @@ class Typing:
                 self._work.spill.drop(slot)
             else:
                 body = body_of(seen.text if seen else None, text, self._work.who)
-                typedhere.spill_over(self._work, slot, body, self._work.now(), trouble)
+                typedhere.spill_over(self._work, slot, body, at, trouble)
             raise
-        self._work.spill.drop(slot)
+        self._work.spill.drop(slot, at)
         return view
 
     def _write(self, case_id: int, part: Part, text: Text, seen: Seen | None) -> CaseView:

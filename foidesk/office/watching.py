@@ -9,6 +9,7 @@ from foidesk.office.clockwall import time_words
 from foidesk.office.sharing import SharingDesk, SharingView
 from foidesk.office.views import Told
 from foidesk.office.work import Work
+from foidesk.store import lostshare
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,20 @@ class Watching:
         self._version: int | None = None
         self._last: int | None = None
         self._others: tuple[Attending, ...] = ()
+
+    def knock(self) -> None:
+        """Come back once there is an answer from where the register lies; on any thread, beside all other work."""
+        path = self._work.cabinet.path
+        if path is not None:
+            lostshare.knock(path)
+
+    def turn_away(self) -> None:
+        """Refuse whatever needs the register at once, where it does not answer: nobody is to wait for it."""
+        self._work.lock.shut()
+
+    def let_in(self) -> None:
+        """Do what needs the register again."""
+        self._work.lock.open()
 
     def look(self, *, beat: bool = False) -> Round:
         """Look round. Where nothing was written since the last look, the file is hardly touched.

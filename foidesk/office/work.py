@@ -4,7 +4,6 @@ Every counter does its work through this module, so what is durable, journalled,
 all of them. An act is done on the case as it now is; what others changed since she looked is told apart here.
 """
 
-import threading
 import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
@@ -28,6 +27,7 @@ from foidesk.office import textusing
 from foidesk.office.checking import look_at
 from foidesk.office.clearanceviews import clearance_of, settled
 from foidesk.office.clockwall import LONDON
+from foidesk.office.doorway import Doorway
 from foidesk.office.holdingviews import commissions_of
 from foidesk.office.meantime import Meantime
 from foidesk.office.particulars import Particulars
@@ -67,7 +67,7 @@ class Work:
         self.now = now
         self.desk = uuid4().hex
         self.computer = computer_name()
-        self.lock = threading.RLock()
+        self.lock = Doorway()
         self._listeners: list[Callable[[Told], None]] = []
         self.meantime = Meantime()
         self.uses_taken_back: dict[int, list[KeptUse]] = {}
@@ -91,13 +91,17 @@ class Work:
     @property
     def calendar(self) -> Calendar:
         """Give the office's calendar of working days: the bank holidays with the office's own marks on them."""
-        with self.lock:
-            if self._calendar_state is None:
-                with self.reading():
-                    pass
-            if self._calendar is None:
-                self._calendar = calendar_of(self.bank_days, self._office_days)
-            return self._calendar
+        if self._calendar_state is None:
+            with self.reading():
+                pass
+        # Not one at a time: a window asks for it while another thread may wait inside for a drive that hangs.
+        found = self._calendar
+        if found is None:
+            days = self._office_days
+            found = calendar_of(self.bank_days, days)
+            if days is self._office_days:
+                self._calendar = found
+        return found
 
     def latest_calendar(self) -> Calendar:
         """Give the calendar after a look whether another window changed it."""

@@ -1,8 +1,9 @@
 """A register that was open and went away, as with a share that is lost: told, and opened anew when it is back."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
+from uuid import uuid4
 
 from sqlalchemy.exc import DBAPIError
 
@@ -19,6 +20,16 @@ def gone(path: Path, error: OSError) -> RegisterAway:
         do=f"Check the network and that {path.parent} is there. It is tried again every few seconds.",
         details=str(error),
     )
+
+
+def knock(path: Path) -> None:
+    """Ask where a register lies for what is not there: no memory of a drive can answer that in its place.
+
+    It comes back at once, and not at all while a drive hangs. The register itself is not opened for it: closing a
+    file takes its locks away.
+    """
+    with suppress(OSError):
+        path.with_name(f".foidesk-{uuid4().hex}").stat()
 
 
 def mark_of(path: Path) -> tuple[int, int] | None:

@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 T = TypeVar("T")
 _SWEEP_MS = 10_000
 _REPORT_EVERY = 0.05
+_LOOKS_UP = 0.1
 
 
 class Job:
@@ -154,10 +155,14 @@ class Crossing(QObject):
         """Tell whether any work waits or is under way."""
         return self._lane.busy()
 
-    def close(self) -> None:
-        """Do all that was asked, wait for the worker and let it go; results no longer come home."""
+    def close(self, gives_up: Callable[[float], bool] = lambda _waited: False) -> bool:
+        """Do all that was asked, wait for the worker and let it go; results no longer come home.
+
+        `gives_up` is asked now and then, with the seconds waited so far, whether to wait no longer: the worker hangs
+        in a drive, and is left behind to go on if that ever answers. Gives whether the worker came to its end.
+        """
         self._sweep.stop()
-        self._lane.close()
+        return self._lane.close(gives_up)
 
 
 class _Lane:
@@ -186,13 +191,18 @@ class _Lane:
         """Tell whether anything has not come home yet."""
         return bool(self._tasks)
 
-    def close(self) -> None:
-        """Let what was asked be done, then wait for the end of the thread."""
+    def close(self, gives_up: Callable[[float], bool] = lambda _waited: False) -> bool:
+        """Let what was asked be done, then wait for the end of the thread, unless that is given up."""
         if not self._closed:
             self._closed = True
             self._asked.put(None)
-            self._thread.join()
+            began = time.monotonic()
+            while self._thread.is_alive():
+                self._thread.join(_LOOKS_UP)
+                if self._thread.is_alive() and gives_up(time.monotonic() - began):
+                    return False  # counted as open still, so that the cyclic collector keeps away from its thread
             _shut(self)
+        return not self._thread.is_alive()
 
     def _work(self) -> None:
         while (number := self._asked.get()) is not None:

@@ -11,6 +11,7 @@ from foidesk.domain.troubles import Trouble
 from foidesk.office.office import Office
 from foidesk.ui.actions import Actions
 from foidesk.ui.crossing import Crossing, Job, Progress, object_of
+from foidesk.ui.pulse import Pulse
 
 T = TypeVar("T")
 
@@ -34,6 +35,10 @@ class Desk(QObject):
         self.is_something_unfinished: Callable[[], bool] = lambda: False
         """Whether words stand in a form that is not kept yet; the window knows."""
         self.crossing = Crossing(self)
+        self._meanwhile: Crossing | None = None
+        self._pulse = Pulse(office.watching.knock, self) if office.sharing.view().on_network else None
+        self.is_turned_away = False
+        """Whether the drive with the register hangs: what needs it is refused at once, and nobody waits for it."""
         self._stop_listening = office.subscribe(self.told.emit)
 
     def run(
@@ -57,7 +62,7 @@ class Desk(QObject):
                 raise error
             (failed or self.troubled.emit)(error)
 
-        return self.crossing.run(work, done or (lambda _result: None), fail, owner=owner)
+        return self._way().run(work, done or (lambda _result: None), fail, owner=owner)
 
     def run_long(
         self,
@@ -76,7 +81,29 @@ class Desk(QObject):
                 raise error
             (failed or self.troubled.emit)(error)
 
-        return self.crossing.run_long(work, done, fail, told, owner=owner)
+        return self._way().run_long(work, done, fail, told, owner=owner)
+
+    def feel_pulse(self) -> bool:
+        """Say whether the drive with the register answers; as long as it does not, work goes round it."""
+        if self._pulse is None:
+            return True
+        hangs = self._pulse.hangs()
+        if hangs != self.is_turned_away:
+            self.is_turned_away = hangs
+            if hangs:
+                self.office.watching.turn_away()
+            else:
+                self.office.watching.let_in()
+        self._pulse.beat()
+        return not hangs
+
+    def _way(self) -> Crossing:
+        """Give the worker to ask: while the first one waits for a drive that hangs, another one beside it."""
+        if not self.is_turned_away:
+            return self.crossing
+        if self._meanwhile is None:
+            self._meanwhile = Crossing(self, "meanwhile")
+        return self._meanwhile
 
     def say(self, words: str, *, urgent: bool = False) -> None:
         """Say a sentence in the status bar and to screen readers."""
@@ -102,10 +129,24 @@ class Desk(QObject):
         self.saved_at.emit(at or self.office.now())
 
     def close(self) -> None:
-        """Wait for the work under way, then close the office."""
+        """Wait for the work under way and close the office after it; a drive that hangs is not waited for."""
         self._stop_listening()
-        self.crossing.close()
-        self.office.close()
+        if self._meanwhile is not None:
+            self._meanwhile.close()
+        if self._pulse is None:
+            self.crossing.close()
+            self.office.close()
+            return
+        pulse = self._pulse
+        self.crossing.run(self.office.close)  # there too, for it writes
+
+        def gives_up(_waited: float) -> bool:
+            pulse.beat()
+            return pulse.hangs()
+
+        if not self.crossing.close(gives_up):
+            self.office.watching.let_in()  # should it answer before the program ends, it is left as it should be
+        pulse.close()
 
 
 def _owner(named: QObject | None, *called: Callable[..., object] | None) -> QObject | None:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:  # read on the worker, behind the window
     from foidesk.office.office import Office
     from foidesk.office.puttingback import PutBack
 
+PATIENCE_S = 5
+"""How long the closing of the window waits for a register that is being opened."""
+
 
 class Opening(QObject):
     """Brings window and register together, the first time and whenever another register is wanted."""
@@ -86,7 +89,7 @@ class Opening(QObject):
     def close(self) -> None:
         """Wait for what is being opened; the demo's folder goes."""
         self._ways.close()
-        self._crossing.close()
+        self._crossing.close(lambda waited: waited > PATIENCE_S)
         self._leave_undecided()
         if self._folder is not None:
             self._folder.cleanup()

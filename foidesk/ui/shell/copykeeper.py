@@ -16,6 +16,7 @@ from foidesk.ui.desk import Desk
 from foidesk.ui.memory import recall, remember
 from foidesk.ui.troubles import Troubles
 
+PATIENCE_S = 30
 LOOK_MS = 10 * 60 * 1000
 _TITLES = ("The register is not being copied", "No copies reach the second place")
 
@@ -76,10 +77,10 @@ class CopyKeeper(QObject):
         return self._crossing is not None and self._crossing.busy()
 
     def stop(self) -> None:
-        """Wait for the copy under way and make no more: the register is being left."""
+        """Wait for the copy under way, though not for ever, and make no more: the register is being left."""
         self._timer.stop()
         if self._crossing is not None:
-            self._crossing.close()
+            self._crossing.close(lambda waited: waited > PATIENCE_S)
             self._crossing = None
 
     def failing(self) -> bool:

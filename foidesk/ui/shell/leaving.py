@@ -41,6 +41,15 @@ class Leaving(QObject):
         then()
 
     def _stuck(self) -> None:
+        if self._window.troubles.banner("away") is not None:
+            self._window.troubles.tell(
+                "stuck",
+                "warn",
+                "The last words are not in the register yet",
+                "They are kept on this computer and go into the register when it is opened here again.",
+                (("Leave", self._leave_anyway),),
+            )
+            return
         self._window.troubles.tell(
             "stuck",
             "error",

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from foidesk.domain.troubles import RegisterAway, Trouble
+from foidesk.office.doorway import does_not_answer
 from foidesk.office.watching import Round
 from foidesk.ui.desk import Desk
 
@@ -33,6 +34,9 @@ class Neighbours(QObject):
 
     def look(self) -> None:
         """Look round once; a look that is still under way is enough."""
+        if not self._desk.feel_pulse():
+            self._could_not(does_not_answer(), under_way=self._under_way)
+            return
         if self._under_way:
             return
         self._under_way = True
@@ -52,8 +56,8 @@ class Neighbours(QObject):
             self.found.emit()
         self.seen.emit(found)
 
-    def _could_not(self, trouble: Trouble) -> None:
-        self._under_way = False
+    def _could_not(self, trouble: Trouble, *, under_way: bool = False) -> None:
+        self._under_way = under_way
         if isinstance(trouble, RegisterAway) and not self._is_lost:
             self._is_lost = True
             self.lost.emit(trouble)

@@ -2,11 +2,15 @@
 
 import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from foidesk.domain.sharing import SharingWay
+from foidesk.office.office import Office
 from foidesk.ui.actions import Actions
 from foidesk.ui.desk import Desk
+from foidesk.ui.opening import Opening
 from foidesk.ui.window import MainWindow
 from tests.builders import a_logged_case, an_office
 
@@ -34,6 +38,41 @@ def three_cases(tmp_path_factory):
 def office(tmp_path, three_cases):
     shutil.copy(three_cases, tmp_path / "register.foidesk")
     return an_office(tmp_path)
+
+
+@pytest.fixture
+def shared_path(tmp_path, three_cases) -> Path:
+    """A register that one desk writes at a time, in a folder of its own."""
+    (tmp_path / "share").mkdir()
+    path = Path(shutil.copy(three_cases, tmp_path / "share" / "register.foidesk"))
+    office = Office.open(path, who="Priya Nair")
+    office.sharing.choose(SharingWay.ONE)
+    office.close()
+    return path
+
+
+@pytest.fixture
+def several(shared_path) -> Path:
+    """The same, written by several desks."""
+    office = Office.open(shared_path, who="Priya Nair")
+    office.sharing.choose(SharingWay.SEVERAL)
+    office.close()
+    return shared_path
+
+
+@pytest.fixture
+def opened(qtbot):
+    """A window before any register is open, and what opens one."""
+    window = MainWindow()
+    qtbot.addWidget(window)
+    opening = Opening(window)
+    window.resize(1366, 768)
+    window.show()
+    yield window, opening
+    if window.desk is not None:
+        window.rooms.neighbours.stop()
+    window._may_close = True
+    window.close()
 
 
 @pytest.fixture

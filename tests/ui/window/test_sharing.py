@@ -15,9 +15,7 @@ from foidesk.domain.sharing import SharingWay
 from foidesk.office.office import Office
 from foidesk.store import copies, whereabouts
 from foidesk.ui.acts import WRITING
-from foidesk.ui.opening import Opening
 from foidesk.ui.sharechoice import ShareChoice
-from foidesk.ui.window import MainWindow
 from tests.ui.conftest import type_text
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -76,21 +74,8 @@ class Neighbour:
 
 
 @pytest.fixture
-def path(tmp_path, three_cases) -> Path:
-    (tmp_path / "share").mkdir()
-    path = Path(shutil.copy(three_cases, tmp_path / "share" / "register.foidesk"))
-    office = Office.open(path, who="Priya Nair")
-    office.sharing.choose(SharingWay.ONE)
-    office.close()
-    return path
-
-
-@pytest.fixture
-def several(path) -> Path:
-    office = Office.open(path, who="Priya Nair")
-    office.sharing.choose(SharingWay.SEVERAL)
-    office.close()
-    return path
+def path(shared_path) -> Path:
+    return shared_path
 
 
 @pytest.fixture
@@ -99,20 +84,6 @@ def neighbour(path):
     yield made
     made.process.kill()
     made.process.communicate()
-
-
-@pytest.fixture
-def opened(qtbot):
-    window = MainWindow()
-    qtbot.addWidget(window)
-    opening = Opening(window)
-    window.resize(1366, 768)
-    window.show()
-    yield window, opening
-    if window.desk is not None:
-        window.rooms.neighbours.stop()
-    window._may_close = True
-    window.close()
 
 
 def come_in(qtbot, opened, path):
