@@ -109,15 +109,28 @@ NETWORK_KINDS = frozenset(
         *("cifs", "smb", "smb2", "smb3", "smbfs", "nfs", "nfs3", "nfs4", "9p", "afs", "afpfs", "autofs.net", "ceph"),
         *("coda", "davfs", "davfs2", "webdav", "fuse.sshfs", "fuse.davfs2", "fuse.rclone", "fuse.gvfsd-fuse"),
         *("fuse.glusterfs", "fuse.curlftpfs", "fuse.s3fs", "glusterfs", "gpfs", "lustre", "ncpfs", "ocfs2", "gfs2"),
-        *("fuse.cifs", "fuse.smbnetfs", "acfs", "vboxsf", "fuse.vmhgfs-fuse", "prl_fs"),
+        *("fuse.cifs", "fuse.smbnetfs", "acfs", "vboxsf", "fuse.vmhgfs-fuse", "prl_fs", "cifs.nobrl", "nfs.nolock"),
     }
 )
 """Kinds of file system on which the file lies on another computer."""
+LONE_KINDS = frozenset(
+    {
+        *("cifs.nobrl", "nfs.nolock", "fuse.sshfs", "fuse.rclone", "fuse.smbnetfs", "fuse.gvfsd-fuse", "fuse.cifs"),
+        *("fuse.davfs2", "davfs", "davfs2", "webdav", "fuse.curlftpfs", "fuse.s3fs"),
+        *("cifs", "smb3"),  # of Linux; its locks reach the server, but none can be made a stronger one
+    }
+)
+"""Those whose locks are not seen by other computers, or not in a way that SQLite can use."""
 
 
 def is_network_kind(kind: str) -> bool:
     """Say whether a file system of this kind lies on another computer."""
     return kind.lower() in NETWORK_KINDS
+
+
+def keeps_desks_apart(kind: str) -> bool:
+    """Say whether two computers that write on a file system of this kind are kept apart, as far as is known."""
+    return kind.lower() not in LONE_KINDS
 
 
 def is_network_name(path: str) -> bool:
@@ -129,7 +142,10 @@ def is_network_name(path: str) -> bool:
 
 
 def mounts_in(table: str) -> dict[str, str]:
-    r"""Read a table of mounts, as /proc/mounts has it or as `mount` prints it: place to kind, the later one wins."""
+    r"""Read a table of mounts, as /proc/mounts has it or as `mount` prints it: place to kind, the later one wins.
+
+    A kind is told more closely where its options take the locks away, and where the name alone says too little.
+    """
     found: dict[str, str] = {}
     for line in table.splitlines():
         left, printed, right = line.rpartition(" (")
@@ -138,8 +154,19 @@ def mounts_in(table: str) -> dict[str, str]:
             continue
         words = line.split(" ")
         if len(words) >= 3:
-            found[_unescaped(words[1])] = words[2]
+            options = set(words[3].split(",")) if len(words) > 3 else set()
+            found[_unescaped(words[1])] = _closer(words[2], words[0], options)
     return found
+
+
+def _closer(kind: str, device: str, options: set[str]) -> str:
+    if kind in {"cifs", "smb3"} and "nobrl" in options:
+        return "cifs.nobrl"
+    if kind in {"nfs", "nfs4"} and options & {"nolock", "local_lock=all", "local_lock=posix"}:
+        return "nfs.nolock"
+    if kind == "fuse" and "://" in device:
+        return "fuse.davfs2"
+    return kind
 
 
 def kind_at(path: str, mounts: dict[str, str]) -> str:

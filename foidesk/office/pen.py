@@ -11,7 +11,7 @@ from datetime import datetime
 from foidesk.domain.sharing import PEN_STALE_AFTER, Asked, Holder, Sharing, SharingWay, pen_elsewhere
 from foidesk.office.presence import Heard, runs_here
 from foidesk.store.cabinet import Cabinet, Drawer
-from foidesk.store.whereabouts import is_on_network
+from foidesk.store.whereabouts import are_kept_apart, is_on_network
 
 _HERE: set[str] = set()
 """The desks of this program, for it may have more than one register open, or one twice."""
@@ -23,6 +23,8 @@ class Pen:
     def __init__(self, cabinet: Cabinet, desk: str, computer: str, now: Callable[[], datetime], heard: Heard) -> None:
         self._desk, self._computer, self._now, self._heard = desk, computer, now, heard
         self.on_network = cabinet.path is not None and is_on_network(cabinet.path)
+        self.is_shared = self.on_network and cabinet.path is not None and are_kept_apart(cabinet.path)
+        """Whether other computers may have it open too."""
         self.known = Sharing()
         """How the register is shared, as it was last read."""
         self.reading = False
@@ -36,7 +38,7 @@ class Pen:
     @property
     def way(self) -> SharingWay:
         """Give the way that holds: the careful one on a network while nobody chose."""
-        return self.known.way or (SharingWay.ONE if self.on_network else SharingWay.SEVERAL)
+        return self.known.way or (SharingWay.ONE if self.is_shared else SharingWay.SEVERAL)
 
     def is_mine(self) -> bool:
         """Say whether this desk holds the pen, as far as it knows."""

@@ -72,7 +72,7 @@ class SharingDesk:
     def must_choose(self) -> bool:
         """Say whether the choice is to be made now: on a network drive, once, by someone who may write."""
         pen = self._work.pen
-        return pen.on_network and pen.known.way is None and not self._work.cabinet.read_only
+        return pen.is_shared and pen.known.way is None and not self._work.cabinet.read_only
 
     def choose(self, way: SharingWay) -> SharingView:
         """Keep how the register is shared, for all desks; with the careful way this desk holds the pen at once."""

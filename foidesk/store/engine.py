@@ -6,6 +6,7 @@ that none fails half way because another came first.
 """
 
 import sqlite3
+from functools import lru_cache
 from pathlib import Path, PurePath
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -13,6 +14,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from foidesk.store import rowtriggers
 from foidesk.store.home import READ
+from foidesk.store.whereabouts import kind_of
 
 BUSY_MILLISECONDS = 5000
 PRAGMAS: dict[str, str | int] = {
@@ -40,7 +42,18 @@ def address_of(path: PurePath, mode: str) -> str:
     address = path.as_uri()
     if not address.startswith("file:///"):
         address = address.replace("file://", "file:////", 1)
+    if isinstance(path, Path) and _locks_once(path.parent):
+        return f"{address}?mode=rw&vfs=unix-excl"
     return f"{address}?mode={mode}"
+
+
+@lru_cache(maxsize=64)
+def _locks_once(folder: Path) -> bool:
+    """Say whether a lock can be taken and let go there, but not made a stronger one, as on SMB under Linux.
+
+    One program then takes the strongest at once and has the register for itself.
+    """
+    return kind_of(folder) in {"cifs", "smb3"}
 
 
 def make_engine(path: Path, *, read_only: bool, busy_milliseconds: int = BUSY_MILLISECONDS) -> Engine:

@@ -14,6 +14,8 @@ from foidesk.store import lostshare, openingtroubles, schema
 from foidesk.store.engine import BUSY_MILLISECONDS, address_of, make_engine
 from foidesk.store.home import WRITE
 from foidesk.store.mishaps import trouble_of
+from foidesk.store.onlydesk import OnlyDesk
+from foidesk.store.whereabouts import are_kept_apart
 
 _CONNECTION = 1 << 40
 
@@ -21,7 +23,16 @@ _CONNECTION = 1 << 40
 class FileHome:
     """The file of an open register."""
 
-    def __init__(self, path: Path, engine: Engine, *, why_reading: WhyReading | None, kept: Path | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        engine: Engine,
+        *,
+        why_reading: WhyReading | None,
+        kept: Path | None = None,
+        only: OnlyDesk | None = None,
+    ) -> None:
+        self._only = only
         self.path: Path | None = path
         self.url = self.address = str(path)
         self.name, self.stem = path.name, path.stem
@@ -88,6 +99,8 @@ class FileHome:
         except OSError as error:
             self._lose()
             raise lostshare.gone(self.path, error) from error
+        if self.is_lost and self._only is not None:
+            self._only.must_be_mine()
         mark = (found.st_dev, found.st_ino)
         if mark != self._mark:
             self._lose()
@@ -98,6 +111,8 @@ class FileHome:
     def close(self) -> None:
         """Let go of the file."""
         self._let_go()
+        if self._only is not None:
+            self._only.leave()
 
     def _lose(self) -> None:
         """Note that the file has to be looked for before the next transaction."""
@@ -125,17 +140,36 @@ def open_file(
     if not openingtroubles.look_for(path, create=create and read_only is None):
         _make_file(path)
     why = read_only or (WhyReading.RIGHTS if is_read_only(path) else None)
+    only = _only_desk(path, writes=why is None)
     engine = make_engine(path, read_only=why is not None, busy_milliseconds=busy_milliseconds)
     try:
         ready = _make_ready(path, engine, read_only=why is not None, create=create, lenient=read_only is not None)
     except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
-        engine.dispose()
+        _give_up(engine, only)
         raise openingtroubles.while_opening(path, error) from error
     except BaseException:
-        engine.dispose()
+        _give_up(engine, only)
         raise
     sound, kept = ready
-    return FileHome(path, engine, why_reading=why if sound else WhyReading.DAMAGED, kept=kept)
+    return FileHome(path, engine, why_reading=why if sound else WhyReading.DAMAGED, kept=kept, only=only)
+
+
+def _only_desk(path: Path, *, writes: bool) -> OnlyDesk | None:
+    """Take the register for this computer where no two are kept apart; who only reads just must not meet another."""
+    if are_kept_apart(path):
+        return None
+    only = OnlyDesk(path)
+    if not writes:
+        only.must_be_free()
+        return None
+    only.come()
+    return only
+
+
+def _give_up(engine: Engine, only: OnlyDesk | None) -> None:
+    engine.dispose()
+    if only is not None:
+        only.leave()
 
 
 def path_of(store: str | Path) -> Path:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from foidesk.domain.sharing import is_network_kind, is_network_name, kind_at, mounts_in
+from foidesk.domain.sharing import is_network_kind, is_network_name, keeps_desks_apart, kind_at, mounts_in
 
 MOUNTS = Path("/proc/self/mounts")
 _REMOTE = 4
@@ -18,11 +18,23 @@ def is_on_network(path: Path) -> bool:
         # The real path is asked too: a link on this computer, as a redirected folder is, may lead to a share.
         real = os.path.realpath(path)
         return is_network_name(str(path)) or is_network_name(real) or _drive_is_remote(path)
+    return is_network_kind(kind_of(path))
+
+
+def are_kept_apart(path: Path) -> bool:
+    """Say whether several computers may have a file open where it lies; not known counts as yes."""
+    return sys.platform == "win32" or keeps_desks_apart(kind_of(path))
+
+
+def kind_of(path: Path) -> str:
+    """Give the kind of file system a file lies on; "" where nothing tells it."""
+    if sys.platform == "win32":
+        return ""
     try:
         real = path.resolve()
     except OSError:
         real = path
-    return is_network_kind(kind_at(str(real), mounts_in(_mounts())))
+    return kind_at(str(real), mounts_in(_mounts()))
 
 
 def _mounts() -> str:

@@ -11,6 +11,7 @@ from foidesk.domain.sharing import (
     SharingWay,
     is_network_kind,
     is_network_name,
+    keeps_desks_apart,
     kind_at,
     mounts_in,
     pen_elsewhere,
@@ -52,6 +53,24 @@ def test_a_path_is_on_the_file_system_of_the_nearest_place_above_it(path: str, k
 def test_the_table_of_a_mac_is_read() -> None:
     assert kind_at("/Volumes/Information Rights/register.foidesk", mounts_in(MAC)) == "smbfs"
     assert kind_at("/Users/priya/register.foidesk", mounts_in(MAC)) == "apfs"
+
+
+@pytest.mark.parametrize(
+    ("line", "apart"),
+    [
+        ("nas:/foi /srv nfs4 rw,vers=4.2,local_lock=none 0 0", True),
+        ("nas:/foi /srv nfs rw,vers=3,nolock,local_lock=all 0 0", False),
+        ("//files01/foi /srv cifs rw,vers=3.1.1,soft 0 0", False),
+        ("//files01/foi /srv cifs rw,vers=3.1.1,nobrl 0 0", False),
+        ("priya@box:/foi /srv fuse.sshfs rw 0 0", False),
+        ("gvfsd-fuse /srv fuse.gvfsd-fuse rw 0 0", False),
+        ("https://cloud.example.org/foi /srv fuse rw,allow_other 0 0", False),
+    ],
+)
+def test_which_drives_keep_two_computers_apart(line: str, *, apart: bool) -> None:
+    kind = kind_at("/srv/register.foidesk", mounts_in(line))
+    assert is_network_kind(kind)
+    assert keeps_desks_apart(kind) is apart
 
 
 @pytest.mark.parametrize("kind", ["cifs", "smb3", "nfs", "nfs4", "fuse.sshfs", "9p", "afs", "davfs", "CIFS"])

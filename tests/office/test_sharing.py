@@ -265,7 +265,7 @@ def test_on_a_network_drive_the_careful_way_holds_until_it_is_chosen_and_is_aske
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mounts = tmp_path / "mounts"
-    mounts.write_text(f"//files01/foi {str(tmp_path).replace(' ', chr(92) + '040')} cifs rw 0 0\n")
+    mounts.write_text(f"//files01/foi {str(tmp_path).replace(' ', chr(92) + '040')} nfs4 rw 0 0\n")
     monkeypatch.setattr(whereabouts, "MOUNTS", mounts)
     first = Office.open(tmp_path / "register.foidesk", who="Maria")
     assert first.sharing.must_choose()

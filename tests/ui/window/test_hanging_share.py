@@ -41,7 +41,7 @@ class Drive:
 @pytest.fixture
 def drive(monkeypatch, tmp_path):
     mounts = tmp_path / "mounts"
-    mounts.write_text(f"//files01/foi {tmp_path} cifs rw 0 0\n")
+    mounts.write_text(f"//files01/foi {tmp_path} nfs4 rw 0 0\n")
     monkeypatch.setattr(whereabouts, "MOUNTS", mounts)
     monkeypatch.setattr(pulse, "HANGS_AFTER_S", 0.3)
     monkeypatch.setattr(leaving, "_PATIENCE_MS", 300)

@@ -139,7 +139,7 @@ def test_a_register_on_a_network_drive_asks_once_and_is_careful_unless_told_othe
 ):
     path = Path(shutil.copy(three_cases, tmp_path / "register.foidesk"))
     mounts = tmp_path / "mounts"
-    mounts.write_text(f"//files01/foi {tmp_path} cifs rw 0 0\n")
+    mounts.write_text(f"//files01/foi {tmp_path} nfs4 rw 0 0\n")
     monkeypatch.setattr(whereabouts, "MOUNTS", mounts)
     window, opening = opened
     opening.open_first(str(path), demo=False)
@@ -160,7 +160,7 @@ def test_a_register_on_a_network_drive_asks_once_and_is_careful_unless_told_othe
 def test_the_other_choice_lets_everybody_write(qtbot, opened, tmp_path, three_cases, monkeypatch):
     path = Path(shutil.copy(three_cases, tmp_path / "register.foidesk"))
     mounts = tmp_path / "mounts"
-    mounts.write_text(f"//files01/foi {tmp_path} cifs rw 0 0\n")
+    mounts.write_text(f"//files01/foi {tmp_path} nfs4 rw 0 0\n")
     monkeypatch.setattr(whereabouts, "MOUNTS", mounts)
     window, opening = opened
     opening.open_first(str(path), demo=False)
@@ -327,7 +327,7 @@ def test_the_settings_change_the_way_for_all_and_take_it_back(qtbot, opened, pat
     qtbot.keyClick(page.sharing.way, Qt.Key.Key_Down)
     page.sharing.way.activated.emit(page.sharing.way.currentIndex())
     qtbot.waitUntil(lambda: window.desk.office.sharing.view().way is SharingWay.SEVERAL)
-    assert "damaged" in page.sharing.row.below()
+    qtbot.waitUntil(lambda: "damaged" in page.sharing.row.below())
     tom = Office.open(path, who="Tom Hale")
     assert not tom.sharing.begin().reading
     qtbot.waitUntil(lambda: not window.desk.crossing.busy())
