@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
@@ -151,6 +152,10 @@ class Crossing(QObject):
         self._lane.send(_Task(job, work, cast(Callable[[object], None] | None, done), failed, told))
         return job
 
+    def hand_over(self, to: "Crossing") -> None:
+        """Have another worker do, in the same order, what this one has not begun."""
+        self._lane.hand_over(to._lane)
+
     def busy(self) -> bool:
         """Tell whether any work waits or is under way."""
         return self._lane.busy()
@@ -186,6 +191,12 @@ class _Lane:
         self._next += 1
         self._tasks[self._next] = task
         self._asked.put(self._next)
+
+    def hand_over(self, to: "_Lane") -> None:
+        """Send what waits over another lane."""
+        with suppress(queue.Empty):
+            while (number := self._asked.get_nowait()) is not None:
+                to.send(self._tasks.pop(number))
 
     def busy(self) -> bool:
         """Tell whether anything has not come home yet."""

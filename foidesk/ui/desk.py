@@ -89,11 +89,12 @@ class Desk(QObject):
             return True
         hangs = self._pulse.hangs()
         if hangs != self.is_turned_away:
-            self.is_turned_away = hangs
+            before, self.is_turned_away = self._way(), hangs
             if hangs:
                 self.office.watching.turn_away()
             else:
                 self.office.watching.let_in()
+            before.hand_over(self._way())  # what is typed now must not be followed by what was typed before
         self._pulse.beat()
         return not hangs
 

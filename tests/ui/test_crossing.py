@@ -141,3 +141,30 @@ def test_the_worker_never_lets_go_of_what_the_window_handed_over(qtbot, crossing
     crossing.run(lambda: None, seen.append)
     qtbot.waitUntil(lambda: bool(seen) and len(freed) == 30)
     assert set(freed) == {threading.current_thread()}
+
+
+def test_what_a_worker_has_not_begun_is_done_by_another_in_order(qtbot, crossing):
+    other, done, goes_on = Crossing(), [], threading.Event()
+    crossing.run(goes_on.wait, lambda _went: done.append("first"))
+    for name in ("second", "third"):
+        crossing.run(lambda: None, lambda _none, name=name: done.append(name))
+    qtbot.waitUntil(lambda: crossing._lane._asked.qsize() == 2)
+    crossing.hand_over(other)
+    other.run(lambda: None, lambda _none: done.append("fourth"))
+    qtbot.waitUntil(lambda: len(done) == 3)
+    assert crossing.busy()
+    goes_on.set()
+    qtbot.waitUntil(lambda: not crossing.busy())
+    assert done == ["second", "third", "fourth", "first"]
+    assert other.close()
+
+
+def test_a_worker_that_hangs_is_left_behind_once_that_is_given_up(qtbot):
+    hanging, goes_on, asked = Crossing(), threading.Event(), []
+    hanging.run(goes_on.wait)
+    assert not hanging.close(lambda waited: asked.append(waited) or len(asked) == 3)
+    assert asked == sorted(asked)
+    goes_on.set()
+    for thread in threading.enumerate():
+        if thread.name == "crossing office":
+            thread.join()
