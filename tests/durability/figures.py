@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from tests.durability import bitflips, colliding, fulldisk, killing, powercut
 from tests.server import is_here, serving
 
@@ -27,10 +29,13 @@ class Figure:
 @contextmanager
 def _folder() -> Iterator[Path]:
     made = Path(tempfile.mkdtemp(prefix="foidesk-durability-"))
-    try:
-        yield made
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
+    # What a window keeps on the computer beside the register is nothing to the person at this one.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FOIDESK_SETTINGS", str(made / "own" / "settings.toml"))
+        try:
+            yield made
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
 
 
 def kills(number: int = 1000) -> Figure:

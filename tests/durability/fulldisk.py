@@ -18,7 +18,9 @@ from pathlib import Path
 
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.office.office import Office
+from foidesk.office.typedhere import KEPT_HERE, bring_in
 from foidesk.store import inspection
+from foidesk.store.mishaps import UNSAVED
 from tests.builders import NOW
 from tests.durability.session import Session, base_register
 
@@ -106,10 +108,12 @@ def _fill(folder: Path, acts: tuple[str, ...], every: int, room: object) -> Fill
                 fitted = True
             except StoreTrouble as trouble:
                 told.refused += 1
-                if "no room left" not in trouble.what or "Nothing was saved" not in trouble.kept:
-                    told.untold.append(f"{act} with {pages} pages: {trouble.what}")
-            if not fitted and _digest(office) != before and act not in _SEVERAL:
-                told.lost.append(f"{act} with {pages} pages left something half done")
+                if "no room left" not in trouble.what or trouble.kept not in (UNSAVED, KEPT_HERE):
+                    told.untold.append(f"{act} with {pages} pages: {trouble.what} {trouble.kept}")
+                if act not in _SEVERAL and _digest(office) != before:
+                    told.lost.append(f"{act} with {pages} pages left something half done")
+                if trouble.kept == KEPT_HERE and bring_in(office._work) != 1:
+                    told.lost.append(f"{act} with {pages} pages: what was said to be kept on this computer is not")
             if problems := office.records.verify().problems:
                 told.lost.append(f"{act} with {pages} pages: {problems[0]}")
             if not fitted and session.one(act) is None:

@@ -35,11 +35,11 @@ def test_weaker_settings_would_not_survive_it(name: str, tmp_path: Path) -> None
 
 
 def test_a_full_disk_loses_nothing_and_is_told_in_a_sentence() -> None:
-    good(figures.full_disks(24, ("answer", "enclose")))
+    good(figures.full_disks(24, ("answer", "typing", "enclose")))
 
 
 def test_a_file_system_with_no_room_loses_nothing() -> None:
-    good(figures.full_file_system(6, ("note", "enclose")))
+    good(figures.full_file_system(6, ("typing", "note", "enclose")))
 
 
 def test_a_bit_that_turned_over_is_told_or_harmless() -> None:
