@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -44,7 +45,9 @@ class FileHome:
         self._opened = 0
         self.is_lost = False
         self._mark = lostshare.mark_of(path)
-        self._lineage = lostshare.lineage_of(path)
+        self._lineage = ""
+        with suppress(sqlite3.Error):
+            self._lineage = lostshare.lineage_of(path)
 
     def begin(self, connection: Connection, *, writes: bool) -> None:
         """Ready a connection for a transaction."""

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.troubles import RegisterAway
 from foidesk.store.engine import address_of
+from foidesk.store.mishaps import trouble_of
 from foidesk.store.openingtroubles import code_of
 
 
@@ -42,18 +43,34 @@ def mark_of(path: Path) -> tuple[int, int] | None:
 
 
 def lineage_of(path: Path) -> str:
-    """Give the seal of the journal's first entry, which every state of one register has; "" if it cannot be told."""
-    try:
-        with closing(sqlite3.connect(address_of(path.absolute(), "ro"), uri=True, timeout=1)) as raw:
+    """Give the seal of the journal's first entry, which every state of one register has; "" where there is none.
+
+    What an interrupted write left is played back first, as by whoever opens the file, for until then nothing can be
+    read of it. A file that cannot be read now, as one that somebody writes, is an `sqlite3.Error`.
+    """
+    with closing(sqlite3.connect(address_of(path.absolute(), "rw"), uri=True, timeout=5)) as raw:
+        try:
             row = raw.execute("SELECT seal FROM journal ORDER BY id LIMIT 1").fetchone()
-    except sqlite3.Error:
-        return ""
+        except sqlite3.Error as error:
+            if code_of(error) in _NO_REGISTER:
+                return ""
+            raise
     return str(row[0]) if row else ""
 
 
+_NO_REGISTER = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
+"""What SQLite says of a file without a journal of ours, whenever it is asked."""
+
+
 def must_be_same(path: Path, lineage: str) -> None:
-    """Refuse to go on writing where another file took the register's place."""
-    if lineage and lineage_of(path) != lineage:
+    """Refuse to go on writing where another file took the register's place, or while that cannot be told."""
+    if not lineage:
+        return
+    try:
+        found = lineage_of(path)
+    except sqlite3.Error as error:
+        raise trouble_of(error, path.name) or error from error
+    if found != lineage:
         raise RegisterAway(
             f"Another file lies where {path.name} was.",
             kept="Nothing is written to it, and what you type is kept on this computer.",

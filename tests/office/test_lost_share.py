@@ -3,8 +3,10 @@
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -162,6 +164,45 @@ def test_another_file_in_the_registers_place_is_never_written_to(share: Path, ow
     gone.rename(share)
     assert office.watching.look().brought_in == 1
     assert spilled(own) == []
+
+
+HALF_DONE = """
+import os, sqlite3, sys
+raw = sqlite3.connect(sys.argv[1], isolation_level=None)
+raw.executescript("PRAGMA cache_size = 5; BEGIN; CREATE TABLE half (done); INSERT INTO half VALUES (zeroblob(900000))")
+os._exit(9)
+"""
+
+
+def test_a_write_that_broke_off_is_played_back_when_the_share_is_back(share: Path, own: Path) -> None:
+    office = an_office(share)
+    key, seen = typed(office, "")
+    share.rename(share.with_name("gone"))
+    with pytest.raises(StoreTrouble):
+        office.drafting.keep_typing(1, key, from_plain("There are 4."), seen)
+    share.with_name("gone").rename(share)
+    path = share / "register.foidesk"
+    subprocess.run([sys.executable, "-c", HALF_DONE, str(path)], check=False)
+    assert path.with_name(f"{path.name}-journal").stat().st_size
+    assert office.watching.look().brought_in == 1
+    assert spilled(own) == []
+    assert office.records.verify().problems == ()
+
+
+def test_a_register_that_somebody_writes_when_the_share_is_back_is_not_taken_for_another(
+    share: Path, own: Path
+) -> None:
+    office = an_office(share)
+    key, seen = typed(office, "")
+    share.rename(share.with_name("gone"))
+    with pytest.raises(StoreTrouble):
+        office.drafting.keep_typing(1, key, from_plain("There are 4."), seen)
+    share.with_name("gone").rename(share)
+    with closing(sqlite3.connect(share / "register.foidesk", isolation_level=None)) as raw:
+        raw.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(StoreTrouble, match="did not let go in time"):
+            office.watching.look()
+    assert office.watching.look().brought_in == 1
 
 
 def test_a_new_request_that_is_written_meanwhile_is_kept_too(share: Path, own: Path) -> None:
