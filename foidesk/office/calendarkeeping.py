@@ -196,7 +196,8 @@ class CalendarKeeping:
                 if not _are_later(work, drawer):  # another desk was quicker
                     return Changed()
                 days = change_words(before, calendar_of(work.shipped.days, work.office_days_here))
-                words = f"The calendar of bank holidays changed with FOI Desk: {days or 'no day that counts here'}"
+                told_days = days or "no day that counts in this office"
+                words = f"The calendar of bank holidays changed with FOI Desk: {told_days}"
                 fact, at = Fact(FactKind.CALENDAR_CHANGED, words, ""), work.now()
                 number = drawer.journal.add(at=at, who=work.who, case_id=None, fact=fact, before=None, after=None)
                 _keep_calendar(work, drawer, number)
@@ -206,7 +207,7 @@ class CalendarKeeping:
             raise
         for one in (Told(None, fact), *told):
             work.tell(one)
-        return Changed(words, moved=moved)
+        return Changed(days, moved=moved)
 
     # --- one change ---------------------------------------------------------------------------------
 

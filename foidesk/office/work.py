@@ -124,7 +124,7 @@ class Work:
 
         Every desk counts with the bank holidays of the register, whichever version of the program it runs.
         """
-        state = (drawer.calendar_days.state(), drawer.worked_calendars.last())
+        state = drawer.calendar_days.state()
         if changed or state != self._calendar_state:
             self._office_days = drawer.calendar_days.all()
             worked = drawer.worked_calendars.present()

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, func, insert, select, type_coerce
 from foidesk.domain.officedays import DayKind, OfficeDay
 from foidesk.store.columns import WORDS
 from foidesk.store.tables import CalendarDayRecord
+from foidesk.store.workedcalendars import WorkedCalendarRecord
 
 
 class CalendarDays:
@@ -24,11 +25,16 @@ class CalendarDays:
         return tuple(OfficeDay(**{**row, "kind": DayKind(row["kind"])}) for row in rows)
 
     def state(self) -> str:
-        """Give what differs whenever the marks were changed since, by whichever window, at whatever time."""
+        """Give what differs whenever the marks or the bank holidays were changed since, by whichever window.
+
+        It is asked in every transaction, so it is one question: on a server each is a way there and back.
+        """
         table = CalendarDayRecord
         bare = type_coerce(table.on, WORDS)
         said = bare + " " + table.kind + " " + table.name + "|" + table.note + "|" + table.source
-        return str(self._connection.execute(select(func.aggregate_strings(said, ","))).scalar_one())
+        worked = select(func.max(WorkedCalendarRecord.entry)).scalar_subquery()
+        marks, entry = self._connection.execute(select(func.aggregate_strings(said, ","), worked)).one()
+        return f"{entry} {marks}"
 
     def add(self, day: OfficeDay, at: datetime, who: str) -> None:
         """Put a mark on a day."""

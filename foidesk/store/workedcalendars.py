@@ -3,7 +3,7 @@
 import json
 from datetime import date
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, func, insert, select, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from foidesk.domain.officedays import DayKind, OfficeDay
@@ -29,18 +29,14 @@ class WorkedCalendars:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def last(self) -> int:
-        """Give the entry from which the present calendar holds; -1 while none is kept."""
-        found = self._connection.execute(select(func.max(WorkedCalendarRecord.entry))).scalar_one()
-        return -1 if found is None else int(found)
-
     def present(self) -> WorkedCalendar | None:
         """Give the calendar that holds now; None while none is kept."""
-        return next(reversed(self._found(self.last())), None)
+        last = select(func.max(WorkedCalendarRecord.entry)).scalar_subquery()
+        return next(iter(self._found(WorkedCalendarRecord.entry == last)), None)
 
     def all(self) -> tuple[WorkedCalendar, ...]:
         """Give every calendar, the earliest first."""
-        return self._found(-1)
+        return self._found(true())
 
     def keep(self, calendar: WorkedCalendar) -> None:
         """Keep the calendar that holds from now on."""
@@ -53,9 +49,9 @@ class WorkedCalendars:
             )
         )
 
-    def _found(self, begin: int) -> tuple[WorkedCalendar, ...]:
+    def _found(self, which: ColumnElement[bool]) -> tuple[WorkedCalendar, ...]:
         row = WorkedCalendarRecord
-        wanted = select(row.entry, row.edition, row.days, row.marks).where(row.entry >= begin).order_by(row.entry)
+        wanted = select(row.entry, row.edition, row.days, row.marks).where(which).order_by(row.entry)
         return tuple(
             WorkedCalendar(
                 entry,

@@ -147,7 +147,9 @@ class Opening(QObject):
             kept = f"As it was before, it is kept as {office.kept_before}."
             self._window.troubles.tell("brought_up", "info", "The register was brought up to date", kept)
         if office.calendar_news.words:
-            self._window.troubles.tell("calendar", "info", "The bank holidays changed", _news(office.calendar_news))
+            self._window.troubles.tell(
+                "calendar", "info", "The bank holidays changed with this FOI Desk", _news(office.calendar_news)
+            )
         reference, self.first_case = self.first_case, ""
         if reference and self._window.rooms is not None:
             self._window.rooms.open_reference(reference)

@@ -75,7 +75,7 @@ def test_open_cases_move_closed_ones_stay_and_the_register_is_sound(open_with: O
     stays = kept(office, answered)
     office = open_with(LATER)
     news = office.calendar_news
-    assert news.words == TOLD
+    assert f"The calendar of bank holidays changed with FOI Desk: {news.words}" == TOLD
     assert [one.in_words for one in news.moved] == [
         "HA06181: due Thursday 3 December 2026, was Wednesday 2 December 2026"
     ]

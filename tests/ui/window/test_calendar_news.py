@@ -23,6 +23,7 @@ def test_the_window_tells_which_cases_the_new_bank_holidays_moved(qtbot, tmp_pat
     qtbot.waitUntil(lambda: not window.rooms.keeper.busy() and not window.desk.crossing.busy())
     told = window.troubles.banner("calendar").words()
     assert "The bank holidays changed" in told
+    assert "The calendar of" not in told
     assert "Monday 30 November 2026 was added (St Andrew’s Day (Scotland))" in told
     assert "HA06181: due Wednesday 2 December 2026, was Tuesday 1 December 2026." in told
     window._may_close = True
