@@ -129,8 +129,8 @@ class Program(QObject):
             "last time",
             "warn",
             "FOI Desk closed unexpectedly last time",
-            "Everything that was saved is in the register. Words that were being typed come back when their case is "
-            "opened.",
+            "Everything that was saved is in the register. What was being typed comes back when its case is opened, or "
+            "is offered here.",
             (("Copy the report", partial(self._copy_last, window)),),
         )
 
