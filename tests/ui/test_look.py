@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton
 
 from foidesk.shipped import resources
 from foidesk.ui.look import fonts, icons, scale, theme
@@ -123,3 +123,21 @@ def test_the_program_has_an_icon_of_every_size_and_the_licences_are_beside_what_
     assert (resources() / "icons" / "app" / "foidesk.ico").is_file()
     assert "MIT" in (resources() / "icons" / "fluent" / "LICENSE").read_text("utf-8")
     assert "SIL OPEN FONT" in (resources() / "fonts" / "source-sans-3" / "LICENSE.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_a_tick_that_cannot_be_changed_is_still_seen(qtbot, dressed, scheme, kind):
+    dressed(scheme)
+    seen = []
+    for ticked in (False, True):
+        box = kind("Only approvers sign")
+        qtbot.addWidget(box)
+        box.setChecked(ticked)
+        box.setEnabled(False)
+        box.show()
+        shown = box.grab().toImage()
+        seen.append({shown.pixelColor(x, y).name().upper() for x in range(20) for y in range(shown.height())})
+    edge = theme.current()["edge"]
+    assert edge in seen[1]
+    assert edge not in seen[0]

@@ -100,6 +100,8 @@ QCheckBox::indicator:checked {{ background: {t.btn}; border-color: {t.btn}; imag
 QCheckBox::indicator:indeterminate {{ background: {t.btn}; border-color: {t.btn}; image: {_mark(t, "dash")}; }}
 QRadioButton::indicator:checked {{ background: {t.btn}; border-color: {t.btn}; image: {_mark(t, "dot")}; }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {t.line2}; background: {t.raised}; }}
+QCheckBox::indicator:checked:disabled, QCheckBox::indicator:indeterminate:disabled,
+QRadioButton::indicator:checked:disabled {{ border-color: {t.edge}; background: {t.edge}; }}
 """
 
 
