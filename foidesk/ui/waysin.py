@@ -180,6 +180,13 @@ class WaysIn(QObject):
             f"{found.path.name} from now on; have it opened on the others too."
         )
         show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(found.report)))
+        if lost and not found.cases:  # an empty register must not take the place of one that a copy may bring back
+            text = f"{missing} {found.report.name} lists it. {damaged.name} was not touched. Restore a copy."
+            self.say = lambda: self._window.troubles.tell(
+                "recovered", "error", "No case could be read", text, (("Show the list", show),)
+            )
+            self.open_wanted.emit(damaged, False, None)
+            return
         self.say = lambda: self._window.troubles.tell(
             "recovered", "warn" if lost else "info", f"{count} recovered", text, (("Show the list", show),)
         )

@@ -148,6 +148,22 @@ def test_one_too_damaged_to_be_read_says_so_and_does_not_offer_it_again(qtbot, o
     assert "It is too damaged to be read as it is. The file was left as it is." in said
 
 
+def test_where_no_case_can_be_read_the_empty_register_is_not_taken_into_use(qtbot, opened, path):
+    window, opening = opened
+    settings.save(settings.Machine(register=str(path)))
+    content = bytearray(path.read_bytes())
+    content[3 * PAGE : 40 * PAGE] = bytes((one * 7 + 13) % 256 for one in content[3 * PAGE : 40 * PAGE])
+    path.write_bytes(content)
+    opening.open_first(str(path), demo=False)
+    first = door_of(qtbot, window, way="Recover")
+    go(qtbot, first, "Recover what is readable")
+    qtbot.waitUntil(lambda: window.troubles.banner("recovered") is not None)
+    assert window.troubles.banner("recovered").words().startswith("No case could be read")
+    assert "Restore a copy…" in door_of(qtbot, window).words()
+    assert settings.load().register == str(path)
+    assert window.desk is None
+
+
 def test_a_register_that_is_gone_is_not_said_to_be_kept_and_the_foot_says_nothing_of_the_last(qtbot, opened, path):
     window, opening = opened
     opening.open_first(str(path), demo=False)
