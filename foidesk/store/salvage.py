@@ -147,7 +147,7 @@ def _sort_strays(
     harmed = [table for table in tables.values() if table.is_harmed or not table.rows]
     for number in pages.lost_leaves() if any(table.is_harmed for table in tables.values()) else ():
         rows = pages.leaf(number)
-        fitting = [table for table in harmed if rows and all(fits(table.sql, row.values) for row in rows)]
+        fitting = _fitting(harmed, rows, grown=False) or _fitting(harmed, rows, grown=True)
         if len(fitting) > 1:  # the hash of a row is of its table too
             fitting = [one for one in fitting if any((one.name, _hash(one, row)) in kept for row in rows)] or fitting
         if len(fitting) > 1:  # a table that lost a page, before one that has been empty all the time
@@ -160,16 +160,18 @@ def _sort_strays(
     return strays
 
 
+def _fitting(tables: Iterable[Table], rows: list[Row], *, grown: bool) -> list[Table]:
+    return [one for one in tables if rows and all(fits(one.sql, row.values, grown=grown) for row in rows)]
+
+
 def _hash(table: Table, row: Row) -> bytes:
-    columns = columns_of(table.sql)
-    return row_hash(
-        table.name,
-        *(
-            row.number if column.is_number_of_row else value
-            for column, value in zip(columns, row.values, strict=True)
-            if (table.name, column.name) not in APART
-        ),
-    )
+    """Give the hash of a row as it would be kept; of one that is shorter than its table it is not known."""
+    hashed = [
+        row.number if column.is_number_of_row else value
+        for column, value in zip(columns_of(table.sql), row.values, strict=False)
+        if (table.name, column.name) not in APART
+    ]
+    return row_hash(table.name, *hashed)
 
 
 @dataclass(frozen=True)
@@ -179,6 +181,8 @@ class Column:
     name: str
     kind: str
     may_be_empty: bool
+    may_be_missing: bool
+    """Whether a row that was written before the column was added has a value for it all the same."""
     is_number_of_row: bool
 
 
@@ -194,7 +198,13 @@ def columns_of(sql: str) -> tuple[Column, ...]:
         told = memory.execute(f'PRAGMA table_info("{name}")').fetchall()
         keys = [row for row in told if row[5]]
         return tuple(
-            Column(row[1], row[2].upper(), not row[3], len(keys) == 1 and bool(row[5]) and row[2].upper() == "INTEGER")
+            Column(
+                row[1],
+                row[2].upper(),
+                not row[3],
+                not row[3] or row[4] is not None,
+                len(keys) == 1 and bool(row[5]) and row[2].upper() == "INTEGER",
+            )
             for row in told
         )
 
@@ -202,12 +212,13 @@ def columns_of(sql: str) -> tuple[Column, ...]:
 _KINDS: dict[str, tuple[type, ...]] = {"TEXT": (str,), "INTEGER": (int,), "REAL": (int, float), "BLOB": (bytes,)}
 
 
-def fits(sql: str, values: tuple[Value, ...]) -> bool:
-    """Say whether the values of a row can be those of a table."""
+def fits(sql: str, values: tuple[Value, ...], *, grown: bool = False) -> bool:
+    """Say whether the values of a row can be those of a table; if it has `grown`, of one it had before."""
     columns = columns_of(sql)
-    if len(values) != len(columns):
+    later = columns[len(values) :]
+    if len(values) > len(columns) or (later and not (grown and all(one.may_be_missing for one in later))):
         return False
-    for column, value in zip(columns, values, strict=True):
+    for column, value in zip(columns, values, strict=False):
         if value is None:
             if not column.may_be_empty and not column.is_number_of_row:
                 return False
