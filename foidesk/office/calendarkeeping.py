@@ -21,7 +21,7 @@ from foidesk.domain.officedays import (
     closures,
 )
 from foidesk.domain.profile import DateStyle
-from foidesk.domain.troubles import NotAllowed, NotFound, Trouble
+from foidesk.domain.troubles import NotAllowed, NotFound, StoreTrouble, Trouble
 from foidesk.domain.workedcalendar import WorkedCalendar, change_words, that_count
 from foidesk.office.daylist import YearOfDays, year_of_days
 from foidesk.office.publishedlist import PublishedList, read_list
@@ -256,7 +256,10 @@ def _keep_calendar(work: Work, drawer: Drawer, entry: int) -> None:
 
 
 def _are_later(work: Work, drawer: Drawer) -> bool:
-    worked = drawer.worked_calendars.present()
+    try:
+        worked = drawer.worked_calendars.present()
+    except StoreTrouble:  # damaged: nothing is counted again by what cannot be read
+        return False
     return worked is None or (work.shipped.is_later_than(worked.edition) and work.shipped.days != bank_days_of(worked))
 
 

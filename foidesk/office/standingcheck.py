@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
 
+from foidesk.domain.calendars import Calendar
 from foidesk.domain.case import Case
 from foidesk.domain.profile import DateStyle
+from foidesk.domain.troubles import StoreTrouble
 from foidesk.office.work import Work, bank_days_of, calendar_of, standing_of
 from foidesk.store.cabinet import Drawer
 from foidesk.store.casefiles import Standing
@@ -34,9 +36,13 @@ def standing_problems(work: Work, drawer: Drawer) -> Iterator[str]:
     old log have a change of its own), any calendar that was kept will do, or what the calendar moves is left.
     """
     changes, open_ids = drawer.journal.last_changes(), frozenset(drawer.casefiles.open_ids())
-    kept_calendars = [
-        (worked.entry, calendar_of(bank_days_of(worked), worked.marks)) for worked in drawer.worked_calendars.all()
-    ]
+    kept_calendars: list[tuple[int, Calendar]] = []
+    try:
+        kept_calendars += (
+            (worked.entry, calendar_of(bank_days_of(worked), worked.marks)) for worked in drawer.worked_calendars.all()
+        )
+    except StoreTrouble as trouble:
+        yield f"The calendars that the register was worked out with cannot be read: {trouble.details}"
     for case_id in drawer.casefiles.ids():
         last, leaving = changes.get(case_id), frozenset[str]()
         calendars = [work.calendar]

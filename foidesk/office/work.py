@@ -6,7 +6,7 @@ all of them. An act is done on the case as it now is; what others changed since 
 
 import time
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -22,6 +22,7 @@ from foidesk.domain.officedays import OfficeDay
 from foidesk.domain.profile import Profile
 from foidesk.domain.profileversions import Rows, changed_rows
 from foidesk.domain.targets import last_day_for_review
+from foidesk.domain.troubles import StoreTrouble
 from foidesk.domain.workedcalendar import WorkedCalendar
 from foidesk.office import textusing
 from foidesk.office.checking import look_at
@@ -127,8 +128,10 @@ class Work:
         state = drawer.calendar_days.state()
         if changed or state != self._calendar_state:
             self._office_days = drawer.calendar_days.all()
-            worked = drawer.worked_calendars.present()
-            self.bank_days = self.shipped.days if worked is None else bank_days_of(worked)
+            self.bank_days = self.shipped.days
+            with suppress(StoreTrouble):  # a damaged one is told by `verify`, which must be able to look
+                if (worked := drawer.worked_calendars.present()) is not None:
+                    self.bank_days = bank_days_of(worked)
             self._calendar_state, self._calendar = state, None
 
     def forget_calendar(self) -> None:

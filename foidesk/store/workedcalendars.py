@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from foidesk.domain.officedays import DayKind, OfficeDay
 from foidesk.domain.workedcalendar import WorkedCalendar
+from foidesk.store.mishaps import damaged
 from foidesk.store.tables import Record
 
 
@@ -30,7 +31,7 @@ class WorkedCalendars:
         self._connection = connection
 
     def present(self) -> WorkedCalendar | None:
-        """Give the calendar that holds now; None while none is kept."""
+        """Give the calendar that holds now; None while none is kept. A damaged one is a StoreTrouble."""
         last = select(func.max(WorkedCalendarRecord.entry)).scalar_subquery()
         return next(iter(self._found(WorkedCalendarRecord.entry == last)), None)
 
@@ -52,15 +53,19 @@ class WorkedCalendars:
     def _found(self, which: ColumnElement[bool]) -> tuple[WorkedCalendar, ...]:
         row = WorkedCalendarRecord
         wanted = select(row.entry, row.edition, row.days, row.marks).where(which).order_by(row.entry)
-        return tuple(
-            WorkedCalendar(
-                entry,
-                edition,
-                tuple((date.fromisoformat(on), name, parts) for on, name, parts in json.loads(days)),
-                tuple(OfficeDay(date.fromisoformat(on), DayKind(kind), name) for on, kind, name in json.loads(marks)),
+        found = self._connection.execute(wanted).all()
+        try:
+            return tuple(
+                WorkedCalendar(
+                    entry,
+                    edition,
+                    tuple((date.fromisoformat(on), name, parts) for on, name, parts in json.loads(days)),
+                    tuple(OfficeDay(date.fromisoformat(on), DayKind(kind), own) for on, kind, own in json.loads(marks)),
+                )
+                for entry, edition, days, marks in found
             )
-            for entry, edition, days, marks in self._connection.execute(wanted)
-        )
+        except (ValueError, TypeError) as error:
+            raise damaged("the register", f"the calendar it was worked out with cannot be read: {error}") from error
 
 
 def _json(value: object) -> str:

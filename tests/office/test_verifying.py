@@ -64,6 +64,17 @@ def test_what_is_derived_is_worked_out_again_even_where_the_hashes_agree(path: P
     assert problems(path) == (told,)
 
 
+@pytest.mark.parametrize("wrong", ["days = '[[]'", "days = '[[1, 2]]'", 'marks = \'[["2027-06-02", "?", ""]]\''])
+def test_a_calendar_that_cannot_be_read_is_told_and_keeps_nobody_from_looking(path: Path, wrong: str) -> None:
+    an_office(path.parent).close()
+    with behind_with_hashes(path) as raw:
+        raw.execute(f"UPDATE worked_calendars SET {wrong}")
+    assert any("calendars that the register was worked out with cannot be read" in one for one in problems(path))
+    office = an_office(path.parent)
+    assert office.records.case(1).case.reference == "HA06181"
+    office.close()
+
+
 def test_a_closed_case_may_have_been_counted_by_the_calendar_of_its_time(path: Path) -> None:
     office = an_office(path.parent)
     office.timekeeping.add_day(date(2026, 11, 12), "A day of mourning")
