@@ -9,7 +9,7 @@ from foidesk import settings
 from foidesk.cli.answers import Answer, cases_in_words
 from foidesk.cli.opening import opened
 from foidesk.cli.passphrases import VARIABLE, given
-from foidesk.domain.opening import CannotOpen
+from foidesk.domain.opening import CannotOpen, Plight
 from foidesk.domain.passphrases import LEAST, too_short
 from foidesk.domain.troubles import NotAllowed, StoreTrouble, Trouble
 from foidesk.office.puttingback import is_earlier, is_encrypted, register_path, restore_copy, verify_copy
@@ -17,6 +17,9 @@ from foidesk.office.serveraddress import is_server_address
 from foidesk.office.views import Copied
 
 _NO_FILE = "A copy is a file, and this is an address of a server."
+
+_VERDICTS = frozenset({Plight.FOREIGN, Plight.NEWER, Plight.BEGINNING, Plight.DAMAGED, Plight.HALF_DONE})
+"""What of all that keeps a register from opening lies in the register itself."""
 
 
 def backup(args: argparse.Namespace) -> Answer:
@@ -61,7 +64,7 @@ def verify(args: argparse.Namespace) -> Answer:
                 folders = [Path(one) for one in (machine.copies, machine.second_copies) if one]
                 verdict = office.records.verify(folders)
         except CannotOpen as closed:
-            if path is None:
+            if path is None or closed.plight not in _VERDICTS:
                 raise
             found = {"path": str(path), "cases": None, "ok": False, "problems": [closed.what]}
             return Answer(found, (), closed)

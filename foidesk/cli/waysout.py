@@ -32,7 +32,7 @@ def _with_copy(register: Path, *, for_reading: bool) -> list[str]:
     from foidesk.office.atthedoor import newest_sound_copy
     from foidesk.office.records import local
 
-    found = newest_sound_copy(register, settings.load().copies_folders(register))
+    found = newest_sound_copy(register, settings.load().copies_folders(register), for_reading=for_reading)
     if found is None:
         return []
     made = local(found.copy.made)

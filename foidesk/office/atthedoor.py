@@ -32,9 +32,14 @@ class Rescued:
     lost: tuple[str, ...]
 
 
-def newest_sound_copy(register: Path, folders: tuple[Path, ...]) -> SoundCopy | None:
-    """Find the newest copy of a register that is sound; None where there is none."""
+def newest_sound_copy(register: Path, folders: tuple[Path, ...], *, for_reading: bool = False) -> SoundCopy | None:
+    """Find the newest copy of a register that is sound; None where there is none.
+
+    One of an earlier version can be restored, and is then brought up to date; it cannot be read as it is.
+    """
     for copy in find_copies(register, folders):
+        if for_reading and copy.is_earlier:
+            continue
         if not copy.problem and not copy.sealed:  # an encrypted one is offered by name, under Restore a copy
             inside = look_inside(copy.path, register)
             if not inside.problems:

@@ -121,7 +121,12 @@ class WaysIn(QObject):
         except Trouble:
             return
         folders = copy_folders(register)
-        self._made_crossing().run(lambda: newest_sound_copy(register, folders), found, lambda _error: None, owner=door)
+        self._made_crossing().run(
+            lambda: newest_sound_copy(register, folders, for_reading=for_reading),
+            found,
+            lambda _error: None,
+            owner=door,
+        )
 
     def _copy_way(self, copy: "SoundCopy", register: Path, *, for_reading: bool) -> DoorWay:
         from foidesk.ui.dialogs.confirmrestore import moment_words

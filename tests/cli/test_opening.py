@@ -149,6 +149,20 @@ def test_a_damaged_register_is_called_so_when_it_is_moved(desk: Desk) -> None:
     assert not list(desk.folder.glob("*new.foidesk*"))
 
 
+def test_of_the_copies_one_that_can_be_read_is_named_for_reading(desk: Desk) -> None:
+    shutil.copy(released.FOLDER / "v2.foidesk", desk.store)
+    desk.run("list")  # brings it up to date, with a copy of the earlier version first
+    copy = desk.json("backup", "--to", str(desk.folder))["path"]
+    os.utime(desk.folder / "register-version-2.foidesk", (4e9, 4e9))
+    journal = desk.store.with_name(f"{desk.store.name}-journal")
+    journal.unlink(missing_ok=True)
+    journal.mkdir()  # so that the disk seems not to answer
+    told = desk.trouble("verify", "--json")  # which gives no verdict on what cannot be looked at
+    (way,) = commands(told).values()
+    assert copy in way
+    assert main(way) == 0
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
 def test_a_folder_of_any_name_holds_a_register(desk: Desk) -> None:
     odd = desk.folder / "50% off? #1 & ‘ü’\nx"
