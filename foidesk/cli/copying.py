@@ -92,9 +92,9 @@ def _file_of(store: str) -> Path | None:
     """Give the file that is meant; None where it is none, or a server."""
     try:
         path = register_path(store)
-    except Trouble:
+        return path if path.is_file() else None
+    except (Trouble, OSError):  # why it cannot be looked at is said when it is opened
         return None
-    return path if path.is_file() else None
 
 
 def _answer(copy: Copied, words: str) -> Answer:

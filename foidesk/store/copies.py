@@ -1,5 +1,6 @@
 """Copies of the register: made while it is open, looked through, and brought back into use."""
 
+import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import chain, inspection, journaltail, schema, sealedcopies
+from foidesk.store import chain, inspection, journaltail, openingtroubles, schema, sealedcopies
 from foidesk.store.arrivals import Bringing
 from foidesk.store.cabinet import Cabinet, is_server, path_of
 from foidesk.store.copying import Copy, Taken, copy_to, count, free_name, reading, taken
@@ -193,6 +194,8 @@ def copy_at(copy: str | Path) -> Path:
     path = path_of(copy)
     if not path.is_file():
         raise StoreTrouble(f"There is no copy at {path}.", kept="Nothing was written.", do="Look at its name.")
+    if not os.access(path, os.R_OK):
+        raise openingtroubles.no_rights(path, None)
     return path
 
 

@@ -1,5 +1,6 @@
 """One verified copy of a register, of whatever version: made page by page, read back, compared, then given its name."""
 
+import errno
 import os
 import sqlite3
 import time
@@ -238,11 +239,28 @@ def count(connection: Connection) -> int:
 
 def flush(path: Path) -> None:
     """Make sure that what was written is on the disk; a folder cannot be flushed on Windows, nor need it be."""
-    if path.is_dir() and os.name == "nt":
+    if path.is_dir():
+        _flush_folder(path)
         return
     # Windows flushes only a file that is open for writing.
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    handle = os.open(path, os.O_RDWR)
     try:
         os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _flush_folder(path: Path) -> None:
+    if os.name == "nt":
+        return
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except PermissionError:  # files may be put into it, and it may not be looked into
+        return
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # a share that has no such thing
+            raise
     finally:
         os.close(handle)

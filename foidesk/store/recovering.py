@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from foidesk.domain.case import Case
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.troubles import StoreTrouble, Trouble
-from foidesk.store import answerwords, copies, rowhashes, rowtriggers, schema, snapshots
+from foidesk.store import answerwords, copies, openingtroubles, rowhashes, rowtriggers, schema, snapshots
 from foidesk.store.cabinet import Cabinet
 from foidesk.store.casefiles import CaseFiles
 from foidesk.store.chain import last_pictures
@@ -53,6 +53,8 @@ class Recovered:
 def recover(source: Path, target: Path, now: datetime, who: str) -> Recovered:
     """Make a new register of all that can be read, and a report beside it; the damaged file is never written to."""
     report = target.with_suffix(".txt")
+    if not os.access(source, os.R_OK):
+        raise openingtroubles.no_rights(source, None)
     for path in (target, report):
         if path.exists():
             raise taken(path)
