@@ -150,7 +150,7 @@ def test_a_damaged_register_is_called_so_when_it_is_moved(desk: Desk) -> None:
 
 
 def test_of_the_copies_one_that_can_be_read_is_named_for_reading(desk: Desk) -> None:
-    shutil.copy(released.FOLDER / "v2.foidesk", desk.store)
+    released.unpack(2, desk.store)
     desk.run("list")  # brings it up to date, with a copy of the earlier version first
     copy = desk.json("backup", "--to", str(desk.folder))["path"]
     os.utime(desk.folder / "register-version-2.foidesk", (4e9, 4e9))
