@@ -49,7 +49,7 @@ def newest_sound_copy(register: Path, folders: tuple[Path, ...], *, for_reading:
 
 def rescue(damaged: Path, to: Path | None = None, *, who: str = "", now: datetime | None = None) -> Rescued:
     """Make a new register of every row that can be read; the damaged file is not touched."""
-    from foidesk.store.recovering import name_beside, recover
+    from foidesk.store.recovery.recovering import name_beside, recover
 
     at = now or datetime.now(UTC)
     who = who or account_name()

@@ -12,7 +12,7 @@ from foidesk.domain.troubles import Conflict, NotAllowed
 from foidesk.office.clearanceviews import mark_of
 from foidesk.office.views import CaseView
 from foidesk.office.work import Work
-from foidesk.store.clearances import AtClearance
+from foidesk.store.lists.clearances import AtClearance
 
 
 class Clearing:

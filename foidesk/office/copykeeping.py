@@ -30,7 +30,7 @@ class CopyKeeping:
 
         `make` is a place that is made if it is not there: the usual one beside the register.
         """
-        from foidesk.store import copyshelf
+        from foidesk.store.copyroom import copyshelf
 
         now, told = self._work.now(), []
         for folder in places:

@@ -23,8 +23,8 @@ from foidesk.office.views import CaseView, Told
 from foidesk.office.work import Work
 from foidesk.store.cabinet import Drawer
 from foidesk.store.files import FiledFile
+from foidesk.store.lists.registers import RegisterQuery, View
 from foidesk.store.messages import LATER, FiledMessage
-from foidesk.store.registers import RegisterQuery, View
 
 __all__ = ["Arriving", "CaseMessage", "Correspondence", "Destination", "FiledFile", "Known"]
 

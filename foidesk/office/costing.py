@@ -15,8 +15,8 @@ from foidesk.domain.troubles import NotFound
 from foidesk.office.typing import ADVICE, Part
 from foidesk.office.views import CaseView
 from foidesk.office.work import Work
-from foidesk.store.acquaintances import Acquaintance
 from foidesk.store.cabinet import Drawer
+from foidesk.store.lists.acquaintances import Acquaintance
 
 if TYPE_CHECKING:  # the typist is asked for when a sheet is drawn
     from foidesk.letters.costpaper import CostPaper

@@ -14,7 +14,7 @@ from foidesk.domain.troubles import NotAllowed
 from foidesk.office.views import CaseView
 from foidesk.office.work import Work
 from foidesk.store.cabinet import Drawer
-from foidesk.store.precedents import KnownAnswer
+from foidesk.store.lists.precedents import KnownAnswer
 
 _MOST_SHOWN = 20
 

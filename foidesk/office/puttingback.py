@@ -6,11 +6,11 @@ from pathlib import Path
 
 from foidesk.office.presence import account_name
 from foidesk.office.views import Copied
-from foidesk.store import copies, copyshelf, puttingback, sealedcopies
 from foidesk.store.arrivals import Bringing
 from foidesk.store.cabinet import is_server, path_of
-from foidesk.store.copyshelf import Shelved
-from foidesk.store.puttingback import Act, Inside
+from foidesk.store.copyroom import copies, copyshelf, puttingback, sealedcopies
+from foidesk.store.copyroom.copyshelf import Shelved
+from foidesk.store.copyroom.puttingback import Act, Inside
 
 __all__ = [
     "Act",
@@ -111,7 +111,7 @@ def put_back_on_server(
     copy: Path, address: str, kept_in: Path, now: datetime | None = None, passphrase: str = "", *, who: str = ""
 ) -> PutBack:
     """Do the same with a register on a server; what was replaced is kept as a file in a folder, whose path is given."""
-    from foidesk.store import serverrestoring
+    from foidesk.store.copyroom import serverrestoring
 
     kept = serverrestoring.put_back(copy, address, kept_in, bringing(who, now), passphrase)
     return PutBack(str(kept), puttingback.changed_roles(address, kept))

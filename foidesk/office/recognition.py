@@ -13,8 +13,8 @@ from foidesk.domain.likeness import Closeness, Likeness, Telling
 from foidesk.domain.profile import Profile
 from foidesk.intake.document import Document
 from foidesk.intake.whatdotheyknow import is_request_address
-from foidesk.store.acquaintances import Acquaintance
 from foidesk.store.cabinet import Drawer
+from foidesk.store.lists.acquaintances import Acquaintance
 
 _YEARS_BACK = timedelta(days=730)
 _AROUND = timedelta(days=130)  # sixty working days, whatever holidays lie between

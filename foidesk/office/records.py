@@ -17,7 +17,7 @@ from foidesk.office import refiling
 from foidesk.office.views import CaseView, Copied, JournalLine, RegisterRow, Told
 from foidesk.office.work import LONDON, Work
 from foidesk.store import snapshots
-from foidesk.store.registers import Band, RegisterQuery, Sort, View
+from foidesk.store.lists.registers import Band, RegisterQuery, Sort, View
 
 __all__ = ["Band", "Records", "RegisterQuery", "Sort", "View"]
 
@@ -300,7 +300,7 @@ class Records:
 
     def backup(self, to: Path, passphrase: str = "") -> Copied:
         """Make a copy of the register, checked by opening it again; with a passphrase, an encrypted one."""
-        from foidesk.store import copies
+        from foidesk.store.copyroom import copies
 
         with self._work.reading():
             copy = copies.backup(self._work.cabinet, to, self._work.now(), passphrase)
@@ -312,7 +312,7 @@ class Records:
         The file is looked through as the store keeps it, and each case's due date is worked out again.
         """
         from foidesk.office.standingcheck import standing_problems
-        from foidesk.store import copies
+        from foidesk.store.copyroom import copies
 
         with self._work.reading() as drawer:
             beside = self._work.copies_of.parent / "Copies"

@@ -290,7 +290,7 @@ class Retaining:
         self, folders: Sequence[Path], before: int | None = None, until: datetime | None = None
     ) -> tuple[OldCopy, ...]:
         """List the copies whose journal does not tell of an entry, and the encrypted ones made before then; or all."""
-        from foidesk.store import copyshelf
+        from foidesk.store.copyroom import copyshelf
 
         home, beside = self._work.cabinet.home, self._work.copies_of.parent
         with self._work.reading() as drawer:
@@ -316,7 +316,7 @@ class Retaining:
 
         A register that was left behind stays: somebody may work in it.
         """
-        from foidesk.store import copyshelf
+        from foidesk.store.copyroom import copyshelf
 
         with self._work.reading() as drawer:
             self._must_approve(drawer, "remove copies of the register", "No copy was removed.")

@@ -9,7 +9,7 @@ from foidesk.office.clockwall import time_words
 from foidesk.office.sharing import SharingDesk, SharingView
 from foidesk.office.views import Told
 from foidesk.office.work import Work
-from foidesk.store import lostshare
+from foidesk.store.homes import lostshare
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from foidesk.domain.facts import Fact, FactKind
 from foidesk.store import rowtriggers
 from foidesk.store.journal import Journal
 from foidesk.store.spoken import on_server
-from foidesk.store.tables import CaseRecord
+from foidesk.store.tables.cases import CaseRecord
 
 Line = Callable[[Connection], None]
 

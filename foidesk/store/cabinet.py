@@ -10,33 +10,33 @@ from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.opening import WhyReading
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store.acquaintances import Acquaintances
-from foidesk.store.agendas import Agendas
 from foidesk.store.calendardays import CalendarDays
 from foidesk.store.casefiles import CaseFiles
-from foidesk.store.clearances import Clearances
 from foidesk.store.composedletters import ComposedLetters
 from foidesk.store.disposals import Disposals
 from foidesk.store.drafts import Drafts
-from foidesk.store.elsewhere import Elsewhere
 from foidesk.store.engine import BUSY_MILLISECONDS
-from foidesk.store.filehome import open_file, path_of
 from foidesk.store.files import Files
 from foidesk.store.holders import Holders
 from foidesk.store.home import READ, WRITE, Home
+from foidesk.store.homes.filehome import open_file, path_of
 from foidesk.store.journal import Journal
 from foidesk.store.knownwords import KnownWords
+from foidesk.store.lists.acquaintances import Acquaintances
+from foidesk.store.lists.agendas import Agendas
+from foidesk.store.lists.clearances import Clearances
+from foidesk.store.lists.elsewhere import Elsewhere
+from foidesk.store.lists.outstanding import Outstanding
+from foidesk.store.lists.postbook import PostBook
+from foidesk.store.lists.precedents import AnswerIndex, Precedents
+from foidesk.store.lists.registers import Registers
+from foidesk.store.lists.retentions import Retentions
 from foidesk.store.messages import Messages
 from foidesk.store.mishaps import opening
 from foidesk.store.oldlogs import OldLogs
-from foidesk.store.outstanding import Outstanding
-from foidesk.store.peoplerows import PeopleList
-from foidesk.store.postbook import PostBook
-from foidesk.store.precedents import AnswerIndex, Precedents
+from foidesk.store.peoplelist import PeopleList
 from foidesk.store.presences import Presences
 from foidesk.store.profiles import Profiles
-from foidesk.store.registers import Registers
-from foidesk.store.retentions import Retentions
 from foidesk.store.sharings import Sharings
 from foidesk.store.standardtexts import StandardTexts
 from foidesk.store.workedcalendars import WorkedCalendars
@@ -107,7 +107,7 @@ class Cabinet:
         earlier version is copied before it is brought up to date: a file beside itself, one on a server in `kept_in`.
         """
         if is_server(store):
-            from foidesk.store.server import open_server
+            from foidesk.store.homes.serverhome import open_server
 
             there = str(store)
             home = open_server(

@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, type_coerce
 
 from foidesk.domain.officedays import DayKind, OfficeDay
-from foidesk.store.columns import WORDS
-from foidesk.store.tables import CalendarDayRecord
-from foidesk.store.workedcalendars import WorkedCalendarRecord
+from foidesk.store.tables.columns import WORDS
+from foidesk.store.tables.history import WorkedCalendarRecord
+from foidesk.store.tables.office import CalendarDayRecord
 
 
 class CalendarDays:

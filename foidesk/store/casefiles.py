@@ -11,11 +11,13 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 from foidesk.domain.case import Case, Stage
 from foidesk.domain.regimes import DeadlineOf
 from foidesk.domain.troubles import Conflict, NotAllowed, NotFound
-from foidesk.store import answerwords, case_rows
-from foidesk.store.case_rows import PARTS, Rows
 from foidesk.store.folding import fold
-from foidesk.store.tables import NO_DUE_DAY, CaseRecord, EvidenceRecord, Record
-from foidesk.store.wordindex import WORDS_OF_A_CASE, case_words
+from foidesk.store.rows import case_rows
+from foidesk.store.rows.case_rows import PARTS, Rows
+from foidesk.store.tables.base import Record
+from foidesk.store.tables.cases import NO_DUE_DAY, CaseRecord, EvidenceRecord
+from foidesk.store.words import answerwords
+from foidesk.store.words.wordindex import WORDS_OF_A_CASE, case_words
 
 
 @dataclass(frozen=True)

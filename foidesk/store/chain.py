@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from foidesk.store.journal import first_seal, seal, told
-from foidesk.store.retentiontables import DisposedCaseRecord
-from foidesk.store.tables import JournalRecord
+from foidesk.store.tables.history import JournalRecord
+from foidesk.store.tables.retention import DisposedCaseRecord
 
 
 def chain_problems(connection: Connection) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from foidesk.domain import richtext
 from foidesk.domain.richtext import RichText
-from foidesk.store.columns import read_moment, write_moment
+from foidesk.store.tables.columns import read_moment, write_moment
 
 _T = TypeVar("_T")
 Plain = None | bool | int | float | str | list[Any] | dict[str, Any]

@@ -1,20 +1,9 @@
 """What an issued letter was composed of, beside its bytes: from it a Word copy or an email is drawn years later."""
 
-from sqlalchemy import Connection, ForeignKey, insert, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import Connection, insert, select
 
 from foidesk.store.files import Files
-from foidesk.store.tables import Record
-
-
-class ComposedLetterRecord(Record):
-    """The composition of an issued letter, by the hash of the letter's bytes; frozen by triggers."""
-
-    __tablename__ = "composed_letters"
-    __table_args__ = {"sqlite_strict": True}  # noqa: RUF012  SQLAlchemy's own spelling
-
-    letter: Mapped[str] = mapped_column(ForeignKey("files.sha256", ondelete="RESTRICT"), primary_key=True)
-    composed: Mapped[str] = mapped_column(ForeignKey("files.sha256", ondelete="RESTRICT"))
+from foidesk.store.tables.papers import ComposedLetterRecord
 
 
 class ComposedLetters:

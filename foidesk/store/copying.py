@@ -152,7 +152,7 @@ def _pour(engine: Engine, part: Path) -> int:
     except pouring.NotTheSame as error:
         raise not_the_same([str(error)]) from error
     except DBAPIError as error:
-        from foidesk.store import servermishaps
+        from foidesk.store.server import servermishaps
 
         raise servermishaps.trouble_of(error, "the register on the server") or error from error
     with reading(part) as copied:

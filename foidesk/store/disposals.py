@@ -15,32 +15,27 @@ from sqlalchemy import Connection, delete, false, func, insert, or_, select, tex
 from foidesk.domain.case import Case
 from foidesk.domain.regimes import Regime
 from foidesk.domain.retention import Disposed, Gone
-from foidesk.store import retentionrows
 from foidesk.store.casefiles import CaseFiles, Standing, text_hash
-from foidesk.store.composedletters import ComposedLetterRecord
 from foidesk.store.drafts import Drafts
 from foidesk.store.files import Files
-from foidesk.store.retentionrows import line_of
-from foidesk.store.retentiontables import DisposalRecord, DisposedCaseRecord
+from foidesk.store.rows import retentionrows
+from foidesk.store.rows.retentionrows import line_of
 from foidesk.store.spoken import among, on_server
-from foidesk.store.tables import (
-    BroughtInRecord,
+from foidesk.store.tables.base import Record
+from foidesk.store.tables.cases import CaseRecord, EvidenceRecord
+from foidesk.store.tables.history import JournalRecord, SnapshotRecord
+from foidesk.store.tables.office import DraftRecord, KnownWordRecord, PresenceRecord
+from foidesk.store.tables.oldlogs import BroughtInRecord, LogBatchRecord
+from foidesk.store.tables.papers import (
     CaseFileRecord,
-    CaseRecord,
-    DraftRecord,
-    EvidenceRecord,
+    ComposedLetterRecord,
     FileRecord,
-    JournalRecord,
-    KnownWordRecord,
     LetterRecord,
-    LogBatchRecord,
     MessageMoveRecord,
     MessageRecord,
-    PresenceRecord,
-    Record,
-    SnapshotRecord,
-    StandardTextUseRecord,
 )
+from foidesk.store.tables.retention import DisposalRecord, DisposedCaseRecord
+from foidesk.store.tables.standardtexts import StandardTextUseRecord
 
 PDF = "application/pdf"
 _UNFINISHED = "unfinished"

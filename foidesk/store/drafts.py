@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, select
 
 from foidesk.store.spoken import upsert
-from foidesk.store.tables import DraftRecord
+from foidesk.store.tables.office import DraftRecord
 
 
 class Drafts:

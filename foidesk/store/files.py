@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, insert, select
 
 from foidesk.domain.troubles import NotFound, StoreTrouble
-from foidesk.store.tables import CaseFileRecord, FileRecord
+from foidesk.store.tables.papers import CaseFileRecord, FileRecord
 
 
 @dataclass(frozen=True, slots=True)

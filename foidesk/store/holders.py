@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from foidesk.domain.holders import Holder, HolderKind, ListedHolder
 from foidesk.store.folding import fold
-from foidesk.store.holdertables import HolderNameRecord, HolderRecord
+from foidesk.store.tables.holders import HolderNameRecord, HolderRecord
 
 _H, _N = HolderRecord, HolderNameRecord
 

@@ -13,22 +13,19 @@ from sqlalchemy import Connection, create_engine, func, select
 
 from foidesk.domain.case import Case
 from foidesk.domain.troubles import Trouble
-from foidesk.store import answerwords, case_rows, rowhashes, schema, snapshots
+from foidesk.store import rowhashes, schema, snapshots
 from foidesk.store.casefiles import CaseFiles, text_hash
 from foidesk.store.chain import chain_problems, given_up, last_pictures
 from foidesk.store.files import Files
 from foidesk.store.journal import Journal
+from foidesk.store.rows import case_rows
 from foidesk.store.spoken import on_server
-from foidesk.store.tables import (
-    TRIGGERS,
-    CaseRecord,
-    EvidenceRecord,
-    FileRecord,
-    JournalRecord,
-    LetterRecord,
-    Record,
-    SnapshotRecord,
-)
+from foidesk.store.tables.base import Record
+from foidesk.store.tables.cases import CaseRecord, EvidenceRecord
+from foidesk.store.tables.history import JournalRecord, SnapshotRecord
+from foidesk.store.tables.papers import FileRecord, LetterRecord
+from foidesk.store.tables.safeguards import TRIGGERS
+from foidesk.store.words import answerwords
 
 
 def damage(connection: Connection) -> Iterator[str]:

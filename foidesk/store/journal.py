@@ -14,8 +14,8 @@ from sqlalchemy.orm import aliased
 from foidesk.domain.case import Case
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.store import snapshots
-from foidesk.store.columns import write_moment
-from foidesk.store.tables import JournalRecord, SnapshotRecord
+from foidesk.store.tables.columns import write_moment
+from foidesk.store.tables.history import JournalRecord, SnapshotRecord
 
 
 @dataclass(frozen=True)

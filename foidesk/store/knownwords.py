@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select
 
-from foidesk.store.tables import KnownWordRecord
+from foidesk.store.tables.office import KnownWordRecord
 
 
 class KnownWords:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, func, insert, or_, select, union
 from sqlalchemy.orm import aliased
 
-from foidesk.store.tables import MessageMoveRecord, MessageRecord
+from foidesk.store.tables.papers import MessageMoveRecord, MessageRecord
 
 REQUEST, LATER = "request", "later"
 MADE_REQUEST = "made_request"

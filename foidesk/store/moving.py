@@ -11,9 +11,10 @@ from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.opening import CannotOpen, Plight, WhyReading
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import copies, copying, pouring
+from foidesk.store import copying, pouring
 from foidesk.store.arrivals import Bringing, Line
 from foidesk.store.cabinet import Cabinet, is_server, path_of
+from foidesk.store.copyroom import copies
 from foidesk.store.home import WRITE
 from foidesk.store.mishaps import trouble_of
 from foidesk.store.pouring import NotTheSame, Progress
@@ -76,11 +77,12 @@ def _open_to_read(store: str | Path) -> Cabinet:
 
 
 def _to_a_server(source: Engine, to: str, line: Line, progress: Progress | None, done: str) -> Moved:
-    from foidesk.store import server, serverschema
+    from foidesk.store.homes import serverhome
+    from foidesk.store.server import serverschema
 
-    with server.visited(to) as (engine, where):
+    with serverhome.visited(to) as (engine, where):
         with engine.connect() as target, target.execution_options(foidesk_begin=WRITE).begin():
-            if server.marks(target)[2]:
+            if serverhome.marks(target)[2]:
                 raise StoreTrouble(
                     f"{where} is not empty.",
                     kept=f"Nothing was {done}, and nothing there was changed.",
@@ -90,7 +92,7 @@ def _to_a_server(source: Engine, to: str, line: Line, progress: Progress | None,
             with source.connect() as asked, asked.begin():
                 rows = pouring.pour(asked, target, progress)
             line(target)
-        return Moved(server.address_of(server.url_of(to)), rows["cases"], rows)
+        return Moved(serverhome.address_of(serverhome.url_of(to)), rows["cases"], rows)
 
 
 @contextmanager

@@ -6,18 +6,14 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from foidesk.store import answerwords
 from foidesk.store.spoken import among
-from foidesk.store.tables import (
-    BroughtInRecord,
-    CaseRecord,
-    DraftRecord,
-    EvidenceRecord,
-    JournalRecord,
-    LogBatchRecord,
-    Record,
-)
-from foidesk.store.wordindex import case_words
+from foidesk.store.tables.base import Record
+from foidesk.store.tables.cases import CaseRecord, EvidenceRecord
+from foidesk.store.tables.history import JournalRecord
+from foidesk.store.tables.office import DraftRecord
+from foidesk.store.tables.oldlogs import BroughtInRecord, LogBatchRecord
+from foidesk.store.words import answerwords
+from foidesk.store.words.wordindex import case_words
 
 
 @dataclass(frozen=True, slots=True)

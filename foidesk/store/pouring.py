@@ -12,17 +12,22 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, func, insert, select
 
-from foidesk.store import answerwords, rowhashes, schema
+from foidesk.store import rowhashes, schema
 from foidesk.store.arrivals import Line
 from foidesk.store.engine import make_engine
 from foidesk.store.home import WRITE
 from foidesk.store.spoken import on_server
-from foidesk.store.tables import CaseRecord, FileRecord, PresenceRecord, Record
-from foidesk.store.wordindex import WORDS_OF_A_CASE, case_words
+from foidesk.store.tables.base import Record
+from foidesk.store.tables.cases import CaseRecord
+from foidesk.store.tables.history import RowHashRecord
+from foidesk.store.tables.office import PresenceRecord
+from foidesk.store.tables.papers import FileRecord
+from foidesk.store.words import answerwords
+from foidesk.store.words.wordindex import WORDS_OF_A_CASE, case_words
 
 Progress = Callable[[int, int], None]
 """Told how many rows are done, of how many; it may raise, and then nothing was moved."""
-_LEFT_BEHIND = {rowhashes.RowHashRecord.__tablename__, PresenceRecord.__tablename__}
+_LEFT_BEHIND = {RowHashRecord.__tablename__, PresenceRecord.__tablename__}
 _AT_ONCE, _FILES_AT_ONCE = 500, 10
 
 
@@ -40,7 +45,7 @@ def pour(source: Connection, target: Connection, progress: Progress | None = Non
     sent = {table.name: _carry(source, target, table, step) for table in _tables()}
     make_indexes(source, target)
     if on_server(target):
-        from foidesk.store import serverrows, serverschema
+        from foidesk.store.server import serverrows, serverschema
 
         serverschema.settle_numbers(target)
         serverrows.fill(target)

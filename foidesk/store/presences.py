@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, select, update
 
 from foidesk.store.spoken import upsert
-from foidesk.store.tables import PresenceRecord
+from foidesk.store.tables.office import PresenceRecord
 
 
 @dataclass(frozen=True)

@@ -7,33 +7,18 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, delete, insert, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import Connection, delete, insert, select
 
 from foidesk.domain.profile import Profile
 from foidesk.domain.signatories import Signatory
 from foidesk.store.codec import plain, valued
 from foidesk.store.files import Files
 from foidesk.store.spoken import upsert
-from foidesk.store.tables import ProfileRecord, Record
+from foidesk.store.tables.office import ProfileRecord, SignatoryRecord
 
 Raw = tuple[Any, ...]
 """A row as it lies in the register."""
 _PICTURES = frozenset({"letterhead_picture", "signature_picture", "signatories"})
-
-
-class SignatoryRecord(Record):
-    """Who else signs, beside the usual signatory of the particulars; the picture is a file."""
-
-    __tablename__ = "signatories"
-    __table_args__ = {"sqlite_strict": True}  # noqa: RUF012  SQLAlchemy's own spelling
-
-    valid_from: Mapped[date] = mapped_column(ForeignKey("profiles.valid_from", ondelete="RESTRICT"), primary_key=True)
-    place: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str]
-    post: Mapped[str]
-    kinds: Mapped[str]
-    picture: Mapped[str | None] = mapped_column(ForeignKey("files.sha256", ondelete="RESTRICT"))
 
 
 _OTHERS = select(SignatoryRecord.__table__).order_by(SignatoryRecord.valid_from, SignatoryRecord.place)

@@ -12,27 +12,15 @@ from dataclasses import dataclass
 from itertools import islice
 
 from sqlalchemy import Connection, text
-from sqlalchemy.orm import Mapped, mapped_column
 
 from foidesk.store.rowwords import RowWords
-from foidesk.store.tables import Record
+from foidesk.store.tables.history import RowHashRecord
 
 APART = {("files", "content")}
 """Columns that have a hash of their own."""
 _AT_ONCE = 10_000
 MOST = 40
 """Of one table, so many rows are told one by one."""
-
-
-class RowHashRecord(Record):
-    """The hash of one row, under the name of its table and its key as a JSON list."""
-
-    __tablename__ = "row_hashes"
-    __table_args__ = {"sqlite_strict": True, "sqlite_with_rowid": False}  # noqa: RUF012  SQLAlchemy's own spelling
-
-    table_name: Mapped[str] = mapped_column(primary_key=True)
-    row_key: Mapped[str] = mapped_column(primary_key=True)
-    sha256: Mapped[bytes]
 
 
 @dataclass(frozen=True)

@@ -2,22 +2,10 @@
 
 from sqlalchemy import Connection
 
-from foidesk.store import (  # noqa: F401  their tables are part of the schema
-    checkrows,
-    clearancerows,
-    composedletters,
-    costtables,
-    enclosuretables,
-    holdertables,
-    letterdraftrows,
-    peoplerows,
-    profiles,
-    retentiontables,
-    rowhashes,
-    sharingtables,
-    workedcalendars,
-)
-from foidesk.store.tables import ANSWER_INDEX, SEARCH_INDEX, TRIGGERS, Record
+from foidesk.store import rowhashes
+from foidesk.store.tables.base import Record
+from foidesk.store.tables.safeguards import TRIGGERS
+from foidesk.store.words.fileindex import ANSWER_INDEX, SEARCH_INDEX
 
 APPLICATION_ID = 0x464F4944  # "FOID"
 SCHEMA = 28

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, insert, select, update
 
 from foidesk.domain.sharing import Asked, Holder, Sharing, SharingWay
-from foidesk.store.sharingtables import SharingRecord
+from foidesk.store.tables.sharing import SharingRecord
 
 _ROW = SharingRecord.__table__
 _EMPTY: dict[str, object] = {

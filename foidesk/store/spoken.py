@@ -11,7 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
-from foidesk.store.tables import Record
+from foidesk.store.tables.base import Record
 
 SERVER = "postgresql"
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from foidesk.domain.standardtexts import StandardText
 from foidesk.store.codec import rich_text
 from foidesk.store.spoken import upsert
-from foidesk.store.tables import (
+from foidesk.store.tables.standardtexts import (
     StandardTextRecord,
     StandardTextSetRecord,
     StandardTextUseRecord,

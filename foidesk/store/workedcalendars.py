@@ -4,24 +4,11 @@ import json
 from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, func, insert, select, true
-from sqlalchemy.orm import Mapped, mapped_column
 
 from foidesk.domain.officedays import DayKind, OfficeDay
 from foidesk.domain.workedcalendar import WorkedCalendar
 from foidesk.store.mishaps import damaged
-from foidesk.store.tables import Record
-
-
-class WorkedCalendarRecord(Record):
-    """Bank holidays and the office's marks on them, as JSON. `entry` is the entry of the journal that tells of them."""
-
-    __tablename__ = "worked_calendars"
-    __table_args__ = {"sqlite_strict": True}  # noqa: RUF012  SQLAlchemy's own spelling
-
-    entry: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    edition: Mapped[str]
-    days: Mapped[str]
-    marks: Mapped[str]
+from foidesk.store.tables.history import WorkedCalendarRecord
 
 
 class WorkedCalendars:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from foidesk.store.cabinet import Cabinet
-from foidesk.store.registers import RegisterQuery, Sort, View
+from foidesk.store.lists.registers import RegisterQuery, Sort, View
 from tests.store.filling import TODAY, fill
 
 ROUNDS = 7

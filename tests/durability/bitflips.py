@@ -9,7 +9,7 @@ from foidesk.domain.troubles import Trouble
 from foidesk.office.office import Office
 from foidesk.store import inspection
 from foidesk.store.copying import reading
-from foidesk.store.registers import RegisterQuery, View
+from foidesk.store.lists.registers import RegisterQuery, View
 from tests.builders import NOW
 from tests.durability.session import TODAY, base_register
 

@@ -18,9 +18,10 @@ from sqlalchemy import Connection, Engine, event
 
 from foidesk.domain.troubles import Trouble
 from foidesk.office.office import Office
-from foidesk.store import copies, inspection
+from foidesk.store import inspection
 from foidesk.store.cabinet import Cabinet
 from foidesk.store.copying import reading
+from foidesk.store.copyroom import copies
 from foidesk.store.engine import PRAGMAS
 from foidesk.store.rowhashes import hashed_tables, row_hash
 from foidesk.store.rowtriggers import triggers_of

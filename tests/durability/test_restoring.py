@@ -10,8 +10,9 @@ import pytest
 
 from foidesk.office.office import Office
 from foidesk.office.puttingback import look_inside, put_back
-from foidesk.store import copies, inspection
+from foidesk.store import inspection
 from foidesk.store.copying import reading
+from foidesk.store.copyroom import copies
 from tests.builders import NOW
 from tests.durability.session import Session, base_register
 from tests.store import released

@@ -13,7 +13,7 @@ from foidesk.domain.opening import WhyReading
 from foidesk.domain.richtext import from_plain
 from foidesk.domain.sharing import SharingWay
 from foidesk.office.office import Office
-from foidesk.store.workedcalendars import WorkedCalendarRecord
+from foidesk.store.tables.history import WorkedCalendarRecord
 from tests.builders import NOW, a_logged_case
 from tests.server import Server
 from tests.store.damaging import behind_with_hashes

@@ -11,7 +11,7 @@ import pytest
 
 from foidesk.domain.facts import FactKind
 from foidesk.office.office import Office
-from foidesk.store import copies
+from foidesk.store.copyroom import copies
 from tests.builders import a_logged_case, an_office
 from tests.office.post_room import bring_in
 

@@ -16,7 +16,7 @@ from foidesk.domain.richtext import from_plain
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.office.office import Office
 from foidesk.office.unfinished import Typed
-from foidesk.store import copies
+from foidesk.store.copyroom import copies
 from tests.builders import a_logged_case, an_office
 from tests.office.test_requestdrafts import a_draft
 

@@ -10,7 +10,7 @@ from foidesk.domain.items import Outcome
 from foidesk.domain.richtext import from_plain
 from foidesk.domain.troubles import NotFound
 from foidesk.office.office import Office
-from foidesk.store.registers import View
+from foidesk.store.lists.registers import View
 from tests import builders
 from tests.server import Server
 

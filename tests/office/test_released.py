@@ -15,7 +15,7 @@ from foidesk.domain.retention import How
 from foidesk.domain.richtext import from_plain
 from foidesk.domain.troubles import NotAllowed
 from foidesk.office.office import Office
-from foidesk.store import copies
+from foidesk.store.copyroom import copies
 from foidesk.store.schema import SCHEMA
 from tests.store import released
 

@@ -29,8 +29,8 @@ from foidesk.office.records import RegisterQuery, View
 from foidesk.office.rehearsal import MovableClock
 from foidesk.office.unfinished import Typed
 from foidesk.office.views import CaseView
-from foidesk.store import copies
 from foidesk.store.chain import chain_problems
+from foidesk.store.copyroom import copies
 from foidesk.store.home import WRITE
 from tests.builders import a_logged_case
 from tests.office.test_correspondence import document_file, logged, mail
@@ -501,8 +501,8 @@ def test_a_destroyed_case_stays_off_the_lists_when_the_register_is_recovered(
 def test_every_table_is_known_to_a_disposal() -> None:
     """Fails when a table of a case is added that a disposal does not empty: add it to one of these."""
     from foidesk.store import schema
-    from foidesk.store.case_rows import PARTS
-    from foidesk.store.tables import Record
+    from foidesk.store.rows.case_rows import PARTS
+    from foidesk.store.tables.base import Record
 
     assert schema.SCHEMA
     parts = {record.__tablename__ for record, _ in PARTS}

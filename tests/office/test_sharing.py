@@ -13,8 +13,9 @@ from foidesk.domain.richtext import from_plain
 from foidesk.domain.sharing import PenElsewhere, SharingWay
 from foidesk.domain.troubles import NotAllowed
 from foidesk.office.office import Office
-from foidesk.store import copies, whereabouts
+from foidesk.store import whereabouts
 from foidesk.store.cabinet import Cabinet
+from foidesk.store.copyroom import copies
 from tests.builders import NOW, Wall, a_logged_case, an_office
 
 ROOT = Path(__file__).resolve().parents[2]

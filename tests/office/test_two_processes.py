@@ -9,7 +9,8 @@ import pytest
 from foidesk.domain.case import Case
 from foidesk.domain.items import Outcome
 from foidesk.domain.richtext import from_plain
-from foidesk.store import copies, snapshots
+from foidesk.store import snapshots
+from foidesk.store.copyroom import copies
 from tests.builders import a_logged_case, an_office
 
 ROOT = Path(__file__).resolve().parents[2]

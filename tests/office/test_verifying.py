@@ -12,7 +12,7 @@ from foidesk.domain.items import Outcome
 from foidesk.domain.richtext import from_plain
 from foidesk.office.office import Office
 from foidesk.office.puttingback import put_back
-from foidesk.store import copies
+from foidesk.store.copyroom import copies
 from tests.builders import NOW, a_logged_case, an_office
 from tests.store.damaging import behind_with_hashes
 

@@ -13,13 +13,13 @@ from foidesk.domain.case import Case, Request, Requester, Stage
 from foidesk.domain.items import Item, Outcome, Response
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import EMPTY, RichText, from_plain
-from foidesk.store import case_rows
-from foidesk.store.answerwords import _line
 from foidesk.store.cabinet import Cabinet
 from foidesk.store.casefiles import Standing, _listed, text_hash
+from foidesk.store.rows import case_rows
 from foidesk.store.spoken import on_server
-from foidesk.store.tables import CaseRecord, EvidenceRecord
-from foidesk.store.wordindex import answer_words, case_words
+from foidesk.store.tables.cases import CaseRecord, EvidenceRecord
+from foidesk.store.words.answerwords import _line
+from foidesk.store.words.wordindex import answer_words, case_words
 
 TODAY = date(2024, 8, 8)
 _FIRST = (
@@ -75,7 +75,7 @@ def fill(cabinet: Cabinet, n: int, *, today: date = TODAY, seed: int = 1) -> Non
             case_words(connection).add(rows["words"])
             answer_words(connection).add(rows["answers"])
         if on_server(connection):
-            from foidesk.store.serverschema import settle_numbers
+            from foidesk.store.server.serverschema import settle_numbers
 
             settle_numbers(connection)
 

@@ -12,10 +12,11 @@ from sqlalchemy import Connection
 
 from foidesk.domain.case import Case
 from foidesk.domain.richtext import from_plain
-from foidesk.store import answerwords, copies
 from foidesk.store.cabinet import Cabinet
 from foidesk.store.casefiles import CaseFiles
-from foidesk.store.wordindex import answer_words
+from foidesk.store.copyroom import copies
+from foidesk.store.words import answerwords
+from foidesk.store.words.wordindex import answer_words
 from tests.store import released
 from tests.store.builders import a_case, standing
 from tests.store.strategies import cases

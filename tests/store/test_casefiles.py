@@ -17,7 +17,7 @@ from foidesk.domain.richtext import from_html
 from foidesk.domain.troubles import NotAllowed, NotFound
 from foidesk.store import snapshots
 from foidesk.store.cabinet import Cabinet, Drawer
-from foidesk.store.registers import View
+from foidesk.store.lists.registers import View
 from tests.store.builders import NOW, a_case, standing
 from tests.store.strategies import cases
 

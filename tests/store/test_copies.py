@@ -7,8 +7,8 @@ import pytest
 
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import copies
 from foidesk.store.cabinet import Cabinet
+from foidesk.store.copyroom import copies
 from tests.store.builders import BY, NOW, a_case, standing
 from tests.store.filling import fill
 

@@ -8,8 +8,8 @@ import pytest
 
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import copies, copyshelf
 from foidesk.store.cabinet import Cabinet
+from foidesk.store.copyroom import copies, copyshelf
 from tests.store.builders import NOW, a_case, standing
 
 pytestmark = pytest.mark.file

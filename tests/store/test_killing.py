@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from foidesk.store import copies
 from foidesk.store.cabinet import Cabinet
+from foidesk.store.copyroom import copies
 
 pytestmark = pytest.mark.file
 

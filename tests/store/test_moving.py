@@ -13,13 +13,14 @@ from foidesk.domain.opening import CannotOpen, Plight
 from foidesk.domain.profile import Profile
 from foidesk.domain.troubles import NotAllowed, StoreTrouble
 from foidesk.office.office import Office
-from foidesk.store import copies, copyshelf, moving, puttingback, sealing, serverrestoring
+from foidesk.store import moving
 from foidesk.store.cabinet import Cabinet
+from foidesk.store.copyroom import copies, copyshelf, puttingback, sealing, serverrestoring
 from foidesk.store.journal import JournalEntry
+from foidesk.store.lists.registers import RegisterQuery, View
 from foidesk.store.presences import Presence
-from foidesk.store.registers import RegisterQuery, View
 from foidesk.store.schema import SCHEMA
-from foidesk.store.tables import Record
+from foidesk.store.tables.base import Record
 from tests.server import Server
 from tests.store import released
 from tests.store.builders import BY, NOW, TODAY, a_case, standing

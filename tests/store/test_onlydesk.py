@@ -10,9 +10,10 @@ import pytest
 from foidesk.domain.opening import CannotOpen, Plight, WhyReading
 from foidesk.domain.troubles import RegisterAway
 from foidesk.office.office import Office
-from foidesk.store import filehome, onlydesk, whereabouts
+from foidesk.store import onlydesk, whereabouts
 from foidesk.store.cabinet import Cabinet
 from foidesk.store.engine import address_of
+from foidesk.store.homes import filehome
 from foidesk.store.onlydesk import OnlyDesk
 
 

@@ -16,8 +16,8 @@ import pytest
 
 from foidesk.domain.opening import CannotOpen, Plight, WayOn, WhyReading
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import copies
 from foidesk.store.cabinet import Cabinet
+from foidesk.store.copyroom import copies
 from foidesk.store.schema import SCHEMA
 from tests.store import released
 from tests.store.builders import NOW, a_case, standing

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import copies, copyshelf, puttingback
 from foidesk.store.cabinet import Cabinet
+from foidesk.store.copyroom import copies, copyshelf, puttingback
 from foidesk.store.journal import JournalEntry
 from tests.store import released
 from tests.store.builders import BY, NOW
@@ -149,7 +149,7 @@ def test_a_copy_made_by_an_earlier_version_is_shown_put_back_and_brought_up_to_d
 
 
 _CHILD = (
-    "import sys; from pathlib import Path; from foidesk.store import puttingback; from tests.store.builders import BY\n"
+    "import sys; from pathlib import Path; from foidesk.store.copyroom import puttingback; from tests.store.builders import BY\n"
     "print('go', flush=True)\n"
     "puttingback.put_back(Path(sys.argv[1]), Path(sys.argv[2]), BY)\n"
 )

@@ -12,9 +12,9 @@ import pytest
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.opening import CannotOpen
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import copies
 from foidesk.store.cabinet import Cabinet
-from foidesk.store.recovering import Recovered, name_beside, recover
+from foidesk.store.copyroom import copies
+from foidesk.store.recovery.recovering import Recovered, name_beside, recover
 from foidesk.store.schema import SCHEMA
 from tests.store import released
 from tests.store.builders import NOW, a_case, standing

@@ -12,9 +12,9 @@ from foidesk.domain.case import Requester, Stage
 from foidesk.domain.regimes import Regime
 from foidesk.domain.richtext import from_plain
 from foidesk.store.cabinet import Cabinet
-from foidesk.store.fileindex import _expression
 from foidesk.store.folding import phrases
-from foidesk.store.registers import Band, RegisterQuery, Sort, View
+from foidesk.store.lists.registers import Band, RegisterQuery, Sort, View
+from foidesk.store.words.fileindex import _expression
 from tests.store.builders import TODAY, a_case, standing
 from tests.store.filling import fill
 
@@ -224,7 +224,7 @@ def test_large_answers_are_those_of_a_plain_look_through(cabinet: Cabinet, monke
         cases = [drawer.casefiles.load(case_id) for case_id in range(1, 401)]
     about = {case.reference for case in cases if any("taser" in item.wording for item in case.items)}
     for few in (10_000, 3):
-        monkeypatch.setattr("foidesk.store.registers._FEW", few)
+        monkeypatch.setattr("foidesk.store.lists.registers._FEW", few)
         for sort, view in ((Sort.DUE, View.ALL), (Sort.REQUESTER, View.OPEN), (Sort.SUBJECT, View.CLOSED)):
             everything = references(cabinet, view, sort=sort)
             worded = [one for one in everything if one in about]

@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foidesk.office.rehearsal import demo_office
-from foidesk.store import copies, rowhashes
+from foidesk.store import rowhashes
 from foidesk.store.cabinet import Cabinet
+from foidesk.store.copyroom import copies
 from foidesk.store.engine import make_engine
-from foidesk.store.upgrading import upgrade
+from foidesk.store.homes.upgrading import upgrade
 from tests.store.builders import NOW, a_case, a_register, standing
 from tests.store.damaging import behind
 

@@ -11,8 +11,8 @@ import pytest
 
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.domain.troubles import NotAllowed, StoreTrouble
-from foidesk.store import copies, copyshelf, puttingback, sealedcopies
 from foidesk.store.cabinet import Cabinet
+from foidesk.store.copyroom import copies, copyshelf, puttingback, sealedcopies
 from tests.store import released
 from tests.store.builders import BY, NOW, a_case, standing
 
@@ -112,7 +112,7 @@ def test_what_does_not_open_is_one_sentence_and_writes_nothing(
 def test_what_was_sealed_by_somebody_else_is_no_register(tmp_path: Path) -> None:
     import io
 
-    from foidesk.store import sealing
+    from foidesk.store.copyroom import sealing
 
     path = tmp_path / "letter.age"
     with path.open("wb") as file:
@@ -136,7 +136,7 @@ def test_a_register_too_large_for_memory_is_told_and_leaves_nothing(
 def test_an_earlier_version_in_an_encrypted_copy_comes_back(tmp_path: Path) -> None:
     import io
 
-    from foidesk.store import sealing
+    from foidesk.store.copyroom import sealing
 
     old = released.unpack(1, tmp_path / "old.foidesk")
     path = tmp_path / "old.foidesk.age"
@@ -152,7 +152,7 @@ KILLED = """
 import sys
 from datetime import datetime, UTC
 from pathlib import Path
-from foidesk.store import copies
+from foidesk.store.copyroom import copies
 from foidesk.store.cabinet import Cabinet
 cabinet = Cabinet.open(sys.argv[1])
 print("ready", flush=True)

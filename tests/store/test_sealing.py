@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foidesk.store import sealing
+from foidesk.store.copyroom import sealing
 
 PIECE = 64 * 1024
 QUICK = 6

@@ -16,12 +16,13 @@ from foidesk.domain.case import Case
 from foidesk.domain.opening import CannotOpen, Plight
 from foidesk.domain.richtext import from_plain
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import copies, pouring
+from foidesk.store import pouring
 from foidesk.store.cabinet import Cabinet
+from foidesk.store.copyroom import copies
 from foidesk.store.folding import Phrase, phrases
-from foidesk.store.registers import RegisterQuery, Sort, View
+from foidesk.store.lists.registers import RegisterQuery, Sort, View
 from foidesk.store.schema import SCHEMA
-from foidesk.store.wordindex import answer_words, case_words
+from foidesk.store.words.wordindex import answer_words, case_words
 from tests.server import Server
 from tests.store.builders import NOW, TODAY, a_case, standing
 from tests.store.filling import fill
@@ -456,7 +457,7 @@ def upgrade():
 
 
 def _upgrade(cabinet: Cabinet, folder: Path, more: str = "") -> None:
-    from foidesk.store.serverupgrading import upgrade
+    from foidesk.store.homes.serverupgrading import upgrade
 
     (folder / "v_next.py").write_text(_STEP.format(version=SCHEMA, to=SCHEMA + 1, more=more))
     copy = folder / "copies" / f"register-version-{SCHEMA}.foidesk"

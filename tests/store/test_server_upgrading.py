@@ -9,10 +9,11 @@ from sqlalchemy import select
 from foidesk.domain.opening import CannotOpen, Plight
 from foidesk.domain.troubles import StoreTrouble
 from foidesk.office.office import Office
-from foidesk.store import copies, copyshelf, moving
+from foidesk.store import moving
 from foidesk.store.cabinet import Cabinet
+from foidesk.store.copyroom import copies, copyshelf
 from foidesk.store.schema import SCHEMA
-from foidesk.store.tables import Record
+from foidesk.store.tables.base import Record
 from tests.server import Server
 from tests.store.builders import BY
 from tests.store.filling import fill

@@ -10,12 +10,13 @@ import pytest
 
 from foidesk.domain.case import Stage
 from foidesk.domain.troubles import StoreTrouble
-from foidesk.store import copies, inspection
+from foidesk.store import inspection
 from foidesk.store.cabinet import Cabinet
+from foidesk.store.copyroom import copies
+from foidesk.store.copyroom.puttingback import look_inside
 from foidesk.store.engine import make_engine
-from foidesk.store.puttingback import look_inside
+from foidesk.store.homes.upgrading import bring_up, upgrade
 from foidesk.store.schema import APPLICATION_ID, SCHEMA
-from foidesk.store.upgrading import bring_up, upgrade
 from tests.store import released
 from tests.store.builders import a_register
 

@@ -10,7 +10,9 @@ import pytest
 from sqlalchemy import event
 
 from foidesk.office.office import Office
-from foidesk.store import copies, lostshare, whereabouts
+from foidesk.store import whereabouts
+from foidesk.store.copyroom import copies
+from foidesk.store.homes import lostshare
 from foidesk.ui import pulse
 from foidesk.ui.shell import leaving
 from tests.ui.conftest import type_text

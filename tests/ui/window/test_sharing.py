@@ -13,7 +13,8 @@ from foidesk.domain.meantime import Seen
 from foidesk.domain.richtext import from_plain
 from foidesk.domain.sharing import SharingWay
 from foidesk.office.office import Office
-from foidesk.store import copies, whereabouts
+from foidesk.store import whereabouts
+from foidesk.store.copyroom import copies
 from foidesk.ui.acts import WRITING
 from foidesk.ui.sharechoice import ShareChoice
 from tests.ui.conftest import type_text

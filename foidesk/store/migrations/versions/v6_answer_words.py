@@ -2,7 +2,7 @@
 
 from alembic import op
 
-from foidesk.store import answerwords
+from foidesk.store.words import answerwords
 
 revision = "6"
 down_revision = "5"

@@ -1,0 +1,1 @@
+"""The copy room: copies of a register made, kept, sealed, looked through, and put back in its place."""
