@@ -161,6 +161,7 @@ class AskForm(QWidget):
         self.items.blockSignals(False)
         self.items.setFixedHeight(px(28) * max(2, min(len(view.case.items), _ROWS)) + px(4))
         self._title.setText("Ask a holder" if correcting is None else f"Correct what {correcting.holder} was asked for")
+        self.setAccessibleName(self._title.text())
         self._hint.setText(
             "A memo has only the items you tick, and never who asked unless you say so."
             if correcting is None

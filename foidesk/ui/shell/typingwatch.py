@@ -5,6 +5,7 @@ go when it goes away: its form was kept or left. One on a page that only gave wa
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -42,6 +43,15 @@ _TITLE_END = " – FOI Desk"
 _WRITTEN_IN = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox)
 
 
+@dataclass(frozen=True)
+class _Entered:
+    """What a field held when it was entered, and where one was then: one may be elsewhere when it is kept."""
+
+    before: str
+    place: str
+    reference: str
+
+
 class TypingWatch(QObject):
     """Remembers what each field held when it was entered; what it holds beside that is unfinished."""
 
@@ -51,7 +61,7 @@ class TypingWatch(QObject):
         self._desk = desk
         self._window = window
         self.place = place
-        self._entered: dict[QWidget, str] = {}
+        self._entered: dict[QWidget, _Entered] = {}
         self._kept: tuple[Typed, ...] | None = ()
         """What is on disk; None where that is not known."""
         self._timer = QTimer(self)
@@ -75,7 +85,7 @@ class TypingWatch(QObject):
     def watch(self, field: QWidget) -> None:
         """Count what comes into a field from now on as typed."""
         if field not in self._entered and self._is_to_be_watched(field):
-            self._entered[field] = words_in(field)
+            self._entered[field] = _Entered(words_in(field), self.place(), self._window.where()[1])
             self._timer.start()
 
     def fields(self) -> Iterator[QWidget]:
@@ -120,20 +130,15 @@ class TypingWatch(QObject):
     def unfinished(self) -> tuple[Typed, ...]:
         """Give the words that stand in a field and were not there when it was entered."""
         found = []
-        for field, before in list(self._entered.items()):
+        for field, entered in list(self._entered.items()):
             if not shiboken6.isValid(field) or _has_gone(field):
                 del self._entered[field]
                 continue
             words = words_in(field)
-            if words != before and words.strip() and not _keeps_itself(field):
-                found.append(self.typed_in(field, words, before))
+            if words != entered.before and words.strip() and not _keeps_itself(field):
+                where = _name(field), self._screen(field), entered.reference
+                found.append(Typed(*where, words[:_MOST], entered.before, entered.place, *_form(field)))
         return tuple(found)
-
-    def typed_in(self, field: QWidget, words: str, before: str) -> Typed:
-        """Give words with the place of the field they are in."""
-        form, opener = _form(field)
-        where = self._window.where()[1]
-        return Typed(_name(field), self._screen(field), where, words[:_MOST], before, self.place(), form, opener)
 
     def is_same(self, field: QWidget, typed: Typed) -> bool:
         """Say whether a field is called as the one that words were typed in, and stands in the same form."""

@@ -218,6 +218,18 @@ def test_several_fields_come_back_at_once_and_one_that_changed_shows_both(qtbot,
     window.close()
 
 
+def test_where_something_was_typed_is_kept_and_not_where_one_went_since(qtbot, window):
+    start_question(qtbot, window)
+    window.acts.trigger("tab_costs")
+    at_rest(qtbot, window)
+    (typed,) = window.rooms.typing.unfinished()
+    assert (typed.place, typed.reference) == ("case/clock", "HA07408")
+    window.show_register()
+    at_rest(qtbot, window)
+    (typed,) = window.rooms.typing.unfinished()
+    assert (typed.place, typed.reference) == ("case/clock", "HA07408")
+
+
 def test_a_form_that_is_open_outlasts_the_pages_being_made_anew(qtbot, window):
     start_question(qtbot, window)
     window.rooms.rebuild()  # as after another zoom
