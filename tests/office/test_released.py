@@ -24,7 +24,7 @@ pytestmark = pytest.mark.file
 NOW = datetime(2026, 11, 10, 10, 0, tzinfo=UTC)
 
 
-FEW = ("1", "3", "8", "10", "16", "20", "22r", "24", "25", released.names()[-1])
+FEW = ("1", "8", "16", "20", "24", "25", released.names()[-1])
 """What is gone on with on every day; all of them with `-m long`."""
 
 
