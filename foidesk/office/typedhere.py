@@ -17,6 +17,7 @@ def keep_typed(
     work: "Work", slot: str, body: str, at: datetime, beside: Callable[[Drawer], object] | None = None
 ) -> None:
     """Keep what is being typed in the register; where it cannot take it now, on this computer, and say so."""
+    keep_first_here(work, slot, body, at)
     try:
         with work.writing() as drawer:
             if beside is not None:
@@ -25,12 +26,23 @@ def keep_typed(
     except StoreTrouble as trouble:
         spill_over(work, slot, body, at, trouble)
         raise
+    except BaseException:
+        work.spill.drop(slot, at)  # a rule refuses it, today and later
+        raise
     work.spill.drop(slot, at)
+
+
+def keep_first_here(work: "Work", slot: str, body: str, at: datetime) -> None:
+    """Have words on this computer before a network drive is asked to take them, for it may never answer."""
+    if work.pen.on_network:
+        work.spill.put(slot, body, at)
 
 
 def spill_over(work: "Work", slot: str, body: str, at: datetime, trouble: StoreTrouble) -> None:
     """Keep on this computer what the register did not take, and have the trouble say that it is kept."""
-    if not isinstance(trouble, Conflict) and work.spill.put(slot, body, at):
+    if isinstance(trouble, Conflict):
+        work.spill.drop(slot, at)
+    elif work.spill.put(slot, body, at):
         trouble.kept = KEPT_HERE
 
 

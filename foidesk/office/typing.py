@@ -76,14 +76,18 @@ class Typing:
         A text that the register cannot take now is kept on this computer.
         """
         slot, at = self.slot(case_id, part), self._work.now()
+        body = body_of(seen.text if seen else None, text, self._work.who)
+        typedhere.keep_first_here(self._work, slot, body, at)
         try:
             view = self._write(case_id, part, text, seen)
         except StoreTrouble as trouble:
             if isinstance(trouble, TextConflict):
                 self._work.spill.drop(slot)
             else:
-                body = body_of(seen.text if seen else None, text, self._work.who)
                 typedhere.spill_over(self._work, slot, body, at, trouble)
+            raise
+        except BaseException:
+            self._work.spill.drop(slot, at)
             raise
         self._work.spill.drop(slot, at)
         return view

@@ -106,6 +106,21 @@ def test_words_that_are_typed_while_it_hangs_are_kept_here_and_saved_when_it_ans
     assert copies.verify(several).ok
 
 
+def test_the_very_words_on_which_it_begins_to_hang_are_kept_here(qtbot, drive, opened, several, tmp_path):
+    window = come_in(qtbot, opened, several)
+    drive.lies_under(window.desk.office)
+    page = write_in(qtbot, window, "There are 4")
+    qtbot.waitUntil(lambda: page.draft.keeping._last_kept is not None and not window.desk.crossing.busy())
+    assert kept_here(tmp_path) == ""
+    drive.answers.clear()
+    type_text(page.draft.table.editor.edit, " cameras.")
+    page.draft.keeping.keep_now()  # before anybody knows that it hangs
+    qtbot.waitUntil(lambda: "There are 4 cameras." in kept_here(tmp_path))
+    assert not window.desk.is_turned_away
+    drive.answers.set()
+    qtbot.waitUntil(lambda: not window.desk.crossing.busy() and kept_here(tmp_path) == "")
+
+
 def test_a_window_closes_while_it_hangs_and_its_words_come_back(qtbot, drive, opened, several, tmp_path):
     window = come_in(qtbot, opened, several)
     drive.lies_under(window.desk.office)
@@ -122,5 +137,8 @@ def test_a_window_closes_while_it_hangs_and_its_words_come_back(qtbot, drive, op
     the_program_ends(tmp_path)
     left = Office.open(several, who="Priya Nair")
     left.sharing.begin()
-    assert left.records.case(1).case.responses[0].text.plain() == "There are 4 cameras."
+    with left._work.reading() as drawer:  # as typing, or put in already
+        typed = [drawer.drafts.get(slot) or "" for slot in drawer.drafts.slots("typing/1/")]
+        text = drawer.casefiles.load(1).responses[0].text.plain()
+    assert any("There are 4 cameras." in words for words in (text, *typed))
     left.close()
