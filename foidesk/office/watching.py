@@ -54,7 +54,8 @@ class Watching:
         With `beat`, say that this desk is still there, and look again who else is. A register that is not there, as
         on a share that was lost, is a StoreTrouble; once it is there again, what was typed meanwhile goes in.
         """
-        self._work.cabinet.must_be_there()
+        with self._work.lock:  # refused at once where the drive is known to hang
+            self._work.cabinet.must_be_there()
         if beat:
             self._attendance.beat()
             self._sharing.beat()
