@@ -20,7 +20,7 @@ def trouble_of(error: BaseException, where: str) -> StoreTrouble | None:  # noqa
         return None
     code = getattr(cause, "sqlite_errorcode", None)
     details = f"{getattr(cause, 'sqlite_errorname', type(cause).__name__)}: {cause}"
-    if code is None and "decode to UTF-8" in str(cause):  # the driver's own finding bears no code
+    if is_undecodable(cause):
         return damaged(where, details)
     primary = code & 0xFF if isinstance(code, int) else None
     if code == sqlite3.SQLITE_READONLY_DBMOVED:  # the file was moved away, or the share was lost
@@ -74,6 +74,11 @@ def no_character(details: str) -> StoreTrouble:
         do="Take the odd sign out, or paste the text again as plain text.",
         details=details,
     )
+
+
+def is_undecodable(cause: BaseException | None) -> bool:
+    """Say whether words were no words any more: the driver's own finding, which bears no code."""
+    return getattr(cause, "sqlite_errorcode", None) is None and "decode to UTF-8" in str(cause)
 
 
 def damaged(where: str, details: str) -> StoreTrouble:

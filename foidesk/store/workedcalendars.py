@@ -4,10 +4,11 @@ import json
 from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, func, insert, select, true
+from sqlalchemy.exc import DBAPIError
 
 from foidesk.domain.officedays import DayKind, OfficeDay
 from foidesk.domain.workedcalendar import WorkedCalendar
-from foidesk.store.mishaps import damaged
+from foidesk.store.mishaps import damaged, is_undecodable
 from foidesk.store.tables.history import WorkedCalendarRecord
 
 
@@ -40,7 +41,6 @@ class WorkedCalendars:
     def _found(self, which: ColumnElement[bool]) -> tuple[WorkedCalendar, ...]:
         row = WorkedCalendarRecord
         wanted = select(row.entry, row.edition, row.days, row.marks).where(which).order_by(row.entry)
-        found = self._connection.execute(wanted).all()
         try:
             return tuple(
                 WorkedCalendar(
@@ -49,9 +49,11 @@ class WorkedCalendars:
                     tuple((date.fromisoformat(on), name, parts) for on, name, parts in json.loads(days)),
                     tuple(OfficeDay(date.fromisoformat(on), DayKind(kind), own) for on, kind, own in json.loads(marks)),
                 )
-                for entry, edition, days, marks in found
+                for entry, edition, days, marks in self._connection.execute(wanted)
             )
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, DBAPIError) as error:
+            if isinstance(error, DBAPIError) and not is_undecodable(error.orig):
+                raise
             raise damaged("the register", f"the calendar it was worked out with cannot be read: {error}") from error
 
 

@@ -64,7 +64,15 @@ def test_what_is_derived_is_worked_out_again_even_where_the_hashes_agree(path: P
     assert problems(path) == (told,)
 
 
-@pytest.mark.parametrize("wrong", ["days = '[[]'", "days = '[[1, 2]]'", 'marks = \'[["2027-06-02", "?", ""]]\''])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "days = '[[]'",
+        "days = '[[1, 2]]'",
+        """marks = '[["2027-06-02", "?", ""]]'""",
+        "days = CAST(x'5b5bff' AS TEXT)",
+    ],
+)
 def test_a_calendar_that_cannot_be_read_is_told_and_keeps_nobody_from_looking(path: Path, wrong: str) -> None:
     an_office(path.parent).close()
     with behind_with_hashes(path) as raw:
