@@ -22,6 +22,12 @@ class WorkedCalendar:
     days: BankDays
     marks: tuple[OfficeDay, ...]
 
+    def __post_init__(self) -> None:
+        """Refuse with a ValueError what are no bank holidays of the UK: no calendar could be made of them."""
+        for on, name, parts in self.days:
+            if not isinstance(name, str) or not parts or "".join(one for one in "EWSN" if one in parts) != parts:
+                raise ValueError(f"{on} is no bank holiday of the UK: {name}, {parts}")
+
 
 def that_count(marks: Iterable[OfficeDay]) -> tuple[OfficeDay, ...]:
     """Give the marks that make a day count or not, bare; a closure does neither (FOIA 2000 s.10(6))."""
