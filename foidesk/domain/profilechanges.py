@@ -1,7 +1,9 @@
 """What a change of the office's settings changed, part by part: its wording, its details, who signs, its rules."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from foidesk.domain.calendars import in_words
 from foidesk.domain.casechanges import Changed, value_words
@@ -39,6 +41,35 @@ def changed(found: Sequence[Changed], head: str, start: date | None) -> Fact:
     when = f", from {in_words(start)}" if start is not None else ""
     told = "; ".join(f"{one.what}: {_quoted(one.after)}, before {_quoted(one.before)}" for one in found)
     return Fact(FactKind.PROFILE_CHANGED, f"{head}{when}. {told}", "")
+
+
+def told_in(words: str) -> tuple[str, tuple[Changed, ...]]:
+    """Read what `changed` wrote: its head and its parts; the whole as it is where that cannot be told for certain."""
+    head, _, told = words.partition(". ")
+    if not told:
+        return head, ()
+    names, part = _parts()
+    starts = list(part.finditer(told))
+    ends = [*(one.start() for one in starts[1:]), len(told)]
+    places = [names.index(one[1]) for one in starts]
+    read = [_read(one[1], told[one.end() : end]) for one, end in zip(starts, ends, strict=bool(starts))]
+    found = tuple(one for one in read if one is not None)
+    sure = bool(starts) and starts[0].start() == 0 and len(found) == len(read) and places == sorted(set(places))
+    return (head, found) if sure else (words, ())
+
+
+@cache
+def _parts() -> tuple[list[str], re.Pattern[str]]:
+    """Give the names of all parts in their order, and what finds the beginning of one."""
+    names = [_name(path) for path in parts_of(Profile())]
+    return names, re.compile(rf"(?:^|; )({'|'.join(map(re.escape, names))}): (?=“|nothing, before )")
+
+
+def _read(what: str, told: str) -> Changed | None:
+    """Read one part; nothing where its own words look like the end of what it is now."""
+    read = re.fullmatch(r"(?:nothing|“(.*)”), before (?:nothing|“(.*)”)", told, re.DOTALL)
+    many = len(re.findall(r"”, before (?:“|nothing$)", told))
+    return Changed(what, read[2] or "", read[1] or "") if read and many == (read[1] is not None) else None
 
 
 def _quoted(words: str) -> str:

@@ -1,24 +1,33 @@
-"""The counter for the history of a case: what each act changed, and the whole of it as a paper or as rows."""
+"""The counter for histories, of a case and of the register itself: what each act changed, as a paper or as rows."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from foidesk.domain import casechanges
+from foidesk.domain import casechanges, officeacts
 from foidesk.domain.casechanges import Changed
 from foidesk.domain.pasting import csv_of
-from foidesk.office.records import Records
-from foidesk.office.views import JournalLine
-from foidesk.office.work import Work
+from foidesk.office.records import Records, kind_alone
+from foidesk.office.views import JournalLine, OfficeLine
+from foidesk.office.work import LONDON, Work
 from foidesk.store import snapshots
+from foidesk.store.cabinet import Drawer
+from foidesk.store.journal import JournalEntry
 
 if TYPE_CHECKING:  # the typist is asked when a paper is wanted
     from foidesk.letters.historysheet import ToldAct
 
+PAGE = 200
+"""How many lines of the register's own history are given at once."""
+_READ = 500
+
 
 class Histories:
-    """What the journal tells of one case, in words that can be held beside each other."""
+    """What the journal tells, in words that can be held beside each other."""
 
     def __init__(self, work: Work, records: Records) -> None:
         self._work, self._records = work, records
+
+    # --- of a case --------------------------------------------------------------------------------
 
     def changes(self, line: JournalLine) -> tuple[Changed, ...]:
         """Tell what an act changed of its case, part by part; nothing where its words were disposed of."""
@@ -45,3 +54,63 @@ class Histories:
 
         lines = reversed(self._records.history(case_id))
         return tuple(ToldAct(line.at, line.who, line.words, self.changes(line)) for line in lines)
+
+    # --- of the register itself -------------------------------------------------------------------
+
+    def of_register(self, words: str = "", before: int = 0) -> tuple[OfficeLine, ...]:
+        """List a page of what was done in no one case, and of disposals, newest first, in local time.
+
+        Only lines that hold `words` in their sentence, names or day; `before` is the number of the last one known.
+        """
+        wanted, found = words.strip().casefold(), list[OfficeLine]()
+        with self._work.reading() as drawer:
+            for line in _lines(drawer, before):
+                if wanted in f"{line.when}\n{line.who}\n{line.account}\n{line.whole}".casefold():
+                    found.append(line)
+                if len(found) == PAGE:
+                    break
+        return tuple(found)
+
+    def register_paper(self) -> bytes:
+        """Draw the whole history of the register itself as PDF, the oldest act first."""
+        from foidesk.letters import historysheet, press
+
+        acts = self._register_acts()
+        with self._work.reading() as drawer:
+            profile = self._work.profile(drawer)
+        return press.draw(historysheet.compose_register(acts, profile, self._work.today()))
+
+    def register_csv(self) -> bytes:
+        """Give it as CSV that Excel opens as it should; no cell is taken for a formula."""
+        from foidesk.letters import historysheet
+
+        return csv_of(historysheet.as_rows(self._register_acts(), "Part"))
+
+    def _register_acts(self) -> "tuple[ToldAct, ...]":
+        from foidesk.letters.historysheet import ToldAct
+
+        with self._work.reading() as drawer:
+            lines = list(_lines(drawer, 0))
+        return tuple(ToldAct(line.at, line.signed, line.words, line.changes) for line in reversed(lines))
+
+
+def _lines(drawer: Drawer, before: int) -> Iterator[OfficeLine]:
+    """Give the lines from a number on; they are read as they are wanted."""
+    while found := drawer.journal.of_office(before, _READ):
+        yield from (_line(entry, reference) for entry, reference in found)
+        before = found[-1][0].id
+
+
+def _line(entry: JournalEntry, reference: str) -> OfficeLine:
+    said = entry.words if entry.disposal is None else kind_alone(entry.kind)
+    whole = f"{reference}: {said}" if reference else said
+    words, changes = officeacts.read(entry.kind, whole)
+    return OfficeLine(
+        at=entry.at.astimezone(LONDON),
+        who=entry.who,
+        words=words,
+        account=entry.account if entry.account != entry.who else "",
+        number=entry.id,
+        whole=whole,
+        changes=changes,
+    )

@@ -130,7 +130,7 @@ class Records:
             JournalLine(
                 at=entry.at.astimezone(LONDON),
                 who=entry.who,
-                words=entry.words if entry.disposal is None else _kind_alone(entry.kind),
+                words=entry.words if entry.disposal is None else kind_alone(entry.kind),
                 before=entry.before or "",
                 after=entry.after or "",
                 account=entry.account if entry.account != entry.who else "",
@@ -328,7 +328,7 @@ _RECEIVED = Watched("the day of receipt", lambda case: case.request.received)
 _DATED = Watched("the date of the request", lambda case: case.request.dated)
 
 
-def _kind_alone(kind: str) -> str:
+def kind_alone(kind: str) -> str:
     """Say what an entry was of whose words a disposal left nothing."""
     return f"{kind.replace('_', ' ').capitalize()} (words disposed of)"
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from foidesk.domain.case import Case, Channel, Requester
+from foidesk.domain.casechanges import Changed
 from foidesk.domain.checks import CheckDone, Finding
 from foidesk.domain.clock import Deadline
 from foidesk.domain.clock_reason import taken_words
@@ -204,6 +205,25 @@ class JournalLine:
     after: str = ""
     account: str = ""
     """The account under which it was done, where it tells more than the name."""
+
+    @property
+    def when(self) -> str:
+        """Give its day and time as a list shows them."""
+        return f"{self.at:%a} {self.at.day} {self.at:%B %Y}, {self.at:%H:%M}"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeLine(JournalLine):
+    """One line of the history of the register itself: `words` are its head, `whole` is the journal's sentence."""
+
+    number: int = 0
+    whole: str = ""
+    changes: tuple[Changed, ...] = ()
+
+    @property
+    def signed(self) -> str:
+        """Give who did it, with the account it was done under where that is another."""
+        return f"{self.who} ({self.account})" if self.account else self.who
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, null, select
+from sqlalchemy import Connection, Select, func, insert, null, or_, select
 from sqlalchemy.orm import aliased
 
 from foidesk.domain.case import Case
 from foidesk.domain.facts import Fact, FactKind
 from foidesk.store import snapshots
+from foidesk.store.tables.cases import CaseRecord
 from foidesk.store.tables.columns import write_moment
 from foidesk.store.tables.history import JournalRecord, SnapshotRecord
 
@@ -43,6 +44,7 @@ FLOORS = frozenset(
 )
 """What is not undone, and nothing before it: what went out of the door is corrected, never undone."""
 
+_DISPOSALS = (FactKind.ANONYMISED.value, FactKind.DESTROYED.value)
 _BEFORE, _AFTER = aliased(SnapshotRecord), aliased(SnapshotRecord)
 _ENTRIES = (
     select(
@@ -157,6 +159,26 @@ class Journal:
             row.id, row.at, row.who, row.case_id, row.kind, row.words, row.act, nothing, nothing, row.undoes, row.redoes
         )
         return self._entries(wanted.where(row.id > last).order_by(row.id))
+
+    def of_office(self, before: int, limit: int) -> tuple[tuple[JournalEntry, str], ...]:
+        """Give what was done to the register itself, and each disposal with the case's reference, newest first.
+
+        `before` is the number of the last one that is known, 0 for none; without pictures of a case.
+        """
+        nothing, row = null(), JournalRecord
+        wanted: Select[*tuple[Any, ...]] = (
+            select(
+                *(row.id, row.at, row.who, row.case_id, row.kind, row.words, row.act, nothing, nothing),
+                *(row.undoes, row.redoes, row.account, row.disposal, func.coalesce(CaseRecord.reference, "")),
+            )
+            .outerjoin(CaseRecord, CaseRecord.id == row.case_id)
+            .where(or_(row.case_id.is_(None), row.kind.in_(_DISPOSALS)))
+            .order_by(row.id.desc())
+            .limit(limit)
+        )
+        if before:
+            wanted = wanted.where(row.id < before)
+        return tuple((JournalEntry(*one[:-1]), one[-1]) for one in self._connection.execute(wanted))
 
     def undo_stack(self, case_id: int) -> tuple[list[JournalEntry], list[JournalEntry]]:
         """Give the acts that can be undone and those that can be redone, the next one last in each."""

@@ -57,6 +57,11 @@ ACTS: tuple[Act, ...] = (
         *("For a copy that leaves the building", "everywhere", 1),
     ),
     Act("verify", "Check the register", "File", (), "shield_checkmark", "Every row, letter and due date", group=1),
+    Act(
+        *("register_history", "History of the register", "File", (), "history"),
+        "Settings, calendar, roles, texts and disposals: what was done, by whom and when",
+        group=1,
+    ),
     Act("restore", "Restore a copy…", "File", (), "history", "See what is in a copy, then use it", group=1),
     Act(
         "retention",

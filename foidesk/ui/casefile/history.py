@@ -1,29 +1,17 @@
 """The History tab: the notes of the case, and one line for each act, newest first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QScrollArea,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from foidesk.domain.casechanges import Changed
 from foidesk.office.views import CaseView, JournalLine
-from foidesk.ui.casefile.beforeafter import BeforeAfter
 from foidesk.ui.casefile.notes import NotesPane
 from foidesk.ui.desk import Desk
-from foidesk.ui.look import theme
+from foidesk.ui.history.beforeafter import BeforeAfter
+from foidesk.ui.history.lines import HistoryModel, HistoryTable
 from foidesk.ui.look.scale import px
 from foidesk.ui.papers.copies import Chooser, Form, Named, Paper, file_name
 from foidesk.ui.papers.copying import Copying, PrintLine
@@ -32,47 +20,9 @@ from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.field import SearchField
 from foidesk.ui.parts.label import label, rule
 from foidesk.ui.parts.panes import Pane, Panes
-from foidesk.ui.parts.tablerows import Index, TableRows
+from foidesk.ui.parts.tablerows import Index
 
 _SHEET = Named("history", "The history is safe in the register.")
-_HEADINGS = ("When", "Who", "What was done")
-_DISPLAY, _READ_OUT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole
-
-
-class HistoryModel(TableRows[JournalLine]):
-    """Journal lines as rows."""
-
-    HEADINGS = _HEADINGS
-
-    def show_lines(self, lines: Sequence[JournalLine]) -> None:
-        """Show these lines, where they are others."""
-        if tuple(lines) != self.rows:
-            self.show(lines)
-
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
-        """Give the words of a cell; read aloud, the whole line."""
-        if not index.isValid():
-            return None
-        line = self.rows[index.row()]
-        when = f"{line.at:%a} {line.at.day} {line.at:%B %Y}, {line.at:%H:%M}"
-        if role == _DISPLAY:
-            return (when, line.who, line.words)[index.column()]
-        who = f"{line.who} (account {line.account})" if line.account else line.who
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return who if index.column() == 1 else line.words
-        return f"{when}, {who}: {line.words}" if role == _READ_OUT else None
-
-
-class _Roomy(QStyledItemDelegate):
-    """Puts the words of a cell under the words of its heading."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, /) -> None:
-        """Paint the cell with room at its left."""
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(option.rect, theme.colour("tint"))
-        option.rect.adjust(px(8), 0, 0, 0)
-        super().paint(painter, option, index)
 
 
 class HistoryTab(QWidget):
@@ -87,7 +37,7 @@ class HistoryTab(QWidget):
         self._version: tuple[int, int] = (0, -1)
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.model = HistoryModel(self)
+        self.model: HistoryModel[JournalLine] = HistoryModel(self)
         self._found = QSortFilterProxyModel(self)
         self._found.setSourceModel(self.model)
         self._found.setFilterKeyColumn(-1)
@@ -111,8 +61,10 @@ class HistoryTab(QWidget):
         self.save.clicked.connect(lambda _checked: self.copying.save())
         self.print.clicked.connect(lambda _checked: self.copying.print())
         self._slots: dict[str, Callable[..., object]] = {"print": self.copying.print, "save_pdf": self.copying.save}
-        self.table = QTableView()
-        self._dress()
+        self.table = HistoryTable("History of the case")
+        self.table.setModel(self._found)
+        self.table.set_widths()
+        self.table.show_whole_words()
         self.none = label("", tone="ink2", wrap=True)
         self.none.setContentsMargins(px(20), px(12), px(16), px(12))
         self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -121,26 +73,6 @@ class HistoryTab(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
         self._found.modelReset.connect(self._stand)
         self._lay_out()
-
-    def _dress(self) -> None:
-        self.table.setModel(self._found)
-        self.table.setItemDelegate(_Roomy(self.table))
-        self.table.setAccessibleName("History of the case")
-        self.table.setProperty("bare", True)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(True)
-        self.table.setTabKeyNavigation(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.verticalHeader().setMinimumSectionSize(px(30))
-        head = self.table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setStretchLastSection(True)
-        self.table.setColumnWidth(0, px(220))
-        self.table.setColumnWidth(1, px(150))
 
     def _chosen(self, current: Index) -> None:
         """Show what the line that was chosen changed."""
@@ -191,7 +123,6 @@ class HistoryTab(QWidget):
         column = QVBoxLayout(acts)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.table.setMinimumHeight(px(90))
         column.addWidget(self.table, 3)
         column.addWidget(self.none, 3)
         column.addWidget(rule())

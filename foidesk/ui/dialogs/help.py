@@ -15,6 +15,7 @@ SCREENS = (
     "texts",
     "holders",
     "retention",
+    "history",
     "settings",
     "setup",
     "old_log",

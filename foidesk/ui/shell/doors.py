@@ -1,4 +1,4 @@
-"""The rooms one enters from the navigation and the menus: settings, deadlines, holders, texts, retention, old log."""
+"""The rooms one enters from navigation and menus: settings, deadlines, holders, retention, texts, history, old log."""
 
 from datetime import date
 from functools import partial
@@ -10,6 +10,7 @@ from foidesk.ui.shell.room import Going, Room
 
 if TYPE_CHECKING:  # each page is read when its room is first entered
     from foidesk.ui.deadlines.page import DeadlinesPage
+    from foidesk.ui.history.page import HistoryPage
     from foidesk.ui.holders.page import HoldersPage
     from foidesk.ui.oldlog.logread import Shown
     from foidesk.ui.oldlog.page import OldLogPage
@@ -125,6 +126,25 @@ class RetentionRoom(Room["RetentionPage"]):
 
     def show(self) -> None:
         """Show what is due."""
+        self.enter().take_keyboard()
+
+
+class HistoryRoom(Room["HistoryPage"]):
+    """What was done to the register itself."""
+
+    key = "history"
+    title = "History of the register"
+
+    def make(self) -> "HistoryPage":
+        """Make the page."""
+        from foidesk.ui.history.page import HistoryPage
+
+        page = HistoryPage(self._desk)
+        page.left.connect(self._rooms.show_register)
+        return page
+
+    def show(self) -> None:
+        """Show the latest."""
         self.enter().take_keyboard()
 
 

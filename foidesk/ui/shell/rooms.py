@@ -21,7 +21,15 @@ from foidesk.ui.desk import Desk
 from foidesk.ui.register.page import RegisterPage, last_view
 from foidesk.ui.shell.caseroom import CaseRoom
 from foidesk.ui.shell.copykeeper import CopyKeeper
-from foidesk.ui.shell.doors import DeadlinesRoom, HoldersRoom, OldLogRoom, RetentionRoom, SettingsRoom, TextsRoom
+from foidesk.ui.shell.doors import (
+    DeadlinesRoom,
+    HistoryRoom,
+    HoldersRoom,
+    OldLogRoom,
+    RetentionRoom,
+    SettingsRoom,
+    TextsRoom,
+)
 from foidesk.ui.shell.files import Files
 from foidesk.ui.shell.finding import Finding
 from foidesk.ui.shell.firststart import FirstStart
@@ -60,8 +68,11 @@ class Rooms(QObject):
         self.holders = HoldersRoom(desk, window, self)
         self.retention = RetentionRoom(desk, window, self)
         self.texts = TextsRoom(desk, window, self)
+        self.history = HistoryRoom(desk, window, self)
         self.old_log = OldLogRoom(desk, window, self)
-        self._own: tuple[Room[QWidget], ...] = (self.settings, self.deadlines, self.holders, self.retention, self.texts)
+        self._own: tuple[Room[QWidget], ...] = (
+            *(self.settings, self.deadlines, self.holders, self.retention, self.texts, self.history),
+        )
         """Those one goes to by their name."""
         self._all: tuple[Room[QWidget], ...] = (self.list, self.case, self.new, *self._own, self.old_log)
         self._by_key = {room.key: room for room in self._all}
@@ -93,6 +104,7 @@ class Rooms(QObject):
             "backup_encrypted": self.files.ask_encrypted,
             "restore": self.standing.ask_restore,
             "verify": self.standing.check,
+            "register_history": partial(self.go, "history"),
             "go_to": self.finding.ask,
             "find_all": self.find_in_all,
             "deadlines": partial(self.go, "deadlines"),

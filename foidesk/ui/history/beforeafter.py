@@ -20,7 +20,7 @@ class BeforeAfter(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[str, tuple[Changed, ...]] = ("", ())
+        self._shown: tuple[str, tuple[Changed | str, ...]] = ("", ())
         self.heading = label("Before and after", "heading", wrap=True)
         self.text = QTextBrowser()
         self.text.setProperty("bare", True)
@@ -48,6 +48,11 @@ class BeforeAfter(QWidget):
         self._shown = (words, tuple(told))
         self._draw()
 
+    def show_words(self, words: str) -> None:
+        """Show an act of which the journal tells no before and after: its sentence as it stands."""
+        self._shown = ("What was done", (words,))
+        self._draw()
+
     def words(self) -> str:
         """Give what it shows as plain words."""
         return self.text.toPlainText()
@@ -59,7 +64,7 @@ class BeforeAfter(QWidget):
         if not told:
             self.text.setHtml(f'<p style="color:{quiet}">{_NOTHING if words else _NONE}</p>')
             return
-        rows = "".join(_rows(one, quiet) for one in told)
+        rows = "".join(_rows(one, quiet) if isinstance(one, Changed) else _sentence(one) for one in told)
         self.text.setHtml(f'<table width="100%" cellspacing="0" cellpadding="{px(4)}">{rows}</table>')
         self._go_to_first_change()
 
@@ -76,6 +81,10 @@ class BeforeAfter(QWidget):
                     self.text.ensureCursorVisible()
                     return
             block = block.next()
+
+
+def _sentence(words: str) -> str:
+    return f'<tr><td colspan="2">{_text(words)}</td></tr>'
 
 
 def _rows(one: Changed, quiet: str) -> str:
