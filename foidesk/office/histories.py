@@ -1,6 +1,7 @@
 """The counter for histories, of a case and of the register itself: what each act changed, as a paper or as rows."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from foidesk.domain import casechanges, officeacts
@@ -18,7 +19,7 @@ if TYPE_CHECKING:  # the typist is asked when a paper is wanted
 
 PAGE = 200
 """How many lines of the register's own history are given at once."""
-_READ = 500
+_MOST = 10_000
 
 
 class Histories:
@@ -62,14 +63,8 @@ class Histories:
 
         Only lines that hold `words` in their sentence, names or day; `before` is the number of the last one known.
         """
-        wanted, found = words.strip().casefold(), list[OfficeLine]()
         with self._work.reading() as drawer:
-            for line in _lines(drawer, before):
-                if wanted in f"{line.when}\n{line.who}\n{line.account}\n{line.whole}".casefold():
-                    found.append(line)
-                if len(found) == PAGE:
-                    break
-        return tuple(found)
+            return tuple(islice(_lines(drawer, before, words.strip().casefold()), PAGE))
 
     def register_paper(self) -> bytes:
         """Draw the whole history of the register itself as PDF, the oldest act first."""
@@ -90,27 +85,31 @@ class Histories:
         from foidesk.letters.historysheet import ToldAct
 
         with self._work.reading() as drawer:
-            lines = list(_lines(drawer, 0))
+            lines = list(_lines(drawer))
         return tuple(ToldAct(line.at, line.signed, line.words, line.changes) for line in reversed(lines))
 
 
-def _lines(drawer: Drawer, before: int) -> Iterator[OfficeLine]:
-    """Give the lines from a number on; they are read as they are wanted."""
-    while found := drawer.journal.of_office(before, _READ):
-        yield from (_line(entry, reference) for entry, reference in found)
-        before = found[-1][0].id
+def _lines(drawer: Drawer, before: int = 0, sought: str = "") -> Iterator[OfficeLine]:
+    """Give the lines from a number on that hold what is sought; they are read as they are wanted."""
+    many = PAGE
+    while found := drawer.journal.of_office(before, many):
+        for entry, reference in found:
+            said = entry.words if entry.disposal is None else kind_alone(entry.kind)
+            whole = f"{reference}: {said}" if reference else said
+            line = JournalLine(entry.at.astimezone(LONDON), entry.who, whole, account=entry.account)
+            if not sought or any(sought in one.casefold() for one in (whole, line.who, line.account, line.when)):
+                yield _line(entry, line)
+        before, many = found[-1][0].id, min(4 * many, _MOST)  # who goes on mostly wants far more
 
 
-def _line(entry: JournalEntry, reference: str) -> OfficeLine:
-    said = entry.words if entry.disposal is None else kind_alone(entry.kind)
-    whole = f"{reference}: {said}" if reference else said
-    words, changes = officeacts.read(entry.kind, whole)
+def _line(entry: JournalEntry, line: JournalLine) -> OfficeLine:
+    words, changes = officeacts.read(entry.kind, line.words)
     return OfficeLine(
-        at=entry.at.astimezone(LONDON),
-        who=entry.who,
+        at=line.at,
+        who=line.who,
         words=words,
-        account=entry.account if entry.account != entry.who else "",
+        account=line.account if line.account != line.who else "",
         number=entry.id,
-        whole=whole,
+        whole=line.words,
         changes=changes,
     )

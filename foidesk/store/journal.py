@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, null, or_, select
+from sqlalchemy import Connection, Select, and_, func, insert, null, or_, select
 from sqlalchemy.orm import aliased
 
 from foidesk.domain.case import Case
@@ -17,6 +17,7 @@ from foidesk.store import snapshots
 from foidesk.store.tables.cases import CaseRecord
 from foidesk.store.tables.columns import write_moment
 from foidesk.store.tables.history import JournalRecord, SnapshotRecord
+from foidesk.store.tables.retention import DisposedCaseRecord
 
 
 @dataclass(frozen=True)
@@ -166,13 +167,14 @@ class Journal:
         `before` is the number of the last one that is known, 0 for none; without pictures of a case.
         """
         nothing, row = null(), JournalRecord
+        disposed = select(DisposedCaseRecord.case_id)  # found by the case, so that a long journal is not read through
         wanted: Select[*tuple[Any, ...]] = (
             select(
                 *(row.id, row.at, row.who, row.case_id, row.kind, row.words, row.act, nothing, nothing),
                 *(row.undoes, row.redoes, row.account, row.disposal, func.coalesce(CaseRecord.reference, "")),
             )
             .outerjoin(CaseRecord, CaseRecord.id == row.case_id)
-            .where(or_(row.case_id.is_(None), row.kind.in_(_DISPOSALS)))
+            .where(or_(row.case_id.is_(None), and_(row.case_id.in_(disposed), row.kind.in_(_DISPOSALS))))
             .order_by(row.id.desc())
             .limit(limit)
         )
