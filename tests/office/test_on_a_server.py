@@ -1,6 +1,7 @@
 """A day at the office with the register on a server: the same counters, the same answers, and sound at the end."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -50,5 +51,19 @@ def test_a_day_of_two_people_on_one_server(address: str, tmp_path: Path) -> None
     copied = mine.records.backup(tmp_path)
     assert (copied.cases, copied.ok) == (1, True)
     assert mine.records.verify().problems == ()
+    mine.close()
+    theirs.close()
+
+
+def test_what_was_done_to_the_register_itself_is_listed_newest_first(address: str) -> None:
+    mine, theirs = an_office(address, "Priya Nair"), an_office(address, "Tom Hale")
+    builders.a_logged_case(mine)
+    for office, email in ((mine, "foi@northbridge.example"), (theirs, "foi@eastham.example")):
+        office.records.save_profile(replace(office.records.profile(), email=email))
+    lines = mine.histories.of_register()
+    assert [line.who for line in lines] == ["Tom Hale", "Priya Nair"]
+    assert [(one.before, one.after) for one in lines[0].changes] == [("foi@northbridge.example", "foi@eastham.example")]
+    assert mine.histories.of_register("EASTHAM") == lines[:1]
+    assert mine.histories.of_register(before=lines[0].number) == lines[1:]
     mine.close()
     theirs.close()
