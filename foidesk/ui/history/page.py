@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from foidesk.office.histories import PAGE
 from foidesk.office.views import OfficeLine
@@ -22,11 +22,12 @@ from foidesk.ui.parts.empty import EmptyState
 from foidesk.ui.parts.field import SearchField
 from foidesk.ui.parts.label import label, rule
 from foidesk.ui.parts.tablerows import NOWHERE, Index
+from foidesk.ui.parts.wraprow import WrapRow
 
 _SHEET = Named("history", "The history is safe in the register.")
 _ABOUT = (
-    "What was done to the register itself, and each disposal. What was done on a case is in its own History tab. "
-    "Nothing here can be changed; Check the register proves that nothing was."
+    "Settings, calendar, roles, texts, holders, copies and disposals. "
+    "What was done on a case is in its own History tab."
 )
 _TYPING_MS = 150
 
@@ -93,9 +94,7 @@ class HistoryPage(QWidget):
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("History of the register")
-        self.search = SearchField("Find in this history", "Ctrl+F")
-        self.search.setMinimumWidth(px(140))
-        self.search.setMaximumWidth(px(300))
+        self.search = SearchField("Find in this history", "Ctrl+F", width=280)
         self.rows = Button("Save CSV…", icon="table", dense=True)
         self.save = Button("Save PDF…", icon="document_pdf", dense=True)
         self.printing = Button("Print…", icon="print", dense=True)
@@ -123,29 +122,30 @@ class HistoryPage(QWidget):
         }
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(px(8))
-        top.addWidget(label("History of the register", "title"), 1)
-        for button in (self.rows, self.save, self.printing):
-            top.addWidget(button)
-        top.addWidget(self.search, 1)
         head = QVBoxLayout()
         head.setContentsMargins(px(20), px(14), px(16), px(12))
         head.setSpacing(px(8))
-        head.addLayout(top)
+        head.addWidget(label("History of the register", "title"))
         head.addWidget(label(_ABOUT, tone="ink2", wrap=True))
+        head.addWidget(WrapRow((self.search, self.rows, self.save, self.printing)))
         head.addWidget(self.banner)
-        acts = QWidget()
-        acts.setProperty("clear", "true")
-        column = QVBoxLayout(acts)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.table, 3)
-        column.addWidget(rule())
-        column.addWidget(self.detail, 2)
-        self._acts = acts
-        self.body.addWidget(acts)
+        self._acts = QScrollArea()  # in a low window lines and changes keep their least height, and are scrolled
+        self._acts.setFrameShape(QFrame.Shape.NoFrame)
+        self._acts.setWidgetResizable(True)
+        self._acts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._acts.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setProperty("clear", "true")
+        parts.setChildrenCollapsible(False)
+        for part, share in ((self.table, 3), (self.detail, 2)):
+            parts.addWidget(part)
+            parts.setStretchFactor(parts.count() - 1, share)
+        parts.setSizes([px(300), px(200)])
+        self._acts.setWidget(parts)
+        self.body.addWidget(self._acts)
         self.body.addWidget(self.empty)
+        self.body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.body.setMinimumHeight(px(60))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -181,3 +181,12 @@ def test_a_disposal_is_told_with_the_reference_of_its_case(room: Room, page: His
     settled(room, page)
     assert listed(page)[0].startswith("HA06181: ") and "Destroyed under disposal 1" in listed(page)[0]
     assert not any("Odalys" in line.whole for line in page.model.rows)
+
+
+def test_in_a_low_window_all_that_stands_above_the_lines_keeps_its_room(room: Room, page: HistoryPage) -> None:
+    room.window.resize(1000, 430)
+    room.settle()
+    shown = (page.search, page.rows, page.save, page.printing)
+    assert all(one.height() >= one.sizeHint().height() for one in shown)
+    assert page.printing.mapTo(page, page.printing.rect().bottomLeft()).y() < page.body.y()
+    assert page.table.height() >= page.table.minimumHeight()
