@@ -147,7 +147,7 @@ class Crossing(QObject):
         owner: QObject | None = None,
     ) -> Job:
         """Do the same with work that tells how far it is; `told` is called here with fraction and words."""
-        job = Job(owner or object_of(done) or object_of(failed))
+        job = Job(owner_of(owner, done, failed))
         # `done` takes exactly what `work` gives, which a queue of many kinds cannot say.
         self._lane.send(_Task(job, work, cast(Callable[[object], None] | None, done), failed, told))
         return job
@@ -250,8 +250,12 @@ class _Lane:
             task.failed(error)
 
 
-def object_of(called: Callable[..., object] | None) -> QObject | None:
-    """Give the object whose method this is; None where it is a function of its own."""
+def owner_of(named: QObject | None, *called: Callable[..., object] | None) -> QObject | None:
+    """Give who is named, or the first object whose method is called; None where all are functions of their own."""
+    return named or next((found for found in map(_object_of, called) if found is not None), None)
+
+
+def _object_of(called: Callable[..., object] | None) -> QObject | None:
     belongs_to = getattr(called, "__self__", None)
     return belongs_to if isinstance(belongs_to, QObject) else None
 

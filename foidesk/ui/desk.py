@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from foidesk.domain.troubles import Trouble
 from foidesk.office.office import Office
 from foidesk.ui.actions import Actions
-from foidesk.ui.crossing import Crossing, Job, Progress, object_of
+from foidesk.ui.crossing import Crossing, Job, Progress, owner_of
 from foidesk.ui.pulse import Pulse
 
 T = TypeVar("T")
@@ -151,7 +151,7 @@ class Desk(QObject):
 
 
 def _owner(named: QObject | None, *called: Callable[..., object] | None) -> QObject | None:
-    owner = named or next((found for found in map(object_of, called) if found is not None), None)
+    owner = owner_of(named, *called)
     if owner is None and any(called):
         raise TypeError("name the owner: nobody could tell when it has gone")
     return owner
