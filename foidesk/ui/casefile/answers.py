@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from foidesk.domain.troubles import NotFound, Trouble
 from foidesk.office.precedents import Precedent
@@ -18,6 +18,7 @@ from foidesk.ui.look.scale import px
 from foidesk.ui.parts.empty import EmptyState
 from foidesk.ui.parts.field import SearchField
 from foidesk.ui.parts.label import label, rule
+from foidesk.ui.parts.scrolling import scrolling
 
 _AFTER_MS = 150
 Question = tuple[int, int, tuple[int, ...], tuple[str, ...], str]
@@ -59,12 +60,7 @@ class AnswersPane(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(self._list)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = scrolling(self._list)
         self._scroll.setAccessibleName("Previous answers")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

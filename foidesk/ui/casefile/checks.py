@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from foidesk.domain.checks import CheckDone, Finding, Severity
 from foidesk.office.checking import Looked
@@ -15,6 +15,7 @@ from foidesk.ui.parts.button import Button, IconButton
 from foidesk.ui.parts.checkcard import CheckCard, CheckLink
 from foidesk.ui.parts.chip import ChipFace
 from foidesk.ui.parts.label import label, rule
+from foidesk.ui.parts.scrolling import scrolling
 
 _FIRST = 20
 
@@ -61,12 +62,7 @@ class ChecksPane(QWidget):
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, px(16))
         self._rows.setSpacing(0)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(self._list)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = scrolling(self._list)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from foidesk.domain.regimes import Regime
 from foidesk.ui.casefile.exemptionhead import ExemptionHead
@@ -15,6 +15,7 @@ from foidesk.ui.casefile.paragraphbox import ParagraphBox
 from foidesk.ui.look.scale import px
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.label import label, rule
+from foidesk.ui.parts.scrolling import scrolling
 
 _LOW = 420  # below this height only the fields and the buttons have room
 _HIGH = 560  # from this height the paragraph stays in view below the fields
@@ -68,14 +69,8 @@ class ExemptionFrame(QWidget):
         self._column.setSpacing(px(12))
         self._column.addWidget(self.form)
         self._column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area = area
-        return area
+        self.area = scrolling(inner)
+        return self.area
 
     def _feet(self) -> QVBoxLayout:
         self.missing = label("", "small", "soon", wrap=True)

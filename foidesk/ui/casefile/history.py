@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from foidesk.domain.casechanges import Changed
 from foidesk.office.views import CaseView, JournalLine
@@ -20,6 +20,7 @@ from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.field import SearchField
 from foidesk.ui.parts.label import label, rule
 from foidesk.ui.parts.panes import Pane, Panes
+from foidesk.ui.parts.scrolling import scrolling
 from foidesk.ui.parts.tablerows import Index
 
 _SHEET = Named("history", "The history is safe in the register.")
@@ -128,7 +129,7 @@ class HistoryTab(QWidget):
         column.addWidget(rule())
         column.addWidget(self.detail, 2)
         self.panes = Panes(
-            "What to show", (Pane("Notes", self.notes, 340, 280), Pane("History", _scrolling(acts))), side_by_side=820
+            "What to show", (Pane("Notes", self.notes, 340, 280), Pane("History", scrolling(acts))), side_by_side=820
         )
         whole.addWidget(self.panes, 1)
         whole.addWidget(self.line)
@@ -164,14 +165,3 @@ class HistoryTab(QWidget):
     def commit_typing(self, done: Callable[[], None]) -> None:
         """Keep a note that is being written, then call `done`."""
         self.notes.commit(done)
-
-
-def _scrolling(inside: QWidget) -> QScrollArea:
-    """Let both parts keep their least height in a low window, where they are scrolled."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area

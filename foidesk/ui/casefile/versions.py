@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from foidesk.domain.claimversions import claim_words
 from foidesk.domain.items import ExemptionClaim
@@ -17,6 +17,7 @@ from foidesk.ui.look.scale import px
 from foidesk.ui.parts.banner import Banner
 from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.label import label, rule
+from foidesk.ui.parts.scrolling import scrolling
 
 _ICON = "people"
 
@@ -219,12 +220,7 @@ class _Side(QWidget):
         column.setContentsMargins(px(8), px(8), px(8), px(8))
         column.addWidget(self.view)
         column.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(inside)
+        self._area = scrolling(inside)
         self.heading = label(heading, strong=True, wrap=True)
         self.heading.setBuddy(self.view)
         rows = QVBoxLayout(self)
