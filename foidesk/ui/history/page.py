@@ -1,19 +1,18 @@
 """The history of the register itself: settings, calendar, roles, texts, copies put back, moves and disposals."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from foidesk.office.histories import PAGE
 from foidesk.office.views import OfficeLine
-from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
-from foidesk.ui.freshness import Freshness
 from foidesk.ui.history.beforeafter import BeforeAfter
 from foidesk.ui.history.lines import HistoryModel, HistoryTable
 from foidesk.ui.look.scale import px
+from foidesk.ui.overviewpage import OverviewPage
 from foidesk.ui.papers.copies import Chooser, Form, Named, Paper
 from foidesk.ui.papers.copying import Copying, PrintLine
 from foidesk.ui.parts.banner import Banner
@@ -21,6 +20,7 @@ from foidesk.ui.parts.button import Button
 from foidesk.ui.parts.empty import EmptyState
 from foidesk.ui.parts.field import SearchField
 from foidesk.ui.parts.label import label, rule
+from foidesk.ui.parts.scrolling import scrolling
 from foidesk.ui.parts.tablerows import NOWHERE, Index
 from foidesk.ui.parts.wraprow import WrapRow
 
@@ -82,18 +82,11 @@ class OfficeModel(HistoryModel[OfficeLine]):
             self.more_wanted.emit(self.rows[-1].number)
 
 
-class HistoryPage(QWidget):
+class HistoryPage(OverviewPage):
     """One line for each act, newest first; below it what the chosen one changed."""
 
-    left = Signal()
-
     def __init__(self, desk: Desk, parent: QWidget | None = None, *, printer_chooser: Chooser | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._job: Job | None = None
-        self.setProperty("ground", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("History of the register")
+        super().__init__(desk, "History of the register", parent)
         self.search = SearchField("Find in this history", "Ctrl+F", width=280)
         self.rows = Button("Save CSV…", icon="table", dense=True)
         self.save = Button("Save PDF…", icon="document_pdf", dense=True)
@@ -111,12 +104,9 @@ class HistoryPage(QWidget):
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(_TYPING_MS)
-        self.fresh = Freshness(desk, self, self.ask, lambda: None)
         self._listen()
-        self._slots: dict[str, Callable[..., object]] = {
-            "back": self.left.emit,
+        self.slots |= {
             "find": self._find,
-            "refresh": self.read_again,
             "print": self.copying.print,
             "save_pdf": self.copying.save,
         }
@@ -129,11 +119,6 @@ class HistoryPage(QWidget):
         head.addWidget(label(_ABOUT, tone="ink2", wrap=True))
         head.addWidget(WrapRow((self.search, self.rows, self.save, self.printing)))
         head.addWidget(self.banner)
-        self._acts = QScrollArea()  # in a low window lines and changes keep their least height, and are scrolled
-        self._acts.setFrameShape(QFrame.Shape.NoFrame)
-        self._acts.setWidgetResizable(True)
-        self._acts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._acts.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setProperty("clear", "true")
         parts.setChildrenCollapsible(False)
@@ -141,7 +126,7 @@ class HistoryPage(QWidget):
             parts.addWidget(part)
             parts.setStretchFactor(parts.count() - 1, share)
         parts.setSizes([px(300), px(200)])
-        self._acts.setWidget(parts)
+        self._acts = scrolling(parts)
         self.body.addWidget(self._acts)
         self.body.addWidget(self.empty)
         self.body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
@@ -167,23 +152,14 @@ class HistoryPage(QWidget):
 
     def ask(self) -> None:
         """Ask for the newest lines that hold what is looked for; a newer question wins."""
-        if self._job is not None:
-            self._job.cancel()
         histories, words = self._desk.office.histories, self.search.text()
-        self._job = self._desk.run(
-            lambda: histories.of_register(words), lambda lines: self._show(words, lines), owner=self
-        )
+        self.ask_for(lambda: histories.of_register(words), lambda lines: self._show(words, lines))
 
     def _ask_more(self, before: int) -> None:
         histories, words = self._desk.office.histories, self.model.sought
         self._desk.run(
             lambda: histories.of_register(words, before), lambda lines: self.model.add(words, before, lines), owner=self
         )
-
-    def read_again(self) -> None:
-        """Ask afresh."""
-        self.ask()
-        self._desk.say("Read again")
 
     # --- showing ------------------------------------------------------------------------------------
 
@@ -235,22 +211,8 @@ class HistoryPage(QWidget):
 
     # --- being shown --------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Escape goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
     def showEvent(self, event: QShowEvent, /) -> None:
-        """Offer what can be done here, and read again what changed meanwhile."""
-        super().showEvent(event)
-        self._desk.acts.connect_all(self._slots)
+        """Take away what was said the last time, and read again."""
         self.banner.hide()
         self._take_copies()
-        self.ask()
-
-    def hideEvent(self, event: QHideEvent, /) -> None:
-        """Take the acts back."""
-        super().hideEvent(event)
-        self._desk.acts.disconnect_all(self._slots)
+        super().showEvent(event)

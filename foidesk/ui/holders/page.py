@@ -1,23 +1,21 @@
 """The page of all that is outstanding with holders: who is late and with what; several are chased at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from foidesk.domain.outstanding import Overview, OwedLine, late_words
 from foidesk.office.memos import MemoForm
-from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
-from foidesk.ui.freshness import Freshness
 from foidesk.ui.holders.memopapers import MemoPapers
 from foidesk.ui.holders.owedtree import HEADINGS, OwedTree, cells_of
 from foidesk.ui.look import icons
 from foidesk.ui.look.scale import px
 from foidesk.ui.memory import recall, remember
+from foidesk.ui.overviewpage import OverviewPage
 from foidesk.ui.papers.copies import Chooser, Named, Paper
 from foidesk.ui.papers.copying import Copying, PrintLine
 from foidesk.ui.parts import clipboard
@@ -35,23 +33,17 @@ _FORMS = {MemoForm.EMAIL: "mail_arrow_up", MemoForm.WORD: "document_text", MemoF
 _WAY = "holders/way"
 
 
-class HoldersPage(QWidget):
+class HoldersPage(OverviewPage):
     """`opened` gives a case and its tab, and the commission to show there."""
 
     opened = Signal(int, int)
-    left = Signal()
     counted = Signal(int)
     """How many commissions are late."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, *, printer_chooser: Chooser | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, "With holders", parent)
         self.found: Overview | None = None
-        self._job: Job | None = None
         self._chased: tuple[tuple[tuple[int, int], ...], date] | None = None
-        self.setProperty("ground", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("With holders")
         self.tree = OwedTree()
         self.empty = EmptyState("people_team")
         self.summary = label("", tone="ink2", wrap=True)
@@ -70,11 +62,9 @@ class HoldersPage(QWidget):
         self.body.addWidget(self.empty)
         self._lay_out()
         self._listen()
-        self.slots: dict[str, Callable[..., object]] = {
-            "back": self.left.emit,
+        self.slots |= {
             "open_case": self.open_current,
             "copy": self.copy_lines,
-            "refresh": self.read_again,
             "print": self.copying.print,
             "save_pdf": self.copying.save,
         }
@@ -107,24 +97,20 @@ class HoldersPage(QWidget):
         self.tree.chosen_changed.connect(self._offer)
         self.undo_bar.undo.connect(self._take_back)
         self.chase.setMenu(self._chase_menu(self.chase))
-        self.fresh = Freshness(self._desk, self, self.ask, lambda: self.found.today if self.found is not None else None)
 
     # --- asking -------------------------------------------------------------------------------------
 
     def ask(self) -> None:
         """Ask the office what is outstanding; a newer question wins."""
-        if self._job is not None:
-            self._job.cancel()
-        self._job = self._desk.run(self._desk.office.holding.overview, self._answered, owner=self)
+        self.ask_for(self._desk.office.holding.overview, self._answered)
+
+    def day_shown(self) -> date | None:
+        """Give the day of the overview."""
+        return self.found.today if self.found is not None else None
 
     def _answered(self, found: Overview) -> None:
         self.found = found
         self._show()
-
-    def read_again(self) -> None:
-        """Ask afresh."""
-        self.ask()
-        self._desk.say("Read again")
 
     # --- showing ------------------------------------------------------------------------------------
 
@@ -264,26 +250,6 @@ class HoldersPage(QWidget):
                 None, "List of what is with holders", name, lambda: holding.sheet(found, by_holder=by_holder), 0, _PAPER
             )
         )
-
-    # --- being shown --------------------------------------------------------------------------------
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Escape goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent, /) -> None:
-        """Offer what can be done here, and read again what changed meanwhile."""
-        super().showEvent(event)
-        self._desk.acts.connect_all(self.slots)
-        self.ask()
-
-    def hideEvent(self, event: QHideEvent, /) -> None:
-        """Take the acts back."""
-        super().hideEvent(event)
-        self._desk.acts.disconnect_all(self.slots)
 
 
 def summary_words(found: Overview) -> str:

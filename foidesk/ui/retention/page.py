@@ -1,10 +1,11 @@
 """The page of retention: what is due, held and coming; disposal with its certificate; old copies."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from foidesk.domain.regimes import Regime
@@ -12,10 +13,9 @@ from foidesk.domain.retention import Gone, How, Kept, Retention
 from foidesk.domain.troubles import Trouble
 from foidesk.office.records import local
 from foidesk.office.retaining import DisposalDone, DisposalLine, OldCopy, RetentionList
-from foidesk.ui.crossing import Job
 from foidesk.ui.desk import Desk
-from foidesk.ui.freshness import Freshness
 from foidesk.ui.look.scale import px
+from foidesk.ui.overviewpage import OverviewPage
 from foidesk.ui.papers.copies import Chooser, Named, Paper
 from foidesk.ui.papers.copying import Copying, PrintLine
 from foidesk.ui.parts import clipboard
@@ -35,11 +35,10 @@ _CERTIFICATE = Named("certificate", "The certificate is in the register.")
 Log = tuple[tuple[DisposalLine, tuple[Gone, ...]], ...]
 
 
-class RetentionPage(QWidget):
+class RetentionPage(OverviewPage):
     """`opened` gives a case to look at."""
 
     opened = Signal(int)
-    left = Signal()
 
     def __init__(
         self,
@@ -50,16 +49,12 @@ class RetentionPage(QWidget):
         printer_chooser: Chooser | None = None,
     ) -> None:
         """Look for copies of the register in `folders`, and beside it."""
-        super().__init__(parent)
-        self._desk, self._folders = desk, folders
+        super().__init__(desk, "Retention", parent)
+        self._folders = folders
         self.found: RetentionList | None = None
         self.log: Log = ()
         self.copies: tuple[OldCopy, ...] = ()
         self.disposing = Disposing(desk, self, folders)
-        self._job: Job | None = None
-        self.setProperty("ground", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Retention")
         self.tree, self.disposals, self.empty = RetentionTree(), DisposalTree(), EmptyState("archive")
         self.summary = label("", tone="ink2", wrap=True)
         self.what = SegmentedControl("Show", (("cases", "Cases"), ("disposals", "Disposals")))
@@ -81,11 +76,9 @@ class RetentionPage(QWidget):
             self.body.addWidget(part)
         self._lay_out()
         self._listen()
-        self.slots: dict[str, Callable[..., object]] = {
-            "back": self.left.emit,
+        self.slots |= {
             "open_case": self._open_current,
             "copy": self.copy_lines,
-            "refresh": self.read_again,
             "print": self.copying.print,
             "save_pdf": self.copying.save,
         }
@@ -133,29 +126,25 @@ class RetentionPage(QWidget):
         self.disposing.disposed.connect(self._disposed)
         self.disposing.changed.connect(self.ask)
         self.disposing.refused.connect(self._refused)
-        self.fresh = Freshness(self._desk, self, self.ask, lambda: self.found.today if self.found is not None else None)
 
     # --- asking -------------------------------------------------------------------------------------
 
     def ask(self) -> None:
         """Ask the office how the closed cases stand; a newer question wins."""
-        if self._job is not None:
-            self._job.cancel()
         retaining, folders = self._desk.office.retaining, self._folders()
 
         def work() -> tuple[RetentionList, Log, tuple[OldCopy, ...]]:
             return retaining.overview(), retaining.disposals(), retaining.copies(folders)
 
-        self._job = self._desk.run(work, self._answered, owner=self)
+        self.ask_for(work, self._answered)
+
+    def day_shown(self) -> date | None:
+        """Give the day of the list."""
+        return self.found.today if self.found is not None else None
 
     def _answered(self, answer: tuple[RetentionList, Log, tuple[OldCopy, ...]]) -> None:
         self.found, self.log, self.copies = answer
         self._show()
-
-    def read_again(self) -> None:
-        """Ask afresh."""
-        self.ask()
-        self._desk.say("Read again")
 
     # --- showing ------------------------------------------------------------------------------------
 
@@ -325,24 +314,10 @@ class RetentionPage(QWidget):
 
     # --- being shown --------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Escape goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
     def showEvent(self, event: QShowEvent, /) -> None:
-        """Offer what can be done here, and read again what changed meanwhile."""
-        super().showEvent(event)
-        self._desk.acts.connect_all(self.slots)
+        """Take away what was said the last time, and read again."""
         self.banner.hide()
-        self.ask()
-
-    def hideEvent(self, event: QHideEvent, /) -> None:
-        """Take the acts back."""
-        super().hideEvent(event)
-        self._desk.acts.disconnect_all(self.slots)
+        super().showEvent(event)
 
 
 _READING = "This register can only be read."
